@@ -1,0 +1,23 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The known name that a slip of the keyboard most likely meant, if one is near enough. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  for (const candidate of known) {
+    const steps = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (steps < least) {
+      least = steps
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** `Did you mean "x"?`, else the known names where they are few. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const names = [...known]
+  const hit = nearest(name, names)
+  if (hit !== undefined) return `Did you mean "${hit}"?`
+  return names.length > 0 && names.length <= 24 ? `Known: ${names.join(', ')}.` : 'Check the spelling.'
+}

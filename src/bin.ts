@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
+
+// A short process would wait some 180 ms at its end for WebAssembly's optimising compiler; this must come before any module is compiled.
+setFlagsFromString('--liftoff-only')
+const { main } = await import('./cli/main.ts')
+const { nodeHost } = await import('./host/node-host.ts')
+const { processTerminal } = await import('./cli/terminal.ts')
+
+process.exitCode = await main({
+  arguments: process.argv.slice(2),
+  folder: process.cwd(),
+  host: nodeHost(),
+  terminal: processTerminal(),
+})

@@ -1,0 +1,11 @@
+/** Exit codes of every command. */
+export const EXIT = {
+  built: 0,
+  /** The content, a template or the output folder has errors. */
+  content: 1,
+  /** Wrong usage: an unknown option, audience or command. */
+  usage: 2,
+  /** Our fault. */
+  internal: 3,
+} as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

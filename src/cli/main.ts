@@ -1,0 +1,106 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Host } from '../host/host.ts'
+import { type BuildOptions, runBuild } from './commands/build.ts'
+import { runList } from './commands/list.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+
+export interface Invocation {
+  /** Arguments after the program's name. */
+  readonly arguments: readonly string[]
+  /** Absolute path of the current folder. */
+  readonly folder: string
+  readonly host: Host
+  readonly terminal: Terminal
+}
+
+/** Runs one command line and says how it ended. Never throws, never ends the process. */
+export async function main(invocation: Invocation): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.built
+  const program = describe(invocation, code => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync([...invocation.arguments], { from: 'user' })
+    return exitCode
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.built : EXIT.usage
+    reportOurFault(invocation.terminal, fault)
+    return EXIT.internal
+  }
+}
+
+function describe(invocation: Invocation, end: (code: ExitCode) => void): Command {
+  const { terminal } = invocation
+  const program = new Command('briefdeck')
+    .description('Turns one YAML survey into native PowerPoint briefing decks, one for each audience.')
+    .version(VERSION, '-v, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run briefdeck --help for examples.')
+    .addHelpText('after', EXAMPLES)
+  program
+    .command('build', { isDefault: false })
+    .description('build the decks of all audiences, or of those named')
+    .argument('[audience...]', 'as in `briefdeck list`')
+    .addOption(new Option('--lang <language>', 'only decks in this language').choices(['zh', 'en']))
+    .option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)')
+    .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
+    .addOption(new Option('--fonts <mode>', 'embed fonts, or only name them').choices(['embed', 'reference', 'none']))
+    .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})
+    .option('--strict', 'warnings are errors')
+    .option('--keep-going', 'write the decks that are good even if another has errors')
+    .option('--json', 'print the result as one JSON object')
+    .option('--quiet', 'print errors only')
+    .action(async (audiences: string[], options: BuildOptions) => end(await runBuild(invocation, audiences, options)))
+  program
+    .command('list')
+    .description('list the decks that build makes')
+    .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
+    .option('--json', 'print the list as JSON')
+    .action(async (options: { content?: string; json?: boolean }) => end(await runList(invocation, options)))
+  for (const command of program.commands) {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+      .showHelpAfterError(`Run briefdeck ${command.name()} --help.`)
+  }
+  return program
+}
+
+const SETTABLE = ['event.host', 'event.speaker', 'event.date', 'event.mark']
+
+function collect(value: string, before: Record<string, string>): Record<string, string> {
+  const at = value.indexOf('=')
+  const key = value.slice(0, at)
+  if (at < 1) throw new InvalidArgumentError('Expected key=value, as in event.date=2026-03-01.')
+  if (!SETTABLE.includes(key)) throw new InvalidArgumentError(`Unknown key "${key}". Known: ${SETTABLE.join(', ')}.`)
+  return { ...before, [key]: value.slice(at + 1) }
+}
+
+const EXAMPLES = `
+Examples:
+  briefdeck build                              all decks, into dist/
+  briefdeck build investor --lang en           the investor deck in English
+  briefdeck build government --set event.date=2026-03-01 --set event.mark=内部资料
+  briefdeck build --out /tmp/decks --json      for other programs
+  briefdeck list                               which decks there are
+
+Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself.
+The project’s root is the folder of briefdeck.yaml, else the current one.
+`
+
+function reportOurFault(terminal: Terminal, fault: unknown): void {
+  const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  terminal.err(
+    [
+      'briefdeck met a fault of its own. Nothing was written; earlier decks are unchanged.',
+      'Please report it with the command you ran, the smallest content that shows it, and these lines:',
+      `  briefdeck ${VERSION}, Node ${process.version}, ${process.platform}`,
+      detail.replace(/^/gm, '  '),
+      '',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,27 @@
+/** What a file is, as far as the project needs to know. */
+export interface FileStat {
+  readonly kind: 'file' | 'directory' | 'link' | 'other'
+  readonly size: number
+}
+
+/**
+ * The only way to the outside world. Stages are handed one and touch nothing else: no `node:fs`, clock, environment or
+ * random number. Paths are absolute. Methods reject with an error whose `code` is the system's (`ENOENT`, `EROFS`, …).
+ */
+export interface Host {
+  read(path: string): Promise<Uint8Array>
+  /** Does not follow a link. */
+  stat(path: string): Promise<FileStat>
+  /** The path with all links resolved. */
+  realPath(path: string): Promise<string>
+  /** Names in a folder, sorted by code unit. */
+  list(path: string): Promise<readonly string[]>
+  makeFolder(path: string): Promise<void>
+  /** Writes a new file and flushes it to the disk. */
+  writeNew(path: string, bytes: Uint8Array): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Milliseconds of a monotonic clock, for timings only. */
+  now(): number
+  readonly environment: Readonly<Record<string, string | undefined>>
+}

@@ -1,0 +1,52 @@
+import { posix } from 'node:path'
+import type { Host } from './host.ts'
+
+/** Files in memory over another host's (read only) files: for tests, and for buffers that are not saved yet. */
+export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environment: Host['environment'] = {}): Host {
+  const folders = new Set<string>()
+  const isFolder = (path: string): boolean =>
+    folders.has(path) || [...files.keys()].some(name => name.startsWith(path.endsWith('/') ? path : `${path}/`))
+  return {
+    read: async path => files.get(path) ?? (below ? below.read(path) : missing(path)),
+    stat: async path => {
+      const bytes = files.get(path)
+      if (bytes !== undefined) return { kind: 'file', size: bytes.length }
+      if (isFolder(path)) return { kind: 'directory', size: 0 }
+      return below ? below.stat(path) : missing(path)
+    },
+    realPath: async path =>
+      files.has(path) || isFolder(path) || !below ? posix.normalize(path) : below.realPath(path),
+    list: async path => {
+      const prefix = `${path}/`
+      const own = [...files.keys()]
+        .filter(name => name.startsWith(prefix))
+        .map(name => name.slice(prefix.length).split('/')[0]!)
+      const others = below ? await below.list(path).catch(() => []) : []
+      if (own.length === 0 && others.length === 0 && !isFolder(path)) return missing(path)
+      return [...new Set([...own, ...others])].sort()
+    },
+    makeFolder: async path => void folders.add(path),
+    writeNew: async (path, bytes) => {
+      if (files.has(path)) throw systemError('EEXIST', path)
+      files.set(path, bytes)
+    },
+    rename: async (from, to) => {
+      const bytes = files.get(from)
+      if (bytes === undefined) return missing(from)
+      files.delete(from)
+      files.set(to, bytes)
+    },
+    remove: async path => void files.delete(path),
+    now: () => 0,
+    environment,
+  }
+}
+
+/** An error as the system throws it: a message and its code. */
+export function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code })
+}
+
+function missing(path: string): never {
+  throw systemError('ENOENT', path)
+}

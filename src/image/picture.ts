@@ -1,0 +1,12 @@
+/** A picture fit for a slide: decoded once, capped, without metadata. An SVG carries its source beside the raster twin. */
+export interface Picture {
+  readonly type: 'png' | 'jpeg'
+  readonly bytes: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly svg?: Uint8Array
+}
+
+/** Pictures by the `src` that the markup names. */
+export type Pictures = ReadonlyMap<string, Picture>

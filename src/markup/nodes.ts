@@ -1,0 +1,54 @@
+import type { Span } from '../base/span.ts'
+
+/** The elements of slide markup; `attributes.ts` says what each may carry. */
+export const ELEMENTS = [
+  'slide',
+  'row',
+  'column',
+  'grid',
+  'spacer',
+  'text',
+  'title',
+  'list',
+  'p',
+  'run',
+  'shape',
+  'rule',
+  'connector',
+  'drawing',
+  'image',
+  'icon',
+  'chart',
+  'point',
+  'table',
+  'col',
+  'tr',
+  'td',
+  'notes',
+] as const
+export type ElementName = (typeof ELEMENTS)[number]
+
+/** An element of a slide: attributes by name as written (checked against the table), children in order. */
+export interface MarkupElement {
+  readonly kind: 'element'
+  readonly name: ElementName
+  readonly attributes: ReadonlyMap<string, MarkupAttribute>
+  readonly children: readonly MarkupNode[]
+  /** The opening tag in its template. */
+  readonly span: Span
+}
+
+export interface MarkupAttribute {
+  readonly value: string
+  /** The YAML value in it, if one was merged in. */
+  readonly source?: Span
+}
+
+/** Character data. A piece that Handlebars merged in is a node of its own with its YAML span. */
+export interface MarkupText {
+  readonly kind: 'text'
+  readonly text: string
+  readonly source?: Span
+}
+
+export type MarkupNode = MarkupElement | MarkupText

@@ -1,0 +1,95 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Language } from '../base/language.ts'
+import type { Theme } from '../theme/theme.ts'
+
+/**
+ * What the finisher must know beside the parts that pptxgenjs wrote: what the file says of itself, the theme, the layouts,
+ * and, for each object, all that pptxgenjs cannot say. Objects are joined by the `objectName` they were written with.
+ * The finisher reads this and the parts, never a scene.
+ */
+export interface FinishPlan {
+  readonly language: Language
+  readonly deck: {
+    readonly title: string
+    readonly subject?: string
+    readonly keywords: readonly string[]
+    readonly creator?: string
+    /** Hash of the story, hex: custom property and seed of every GUID. */
+    readonly story: string
+    /** ISO 8601 in UTC, seconds: the one date in the file. */
+    readonly date: string
+  }
+  readonly theme: Theme
+  readonly size: { readonly width: number; readonly height: number }
+  /** In the order in which slides first use them. */
+  readonly layouts: readonly LayoutPlan[]
+  readonly slides: readonly SlidePlan[]
+}
+
+/** A named slide layout and its placeholders, from the slides that use it. */
+export interface LayoutPlan {
+  readonly key: string
+  readonly name: string
+  readonly placeholders: readonly PlaceholderPlan[]
+}
+
+export interface PlaceholderPlan {
+  readonly kind: 'title' | 'body' | 'subtitle' | 'footer' | 'number' | 'date'
+  /** Absent for a title (OOXML: a title has no idx); unique in its layout, the same on its slides. */
+  readonly index?: number
+  readonly box: Rect
+  readonly text: PlaceholderText
+}
+
+/** What a placeholder's words look like in its layout: slides repeat only what departs from it. */
+export interface PlaceholderText {
+  readonly size: number
+  readonly line: number
+  readonly bold: boolean
+  readonly latin: string
+  readonly ea: string
+  /** The `a:schemeClr` and its children as XML. */
+  readonly color: string
+  readonly align: 'left' | 'center' | 'right'
+  readonly anchor: 'top' | 'middle' | 'bottom'
+}
+
+export interface SlidePlan {
+  readonly layout: string
+  readonly name: string
+  readonly section?: string
+  /** Background of its own, as `a:schemeClr` XML; absent where it is the master's. */
+  readonly background?: string
+  readonly notes: readonly string[]
+  /** By `objectName`, in reading order. */
+  readonly objects: ReadonlyMap<string, ObjectPlan>
+}
+
+export interface ObjectPlan {
+  /** For the selection pane; the finisher makes it unique on its slide. */
+  readonly name: string
+  readonly alt?: string
+  readonly ornament?: boolean
+  readonly placeholder?: { readonly kind: PlaceholderPlan['kind']; readonly index?: number }
+  /** Keys of the groups that hold it, outermost first; a group's own plan stands in the same map. */
+  readonly groups?: readonly string[]
+  /** Stands in for a glued connector. */
+  readonly connector?: {
+    readonly route: 'straight' | 'elbow'
+    readonly from: {
+      readonly object: string
+      readonly site: number
+      readonly x: number
+      readonly y: number
+      readonly side: Side
+    }
+    readonly to: {
+      readonly object: string
+      readonly site: number
+      readonly x: number
+      readonly y: number
+      readonly side: Side
+    }
+  }
+}
+export type Side = 'top' | 'left' | 'bottom' | 'right'

@@ -1,0 +1,245 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Language } from '../base/language.ts'
+import type { Span } from '../base/span.ts'
+import type { Paint } from '../theme/theme.ts'
+
+/**
+ * The finished deck: every item at its place, in points, in reading order (title first), frozen. Renderers read this and
+ * nothing else. Colours are theme paints; typefaces are theme families or names.
+ */
+export interface Scene {
+  readonly language: Language
+  readonly size: { readonly width: number; readonly height: number }
+  readonly deck: DeckInfo
+  readonly slides: readonly SceneSlide[]
+}
+
+/** What a file says about itself. Texts are in the deck's language. */
+export interface DeckInfo {
+  readonly title: string
+  readonly subject?: string
+  readonly keywords: readonly string[]
+  readonly creator?: string
+  /** Hash of the story alone (records selected, layouts, theme), hex. */
+  readonly story: string
+}
+
+export interface SceneSlide {
+  /** `A04`; a continuation is `A04.2`. Unique in the deck. */
+  readonly id: string
+  /** What the outline calls it: the title's text. */
+  readonly name: string
+  readonly layout: { readonly key: string; readonly name: string }
+  readonly section?: string
+  readonly background: Paint
+  readonly items: readonly Item[]
+  /** Paragraphs of speaker notes; none, no notes page. */
+  readonly notes: readonly string[]
+  readonly span: Span
+}
+
+export type Item = TextItem | ShapeItem | ImageItem | TableItem | ChartItem | ConnectorItem | GroupItem
+
+interface ItemBase {
+  /** Unique on its slide; connectors refer to it. */
+  readonly id: string
+  /** For the selection pane; need not be unique. */
+  readonly name: string
+  readonly box: Rect
+  /** Words for who cannot see it. Every item that is not text has this or `ornament`. */
+  readonly alt?: string
+  readonly ornament?: boolean
+  /** Where in the template, and where in the YAML (the first value shown). */
+  readonly span: Span
+  readonly source?: Span
+}
+
+export type PlaceholderKind = 'title' | 'body' | 'subtitle' | 'footer' | 'number' | 'date'
+
+/** Words in a box without fill or line. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text'
+  readonly placeholder?: PlaceholderKind
+  readonly body: TextBody
+}
+
+export interface TextBody {
+  readonly paragraphs: readonly Paragraph[]
+  /** Distances from the box's edges to the text, in points. Carry the stable width (right inset for left-aligned text). */
+  readonly inset: Inset
+  readonly anchor: 'top' | 'middle' | 'bottom'
+  /** `stack`: one Han character a line, read downwards; a horizontal box one em wide. */
+  readonly writing?: 'stack'
+}
+
+export interface Inset {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[]
+  readonly align: 'left' | 'center' | 'right'
+  /** Distance of baselines, in points, and the size that it was set for (the paragraph's main style). */
+  readonly line: number
+  readonly size: number
+  /** Left margin of all lines, and of the first against the others (negative hangs), in points. */
+  readonly indent: { readonly left: number; readonly first: number }
+  readonly before: number
+  readonly after: number
+  readonly marker?: { readonly kind: 'dot' | 'ring' | 'bullet' | 'none'; readonly color: Paint }
+  /** Outline level 0–8. */
+  readonly level: number
+  /** The lines that layout broke: text and width each, in points. What checks and previews read. */
+  readonly lines: readonly { readonly text: string; readonly width: number }[]
+}
+
+export interface Run {
+  readonly text: string
+  /** The theme's family, or a typeface by its own name (name id 1), which then carries the weight. */
+  readonly face: Face
+  readonly size: number
+  readonly color: Paint
+  readonly language: Language
+  readonly underline?: Paint
+  /** A plate behind the text. */
+  readonly highlight?: Paint
+  readonly tracking?: number
+  /** The slide number: a field. */
+  readonly field?: 'slide-number'
+}
+
+export type Face =
+  | { readonly family: 'major' | 'minor'; readonly bold: boolean }
+  | { readonly latin: string; readonly ea: string; readonly bold: boolean }
+
+export type ShapeKind = 'rect' | 'round-rect' | 'ellipse' | 'triangle' | 'chevron' | 'pentagon' | 'line' | 'freeform'
+
+/** A native shape, with words in it or not. */
+export interface ShapeItem extends ItemBase {
+  readonly kind: 'shape'
+  readonly shape: ShapeKind
+  readonly fill?: Fill
+  readonly stroke?: Stroke
+  readonly body?: TextBody
+  /** round-rect: radius; chevron and pentagon: depth of the point; in points. */
+  readonly depth?: number
+  /** line: from the first to the second corner of the box; flipped ones rise. */
+  readonly rises?: boolean
+  /** line: drawn from right to left, or upwards, so that its end mark stands there. */
+  readonly reversed?: boolean
+  /** freeform: subpaths in points from the box's corner. */
+  readonly paths?: readonly FreePath[]
+}
+
+export interface FreePath {
+  readonly points: readonly { readonly x: number; readonly y: number }[]
+  readonly closed: boolean
+}
+
+export type Fill =
+  | { readonly kind: 'solid'; readonly paint: Paint }
+  | { readonly kind: 'hatch'; readonly paint: Paint; readonly ground: Paint }
+
+export interface Stroke {
+  readonly paint: Paint
+  readonly width: number
+  readonly dash?: 'dash' | 'dot'
+  readonly begin?: LineEnd
+  readonly end?: LineEnd
+  readonly round?: boolean
+}
+export type LineEnd = 'arrow' | 'chevron' | 'oval'
+
+/** A line glued to two items of its slide. Sites count as OOXML counts a preset's connection sites, from 0. */
+export interface ConnectorItem extends ItemBase {
+  readonly kind: 'connector'
+  readonly route: 'straight' | 'elbow'
+  readonly from: Glue
+  readonly to: Glue
+  readonly stroke: Stroke
+}
+
+export interface Glue {
+  readonly item: string
+  readonly site: number
+  /** Where the site is, in points. */
+  readonly x: number
+  readonly y: number
+  /** The direction in which a line leaves the site. */
+  readonly side: 'top' | 'left' | 'bottom' | 'right'
+}
+
+/** A picture, decoded, capped and stripped already. An SVG has its raster twin. */
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image'
+  readonly bytes: Uint8Array
+  readonly type: 'png' | 'jpeg'
+  readonly svg?: Uint8Array
+}
+
+export interface TableItem extends ItemBase {
+  readonly kind: 'table'
+  readonly columns: readonly number[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly height: number
+  readonly head: boolean
+  /** Exactly one a column; a covered one names nothing but that it is covered. */
+  readonly cells: readonly TableCell[]
+}
+
+export type TableCell = OwnCell | { readonly covered: 'left' | 'above' | 'both' }
+
+export interface OwnCell {
+  readonly body: TextBody
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly fill?: Fill
+  /** Lines that depart from the table style's. */
+  readonly below?: Stroke
+  readonly span: Span
+}
+
+/** One series of bars, from zero, with its labels. The plot is placed inside the box. */
+export interface ChartItem extends ItemBase {
+  readonly kind: 'chart'
+  /** `bar` lies, `column` stands. */
+  readonly chart: 'bar' | 'column'
+  readonly series: string
+  readonly points: readonly ChartPoint[]
+  /** The inner plot, in points from the slide's corner. */
+  readonly plot: Rect
+  /** The value at the plot's far end. */
+  readonly max: number
+  /** Gap to bar, in percent. */
+  readonly gap: number
+  /** Category names drawn by the chart, or left to texts beside it. */
+  readonly categories: ChartText | 'hidden'
+  readonly labels: ChartText & { readonly unit: string; readonly unitSize: number; readonly inside: boolean }
+  readonly axis: Stroke
+}
+
+export interface ChartPoint {
+  readonly label: string
+  readonly value: number
+  readonly fill?: Paint
+  readonly stroke?: Stroke
+  readonly labelColor: Paint
+}
+
+export interface ChartText {
+  readonly face: Face
+  readonly size: number
+  readonly color: Paint
+}
+
+/** Items that move together. Its box is the union of theirs. */
+export interface GroupItem extends ItemBase {
+  readonly kind: 'group'
+  readonly items: readonly Item[]
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../base/language.ts'
+
+/** A static font file's identity: family as the theme names it and its weight. */
+export interface FaceRef {
+  readonly family: string
+  readonly weight: number
+}
+
+/** Styled characters to be measured. `latin` and `ea` differ in decks whose Latin has a typeface of its own. */
+export interface MeasureRun {
+  readonly text: string
+  readonly latin: FaceRef
+  readonly ea: FaceRef
+  /** Points. */
+  readonly size: number
+  readonly tracking?: number
+}
+
+export interface MeasureParagraph {
+  readonly runs: readonly MeasureRun[]
+  readonly language: Language
+  /** Keep numbers with their units, names and terms whole at any cost (titles, numbers, labels, cells). */
+  readonly whole: boolean
+  /** Indents in points, as a paragraph's own. */
+  readonly left: number
+  readonly first: number
+}
+
+/** How a paragraph falls into lines. */
+export interface BrokenParagraph {
+  readonly lines: readonly {
+    readonly text: string
+    readonly start: number
+    readonly end: number
+    readonly width: number
+  }[]
+  /**
+   * The width to write into the file: the middle of the interval in which an office program breaks exactly so
+   * (stable width); never more than the width that was asked for. Includes the indents.
+   */
+  readonly width: number
+  /** Whether that interval is wide enough to be trusted. */
+  readonly stable: boolean
+}
+
+/** The door of this folder: pure measuring over opened fonts. */
+export interface Measurer {
+  /** Width in one line. */
+  natural(paragraph: MeasureParagraph): number
+  /** The longest piece that may not be broken. */
+  longest(paragraph: MeasureParagraph): number
+  /** Greedy lines with no widow (last line ≥ 3 Han), and their stable width. */
+  wrap(paragraph: MeasureParagraph, width: number): BrokenParagraph
+  /** At most `most` lines, balanced and broken by phrase; undefined where they do not fit. */
+  balance(paragraph: MeasureParagraph, width: number, most: number): BrokenParagraph | undefined
+  /** Characters without a glyph in the run's face. */
+  missing(run: MeasureRun): readonly string[]
+}

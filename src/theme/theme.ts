@@ -1,0 +1,103 @@
+import type { Language } from '../base/language.ts'
+
+/** The twelve colour slots of an OOXML colour scheme (ECMA-376 Part 1, 20.1.6.2). */
+export const COLOR_SLOTS = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const
+export type ColorSlot = (typeof COLOR_SLOTS)[number]
+
+/** A theme colour with its modifications, each a percentage 0–100. Hex values stand in the theme part alone. */
+export interface Paint {
+  readonly slot: ColorSlot
+  readonly lumMod?: number
+  readonly lumOff?: number
+  readonly alpha?: number
+}
+
+/** What a colour is for. Layouts name roles; a theme says which slot serves each, on a page and on a dark field. */
+export const COLOR_ROLES = [
+  'text',
+  'page',
+  'dark',
+  'quiet',
+  'fact',
+  'accent',
+  'second',
+  'muted',
+  'rest',
+  'line',
+] as const
+export type ColorRole = (typeof COLOR_ROLES)[number]
+export type Palette = Readonly<Record<ColorRole, Paint>>
+
+/** `page` for light grounds (page, quiet); `dark` for everything inside a dark, fact, second, accent or text fill. */
+export type Ground = 'page' | 'dark'
+
+export const FAMILIES = ['major', 'minor', 'quote'] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** A style of text: sizes in points; `line` is the distance of baselines at `size` and shrinks along with it. */
+export interface TypeStyle {
+  readonly size: number
+  /** The least size that fitting may choose. Equal to `size` where the style never shrinks. */
+  readonly min: number
+  readonly line: number
+  readonly weight: 400 | 500 | 700 | 900
+  readonly family: Family
+  readonly color: ColorRole
+  /** Numbers with units, names and terms stay whole (titles, numbers, labels, cells); body text only where a width allows. */
+  readonly whole: boolean
+  /** Lines are balanced and broken by phrase; at most this many lines. */
+  readonly balance?: number
+  /** Extra distance between letters in points. */
+  readonly tracking?: number
+}
+
+export interface LineStyle {
+  readonly width: number
+  readonly color: ColorRole
+  readonly dash?: 'dash' | 'dot'
+}
+
+/** The typefaces of a language: `latin` sets Latin script, `ea` East Asian script; equal in Chinese decks. */
+export interface FontPair {
+  readonly latin: string
+  readonly ea: string
+}
+
+export interface Theme {
+  readonly id: string
+  readonly name: Readonly<Record<Language, string>>
+  /** Six-digit hex a slot, upper case, no `#`. */
+  readonly colors: Readonly<Record<ColorSlot, string>>
+  readonly roles: Readonly<Record<Ground, Palette>>
+  /** Roles whose fill turns the ground dark. */
+  readonly darkFills: readonly ColorRole[]
+  readonly fonts: Readonly<Record<Language, Readonly<Record<Family, FontPair>>>>
+  readonly styles: Readonly<Record<string, TypeStyle>>
+  readonly lines: Readonly<Record<string, LineStyle>>
+  /** Gaps and paddings by name, in points. */
+  readonly space: Readonly<Record<string, number>>
+  /** Which partial draws the tracker, and other free words that layouts may ask for as `{{theme.…}}`. */
+  readonly traits: Readonly<Record<string, string>>
+}
+
+/** The slide and its grid, in points: the same in every theme, so that a layout fits all of them. */
+export const SLIDE = { width: 960, height: 540, margin: 48, columns: 12, gutter: 24, bodyBottom: 492 } as const
+
+/** The width of n grid columns with the gutters between them: 74n − 24. */
+export const columnSpan = (columns: number): number => {
+  const column = (SLIDE.width - 2 * SLIDE.margin - (SLIDE.columns - 1) * SLIDE.gutter) / SLIDE.columns
+  return columns * (column + SLIDE.gutter) - SLIDE.gutter
+}

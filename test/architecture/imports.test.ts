@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { filesBelow, type Import, importsOf } from '../support/source-files.ts'
+
+/** Which folders of src/ a folder may import. The entries stand in running order: nothing may point downwards. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  host: ['base'],
+  template: ['base', 'host'],
+  theme: ['base', 'host'],
+  content: ['base', 'host'],
+  audience: ['base', 'content', 'template'],
+  merge: ['base', 'template', 'audience'],
+  markup: ['base', 'merge'],
+  image: ['base', 'host'],
+  text: ['base', 'host'],
+  scene: ['base', 'theme'],
+  layout: ['base', 'markup', 'theme', 'text', 'image', 'scene', 'audience'],
+  ooxml: ['base', 'theme'],
+  render: ['base', 'theme', 'scene', 'ooxml', 'text'],
+  output: ['base', 'host'],
+  report: ['base'],
+  build: [
+    'base',
+    'host',
+    'content',
+    'audience',
+    'template',
+    'merge',
+    'markup',
+    'theme',
+    'image',
+    'text',
+    'layout',
+    'scene',
+    'render',
+    'ooxml',
+    'output',
+  ],
+  cli: ['base', 'host', 'content', 'build', 'report'],
+}
+
+/** Where a package is imported, and nowhere else. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['content', 'template', 'theme', 'build', 'audience'],
+  zod: ['content', 'theme', 'template'],
+  handlebars: ['merge'],
+  saxes: ['markup', 'ooxml', 'image'],
+  'yoga-layout': ['layout/flex.ts'],
+  harfbuzzjs: ['text', 'ooxml'],
+  pptxgenjs: ['render/pptx'],
+  jszip: ['render/pptx'],
+  sharp: ['image'],
+  commander: ['cli'],
+  picocolors: ['report', 'cli'],
+  'fastest-levenshtein': ['base'],
+  'node:fs': [],
+  'node:fs/promises': ['host/node-host.ts'],
+  'node:zlib': ['ooxml'],
+  'node:crypto': ['base', 'build', 'ooxml', 'audience'],
+  'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
+  'node:module': ['host', 'cli', 'text', 'ooxml', 'render/pptx'],
+  'node:url': ['host'],
+  'node:v8': ['bin.ts'],
+  'node:worker_threads': ['ooxml', 'host'],
+}
+
+const sources = filesBelow('src', /\.ts$/)
+const imports = sources.flatMap(importsOf)
+const folderOf = (path: string): string => path.split('/')[1] ?? ''
+
+describe('imports', () => {
+  test('stay inside the table', () => {
+    const strangers = ownImports()
+      .filter(({ from, to }) => folderOf(from) !== folderOf(to) && !ALLOWED[folderOf(from)]?.includes(folderOf(to)))
+      .map(({ from, to }) => `${from} → ${to}`)
+    expect(strangers).toEqual([])
+  })
+
+  test('the table holds nothing stale', () => {
+    const used = new Set(ownImports().map(({ from, to }) => `${folderOf(from)} → ${folderOf(to)}`))
+    const stale = Object.entries(ALLOWED).flatMap(([from, list]) =>
+      list.filter(to => !used.has(`${from} → ${to}`)).map(to => `${from} → ${to}`),
+    )
+    const folders = new Set(sources.map(folderOf).filter(name => !name.endsWith('.ts')))
+    expect([...stale, ...Object.keys(ALLOWED).filter(name => !folders.has(name))]).toEqual([])
+    expect([...folders].filter(name => !(name in ALLOWED))).toEqual([])
+  })
+
+  test('packages are imported at home only', () => {
+    const packages = imports.filter(({ to }) => !to.startsWith('src/'))
+    const strangers = packages
+      .filter(({ from, to }) => !(HOMES[to] ?? []).some(home => from.startsWith(`src/${home}`)))
+      .map(({ from, to }) => `${from} → ${to}`)
+    expect(strangers).toEqual([])
+    const used = new Set(packages.map(({ to }) => to))
+    expect(
+      Object.entries(HOMES)
+        .filter(([name, homes]) => homes.length > 0 && !used.has(name))
+        .map(([name]) => name),
+    ).toEqual([])
+  })
+
+  test('make no cycle among files', () => {
+    expect(cycle(ownImports(true).filter(({ typeOnly }) => !typeOnly))).toEqual([])
+  })
+})
+
+function ownImports(withEntries = false): Import[] {
+  return imports.filter(({ from, to }) => to.startsWith('src/') && (withEntries || from.split('/').length > 2))
+}
+
+/** The files of one cycle, or none. */
+function cycle(edges: readonly Import[]): string[] {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to])
+  const done = new Set<string>()
+  const visit = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path]
+    if (done.has(path)) return []
+    for (const target of next.get(path) ?? []) {
+      const found = visit(target, [...trail, path])
+      if (found.length > 0) return found
+    }
+    done.add(path)
+    return []
+  }
+  for (const path of next.keys()) {
+    const found = visit(path, [])
+    if (found.length > 0) return found
+  }
+  return []
+}
