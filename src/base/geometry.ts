@@ -17,7 +17,12 @@ export const bottom = (rect: Rect): number => rect.y + rect.height
 export function union(rects: readonly Rect[]): Rect {
   const x = Math.min(...rects.map(rect => rect.x))
   const y = Math.min(...rects.map(rect => rect.y))
-  return { x, y, width: Math.max(...rects.map(right)) - x, height: Math.max(...rects.map(bottom)) - y }
+  return {
+    x,
+    y,
+    width: Math.max(...rects.map(right)) - x,
+    height: Math.max(...rects.map(bottom)) - y,
+  }
 }
 
 /** The area that two boxes share, in square points; 0 where they only touch. */

@@ -3,7 +3,10 @@ export type Language = 'zh' | 'en'
 
 export const LANGUAGES: readonly Language[] = ['zh', 'en']
 
-export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' }
+export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
+  zh: 'zh-CN',
+  en: 'en-US',
+}
 
 /** Han, kana, bopomofo, hangul and their full-width marks: what takes the East Asian face. */
 export const EAST_ASIAN =

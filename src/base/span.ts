@@ -35,6 +35,12 @@ export function lineIndex(file: string, text: string): (start: number, end?: num
   return (start, end = start + 1) => {
     const from = locate(start)
     const to = locate(Math.max(start + 1, end))
-    return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+    return {
+      file,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+    }
   }
 }

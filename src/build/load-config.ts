@@ -18,7 +18,12 @@ export interface Config {
 export const FONT_MODES = ['embed', 'reference', 'none'] as const
 export type FontMode = (typeof FONT_MODES)[number]
 
-const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
+const DEFAULTS = {
+  content: 'content',
+  templates: 'templates',
+  out: 'dist',
+  fonts: 'embed',
+} as const
 const FILE = 'briefdeck.yaml'
 
 /** Finds briefdeck.yaml in the folder or above it; without one the folder itself is the root and defaults hold. */
@@ -27,7 +32,12 @@ export async function loadConfig(
   folder: string,
 ): Promise<Outcome<Config> & { readonly sources: ReadonlyMap<string, string> }> {
   const root = await findRoot(host, folder)
-  if (root === undefined) return { value: { root: folder, ...DEFAULTS }, diagnostics: [], sources: new Map() }
+  if (root === undefined)
+    return {
+      value: { root: folder, ...DEFAULTS },
+      diagnostics: [],
+      sources: new Map(),
+    }
   const text = new TextDecoder().decode(await host.read(join(root, FILE)))
   const { values, diagnostics } = readValues(text)
   const config: Config = {
@@ -37,7 +47,11 @@ export async function loadConfig(
     out: values.out ?? DEFAULTS.out,
     fonts: FONT_MODES.find(mode => mode === values.fonts) ?? DEFAULTS.fonts,
   }
-  return { value: diagnostics.length > 0 ? undefined : config, diagnostics, sources: new Map([[FILE, text]]) }
+  return {
+    value: diagnostics.length > 0 ? undefined : config,
+    diagnostics,
+    sources: new Map([[FILE, text]]),
+  }
 }
 
 async function findRoot(host: Host, folder: string): Promise<string | undefined> {
@@ -48,9 +62,16 @@ async function findRoot(host: Host, folder: string): Promise<string | undefined>
   }
 }
 
-function readValues(text: string): { values: Partial<Record<string, string>>; diagnostics: Diagnostic[] } {
+function readValues(text: string): {
+  values: Partial<Record<string, string>>
+  diagnostics: Diagnostic[]
+} {
   const spanOf = lineIndex(FILE, text)
-  const document = parseDocument(text, { uniqueKeys: true, maxAliasCount: 0, version: '1.2' } as never)
+  const document = parseDocument(text, {
+    uniqueKeys: true,
+    maxAliasCount: 0,
+    version: '1.2',
+  } as never)
   const diagnostics = document.errors.map(fault =>
     error('config-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
       span: spanOf(fault.pos[0]),

@@ -91,7 +91,12 @@ async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<
     ...(type === 'svg' ? { density: 192 } : {}),
   })
     .rotate()
-    .resize({ width: TARGET_WIDTH, height: TARGET_WIDTH, fit: 'inside', withoutEnlargement: true })
+    .resize({
+      width: TARGET_WIDTH,
+      height: TARGET_WIDTH,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
   const encoded = type === 'jpeg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9 })
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
   return {

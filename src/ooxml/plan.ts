@@ -70,7 +70,10 @@ export interface ObjectPlan {
   readonly name: string
   readonly alt?: string
   readonly ornament?: boolean
-  readonly placeholder?: { readonly kind: PlaceholderPlan['kind']; readonly index?: number }
+  readonly placeholder?: {
+    readonly kind: PlaceholderPlan['kind']
+    readonly index?: number
+  }
   /** Keys of the groups that hold it, outermost first; a group's own plan stands in the same map. */
   readonly groups?: readonly string[]
   /** Stands in for a glued connector. */

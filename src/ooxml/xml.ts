@@ -18,7 +18,11 @@ export function parseXml(text: string): XmlElement {
   const document: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [document]
   parser.on('opentag', tag => {
-    const element: XmlElement = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] }
+    const element: XmlElement = {
+      name: tag.name,
+      attributes: tag.attributes as Record<string, string>,
+      children: [],
+    }
     open.at(-1)!.children.push(element)
     if (!tag.isSelfClosing) open.push(element)
   })
@@ -85,7 +89,11 @@ export function el(
 ): XmlElement {
   const own: Record<string, string> = {}
   for (const key in attributes) if (attributes[key] !== undefined) own[key] = String(attributes[key])
-  return { name, attributes: own, children: children.filter(child => child !== undefined) }
+  return {
+    name,
+    attributes: own,
+    children: children.filter(child => child !== undefined),
+  }
 }
 
 export const child = (parent: XmlElement, name: string): XmlElement | undefined =>

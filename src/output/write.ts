@@ -111,7 +111,9 @@ const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = 
 
 function describe(fault: unknown, folder: string): Diagnostic {
   if (fault instanceof RangeError) {
-    return error('output-name', fault.message, { help: 'Use letters, digits, dots, hyphens and underscores.' })
+    return error('output-name', fault.message, {
+      help: 'Use letters, digits, dots, hyphens and underscores.',
+    })
   }
   const code = codeOf(fault)
   if (code === undefined) throw fault

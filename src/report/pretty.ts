@@ -9,7 +9,11 @@ export type Sources = ReadonlyMap<string, string>
 /** A diagnostic for people: place, what, code frame, why, what to do, and where else to look. */
 export function prettyDiagnostic(diagnostic: Diagnostic, sources: Sources, color: boolean): string {
   const paint = createColors(color)
-  const tint: Record<Severity, (text: string) => string> = { error: paint.red, warning: paint.yellow, info: paint.cyan }
+  const tint: Record<Severity, (text: string) => string> = {
+    error: paint.red,
+    warning: paint.yellow,
+    info: paint.cyan,
+  }
   const { span } = diagnostic
   const place = span ? `${paint.bold(formatSpan(span))} ` : ''
   const lines = [

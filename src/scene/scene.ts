@@ -89,7 +89,10 @@ export interface Paragraph {
   readonly indent: { readonly left: number; readonly first: number }
   readonly before: number
   readonly after: number
-  readonly marker?: { readonly kind: 'dot' | 'ring' | 'bullet' | 'none'; readonly color: Paint }
+  readonly marker?: {
+    readonly kind: 'dot' | 'ring' | 'bullet' | 'none'
+    readonly color: Paint
+  }
   /** Outline level 0–8. */
   readonly level: number
   /** The lines that layout broke: text and width each, in points. What checks and previews read. */
@@ -220,7 +223,11 @@ export interface ChartItem extends ItemBase {
   readonly gap: number
   /** Category names drawn by the chart, or left to texts beside it. */
   readonly categories: ChartText | 'hidden'
-  readonly labels: ChartText & { readonly unit: string; readonly unitSize: number; readonly inside: boolean }
+  readonly labels: ChartText & {
+    readonly unit: string
+    readonly unitSize: number
+    readonly inside: boolean
+  }
   readonly axis: Stroke
 }
 

@@ -94,7 +94,14 @@ export interface Theme {
 }
 
 /** The slide and its grid, in points: the same in every theme, so that a layout fits all of them. */
-export const SLIDE = { width: 960, height: 540, margin: 48, columns: 12, gutter: 24, bodyBottom: 492 } as const
+export const SLIDE = {
+  width: 960,
+  height: 540,
+  margin: 48,
+  columns: 12,
+  gutter: 24,
+  bodyBottom: 492,
+} as const
 
 /** The width of n grid columns with the gutters between them: 74n − 24. */
 export const columnSpan = (columns: number): number => {

@@ -4,21 +4,41 @@ import { filesBelow, readSource } from '../support/source-files.ts'
 const sources = filesBelow('src', /\.ts$/)
 
 /** What a part may not do, as patterns that its files may not hold, with the files that are the exception. */
-const FORBIDDEN: readonly { readonly what: string; readonly pattern: RegExp; readonly except: readonly string[] }[] = [
+const FORBIDDEN: readonly {
+  readonly what: string
+  readonly pattern: RegExp
+  readonly except: readonly string[]
+}[] = [
   {
     what: 'a clock',
     pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/,
     except: ['src/host/node-host.ts'],
   },
-  { what: 'random numbers', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, except: [] },
-  { what: 'the environment', pattern: /\bprocess\.env\b/, except: ['src/host/node-host.ts', 'src/cli/terminal.ts'] },
+  {
+    what: 'random numbers',
+    pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/,
+    except: [],
+  },
+  {
+    what: 'the environment',
+    pattern: /\bprocess\.env\b/,
+    except: ['src/host/node-host.ts', 'src/cli/terminal.ts'],
+  },
   {
     what: 'the console or the process’s streams',
     pattern: /\bconsole\.|\bprocess\.std(out|err)\b/,
     except: ['src/cli/terminal.ts'],
   },
-  { what: 'the end of the process', pattern: /\bprocess\.exit\b(?!Code)/, except: [] },
-  { what: 'a socket', pattern: /['"]node:(net|http|https|tls|dgram|dns)['"]|\bfetch\(/, except: [] },
+  {
+    what: 'the end of the process',
+    pattern: /\bprocess\.exit\b(?!Code)/,
+    except: [],
+  },
+  {
+    what: 'a socket',
+    pattern: /['"]node:(net|http|https|tls|dgram|dns)['"]|\bfetch\(/,
+    except: [],
+  },
   { what: 'an untyped value', pattern: /:\s*any\b|\bas any\b/, except: [] },
   { what: 'work left to do', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, except: [] },
 ]

@@ -5,7 +5,10 @@ export const ROOT: string = join(import.meta.dirname, '..', '..')
 
 /** All files below a folder of the project, as paths from its root with forward slashes. */
 export function filesBelow(folder: string, matches: RegExp = /./): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(ROOT, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
     .filter(entry => entry.isFile())
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(path => matches.test(path))

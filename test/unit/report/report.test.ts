@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { error } from '../../../src/base/diagnostic.ts'
+import { codeFrame } from '../../../src/report/code-frame.ts'
+import { githubAnnotation } from '../../../src/report/github.ts'
+import { countDiagnostics, prettyDiagnostic } from '../../../src/report/pretty.ts'
+
+const span = {
+  file: 'content/a.yaml',
+  line: 2,
+  column: 8,
+  endLine: 2,
+  endColumn: 12,
+}
+
+describe('codeFrame', () => {
+  test('marks the place below its line', () => {
+    expect(codeFrame('one: 1\ntitle: oops here', span)).toBe('1 | one: 1\n2 | title: oops here\n  |        ^^^^')
+  })
+  test('counts two columns for Han', () => {
+    expect(
+      codeFrame('标题: 错误', {
+        ...span,
+        line: 1,
+        endLine: 1,
+        column: 5,
+        endColumn: 7,
+      }),
+    ).toBe('1 | 标题: 错误\n  |       ^^^^')
+  })
+  test('shows a window of a long line', () => {
+    const frame = codeFrame(`${'x'.repeat(500)}BAD${'y'.repeat(500)}`, {
+      ...span,
+      line: 1,
+      endLine: 1,
+      column: 501,
+      endColumn: 504,
+    })
+    const [line = '', marks = ''] = frame.split('\n')
+    expect(line.length).toBeLessThan(110)
+    expect(line.slice(marks.indexOf('^'), marks.indexOf('^') + 3)).toBe('BAD')
+  })
+  test('prints no control character', () =>
+    expect(codeFrame('a\u0007b', { ...span, line: 1, endLine: 1 })).not.toContain('\u0007'))
+  test('is empty where the line is not there', () => expect(codeFrame('one', { ...span, line: 9 })).toBe(''))
+})
+
+describe('prettyDiagnostic', () => {
+  test('says where, what, why and what to do', () => {
+    const text = prettyDiagnostic(
+      error('x-y', 'Unexpected key', {
+        span,
+        why: 'Because.',
+        help: 'Do this.',
+      }),
+      new Map([[span.file, 'a\nkey:   oops']]),
+      false,
+    )
+    expect(text.split('\n')).toEqual([
+      'content/a.yaml:2:8 error Unexpected key [x-y]',
+      '  1 | a',
+      '  2 | key:   oops',
+      '    |        ^^^^',
+      '  why Because.',
+      '  fix Do this.',
+    ])
+  })
+})
+
+test('counts errors and warnings', () => expect(countDiagnostics([error('a', 'b'), error('a', 'b')])).toBe('2 errors'))
+
+test('annotations escape what would end them', () => {
+  expect(
+    githubAnnotation(
+      error('a-b', '100%\nlost, here', {
+        span: { ...span, file: 'a,b:c.yaml' },
+      }),
+    ),
+  ).toBe('::error file=a%2Cb%3Ac.yaml,line=2,col=8,endLine=2,endColumn=12,title=a-b::100%25%0Alost, here')
+})
