@@ -4,12 +4,20 @@ export interface FileStat {
   readonly size: number
 }
 
+/** In bytes. */
+export interface FilePart {
+  readonly offset: number
+  readonly length: number
+}
+
 /**
  * The only way to the outside world. Stages are handed one and touch nothing else: no `node:fs`, clock, environment or
  * random number. Paths are absolute. Methods reject with an error whose `code` is the system's (`ENOENT`, `EROFS`, …).
  */
 export interface Host {
   read(path: string): Promise<Uint8Array>
+  /** Parts of a file alone, shorter where it ends: fonts are large, and measuring needs a fiftieth of one. */
+  readParts?(path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]>
   /** Does not follow a link. */
   stat(path: string): Promise<FileStat>
   /** The path with all links resolved. */

@@ -8,6 +8,11 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
     folders.has(path) || [...files.keys()].some(name => name.startsWith(path.endsWith('/') ? path : `${path}/`))
   return {
     read: async path => files.get(path) ?? (below ? below.read(path) : missing(path)),
+    readParts: async (path, parts) => {
+      if (!files.has(path) && below?.readParts !== undefined) return below.readParts(path, parts)
+      const bytes = files.get(path) ?? (below ? await below.read(path) : missing(path))
+      return parts.map(({ offset, length }) => bytes.subarray(offset, offset + length))
+    },
     stat: async path => {
       const bytes = files.get(path)
       if (bytes !== undefined) return { kind: 'file', size: bytes.length }

@@ -1,10 +1,11 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
-import type { FileStat, Host } from './host.ts'
+import type { FilePart, FileStat, Host } from './host.ts'
 
 /** The machine itself. The one place that imports `node:fs` and reads the clock and the environment. */
 export function nodeHost(environment: Readonly<Record<string, string | undefined>> = process.env): Host {
   return {
     read: path => readFile(path),
+    readParts,
     stat: async path => describe(await lstat(path)),
     realPath: path => realpath(path),
     list: async path => (await readdir(path)).sort(),
@@ -22,6 +23,20 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     remove: path => rm(path, { force: true }),
     now: () => performance.now(),
     environment,
+  }
+}
+
+async function readParts(path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]> {
+  const file = await open(path)
+  try {
+    const read: Uint8Array[] = []
+    for (const { offset, length } of parts) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset)
+      read.push(buffer.subarray(0, bytesRead))
+    }
+    return read
+  } finally {
+    await file.close()
   }
 }
 

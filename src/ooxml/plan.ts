@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Language } from '../base/language.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Paint, Theme } from '../theme/theme.ts'
 
 /**
  * What the finisher must know beside the parts that pptxgenjs wrote: what the file says of itself, the theme, the layouts,
@@ -24,6 +24,27 @@ export interface FinishPlan {
   /** In the order in which slides first use them. */
   readonly layouts: readonly LayoutPlan[]
   readonly slides: readonly SlidePlan[]
+  /** What stands in the parts for a colour or a typeface that pptxgenjs cannot say. */
+  readonly tokens?: TokenPlan
+}
+
+/** Reserved words that the finisher resolves wherever they stand. */
+export interface TokenPlan {
+  /** By six hex digits, upper case, as in `a:srgbClr@val`. */
+  readonly fills: ReadonlyMap<string, FillPlan>
+  /** By the name in `a:latin@typeface`. */
+  readonly faces: ReadonlyMap<string, FacePlan>
+}
+
+/** A hatch stands in for the whole fill, a paint for the colour alone. */
+export type FillPlan =
+  | { readonly kind: 'solid'; readonly paint: Paint }
+  | { readonly kind: 'hatch'; readonly paint: Paint; readonly ground: Paint }
+
+/** Typefaces as the file names them: `+mj-lt` and `+mj-ea` for the theme's families, else the name (name id 1). */
+export interface FacePlan {
+  readonly latin: string
+  readonly ea: string
 }
 
 /** A named slide layout and its placeholders, from the slides that use it. */
@@ -74,6 +95,17 @@ export interface ObjectPlan {
     readonly kind: PlaceholderPlan['kind']
     readonly index?: number
   }
+  /** Paragraphs of its text, or of its cells row by row, in document order. */
+  readonly paragraphs?: readonly ParagraphPlan[]
+  /** Guides of its preset shape by name, as OOXML counts them. */
+  readonly adjust?: Readonly<Record<string, number>>
+  /** Lines end and join round; else they end flat and join in a point. */
+  readonly round?: boolean
+  /** A table whose first row is its head. */
+  readonly headRow?: boolean
+  readonly chart?: ChartPlan
+  /** A picture's vector original; the raster twin is in the parts. */
+  readonly svg?: Uint8Array
   /** Keys of the groups that hold it, outermost first; a group's own plan stands in the same map. */
   readonly groups?: readonly string[]
   /** Stands in for a glued connector. */
@@ -96,3 +128,33 @@ export interface ObjectPlan {
   }
 }
 export type Side = 'top' | 'left' | 'bottom' | 'right'
+
+export interface ParagraphPlan {
+  /** Margin of all lines, and of the first against it (negative hangs), in points. */
+  readonly left: number
+  readonly first: number
+  readonly marker?: { readonly kind: 'dot' | 'ring' | 'bullet'; readonly color: Paint }
+  /** Which of its runs, from 0, is the slide number. */
+  readonly field?: number
+}
+
+/** One series of bars. */
+export interface ChartPlan {
+  readonly points: readonly PointPlan[]
+  readonly label: FacePlan & {
+    readonly bold: boolean
+    readonly size: number
+    /** Behind each value, in its own size; may be empty. */
+    readonly unit: string
+    readonly unitSize: number
+    readonly inside: boolean
+  }
+}
+
+export interface PointPlan {
+  readonly value: number
+  /** Absent: hollow. */
+  readonly fill?: Paint
+  readonly stroke?: { readonly paint: Paint; readonly width: number; readonly dash?: 'dash' | 'dot' }
+  readonly labelColor: Paint
+}

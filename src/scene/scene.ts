@@ -65,7 +65,10 @@ export interface TextItem extends ItemBase {
 
 export interface TextBody {
   readonly paragraphs: readonly Paragraph[]
-  /** Distances from the box's edges to the text, in points. Carry the stable width (right inset for left-aligned text). */
+  /**
+   * Distances to the text, in points, from the box's edges; in a preset shape from its own text rectangle, as files count
+   * them (text-rect.ts). Carry the stable width (right inset for left-aligned text).
+   */
   readonly inset: Inset
   readonly anchor: 'top' | 'middle' | 'bottom'
   /** `stack`: one Han character a line, read downwards; a horizontal box one em wide. */
@@ -181,6 +184,8 @@ export interface ImageItem extends ItemBase {
   readonly bytes: Uint8Array
   readonly type: 'png' | 'jpeg'
   readonly svg?: Uint8Array
+  /** What is cut from each edge, as parts (0–1) of the picture; absent: nothing. */
+  readonly crop?: Inset
 }
 
 export interface TableItem extends ItemBase {

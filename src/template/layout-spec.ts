@@ -25,7 +25,17 @@ export type RecordKind = (typeof RECORD_KINDS)[number]
  * What may fill a slot. `words` claim something and need a voucher; `label` claims nothing (a heading of a column);
  * `ours` is the maker's own question or advice; `series` feeds a chart; `record` is any record.
  */
-export type SlotKind = 'words' | 'label' | 'ours' | 'series' | 'image' | 'number' | 'record' | RecordKind
+export const SLOT_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record', ...RECORD_KINDS] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
+
+export const isSlotKind = (name: string): name is SlotKind => (SLOT_KINDS as readonly string[]).includes(name)
+
+export interface SlotValue {
+  readonly kind: SlotKind
+  /** Further kinds that will do as well: `person|voice`. */
+  readonly or?: readonly SlotKind[]
+  readonly capacity?: number
+}
 
 /** A slot of a layout, read from its front matter: `quotes 1..2: quotation 66`. */
 export interface SlotSpec {
@@ -33,8 +43,8 @@ export interface SlotSpec {
   readonly optional: boolean
   /** A list with its least and most items; absent for a single value. */
   readonly list?: { readonly min: number; readonly max: number }
-  /** Either a value of a kind, with the characters that fit (Han count 1, others ½), or named slots below. */
-  readonly value: { readonly kind: SlotKind; readonly capacity?: number } | { readonly slots: readonly SlotSpec[] }
+  /** Either a value of a kind (or of one of the others in `or`), with the characters that fit (Han count 1, others ½), or named slots below. */
+  readonly value: SlotValue | { readonly slots: readonly SlotSpec[] }
   readonly span: Span
 }
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../../../src/host/host.ts'
 import { memoryHost } from '../../../src/host/memory-host.ts'
@@ -16,7 +16,7 @@ const svg = (inside: string): Uint8Array =>
   text(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20">${inside}</svg>`,
   )
-const solid = (width: number, height: number): sharp.Sharp =>
+const solid = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: '#123F44' } })
 
 const disk = new Map<string, Uint8Array>()

@@ -1,0 +1,164 @@
+import { resolve } from 'node:path'
+import { tellStory } from '../audience/select.ts'
+import type { Story } from '../audience/story.ts'
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import type { Audience } from '../content/audience.ts'
+import type { Host } from '../host/host.ts'
+import { checkTemplates } from '../merge/check-templates.ts'
+import { writeAll } from '../output/write.ts'
+import type { Scene } from '../scene/scene.ts'
+import { createMeasurer } from '../text/measure.ts'
+import { openFonts } from '../text/open-fonts.ts'
+import { loadTheme } from '../theme/load-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import { chooseDecks, type DeckChoice } from './choose-decks.ts'
+import { deckDate } from './date.ts'
+import { type FontMode, loadConfig } from './load-config.ts'
+import { loadProject } from './load-project.ts'
+import { layOutStory, packScene, type Workshop } from './make-deck.ts'
+import { startStopwatch } from './stopwatch.ts'
+
+export interface BuildRequest extends DeckChoice {
+  /** Absolute path of the folder to build in: the project's root or one below it. */
+  readonly folder: string
+  /** Absolute path of briefdeck's own package, whose templates stand behind the project's. */
+  readonly packageRoot: string
+  /** Absolute paths of folders that hold the font packages. */
+  readonly fontFolders: readonly string[]
+  /** Folders from the project's root, in place of those of briefdeck.yaml. */
+  readonly content?: string
+  readonly out?: string
+  readonly fonts?: FontMode
+  /** Fields of the event, in place of those of the audience file. */
+  readonly event?: Readonly<Record<string, string>>
+  /** Warnings are errors. */
+  readonly strict?: boolean
+  /** Decks without errors are written although others have some. */
+  readonly keepGoing?: boolean
+  /** Lay out and pack, but write nothing. */
+  readonly dry?: boolean
+  readonly onDeck?: (name: string) => void
+}
+
+export interface BuiltDeck {
+  readonly name: string
+  /** Absolute path. */
+  readonly file: string
+  readonly story: Story
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly bytes: Uint8Array
+}
+
+export interface BuildResult {
+  /** Whether all decks asked for are there and, unless `dry`, written. */
+  readonly ok: boolean
+  readonly decks: readonly BuiltDeck[]
+  /** The question itself was wrong: an unknown audience. */
+  readonly usage: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+  /** Milliseconds by stage. */
+  readonly timings: Readonly<Record<string, number>>
+}
+
+/** Builds decks, one unit: unless `keepGoing`, an error in any of them replaces no file. */
+export async function build(host: Host, request: BuildRequest): Promise<BuildResult> {
+  const stopwatch = startStopwatch(host.now)
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  const end = (decks: readonly BuiltDeck[], ok: boolean, usage: readonly Diagnostic[] = []): BuildResult => ({
+    ok,
+    decks,
+    usage,
+    diagnostics: settle(diagnostics, request.strict ?? false),
+    sources,
+    timings: stopwatch.total(),
+  })
+  const gather = (outcome: { diagnostics: readonly Diagnostic[]; sources?: ReadonlyMap<string, string> }): void => {
+    diagnostics.push(...outcome.diagnostics)
+    for (const [file, text] of outcome.sources ?? []) sources.set(file, text)
+  }
+
+  const loaded = await loadConfig(host, request.folder)
+  gather(loaded)
+  if (loaded.value === undefined) return end([], false)
+  const config = {
+    ...loaded.value,
+    content: request.content ?? loaded.value.content,
+    out: request.out ?? loaded.value.out,
+  }
+  const project = await stopwatch.time('load', () => loadProject(host, config, request.packageRoot))
+  gather(project)
+  const { survey, audiences, templates, roots } = project
+  if (templates !== undefined) gather(stopwatch.time('templates', () => checkTemplates(templates)))
+  const choice = chooseDecks(audiences ?? [], request)
+  if (choice.usage.length > 0) return end([], false, choice.usage)
+  gather(choice)
+  const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
+  gather({ diagnostics: dateFaults })
+  if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics))
+    return end([], false)
+
+  const told: { deck: Audience; theme: Theme; story: Story }[] = []
+  for (const deck of choice.decks) {
+    const theme = await loadTheme(host, roots, deck.theme.text, deck.language)
+    gather(theme)
+    const story = stopwatch.time('story', () =>
+      tellStory(survey, deck, templates, { traits: theme.value?.traits ?? {}, event: request.event ?? {} }),
+    )
+    gather(story)
+    if (theme.value !== undefined && story.value !== undefined)
+      told.push({ deck, theme: theme.value, story: story.value })
+  }
+  const glossary = [...new Set(told.flatMap(({ story }) => story.glossary))]
+  const fonts = await openFonts(host, request.fontFolders)
+  const workshop: Workshop = {
+    host,
+    root: config.root,
+    templates,
+    fonts,
+    measurer: createMeasurer(fonts, glossary),
+    fontMode: request.fonts ?? config.fonts,
+    date,
+    stopwatch,
+  }
+  const out = resolve(config.root, config.out)
+  const decks: BuiltDeck[] = []
+  for (const { deck, theme, story } of told) {
+    request.onDeck?.(deck.output)
+    const scene = await layOutStory(story, theme, workshop)
+    gather(scene)
+    if (scene.value === undefined) continue
+    const packed = await packScene(scene.value, theme, workshop)
+    gather(packed)
+    if (packed.value === undefined) continue
+    const name = deck.output
+    decks.push({ name, file: resolve(out, `${name}.pptx`), story, scene: scene.value, theme, bytes: packed.value })
+  }
+  const sound = decks.length === choice.decks.length && !hasErrors(settle(diagnostics, request.strict ?? false))
+  if (!sound && !request.keepGoing) return end([], false)
+  if (!request.dry) {
+    const faults = await stopwatch.time('write', () =>
+      writeAll(
+        host,
+        out,
+        decks.map(({ name, bytes }) => ({ name: `${name}.pptx`, bytes })),
+      ),
+    )
+    gather({ diagnostics: faults })
+    if (faults.length > 0) return end([], false)
+  }
+  return end(decks, sound)
+}
+
+/** Each diagnostic once; warnings raised where they count as errors. */
+function settle(diagnostics: readonly Diagnostic[], strict: boolean): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>()
+  for (const diagnostic of diagnostics) {
+    const raised: Diagnostic =
+      strict && diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic
+    seen.set(JSON.stringify([raised.code, raised.message, raised.span]), raised)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,58 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Audience } from '../content/audience.ts'
+import { isPlainName } from '../output/write.ts'
+
+export interface DeckChoice {
+  /** Audiences or decks by name; none: all. */
+  readonly audiences: readonly string[]
+  readonly language?: Language
+}
+
+/** The decks that were asked for, and what is wrong with the question or with the decks' names. */
+export function chooseDecks(
+  audiences: readonly Audience[],
+  choice: DeckChoice,
+): { decks: readonly Audience[]; usage: readonly Diagnostic[]; diagnostics: readonly Diagnostic[] } {
+  const known = [...new Set(audiences.flatMap(({ name, output }) => [name, output]))]
+  const usage = choice.audiences
+    .filter(name => !known.includes(name))
+    .map(name => error('audience-unknown', `There is no audience "${name}"`, { help: didYouMean(name, known) }))
+  const named = audiences.filter(
+    ({ name, output }) =>
+      choice.audiences.length === 0 || choice.audiences.includes(name) || choice.audiences.includes(output),
+  )
+  const decks = named.filter(({ language }) => choice.language === undefined || language === choice.language)
+  if (usage.length === 0 && decks.length === 0 && audiences.length > 0) {
+    const languages = named.map(({ output, language }) => `${output}: ${language}`).join(', ')
+    usage.push(
+      error('deck-none', `There is no deck in "${choice.language}" among those asked for`, {
+        help: `There are ${languages}.`,
+      }),
+    )
+  }
+  return { decks, usage, diagnostics: nameFaults(decks) }
+}
+
+function nameFaults(decks: readonly Audience[]): readonly Diagnostic[] {
+  return decks.flatMap((deck, at) => {
+    const first = decks.slice(0, at).find(other => other.output.toLowerCase() === deck.output.toLowerCase())
+    if (first !== undefined) {
+      return [
+        error('output-twice', `Two audiences would both write "${deck.output}.pptx"`, {
+          span: deck.span,
+          help: 'Rename one of the files.',
+          trace: [{ label: 'the other', span: first.span }],
+        }),
+      ]
+    }
+    if (isPlainName(deck.output)) return []
+    return [
+      error('output-name', `"${deck.output}" is no plain file name`, {
+        span: deck.span,
+        help: 'Use letters, digits, dots, hyphens and underscores.',
+      }),
+    ]
+  })
+}

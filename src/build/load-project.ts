@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Audience } from '../content/audience.ts'
+import { loadSurvey } from '../content/load.ts'
+import { loadAudiences } from '../content/load-audience.ts'
+import type { Survey } from '../content/survey.ts'
+import type { Host } from '../host/host.ts'
+import type { TemplateSet } from '../template/layout-spec.ts'
+import { loadTemplates, type TemplateRoot } from '../template/load.ts'
+import type { Config } from './load-config.ts'
+
+/** All that a build reads before it makes a deck; parts are missing where their files have errors. */
+export interface Project {
+  readonly survey: Survey | undefined
+  readonly audiences: readonly Audience[] | undefined
+  readonly templates: TemplateSet | undefined
+  readonly roots: readonly TemplateRoot[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Texts of the files read, for code frames. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Reads content and templates; the package's own templates stand behind the project's. */
+export async function loadProject(host: Host, config: Config, packageRoot: string): Promise<Project> {
+  const roots = templateRoots(config, packageRoot)
+  const [survey, audiences, templates] = await Promise.all([
+    loadSurvey(host, config.root, config.content),
+    loadAudiences(host, config.root, config.content),
+    loadTemplates(host, roots),
+  ])
+  return {
+    survey: survey.value,
+    audiences: audiences.value,
+    templates: templates.value,
+    roots,
+    diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
+    sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),
+  }
+}
+
+function templateRoots(config: Config, packageRoot: string): readonly TemplateRoot[] {
+  const own = { path: resolve(config.root, config.templates), label: config.templates }
+  const shipped = { path: join(packageRoot, 'templates'), label: 'templates' }
+  return own.path === shipped.path ? [shipped] : [own, shipped]
+}

@@ -1,0 +1,99 @@
+import { dirname, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Language } from '../../base/language.ts'
+import { type BuildRequest, type BuildResult, build } from '../../build/build.ts'
+import type { FontMode } from '../../build/load-config.ts'
+import { findPackageRoot } from '../../build/package-root.ts'
+import { githubAnnotation } from '../../report/github.ts'
+import { printJson } from '../../report/json.ts'
+import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { fontFolders } from '../font-folders.ts'
+import type { Invocation } from '../main.ts'
+
+export interface BuildOptions {
+  readonly lang?: Language
+  readonly out?: string
+  readonly content?: string
+  readonly fonts?: FontMode
+  readonly set: Readonly<Record<string, string>>
+  readonly strict?: boolean
+  readonly keepGoing?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** `briefdeck build`: a line a deck and the time taken; problems with code frames. */
+export async function runBuild(
+  invocation: Invocation,
+  audiences: readonly string[],
+  options: BuildOptions,
+): Promise<ExitCode> {
+  const { host, terminal, folder } = invocation
+  const talk = !options.quiet && !options.json
+  const start = host.now()
+  const result = await build(host, {
+    ...(await requestOf(invocation, audiences, options)),
+    onDeck: name => {
+      if (talk && terminal.interactive) terminal.err(`\r\u001B[Kbuilding ${name} …`)
+    },
+  })
+  if (talk && terminal.interactive) terminal.err('\r\u001B[K')
+  const milliseconds = Math.round(host.now() - start)
+  const exitCode = result.usage.length > 0 ? EXIT.usage : result.ok ? EXIT.built : EXIT.content
+  const problems = [...result.usage, ...result.diagnostics]
+  if (options.json) {
+    const decks = result.decks.map(({ name, file, scene, bytes }) => ({
+      name,
+      file: relative(folder, file),
+      slides: scene.slides.length,
+      bytes: bytes.length,
+    }))
+    terminal.out(`${printJson({ ok: result.ok, exitCode, decks, milliseconds, diagnostics: problems })}\n`)
+    return exitCode
+  }
+  const shown = options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
+  for (const problem of shown) terminal.err(`${prettyDiagnostic(problem, result.sources, terminal.color)}\n\n`)
+  if (host.environment.GITHUB_ACTIONS) for (const problem of problems) terminal.out(`${githubAnnotation(problem)}\n`)
+  if (talk) terminal.out(summary(result, folder, milliseconds))
+  else if (!result.ok)
+    terminal.err(`${countDiagnostics(problems)}. Nothing was written; earlier decks are unchanged.\n`)
+  return exitCode
+}
+
+async function requestOf(
+  { host, folder }: Invocation,
+  audiences: readonly string[],
+  options: BuildOptions,
+): Promise<BuildRequest> {
+  const packageRoot = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
+  const event = Object.fromEntries(
+    Object.entries(options.set).map(([key, value]) => [key.replace(/^event\./, ''), value]),
+  )
+  return {
+    folder,
+    packageRoot,
+    fontFolders: fontFolders(packageRoot),
+    audiences,
+    event,
+    ...(options.lang && { language: options.lang }),
+    ...(options.content && { content: options.content }),
+    ...(options.out && { out: options.out }),
+    ...(options.fonts && { fonts: options.fonts }),
+    ...(options.strict && { strict: true }),
+    ...(options.keepGoing && { keepGoing: true }),
+  }
+}
+
+function summary(result: BuildResult, folder: string, milliseconds: number): string {
+  const lines = result.decks.map(({ file, scene, bytes }) => {
+    const size = `${Math.round(bytes.length / 1024)} KB`
+    return `${(relative(folder, file) || file).padEnd(28)} ${String(scene.slides.length).padStart(3)} slides  ${size.padStart(8)}`
+  })
+  const count = countDiagnostics([...result.usage, ...result.diagnostics])
+  const seconds = `${(milliseconds / 1000).toFixed(2)} s`
+  if (!result.ok && result.decks.length === 0)
+    return `${count}. Nothing was written; earlier decks are unchanged. ${seconds}\n`
+  const end = `${result.decks.length} ${result.decks.length === 1 ? 'deck' : 'decks'} in ${seconds}${count && `, ${count}`}`
+  return `${[...lines, end].join('\n')}\n`
+}

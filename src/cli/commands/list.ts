@@ -1,0 +1,39 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hasErrors } from '../../base/diagnostic.ts'
+import { loadConfig } from '../../build/load-config.ts'
+import { loadProject } from '../../build/load-project.ts'
+import { findPackageRoot } from '../../build/package-root.ts'
+import { prettyDiagnostic } from '../../report/pretty.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { Invocation } from '../main.ts'
+
+/** `briefdeck list`: the decks, their language, theme and number of slides as written. */
+export async function runList(
+  { host, terminal, folder }: Invocation,
+  options: { content?: string; json?: boolean },
+): Promise<ExitCode> {
+  const config = await loadConfig(host, folder)
+  const packageRoot = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
+  const project =
+    config.value &&
+    (await loadProject(host, { ...config.value, ...(options.content && { content: options.content }) }, packageRoot))
+  const diagnostics = [...config.diagnostics, ...(project?.diagnostics ?? [])]
+  const sources = new Map([...config.sources, ...(project?.sources ?? [])])
+  for (const diagnostic of diagnostics) terminal.err(`${prettyDiagnostic(diagnostic, sources, terminal.color)}\n\n`)
+  const decks = (project?.audiences ?? []).map(({ name, output, language, theme, title, slides, base }) => ({
+    deck: output,
+    audience: name,
+    language,
+    theme: theme.text,
+    slides: (base ?? { slides }).slides.length,
+    title: title.text,
+  }))
+  if (options.json) terminal.out(`${JSON.stringify(decks, null, 2)}\n`)
+  else
+    for (const deck of decks)
+      terminal.out(
+        `${deck.deck.padEnd(16)} ${deck.language}  ${deck.theme.padEnd(10)} ${String(deck.slides).padStart(3)} slides  ${deck.title}\n`,
+      )
+  return hasErrors(diagnostics) ? EXIT.content : EXIT.built
+}

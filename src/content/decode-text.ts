@@ -1,0 +1,99 @@
+import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
+import { lineIndex, pointSpan } from '../base/span.ts'
+
+export const MAX_FILE_BYTES = 8 * 1024 * 1024
+
+/** What no text may hold, each with the reason. Ranges of code units. */
+const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; readonly why: string }[] = [
+  {
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g,
+    what: 'control character',
+    why: 'No slide can show it, and XML forbids it.',
+  },
+  {
+    pattern: /[\uE000-\uF8FF]/g,
+    what: 'private-use character',
+    why: 'It is what damaged text looks like, and the merge marks its own places with such characters.',
+  },
+  {
+    pattern: /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    what: 'half of a surrogate pair',
+    why: 'It is no character.',
+  },
+  {
+    pattern: /[\uFFFD\uFFFE\uFFFF]/g,
+    what: 'replacement character or noncharacter',
+    why: 'A character was lost here before the file was saved.',
+  },
+]
+
+/** Bytes of a text file → its text without byte order mark, and all that cannot be text. */
+export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
+  if (bytes.length > MAX_FILE_BYTES) {
+    const fault = error('text-too-large', `Unexpected ${Math.ceil(bytes.length / 1048576)} MB, expected 8 MB at most`, {
+      span: pointSpan(file, 1, 1),
+      help: 'Split the file.',
+    })
+    return { value: undefined, diagnostics: [fault] }
+  }
+  const text = decode('utf-8', bytes)
+  if (text === undefined) return { value: undefined, diagnostics: [wrongEncoding(file, bytes)] }
+  const diagnostics = findForbidden(file, text)
+  return { value: text, diagnostics }
+}
+
+/** Faults of characters in a text; at most three a kind, since damage comes in crowds. */
+export function findForbidden(file: string, text: string): readonly Diagnostic[] {
+  const at = lineIndex(file, text)
+  return FORBIDDEN.flatMap(({ pattern, what, why }) =>
+    [...text.matchAll(pattern)].slice(0, 3).map(match =>
+      error('text-character', `Unexpected ${what} ${codePoint(match[0])}`, {
+        span: at(match.index),
+        why,
+        help: 'Type the character that is meant, or delete it.',
+      }),
+    ),
+  )
+}
+
+export const forbiddenIn = (text: string): string | undefined => {
+  const hit = FORBIDDEN.map(({ pattern, what }) => ({ what, at: text.search(pattern) })).find(({ at }) => at >= 0)
+  return hit === undefined ? undefined : `${hit.what} ${codePoint(text.charAt(hit.at))}`
+}
+
+function wrongEncoding(file: string, bytes: Uint8Array): Diagnostic {
+  const guess = guessEncoding(bytes)
+  const { line, column } = firstBadPlace(bytes)
+  return error('text-encoding', `Unexpected bytes that are no UTF-8${guess === undefined ? '' : `; they look like ${guess}`}`, {
+    span: pointSpan(file, line, column),
+    why: 'In another encoding every character would be another one.',
+    help: 'Save the file as UTF-8.',
+  })
+}
+
+function guessEncoding(bytes: Uint8Array): string | undefined {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16'
+  const text = decode('gb18030', bytes)
+  if (text === undefined) return undefined
+  const foreign = [...text].filter(character => character.charCodeAt(0) > 127)
+  const han = foreign.filter(character => /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/u.test(character))
+  return foreign.length > 0 && han.length / foreign.length > 0.9 ? 'GBK' : undefined
+}
+
+/** The line and column, in bytes, of the first byte that UTF-8 does not allow. */
+function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
+  const decoded = new TextDecoder('utf-8').decode(bytes)
+  const before = decoded.slice(0, Math.max(0, decoded.indexOf('\uFFFD')))
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

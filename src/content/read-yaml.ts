@@ -1,0 +1,159 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { Leaf } from '../base/leaf.ts'
+import { lineIndex, type Span } from '../base/span.ts'
+import { decodeText, forbiddenIn } from './decode-text.ts'
+import type { YamlEntry, YamlTree } from './yaml-tree.ts'
+
+const MAX_DEPTH = 64
+const MAX_ALIASES = 100
+
+export interface YamlFile {
+  readonly tree: YamlTree | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text, for code frames, wherever the bytes are text at all. */
+  readonly text: string | undefined
+}
+
+/** Bytes of a YAML 1.2 file → a tree with places. Faults of syntax, characters, depth and repeated keys are all told. */
+export function readYaml(file: string, bytes: Uint8Array): YamlFile {
+  const { value: text, diagnostics } = decodeText(file, bytes)
+  if (text === undefined || hasErrors(diagnostics)) return { tree: undefined, diagnostics, text }
+  const spanOf = lineIndex(file, text)
+  const tooDeep = flowDepth(text) > MAX_DEPTH * 4
+  const document = tooDeep ? undefined : parse(text)
+  if (document === undefined) return { tree: undefined, diagnostics: [depthFault(spanOf(0, text.length))], text }
+  const faults = syntaxFaults(document, spanOf)
+  if (faults.length > 0) return { tree: undefined, diagnostics: faults, text }
+  const reading: Reading = { file, text, document, spanOf, faults: [], aliases: 0 }
+  const tree = document.contents === null ? undefined : readNode(reading, document.contents as Node, 0)
+  if (tree === undefined) {
+    return { tree, diagnostics: [error('yaml-empty', 'Unexpected empty file', { span: spanOf(0) })], text }
+  }
+  return { tree, diagnostics: reading.faults, text }
+}
+
+interface Reading {
+  readonly file: string
+  readonly text: string
+  readonly document: Document
+  readonly spanOf: (start: number, end?: number) => Span
+  readonly faults: Diagnostic[]
+  aliases: number
+}
+
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined
+    throw fault
+  }
+}
+
+/** The deepest nesting of brackets, before anything recursive sees them. Brackets in prose only make it larger. */
+function flowDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1)
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+function syntaxFaults(document: Document, spanOf: Reading['spanOf']): readonly Diagnostic[] {
+  return [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
+    error('yaml-syntax', (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
+      span: spanOf(pos[0], pos[1]),
+      help: SYNTAX_HELP[code] ?? 'A text that begins with { [ * & ! % @ ` or holds ": " or " #" needs quotation marks.',
+    }),
+  )
+}
+
+const SYNTAX_HELP: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent by spaces.',
+  MULTIPLE_DOCS: 'One file holds one document; delete the line ---.',
+  TAG_RESOLVE_FAILED: 'Tags (!name) mean nothing here; put a text that begins with ! in quotation marks.',
+}
+
+const depthFault = (span: Span): Diagnostic =>
+  error('yaml-depth', `Unexpected nesting deeper than ${MAX_DEPTH}`, { span, help: 'Look for a bracket that is never closed.' })
+
+function readNode(reading: Reading, node: Node, depth: number): YamlTree {
+  const span = nodeSpan(reading, node)
+  if (depth > MAX_DEPTH) {
+    if (!reading.faults.some(({ code }) => code === 'yaml-depth')) reading.faults.push(depthFault(span))
+    return { kind: 'none', span }
+  }
+  if (isAlias(node)) return readAlias(reading, node.resolve(reading.document), span, depth)
+  if (isMap(node)) return { kind: 'map', entries: readEntries(reading, node, depth), span }
+  if (isSeq(node)) return { kind: 'list', items: node.items.map(item => readNode(reading, item as Node, depth + 1)), span }
+  return isScalar(node) ? readScalar(reading, node, span) : { kind: 'none', span }
+}
+
+function readAlias(reading: Reading, target: Node | undefined, span: Span, depth: number): YamlTree {
+  reading.aliases += 1
+  if (target !== undefined && reading.aliases <= MAX_ALIASES) return readNode(reading, target, depth + 1)
+  if (reading.aliases === MAX_ALIASES + 1) {
+    const help = 'Write the value out.'
+    reading.faults.push(error('yaml-aliases', `Unexpected alias, expected ${MAX_ALIASES} at most`, { span, help }))
+  }
+  return { kind: 'none', span }
+}
+
+/** Keys are compared by a set of our own: the library's check takes minutes for a hundred thousand of them. */
+function readEntries(reading: Reading, map: YAMLMap, depth: number): Map<string, YamlEntry> {
+  const entries = new Map<string, YamlEntry>()
+  for (const pair of map.items) {
+    const keyNode = pair.key as Node
+    const span = nodeSpan(reading, keyNode)
+    const key = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : undefined
+    if (key === undefined) {
+      reading.faults.push(
+        error('yaml-key', 'Unexpected key that is no plain word', {
+          span,
+          why: 'Braces at the beginning of a value are read as a map.',
+          help: 'Put a text that begins with a brace or bracket in quotation marks.',
+        }),
+      )
+      continue
+    }
+    const first = entries.get(key)
+    if (first !== undefined) {
+      reading.faults.push(
+        error('yaml-repeated-key', `Unexpected second "${key}"`, {
+          span,
+          why: 'Only one of the two would count.',
+          help: 'Rename or delete one.',
+          trace: [{ label: 'first here', span: first.key.span }],
+        }),
+      )
+      continue
+    }
+    const value: YamlTree =
+      pair.value === null ? { kind: 'none', span } : readNode(reading, pair.value as Node, depth + 1)
+    entries.set(key, { key: new Leaf(key, span), value })
+  }
+  return entries
+}
+
+function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
+  const { value } = node
+  if (typeof value === 'number') return { kind: 'number', value, text: node.source ?? String(value), span }
+  if (typeof value === 'boolean') return { kind: 'flag', value, span }
+  if (value === null || value === undefined) return { kind: 'none', span }
+  const text = String(value).replace(/\n+$/, '')
+  const forbidden = forbiddenIn(text)
+  if (forbidden !== undefined) {
+    reading.faults.push(error('text-character', `Unexpected ${forbidden}, written as an escape`, { span, help: 'Delete it.' }))
+  }
+  return { kind: 'text', text, span }
+}
+
+/** A node without its quotation marks and the white space after it. */
+function nodeSpan({ spanOf }: Reading, node: Node): Span {
+  const [start, end] = node.range ?? [0, 1]
+  const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+  return quoted && end - start > 2 ? spanOf(start + 1, end - 1) : spanOf(start, end)
+}

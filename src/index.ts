@@ -1,0 +1,10 @@
+/** The library: the command line's stages as typed functions. A result carries all diagnostics; nothing is printed. */
+export type { Diagnostic, Severity, Trace } from './base/diagnostic.ts'
+export type { Span } from './base/span.ts'
+export { type BuildRequest, type BuildResult, type BuiltDeck, build } from './build/build.ts'
+export { findPackageRoot } from './build/package-root.ts'
+export type { Host } from './host/host.ts'
+export { memoryHost } from './host/memory-host.ts'
+export { nodeHost } from './host/node-host.ts'
+export { prettyDiagnostic } from './report/pretty.ts'
+export type { Item, Scene, SceneSlide } from './scene/scene.ts'

@@ -1,0 +1,103 @@
+import type { Inset, Paragraph, Run, TextBody } from '../scene/scene.ts'
+import type { ParagraphDraft, Setting, Sizes, TextDraft } from './box.ts'
+import { STACK_WIDTH, type SetParagraph, type SetText, sizeOf } from './set-text.ts'
+import { byScript, faceOf } from './typeface.ts'
+
+/** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
+export function makeBody(draft: TextDraft, set: SetText, inset: Inset, width: number, sizes: Sizes, setting: Setting): TextBody {
+  const inner = width - inset.left - inset.right
+  const stable = draft.stack ? stackWidth(set) : stableWidth(set.paragraphs, inner, setting)
+  return {
+    paragraphs: set.paragraphs.map(paragraph => makeParagraph(paragraph, sizes, setting)),
+    inset: narrow(inset, Math.max(0, inner - stable), draft.stack ? 'center' : (draft.paragraphs[0]?.align ?? 'left')),
+    anchor: draft.anchor,
+    ...(draft.stack ? { writing: 'stack' as const } : {}),
+  }
+}
+
+const stackWidth = (set: SetText): number => Math.max(...set.paragraphs.map(({ size }) => STACK_WIDTH * size))
+
+/** The width that is left over goes to where lines end. */
+function narrow(inset: Inset, spare: number, align: Paragraph['align']): Inset {
+  if (align === 'left') return { ...inset, right: inset.right + spare }
+  if (align === 'right') return { ...inset, left: inset.left + spare }
+  return { ...inset, left: inset.left + spare / 2, right: inset.right + spare / 2 }
+}
+
+/**
+ * One width in which all paragraphs break as they did: a text box has one. The paragraphs' own stable widths are tried,
+ * widest first; where none suits all, the full width stays.
+ */
+function stableWidth(paragraphs: readonly SetParagraph[], inner: number, setting: Setting): number {
+  const [only] = paragraphs
+  if (only === undefined) return inner
+  if (paragraphs.length === 1) return Math.min(inner, only.broken.width)
+  const widths = [...new Set(paragraphs.map(({ broken }) => Math.min(inner, broken.width)))].sort((a, b) => b - a)
+  return widths.find(width => paragraphs.every(paragraph => breaksAlike(paragraph, width, setting))) ?? inner
+}
+
+function breaksAlike({ broken, measured }: SetParagraph, width: number, { measurer }: Setting): boolean {
+  if (broken.lines.length === 1) return measurer.natural(measured) + 1.2 <= width
+  const lines = measurer.wrap(measured, width).lines
+  return lines.length === broken.lines.length && lines.every((line, index) => line.end === broken.lines[index]!.end)
+}
+
+function makeParagraph(set: SetParagraph, sizes: Sizes, setting: Setting): Paragraph {
+  const { draft, broken } = set
+  return {
+    runs: draft.runs.flatMap(run => makeRuns(run, draft, sizes, setting)),
+    align: draft.align,
+    line: set.line,
+    size: set.size,
+    indent: set.indent,
+    before: draft.before,
+    after: 0,
+    level: draft.level,
+    lines: broken.lines.map(({ text, width }) => ({ text, width })),
+    ...(draft.marker === undefined ? {} : { marker: draft.marker }),
+  }
+}
+
+function makeRuns(run: ParagraphDraft['runs'][number], paragraph: ParagraphDraft, sizes: Sizes, setting: Setting): readonly Run[] {
+  const style = setting.theme.styles[run.style]!
+  return byScript(run.text, setting.language).map(({ text, language }) => ({
+    text,
+    language,
+    face: faceOf(setting.theme, setting.language, style),
+    size: sizeOf(run, paragraph.style, sizes),
+    color: run.color,
+    ...(run.underline === undefined ? {} : { underline: run.underline }),
+    ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
+    ...(style.tracking === undefined ? {} : { tracking: style.tracking }),
+    ...(run.field === undefined ? {} : { field: run.field }),
+  }))
+}
+
+/** The body of a cell without words keeps its size, so that the row keeps its height. */
+export function emptyBody(draft: TextDraft, inset: Inset, sizes: Sizes, setting: Setting): TextBody {
+  const paragraph = draft.paragraphs[0]!
+  const style = setting.theme.styles[paragraph.style]!
+  const size = sizes.get(paragraph.style) ?? style.size
+  const empty: Paragraph = {
+    runs: [],
+    align: paragraph.align,
+    line: (style.line / style.size) * size,
+    size,
+    indent: { left: 0, first: 0 },
+    before: 0,
+    after: 0,
+    level: 0,
+    lines: [],
+  }
+  return { paragraphs: [empty], inset, anchor: draft.anchor }
+}
+
+/**
+ * How far a text box is moved so that its first baseline stands where CSS would put it: office programs set all leading
+ * above a line (baseline at line − 0.2 size), CSS half of it (line/2 + 0.436 size in the faces used).
+ */
+export function baselineShift(set: SetText): number {
+  const first = set.paragraphs[0]
+  return first === undefined ? 0 : 0.636 * first.size - first.line / 2
+}
+

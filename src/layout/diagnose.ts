@@ -1,0 +1,64 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Box, Setting, Sizes, TextDraft } from './box.ts'
+import type { Fitted } from './fit.ts'
+import type { SlideTree } from './layout.ts'
+import { nameOf } from './names.ts'
+import type { Overflow } from './need.ts'
+import { sourceOf, wordsOf } from './read.ts'
+import { measureRun } from './set-text.ts'
+
+/** Says what does not fit on a slide even at the least sizes: the box, by how much, and what to do. */
+export function describeOverflows(fitted: Fitted, source: SlideTree, setting: Setting): readonly Diagnostic[] {
+  return fitted.overflows.map(overflow => describe(overflow, source, setting))
+}
+
+const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => string>> = {
+  height: (box, by) => `${box} is ${by} pt too tall for the slide`,
+  width: (box, by) => `${box} is ${by} pt too wide`,
+  word: (box, by) => `${box} holds a piece that no line may break, ${by} pt wider than its box`,
+  lines: (box, by) => `${box} takes more lines than its style allows (${by} pt)`,
+}
+
+function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: Setting): Diagnostic {
+  const name = `“${nameOf(box.element, 'group', language, wordsOf(box.element))}”`
+  const source = box.text?.source ?? sourceOf(box.element)
+  const shorter = kind === 'height' ? 'Shorten the words or show fewer items' : 'Shorten the words'
+  return error('overflow', `${slide.id}: ${MESSAGES[kind](name, by.toFixed(by < 10 ? 1 : 0))}`, {
+    span: source ?? slide.span,
+    why: 'Sizes have already shrunk as far as the theme allows.',
+    help: instead === undefined ? `${shorter}.` : `${shorter}, or use the layout "${instead}".`,
+    trace: [{ label: 'laid out by', span: box.element.span }],
+  })
+}
+
+/** Characters that no face of the deck can draw, each told once a slide, where it is written. */
+export function describeMissing(root: Box, sizes: Sizes, slide: string, setting: Setting): readonly Diagnostic[] {
+  const told = new Set<string>()
+  const found: Diagnostic[] = []
+  for (const { text, box } of textsIn(root)) {
+    for (const paragraph of text.paragraphs) {
+      for (const run of paragraph.runs) {
+        for (const character of setting.measurer.missing(measureRun(run, paragraph.style, sizes, setting))) {
+          if (told.has(character)) continue
+          told.add(character)
+          const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+          const span = run.source ?? text.source ?? box.element.span
+          found.push(
+            error('glyph-missing', `${slide}: no typeface of the theme has “${character}” (U+${code})`, {
+              span,
+              why: 'It would be shown as an empty box, or in a typeface of the reader’s machine.',
+              help: 'Write it another way.',
+            }),
+          )
+        }
+      }
+    }
+  }
+  return found
+}
+
+function* textsIn(box: Box): Generator<{ text: TextDraft; box: Box }> {
+  if (box.text !== undefined) yield { text: box.text, box }
+  for (const row of box.table?.rows ?? []) for (const cell of row.cells) if (cell !== undefined) yield { text: cell.text, box }
+  for (const child of box.children) yield* textsIn(child)
+}

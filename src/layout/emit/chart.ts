@@ -1,0 +1,68 @@
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { makeItem } from '../../scene/make.ts'
+import type { ChartItem, ChartPoint, ChartText, Item } from '../../scene/scene.ts'
+import { COLOR_ROLES } from '../../theme/theme.ts'
+import type { Box } from '../box.ts'
+import { labelStyleOf, placePlot } from '../chart-plot.ts'
+import { paintOf, standOn, strokeOf, wordPaint } from '../look.ts'
+import { nameOf } from '../names.ts'
+import { elementsOf, read, readChoice, readNumber } from '../read.ts'
+import { faceOf } from '../typeface.ts'
+import { type Emitting, spansOf } from './emitting.ts'
+
+/** Gap to bar in percent, and the axis line in points. */
+const GAP = 80
+const AXIS = 1
+
+/** One series of native bars from zero. */
+export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
+  const { element, inside } = box
+  const { setting, sizes } = emitting
+  const { theme, language } = setting
+  const frame = placePlot(element, emitting.place(box), sizes, setting)
+  const alt = read(element, 'alt')
+  const labels = chartText(labelStyleOf(element), box, emitting)
+  const unitSize = Math.max(labels.size >= 24 ? labels.size * 0.45 : labels.size * 0.8, 10.5)
+  const item: ChartItem = {
+    kind: 'chart',
+    id: box.key,
+    name: nameOf(element, 'chart', language, alt),
+    box: frame.box,
+    chart: read(element, 'kind') === 'column' ? 'column' : 'bar',
+    series: read(element, 'name') ?? alt ?? '',
+    points: elementsOf(element)
+      .filter(child => child.name === 'point')
+      .map(point => chartPoint(point, box, emitting)),
+    plot: frame.plot,
+    max: frame.max,
+    gap: readNumber(element, 'gap') ?? GAP,
+    categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, emitting) : 'hidden',
+    labels: { ...labels, unit: read(element, 'unit') ?? '', unitSize: Math.round(unitSize * 2) / 2, inside: read(element, 'labels') === 'inside' },
+    axis: { paint: paintOf(theme, inside.ground, 'text'), width: AXIS },
+    ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+    ...spansOf(box),
+  }
+  return [makeItem(item)]
+}
+
+function chartText(name: string, { inside }: Box, { setting, sizes }: Emitting): ChartText {
+  const { theme, language } = setting
+  const style = theme.styles[name] ?? theme.styles['chart-label'] ?? theme.styles.body!
+  return { face: faceOf(theme, language, style), size: sizes.get(name) ?? style.size, color: wordPaint(theme, inside, style.color) }
+}
+
+/** A bar is a fact unless told; one with a border and no colour is only an outline. */
+function chartPoint(point: MarkupElement, { element, inside }: Box, { setting }: Emitting): ChartPoint {
+  const { theme } = setting
+  const border = read(point, 'border')
+  const role = readChoice(point, 'color', COLOR_ROLES) ?? (border === undefined ? 'fact' : undefined)
+  const stroke = border === undefined ? undefined : strokeOf(theme, inside, border)
+  const inBar = read(element, 'labels') === 'inside' && role !== undefined
+  return {
+    label: read(point, 'label') ?? '',
+    value: readNumber(point, 'value') ?? 0,
+    labelColor: wordPaint(theme, inBar ? standOn(inside, role, theme) : inside, 'text'),
+    ...(role === undefined ? {} : { fill: paintOf(theme, inside.ground, role) }),
+    ...(stroke === undefined ? {} : { stroke }),
+  }
+}

@@ -1,0 +1,151 @@
+import { didYouMean } from '../../base/suggest.ts'
+import { error } from '../../base/diagnostic.ts'
+import type { Point, Rect } from '../../base/geometry.ts'
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { makeItem } from '../../scene/make.ts'
+import type { Glue, Item, ShapeItem } from '../../scene/scene.ts'
+import { COLOR_ROLES } from '../../theme/theme.ts'
+import type { Box, Look } from '../box.ts'
+import { strokeOf, withEnds } from '../look.ts'
+import { nameOf, type NameKind } from '../names.ts'
+import { read, readChoice } from '../read.ts'
+import { isPreset, shapeForm } from '../shape-form.ts'
+import type { Emitting } from './emitting.ts'
+import { straight } from './line.ts'
+import { emitText } from './text.ts'
+
+/** Something that a line can be glued to: an item's box and its preset. */
+export interface GlueTarget {
+  readonly item: string
+  readonly name: string
+  readonly rect: Rect
+  readonly shape: ShapeItem['shape']
+  readonly depth: number
+}
+
+type Side = Glue['side']
+const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
+
+/** A line between two boxes with ids, glued to the connection sites that face each other. */
+export function emitConnector(element: MarkupElement, key: string, look: Look, emitting: Emitting): readonly Item[] {
+  const { theme, language } = emitting.setting
+  const from = findTarget(element, 'from', emitting)
+  const to = findTarget(element, 'to', emitting)
+  const color = readChoice(element, 'color', COLOR_ROLES)
+  const stroke = strokeOf(theme, look, read(element, 'style') ?? 'flow', color)
+  if (from === undefined || to === undefined || stroke === undefined) return []
+  const [start, end] = facing(from, to)
+  const item = {
+    id: key,
+    name: nameOf(element, 'connector' satisfies NameKind, language, `${from.target.name} → ${to.target.name}`),
+    alt: read(element, 'alt') ?? `${from.target.name} → ${to.target.name}`,
+    box: around(start, end),
+    span: element.span,
+    stroke: withEnds(stroke, element),
+  }
+  // A freeform has no sites of its own: the line stands where it should, but does not follow.
+  if (from.target.shape === 'freeform' || to.target.shape === 'freeform') {
+    return [makeItem({ ...item, ...straight(start, end), kind: 'shape', shape: 'line' })]
+  }
+  const route = read(element, 'route') === 'elbow' && start.x !== end.x && start.y !== end.y ? 'elbow' : 'straight'
+  return [makeItem({ ...item, kind: 'connector', route, from: start, to: end })]
+}
+
+interface End {
+  readonly target: GlueTarget
+  readonly side?: Side
+}
+
+function findTarget(element: MarkupElement, attribute: 'from' | 'to', { targets, report }: Emitting): End | undefined {
+  const written = read(element, attribute) ?? ''
+  const dot = written.lastIndexOf('.')
+  const side = SIDES.find(known => known === written.slice(dot + 1))
+  const id = side === undefined ? written : written.slice(0, dot)
+  const target = targets.get(id)
+  if (target !== undefined) return side === undefined ? { target } : { target, side }
+  const source = element.attributes.get(attribute)?.source
+  report(
+    error('connector-target', `There is nothing to glue to at ${attribute}="${written}"`, {
+      span: element.span,
+      why: 'A connector joins shapes, texts, pictures, and rows or columns with a fill or border, by their id.',
+      help: didYouMean(id, targets.keys()),
+      ...(source === undefined ? {} : { trace: [{ label: 'from this value', span: source }] }),
+    }),
+  )
+  return undefined
+}
+
+/** The given sides, else those that face each other across the larger gap. */
+function facing(from: End, to: End): readonly [Glue, Glue] {
+  const [a, b] = [from.target.rect, to.target.rect]
+  const dx = b.x + b.width / 2 - (a.x + a.width / 2)
+  const dy = b.y + b.height / 2 - (a.y + a.height / 2)
+  const gapX = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
+  const gapY = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
+  const across = gapX >= gapY
+  const start: Side = across ? (dx >= 0 ? 'right' : 'left') : dy >= 0 ? 'bottom' : 'top'
+  return [glue(from.target, from.side ?? start), glue(to.target, to.side ?? OPPOSITE[start])]
+}
+
+const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
+
+/** Connection sites as the presets of ECMA-376 number them; sides that a preset does not have are not offered. */
+const SITES: Readonly<Partial<Record<ShapeItem['shape'], Readonly<Record<Side, number>>>>> = {
+  ellipse: { top: 0, left: 2, bottom: 4, right: 6 },
+  triangle: { top: 0, left: 1, bottom: 3, right: 5 },
+}
+const PLAIN_SITES: Readonly<Record<Side, number>> = { top: 0, left: 1, bottom: 2, right: 3 }
+
+function glue(target: GlueTarget, side: Side): Glue {
+  const site = (SITES[target.shape] ?? PLAIN_SITES)[side]
+  return { item: target.item, site, side, ...siteAt(target, side) }
+}
+
+/** Where a site is, in points: points of chevrons and pentagons stand out, edges of triangles lean. */
+function siteAt({ shape, rect, depth }: GlueTarget, side: Side): Point {
+  const { x, y, width, height } = rect
+  const middle = y + height / 2
+  const straightPart = shape === 'pentagon' ? (width - depth) / 2 : shape === 'chevron' ? width - depth : width / 2
+  const lean = shape === 'triangle' ? width / 4 : 0
+  switch (side) {
+    case 'top':
+      return { x: x + straightPart, y }
+    case 'bottom':
+      return { x: x + straightPart, y: y + height }
+    case 'left':
+      return { x: x + (shape === 'chevron' ? depth : lean), y: middle }
+    case 'right':
+      return { x: x + width - lean, y: middle }
+  }
+}
+
+const around = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(b.x - a.x),
+  height: Math.abs(b.y - a.y),
+})
+
+/** Everything on a slide that has an id of its own and an item to be glued to. */
+export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, GlueTarget> {
+  const targets = new Map<string, GlueTarget>()
+  const visit = (box: Box): void => {
+    const { element } = box
+    const id = read(element, 'id')
+    if (id !== undefined && box.key === id && isGluable(box)) {
+      const place = emitting.place(box)
+      const form = box.role === 'shape' ? shapeForm(element) : undefined
+      const shape = form === undefined ? 'rect' : isPreset(form) ? form.shape : 'freeform'
+      const rect = box.role === 'text' ? (emitText(box, emitting).find(item => item.id === id)?.box ?? place) : place
+      targets.set(id, { item: id, name: nameOf(element, 'shape', emitting.setting.language), rect, shape, depth: form?.depth ?? 0 })
+    }
+    if (box.role === 'row' || box.role === 'column') box.children.forEach(visit)
+  }
+  visit(root)
+  return targets
+}
+
+function isGluable(box: Box): boolean {
+  if (box.role === 'row' || box.role === 'column') return read(box.element, 'fill') !== undefined || read(box.element, 'border') !== undefined
+  return box.role === 'shape' || box.role === 'text' || box.role === 'image'
+}

@@ -1,0 +1,69 @@
+import { type Rect, union } from '../../base/geometry.ts'
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { makeItem } from '../../scene/make.ts'
+import type { Item } from '../../scene/scene.ts'
+import type { Box, Setting, Sizes } from '../box.ts'
+import { naturalSize } from '../compute.ts'
+import { makeMeasure } from '../measure.ts'
+import { nameOf } from '../names.ts'
+import { read, readNumber } from '../read.ts'
+import { type Emitting, spansOf } from './emitting.ts'
+import { contain } from './image.ts'
+import { localPoints } from './line.ts'
+
+/** A figure in local units, scaled as one into its box: a native group. */
+export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
+  const { element } = box
+  const [width, height] = naturalSize(element, emitting.setting)
+  if (!(width > 0 && height > 0)) return []
+  const place = contain(emitting.place(box), width / height)
+  const scale = place.width / width
+  const sizes = scaledSizes(emitting.sizes, scale, emitting.setting)
+  const local: Emitting = {
+    ...emitting,
+    sizes,
+    measure: makeMeasure(sizes, emitting.setting),
+    place: part => toSlide(localBox(part.element), place, scale),
+  }
+  const items = box.children.flatMap(part => emitting.emit(part, local))
+  if (items.length === 0) return []
+  const alt = read(element, 'alt')
+  return [
+    makeItem({
+      kind: 'group',
+      id: box.key,
+      name: read(element, 'group') ?? nameOf(element, 'drawing', emitting.setting.language, alt),
+      box: union(items.map(item => item.box)),
+      items,
+      ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+      ...spansOf(box),
+    }),
+  ]
+}
+
+/** Words scale along, but never below their style's least size nor above its full one. */
+function scaledSizes(sizes: Sizes, scale: number, { theme }: Setting): Sizes {
+  const clamp = (name: string, size: number): number => {
+    const least = theme.styles[name]?.min ?? size
+    return Math.min(size, Math.max(Math.min(least, size), Math.round(size * scale * 2) / 2))
+  }
+  return new Map([...sizes].map(([name, size]) => [name, clamp(name, size)]))
+}
+
+function localBox(element: MarkupElement): Rect {
+  const number = (name: string): number => readNumber(element, name) ?? 0
+  if (readNumber(element, 'x1') !== undefined) {
+    const [x1, y1, x2, y2] = [number('x1'), number('y1'), number('x2'), number('y2')]
+    return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
+  }
+  const points = localPoints(read(element, 'points') ?? '')
+  if (points.length > 0) return union(points.map(point => ({ ...point, width: 0, height: 0 })))
+  return { x: number('x'), y: number('y'), width: number('width'), height: number('height') }
+}
+
+const toSlide = (local: Rect, place: Rect, scale: number): Rect => ({
+  x: place.x + local.x * scale,
+  y: place.y + local.y * scale,
+  width: local.width * scale,
+  height: local.height * scale,
+})

@@ -1,0 +1,25 @@
+import type { Rect } from '../../base/geometry.ts'
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Span } from '../../base/span.ts'
+import type { Item } from '../../scene/scene.ts'
+import type { Box, Setting, Sizes } from '../box.ts'
+import type { Measure } from '../measure.ts'
+import { sourceOf } from '../read.ts'
+import type { GlueTarget } from './connect.ts'
+
+/** What drawing a box needs: where boxes lie, the sizes they were set at, and what connectors may be glued to. */
+export interface Emitting {
+  readonly setting: Setting
+  readonly sizes: Sizes
+  readonly measure: Measure
+  readonly place: (box: Box) => Rect
+  readonly targets: ReadonlyMap<string, GlueTarget>
+  readonly report: (diagnostic: Diagnostic) => void
+  readonly emit: (box: Box, emitting: Emitting) => readonly Item[]
+}
+
+/** The spans of an item: its template line and the first YAML value in it. */
+export function spansOf(box: Pick<Box, 'element' | 'text'>): { span: Span; source?: Span } {
+  const source = box.text?.source ?? sourceOf(box.element)
+  return { span: box.element.span, ...(source === undefined ? {} : { source }) }
+}

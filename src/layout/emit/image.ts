@@ -1,0 +1,45 @@
+import type { Rect } from '../../base/geometry.ts'
+import { makeItem } from '../../scene/make.ts'
+import type { ImageItem, Item } from '../../scene/scene.ts'
+import type { Box } from '../box.ts'
+import { nameOf } from '../names.ts'
+import { read } from '../read.ts'
+import { type Emitting, spansOf } from './emitting.ts'
+
+/** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */
+export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
+  const { element } = box
+  const picture = emitting.setting.pictures.get(read(element, 'src') ?? read(element, 'of') ?? '')
+  if (picture === undefined) return []
+  const place = emitting.place(box)
+  const alt = read(element, 'alt')
+  const ratio = picture.width / picture.height
+  return [
+    makeItem({
+      kind: 'image',
+      id: box.key,
+      name: nameOf(element, 'image', emitting.setting.language, alt),
+      bytes: picture.bytes,
+      type: picture.type,
+      ...(read(element, 'fit') === 'cover' ? cover(place, ratio) : { box: contain(place, ratio) }),
+      ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+      ...(picture.svg === undefined ? {} : { svg: picture.svg }),
+      ...spansOf(box),
+    }),
+  ]
+}
+
+/** The largest box of a ratio (width through height) in the middle of another. */
+export function contain(place: Rect, ratio: number): Rect {
+  const width = Math.min(place.width, place.height * ratio)
+  const height = width / ratio
+  return { x: place.x + (place.width - width) / 2, y: place.y + (place.height - height) / 2, width, height }
+}
+
+/** What is cut from each edge, as parts of the picture, so that the rest has the box's proportions. */
+function cover(place: Rect, ratio: number): Pick<ImageItem, 'box' | 'crop'> {
+  const own = place.width / Math.max(place.height, 1e-6)
+  const side = ratio > own ? (1 - own / ratio) / 2 : 0
+  const end = ratio < own ? (1 - ratio / own) / 2 : 0
+  return side === 0 && end === 0 ? { box: place } : { box: place, crop: { top: end, right: side, bottom: end, left: side } }
+}

@@ -1,0 +1,76 @@
+import { makeItem } from '../../scene/make.ts'
+import type { Item, OwnCell, TableCell, TableItem, TableRow } from '../../scene/scene.ts'
+import { emptyBody, makeBody } from '../body.ts'
+import type { Box, CellDraft, TableDraft } from '../box.ts'
+import { fillOf, strokeOf } from '../look.ts'
+import { nameOf } from '../names.ts'
+import { read, wordsOf } from '../read.ts'
+import { setText } from '../set-text.ts'
+import { innerWidth, sizeTable, stretchRows } from '../table-size.ts'
+import { type Emitting, spansOf } from './emitting.ts'
+
+/** A native table: columns and rows as laid out, spans resolved, heads named for who cannot see it. */
+export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
+  const { table, element } = box
+  if (table === undefined || table.rows.length === 0) return []
+  const { setting, sizes } = emitting
+  const place = emitting.place(box)
+  const size = sizeTable(table, place.width, sizes, setting)
+  const heights = stretchRows(table, size.rows, place.height)
+  const heads = headWords(table)
+  const item: TableItem = {
+    kind: 'table',
+    id: box.key,
+    name: nameOf(element, 'table', setting.language, heads),
+    box: { ...place, height: heights.reduce((sum, height) => sum + height, 0) },
+    columns: size.columns,
+    rows: table.rows.map((row, rowIndex): TableRow => ({
+      height: heights[rowIndex]!,
+      head: row.head,
+      cells: row.cells.map((cell, column) => (cell === undefined ? coveredCell(table, rowIndex, column) : ownCell(cell, column, size.columns, box, emitting))),
+    })),
+    ...alternative(read(element, 'alt') ?? heads),
+    ...spansOf(box),
+  }
+  return [makeItem(item)]
+}
+
+const alternative = (alt: string): { alt: string } | { ornament: true } => (alt === '' ? { ornament: true } : { alt })
+
+const headWords = (table: TableDraft): string =>
+  table.rows
+    .filter(row => row.head)
+    .flatMap(row => row.cells.flatMap(cell => (cell === undefined ? [] : wordsOf(cell.element).trim())))
+    .filter(words => words !== '')
+    .join(' | ')
+
+function ownCell(cell: CellDraft, column: number, columns: readonly number[], box: Box, emitting: Emitting): OwnCell {
+  const { setting, sizes } = emitting
+  const [top, right, bottom, left] = cell.text.padding
+  const fill = fillOf(cell.fill, box.inside, setting.theme)
+  const below = cell.border === undefined ? undefined : strokeOf(setting.theme, box.inside, cell.border)
+  const inner = innerWidth(cell, column, columns)
+  const words = cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
+  const set = words ? setText(cell.text, inner, sizes, setting) : undefined
+  const inset = { top, right, bottom, left: left - (set?.hang ?? 0) }
+  return {
+    body: set === undefined ? emptyBody(cell.text, inset, sizes, setting) : makeBody(cell.text, set, inset, inner + left + right, sizes, setting),
+    columnSpan: cell.columnSpan,
+    rowSpan: cell.rowSpan,
+    span: cell.element.span,
+    ...(fill === undefined ? {} : { fill }),
+    ...(below === undefined ? {} : { below }),
+  }
+}
+
+/** What a place without a cell of its own is covered by: the cell to the left, above, or both. */
+function coveredCell(table: TableDraft, row: number, column: number): TableCell {
+  for (let r = row; r >= 0; r -= 1) {
+    for (let c = column; c >= 0; c -= 1) {
+      const cell = table.rows[r]!.cells[c]
+      if (cell === undefined || r + cell.rowSpan <= row || c + cell.columnSpan <= column) continue
+      return { covered: r === row ? 'left' : c === column ? 'above' : 'both' }
+    }
+  }
+  return { covered: 'left' }
+}

@@ -1,0 +1,163 @@
+import {
+  Align as YogaAlign,
+  Direction,
+  Edge,
+  FlexDirection,
+  Gutter,
+  Justify as YogaJustify,
+  MeasureMode,
+  PositionType,
+  Wrap,
+  type Yoga,
+} from 'yoga-layout/load'
+import type { Rect } from '../base/geometry.ts'
+import type { Align, Box, Justify, Places } from './box.ts'
+
+type YogaNode = ReturnType<Yoga['Node']['create']>
+type YogaConfig = ReturnType<Yoga['Config']['create']>
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large a leaf wants to be: in a width at most, or, where that is undefined, in as much as it likes. */
+export type MeasureLeaf = (box: Box, width: number | undefined) => Size
+
+/** Least sizes that are known only once words are set. */
+export interface Least {
+  width(box: Box): number | undefined
+  height(box: Box): number | undefined
+}
+
+export interface Flex {
+  /** Places all boxes below the root, which lies at the slide's corner. */
+  solve(root: Box, size: Size, measure: MeasureLeaf, least: Least): Places
+}
+
+let loading: Promise<{ yoga: Yoga; config: YogaConfig }> | undefined
+
+/** Loads Yoga once. `fetch` is hidden meanwhile: its loader would boot an HTTP client to read a `data:` address. */
+export async function openFlex(): Promise<Flex> {
+  loading ??= load()
+  const { yoga, config } = await loading
+  return { solve: (root, size, measure, least) => solve(yoga, config, root, size, measure, least) }
+}
+
+async function load(): Promise<{ yoga: Yoga; config: YogaConfig }> {
+  const hidden = globalThis.fetch
+  globalThis.fetch = undefined as never
+  try {
+    const { loadYoga } = await import('yoga-layout/load')
+    const yoga = await loadYoga()
+    const config = yoga.Config.create()
+    config.setPointScaleFactor(0)
+    return { yoga, config }
+  } finally {
+    globalThis.fetch = hidden
+  }
+}
+
+function solve(yoga: Yoga, config: YogaConfig, root: Box, size: Size, measure: MeasureLeaf, least: Least): Places {
+  const nodes = new Map<Box, YogaNode>()
+  const build = (box: Box, parent: Box | undefined): YogaNode => {
+    const node = yoga.Node.createWithConfig(config)
+    nodes.set(box, node)
+    apply(node, box, parent, least)
+    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, measure))
+    else box.children.forEach((child, index) => node.insertChild(build(child, box), index))
+    return node
+  }
+  const top = build(root, undefined)
+  try {
+    top.setWidth(size.width)
+    top.setHeight(size.height)
+    top.calculateLayout(size.width, size.height, Direction.LTR)
+    return readPlaces(root, nodes)
+  } finally {
+    top.freeRecursive()
+  }
+}
+
+export const isLeaf = (box: Box): boolean =>
+  box.role === 'text' || box.role === 'shape' || box.role === 'table' || box.role === 'image' || box.role === 'drawing' || box.role === 'chart'
+
+function measureWith(box: Box, measure: MeasureLeaf): (width: number, mode: MeasureMode) => Size {
+  return (width, mode) => {
+    const wanted = measure(box, mode === MeasureMode.Undefined ? undefined : width)
+    const own = mode === MeasureMode.Exactly ? width : wanted.width
+    return { width: roundUp(own), height: roundUp(wanted.height) }
+  }
+}
+
+/** Yoga counts in 32-bit floats: a width must come back as it went in, or words that fit no longer do. */
+const roundUp = (points: number): number => Math.ceil(points * 64 - 1e-6) / 64
+
+const YOGA_ALIGN: Readonly<Record<Align, YogaAlign>> = {
+  start: YogaAlign.FlexStart,
+  center: YogaAlign.Center,
+  end: YogaAlign.FlexEnd,
+  stretch: YogaAlign.Stretch,
+}
+const YOGA_JUSTIFY: Readonly<Record<Justify, YogaJustify>> = {
+  start: YogaJustify.FlexStart,
+  center: YogaJustify.Center,
+  end: YogaJustify.FlexEnd,
+  'space-between': YogaJustify.SpaceBetween,
+  'space-around': YogaJustify.SpaceAround,
+  'space-evenly': YogaJustify.SpaceEvenly,
+}
+
+function apply(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
+  const { flow } = box
+  node.setFlexDirection(flow.direction === 'row' ? FlexDirection.Row : FlexDirection.Column)
+  if (flow.wrap) node.setFlexWrap(Wrap.Wrap)
+  node.setGap(Gutter.Row, flow.gap[0])
+  node.setGap(Gutter.Column, flow.gap[1])
+  const edges = [Edge.Top, Edge.Right, Edge.Bottom, Edge.Left]
+  flow.padding.forEach((length, index) => {
+    node.setPadding(edges[index]!, length)
+  })
+  node.setAlignItems(YOGA_ALIGN[flow.align])
+  node.setJustifyContent(YOGA_JUSTIFY[flow.justify])
+  if (flow.marginTop !== 0) node.setMargin(Edge.Top, flow.marginTop)
+  if (flow.layer !== undefined) {
+    node.setPositionType(PositionType.Absolute)
+    for (const edge of edges) node.setPosition(edge, 0)
+    return
+  }
+  node.setFlexGrow(flow.grow)
+  node.setFlexShrink(flow.shrink)
+  if (flow.basis !== undefined) node.setFlexBasis(flow.basis)
+  if (flow.alignSelf !== undefined) node.setAlignSelf(YOGA_ALIGN[flow.alignSelf])
+  applySizes(node, box, parent, least)
+}
+
+function applySizes(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
+  const { flow } = box
+  if (flow.width !== undefined) node.setWidth(flow.width)
+  if (flow.height !== undefined) node.setHeight(flow.height)
+  if (flow.maxWidth !== undefined) node.setMaxWidth(flow.maxWidth)
+  const leastWidth = parent?.flow.direction === 'row' && flow.cell !== true ? least.width(box) : undefined
+  const minWidth = flow.minWidth ?? (flow.width === undefined ? leastWidth : undefined)
+  if (minWidth !== undefined) node.setMinWidth(roundUp(minWidth))
+  const minHeight = Math.max(flow.minHeight ?? 0, least.height(box) ?? 0)
+  if (minHeight > 0) node.setMinHeight(roundUp(minHeight))
+  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined) node.setAspectRatio(flow.aspect)
+}
+
+/** Absolute places, without the noise of floats: Yoga's own are relative to the parent. */
+function readPlaces(root: Box, nodes: ReadonlyMap<Box, YogaNode>): Places {
+  const places = new Map<Box, Rect>()
+  const visit = (box: Box, x: number, y: number): void => {
+    const { left, top, width, height } = nodes.get(box)!.getComputedLayout()
+    const rect = { x: tidy(x + left), y: tidy(y + top), width: tidy(width), height: tidy(height) }
+    places.set(box, rect)
+    if (!isLeaf(box)) for (const child of box.children) visit(child, rect.x, rect.y)
+  }
+  visit(root, 0, 0)
+  return places
+}
+
+/** To a thousandth of a point: finer than any file or eye. */
+const tidy = (points: number): number => Math.round(points * 1000) / 1000

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { Story, StorySlide } from '../audience/story.ts'
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
+import { outcome } from '../base/diagnostic.ts'
+import type { Pictures } from '../image/picture.ts'
+import type { MarkupElement } from '../markup/nodes.ts'
+import { makeScene } from '../scene/make.ts'
+import type { DeckInfo, Scene, SceneSlide } from '../scene/scene.ts'
+import type { Measurer } from '../text/types.ts'
+import { SLIDE, type Theme } from '../theme/theme.ts'
+import { auditScene } from './audit.ts'
+import type { Setting } from './box.ts'
+import { layoutSlide } from './slide.ts'
+
+/** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
+export interface SlideTree {
+  readonly tree: MarkupElement
+  readonly slide: StorySlide
+  readonly layoutName: string
+  /** The layout to use where this one is too small. */
+  readonly instead?: string
+}
+
+/**
+ * Lays a whole deck out: sizes chosen, lines broken, everything at its place in points. All slides are tried, and all
+ * that does not fit is told; there is a scene only if everything did.
+ */
+export async function layoutDeck(
+  slides: readonly SlideTree[],
+  story: Story,
+  theme: Theme,
+  measurer: Measurer,
+  pictures: Pictures,
+): Promise<Outcome<Scene>> {
+  // Loaded when first needed: Yoga's module carries its WebAssembly.
+  const { openFlex } = await import('./flex.ts')
+  const flex = await openFlex()
+  const setting: Setting = { theme, language: story.language, measurer, pictures }
+  const diagnostics: Diagnostic[] = []
+  const laid: SceneSlide[] = []
+  for (const slide of slides) laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+  const scene = makeScene({
+    language: story.language,
+    size: { width: SLIDE.width, height: SLIDE.height },
+    deck: deckInfo(story, slides),
+    slides: laid,
+  })
+  return outcome(scene, [...diagnostics, ...auditScene(scene)])
+}
+
+function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {
+  const chosen = [story.audience, story.language, story.theme, story.records, slides.map(({ slide }) => [slide.id, slide.layout])]
+  return {
+    title: story.title.text,
+    keywords: story.keywords,
+    story: createHash('sha256').update(JSON.stringify(chosen)).digest('hex'),
+    ...(story.subject === undefined ? {} : { subject: story.subject.text }),
+  }
+}

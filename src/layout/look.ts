@@ -1,0 +1,84 @@
+import type { MarkupElement } from '../markup/nodes.ts'
+import type { Fill, LineEnd, Stroke } from '../scene/scene.ts'
+import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from '../theme/theme.ts'
+import type { Look } from './box.ts'
+import { read, readChoice } from './read.ts'
+
+/** The look inside an element, from the look around it and its `fill` and `color`. */
+export function lookInside(element: MarkupElement, outside: Look, theme: Theme): Look {
+  const color = readChoice(element, 'color', COLOR_ROLES) ?? outside.color
+  const around: Look = { ...outside, ...(color === undefined ? {} : { color }) }
+  return standOn(around, read(element, 'fill'), theme, readChoice(element, 'color', COLOR_ROLES) !== undefined)
+}
+
+/** A new ground drops an inherited colour: it was chosen for the other one. */
+export function standOn(look: Look, fill: string | undefined, theme: Theme, keepColor = false): Look {
+  if (fill === undefined || fill === 'none') return look
+  if (fill === 'absent') return { ...look, hatched: true }
+  const role = COLOR_ROLES.find(known => known === fill)
+  if (role === undefined) return look
+  const backdrop = paintOf(theme, look.ground, role)
+  const ground = groundOn(theme, look.ground, role)
+  const { color, ...rest } = look
+  const kept = color !== undefined && (keepColor || ground === look.ground) ? { color } : {}
+  return { ...rest, ...kept, ground, backdrop, hatched: false }
+}
+
+/** Dark fills turn the ground dark, unless they are so light (on a dark ground) that light words would drown. */
+function groundOn(theme: Theme, ground: Ground, role: ColorRole): Ground {
+  if (!theme.darkFills.includes(role)) return 'page'
+  const fill = luminance(theme, paintOf(theme, ground, role))
+  const words = luminance(theme, theme.roles.dark.text)
+  return (words + 0.05) / (fill + 0.05) >= 3 ? 'dark' : 'page'
+}
+
+/** Relative luminance as WCAG 2 defines it, 0–1. */
+function luminance(theme: Theme, paint: Paint): number {
+  const channel = (at: number): number => {
+    const raw = Number.parseInt(theme.colors[paint.slot].slice(at, at + 2), 16) / 255
+    const value = Math.min(1, raw * ((paint.lumMod ?? 100) / 100) + (paint.lumOff ?? 0) / 100)
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+}
+
+export const paintOf = (theme: Theme, ground: Ground, role: ColorRole): Paint => theme.roles[ground][role]
+
+/** The paint of words: `dark` words on a dark ground would vanish and are light. */
+export function wordPaint(theme: Theme, look: Look, role: ColorRole): Paint {
+  return paintOf(theme, look.ground, look.ground === 'dark' && role === 'dark' ? 'text' : role)
+}
+
+/** An element's own fill, drawn on the ground around it. */
+export function fillOf(fill: string | undefined, outside: Look, theme: Theme): Fill | undefined {
+  if (fill === undefined || fill === 'none') return undefined
+  if (fill === 'absent') return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'line'), ground: outside.backdrop }
+  const role = COLOR_ROLES.find(known => known === fill)
+  return role === undefined ? undefined : { kind: 'solid', paint: paintOf(theme, outside.ground, role) }
+}
+
+/** A line style on its ground. An explicit or inherited colour replaces the style's, hairlines keep theirs unless told. */
+export function strokeOf(theme: Theme, look: Look, style: string, color?: ColorRole): Stroke | undefined {
+  const line = theme.lines[style]
+  if (line === undefined) return undefined
+  const role = color ?? (line.color === 'line' ? 'line' : (look.color ?? line.color))
+  const paint = wordPaint(theme, look, role)
+  return { paint, width: line.width, ...(line.dash === undefined ? {} : { dash: line.dash }) }
+}
+
+/** A border: a line style by name, in its own colour or the element's. */
+export function borderOf(element: MarkupElement, outside: Look, theme: Theme): Stroke | undefined {
+  const border = read(element, 'border')
+  if (border === undefined || border === 'none') return undefined
+  const own = readChoice(element, 'color', COLOR_ROLES)
+  const line = theme.lines[border]
+  return line === undefined ? undefined : strokeOf(theme, outside, border, own ?? line.color)
+}
+
+const ENDS: readonly LineEnd[] = ['arrow', 'chevron', 'oval']
+
+export function withEnds(stroke: Stroke, element: MarkupElement): Stroke {
+  const begin = readChoice(element, 'begin', ENDS)
+  const end = readChoice(element, 'end', ENDS)
+  return { ...stroke, ...(begin === undefined ? {} : { begin }), ...(end === undefined ? {} : { end }) }
+}

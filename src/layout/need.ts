@@ -1,0 +1,134 @@
+import { bottom, type Rect, right } from '../base/geometry.ts'
+import type { Box, Places } from './box.ts'
+import type { Least, Size } from './flex.ts'
+import { isLeaf } from './flex.ts'
+import type { Flex } from './flex.ts'
+import type { Measure } from './measure.ts'
+
+/** What does not fit: the innermost box, and by how many points. */
+export interface Overflow {
+  readonly box: Box
+  readonly by: number
+  readonly kind: 'height' | 'width' | 'word' | 'lines'
+}
+
+export interface Solution {
+  readonly places: Places
+  readonly overflows: readonly Overflow[]
+}
+
+const SLACK = 0.6
+
+/**
+ * Places the boxes. A box that shares height with its siblings gets at least what its content needs (CSS does so, Yoga
+ * does not), so one solution finds the widths and, where some need is not met, a second one the heights.
+ */
+export function solvePage(root: Box, size: Size, flex: Flex, measure: Measure): Solution {
+  const heights = new Map<Box, number>()
+  const least: Least = { width: box => measure.leastWidth(box), height: box => heights.get(box) }
+  let places = flex.solve(root, size, (box, width) => measure.leaf(box, width), least)
+  const culprits = findOverflows(root, places, measure)
+  if (!culprits.some(({ kind }) => kind === 'height')) return { places, overflows: culprits }
+  for (let round = 0; round < 2; round += 1) {
+    if (!raise(root, places, measure, heights)) break
+    places = flex.solve(root, size, (box, width) => measure.leaf(box, width), least)
+  }
+  const remaining = findOverflows(root, places, measure)
+  const beyond = remaining.filter(({ kind }) => kind === 'height')
+  if (beyond.length === 0) return { places, overflows: remaining }
+  return { places, overflows: [...remaining.filter(({ kind }) => kind !== 'height'), ...blame(beyond, culprits)] }
+}
+
+/** Least heights for boxes that share a column, where their content needs more than they got. True where any rose. */
+function raise(root: Box, places: Places, measure: Measure, heights: Map<Box, number>): boolean {
+  let rose = false
+  const visit = (box: Box): void => {
+    if (isLeaf(box)) return
+    for (const child of box.children) {
+      const shares = box.flow.direction === 'column' && child.flow.basis === 0 && child.flow.layer === undefined && child.flow.height === undefined
+      if (shares) {
+        const need = needOf(child, places, measure)
+        if (need > places.get(child)!.height + 0.05 && need > (heights.get(child) ?? 0)) {
+          heights.set(child, need)
+          rose = true
+        }
+      }
+      visit(child)
+    }
+  }
+  visit(root)
+  return rose
+}
+
+/**
+ * An outer box that is still too small after heights were raised: the inner ones that were too small before are to
+ * blame, and by what the outer one lacks.
+ */
+function blame(beyond: readonly Overflow[], culprits: readonly Overflow[]): readonly Overflow[] {
+  const tall = culprits.filter(({ kind }) => kind === 'height')
+  return beyond.flatMap(overflow => {
+    if (tall.some(({ box }) => box === overflow.box)) return [overflow]
+    const inner = tall.filter(({ box }) => holds(overflow.box, box))
+    return inner.length === 0 ? [overflow] : inner.map(culprit => ({ ...culprit, by: overflow.by }))
+  })
+}
+
+const holds = (outer: Box, inner: Box): boolean => outer.children.some(child => child === inner || holds(child, inner))
+
+/** The height that a box wants at the width it has. */
+export function needOf(box: Box, places: Places, measure: Measure): number {
+  if (box.flow.height !== undefined) return box.flow.height
+  return Math.max(box.flow.minHeight ?? 0, contentNeed(box, places, measure))
+}
+
+function contentNeed(box: Box, places: Places, measure: Measure): number {
+  const place = places.get(box)!
+  if (box.role === 'rule' || box.role === 'spacer') return 0
+  if (isLeaf(box)) return box.flow.basis === 0 && (box.role === 'image' || box.role === 'drawing') ? 0 : measure.height(box, place.width)
+  const inFlow = box.children.filter(child => child.flow.layer === undefined)
+  const [top, , end] = box.flow.padding
+  if (inFlow.length === 0) return top + end
+  if (box.flow.wrap) return Math.max(...inFlow.map(child => bottom(places.get(child)!))) - place.y + end
+  const needs = inFlow.map(child => needOf(child, places, measure) + child.flow.marginTop)
+  if (box.flow.direction === 'row') return top + end + Math.max(...needs)
+  const even = box.children.length > 0 && box.element.name === 'grid' && inFlow.every(child => child.flow.basis === 0)
+  const sum = even ? needs.length * Math.max(...needs) : needs.reduce((total, need) => total + need, 0)
+  return top + end + sum + (inFlow.length - 1) * box.flow.gap[0]
+}
+
+/** Innermost boxes whose content is larger than they are. */
+function findOverflows(root: Box, places: Places, measure: Measure): readonly Overflow[] {
+  const found: Overflow[] = []
+  const visit = (box: Box): boolean => {
+    const place = places.get(box)!
+    const inner = isLeaf(box) ? false : box.children.map(visit).some(Boolean)
+    const before = found.length
+    if (isLeaf(box)) findInLeaf(box, place, measure, found)
+    const tall = contentNeed(box, places, measure) - place.height
+    if (!inner && tall > SLACK && box.role !== 'spacer') found.push({ box, by: tall, kind: 'height' })
+    const wide = box.flow.direction === 'row' && !isLeaf(box) ? widthBeyond(box, place, places) : 0
+    if (wide > SLACK) found.push({ box, by: wide, kind: 'width' })
+    return inner || found.length > before
+  }
+  visit(root)
+  return found
+}
+
+function findInLeaf(box: Box, place: Rect, measure: Measure, found: Overflow[]): void {
+  const words = measure.words(box, place.width)
+  if (words === undefined || box.text === undefined) return
+  const word = (measure.leastWidth(box) ?? 0) - 1.5 - place.width
+  if (word > SLACK) found.push({ box, by: word, kind: 'word' })
+  const crowded = words.paragraphs.find(paragraph => paragraph.tooMany !== undefined)
+  if (crowded !== undefined) {
+    const extra = crowded.broken.lines.length - crowded.tooMany!
+    found.push({ box, by: extra * crowded.line, kind: 'lines' })
+  }
+}
+
+function widthBeyond(box: Box, place: Rect, places: Places): number {
+  const inFlow = box.children.filter(child => child.flow.layer === undefined)
+  if (inFlow.length === 0 || box.flow.wrap) return 0
+  const edge = right(place) - box.flow.padding[1]
+  return Math.max(...inFlow.map(child => right(places.get(child)!) - edge), ...inFlow.map(child => place.x - places.get(child)!.x))
+}

@@ -1,0 +1,142 @@
+import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../text/types.ts'
+import type { TypeStyle } from '../theme/theme.ts'
+import type { ParagraphDraft, RunDraft, Setting, Sizes, TextDraft } from './box.ts'
+import { faceRefs } from './typeface.ts'
+
+/** A paragraph at its size in its width. Lengths in points. */
+export interface SetParagraph {
+  readonly draft: ParagraphDraft
+  /** The largest size in it, and the distance of baselines that goes with it. */
+  readonly size: number
+  readonly line: number
+  readonly indent: { readonly left: number; readonly first: number }
+  readonly measured: MeasureParagraph
+  readonly broken: BrokenParagraph
+  /** The style's most lines, where it has such a limit and the words do not keep it. */
+  readonly tooMany?: number
+}
+
+export interface SetText {
+  readonly paragraphs: readonly SetParagraph[]
+  /** How far the opening quotation mark stands outside the box. */
+  readonly hang: number
+  /** The longest line, and all lines with their gaps; without padding. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Sets words in a width (without padding). */
+export function setText(draft: TextDraft, width: number, sizes: Sizes, setting: Setting): SetText {
+  if (draft.stack) return setStack(draft, sizes, setting)
+  const hang = hangWidth(draft, sizes, setting)
+  const paragraphs = draft.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, sizes, setting))
+  return {
+    paragraphs,
+    hang,
+    width: Math.max(...paragraphs.flatMap(({ broken }) => broken.lines.map(line => line.width))) - hang,
+    height: heightOf(paragraphs),
+  }
+}
+
+/** The width in which no line need break, with the slack that an office program wants. */
+export function naturalWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
+  if (draft.stack) return setStack(draft, sizes, setting).width
+  const hang = hangWidth(draft, sizes, setting)
+  return Math.max(...draft.paragraphs.map(paragraph => withSlack(setting.measurer.natural(measured(paragraph, hang, sizes, setting))))) - hang
+}
+
+/** The longest piece that no line may break. */
+export function longestWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
+  if (draft.stack) return setStack(draft, sizes, setting).width
+  const hang = hangWidth(draft, sizes, setting)
+  return Math.max(...draft.paragraphs.map(paragraph => setting.measurer.longest(measured(paragraph, hang, sizes, setting)))) - hang
+}
+
+/** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
+export const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
+
+export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
+  const size = run.scale === undefined ? (sizes.get(run.style) ?? 0) : (sizes.get(paragraph) ?? 0) * run.scale
+  return Math.round(size * 10) / 10
+}
+
+function setParagraph(draft: ParagraphDraft, width: number, hang: number, sizes: Sizes, setting: Setting): SetParagraph {
+  const { measurer, theme } = setting
+  const paragraph = measured(draft, hang, sizes, setting)
+  const style = styleOf(draft, setting)
+  const balanced = style.balance === undefined ? undefined : measurer.balance(paragraph, width, style.balance)
+  const broken = balanced ?? measurer.wrap(paragraph, width)
+  const { size, line } = metrics(draft, sizes, theme.styles)
+  const tooMany = style.balance !== undefined && broken.lines.length > style.balance ? { tooMany: style.balance } : {}
+  return { draft, size, line, indent: indentOf(draft, hang, size), measured: paragraph, broken, ...tooMany }
+}
+
+function metrics(draft: ParagraphDraft, sizes: Sizes, styles: Setting['theme']['styles']): { size: number; line: number } {
+  const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
+  const style = styles[draft.style]!
+  return { size, line: (style.line / style.size) * size }
+}
+
+function measured(draft: ParagraphDraft, hang: number, sizes: Sizes, setting: Setting): MeasureParagraph {
+  const { size } = metrics(draft, sizes, setting.theme.styles)
+  const { left, first } = indentOf(draft, hang, size)
+  return {
+    runs: draft.runs.map(run => measureRun(run, draft.style, sizes, setting)),
+    language: setting.language,
+    whole: styleOf(draft, setting).whole,
+    left,
+    first: draft.marker === undefined ? first : 0,
+  }
+}
+
+export function measureRun(run: RunDraft, paragraph: string, sizes: Sizes, setting: Setting): MeasureRun {
+  const style = setting.theme.styles[run.style]!
+  const faces = faceRefs(setting.theme, setting.language, style)
+  const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
+  return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes), ...tracking }
+}
+
+/** Room for a mark before each line, in ems. */
+const MARKER_INDENT = 1.2
+
+function indentOf(draft: ParagraphDraft, hang: number, size: number): { left: number; first: number } {
+  if (draft.marker === undefined) return { left: hang, first: draft.hang > 0 ? -hang : 0 }
+  const left = Math.round(MARKER_INDENT * size * 10) / 10
+  return { left: left + hang, first: draft.marker.kind === 'none' ? 0 : -left }
+}
+
+/** One width for the box: the widest mark's own advance, or half of it in labels and cells. */
+function hangWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
+  const widths = draft.paragraphs.map(paragraph => {
+    if (paragraph.hang === 0) return 0
+    const first = paragraph.runs[0]!
+    if (setting.language === 'en' && paragraph.hang < 1) return 0
+    const mark = { ...measureRun(first, paragraph.style, sizes, setting), text: first.text.slice(0, 1) }
+    const line = { runs: [mark], language: setting.language, whole: false, left: 0, first: 0 }
+    return setting.measurer.natural(line) * paragraph.hang
+  })
+  return Math.max(0, ...widths)
+}
+
+/** One character a line, read downwards. */
+function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
+  const paragraphs = draft.paragraphs.map((paragraph): SetParagraph => {
+    const { size } = metrics(paragraph, sizes, setting.theme.styles)
+    const style = styleOf(paragraph, setting)
+    const characters = paragraph.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
+    const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
+    const line = size + (style.tracking ?? 0.1 * size)
+    const broken = { lines, width: STACK_WIDTH * size, stable: true }
+    return { draft: paragraph, size, line, indent: { left: 0, first: 0 }, measured: measured(paragraph, 0, sizes, setting), broken }
+  })
+  const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))
+  return { paragraphs, hang: 0, width, height: heightOf(paragraphs) }
+}
+
+/** The width in which an office program sets exactly one Han character a line, in ems. */
+export const STACK_WIDTH = 1.25
+
+const heightOf = (paragraphs: readonly SetParagraph[]): number =>
+  paragraphs.reduce((sum, { draft, broken, line }, index) => sum + (index > 0 ? draft.before : 0) + broken.lines.length * line, 0)
+
+const styleOf = (draft: ParagraphDraft, { theme }: Setting): TypeStyle => theme.styles[draft.style]!

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { sharedArea } from '../base/geometry.ts'
+import type { MarkupElement } from '../markup/nodes.ts'
+import { makeSlide } from '../scene/make.ts'
+import type { Item, SceneSlide } from '../scene/scene.ts'
+import { itemText } from '../scene/walk.ts'
+import { SLIDE } from '../theme/theme.ts'
+import type { Setting } from './box.ts'
+import { computeBoxes, type Page } from './compute.ts'
+import { paginate } from './continue.ts'
+import { describeMissing, describeOverflows } from './diagnose.ts'
+import { glueTargets } from './emit/connect.ts'
+import { emitBox } from './emit/emit.ts'
+import type { Emitting } from './emit/emitting.ts'
+import { type Fitted, fitPage } from './fit.ts'
+import type { Flex } from './flex.ts'
+import type { SlideTree } from './layout.ts'
+import { pageSuffix } from './names.ts'
+
+const SIZE = { width: SLIDE.width, height: SLIDE.height }
+
+/** One slide of the story as one slide of the scene, or several where its layout lets it go on overleaf. */
+export function layoutSlide(
+  source: SlideTree,
+  number: number,
+  flex: Flex,
+  setting: Setting,
+  report: (diagnostic: Diagnostic) => void,
+): readonly SceneSlide[] {
+  const fit = (tree: MarkupElement, page: Page): Fitted => fitPage(computeBoxes(tree, setting, page), SIZE, flex, setting)
+  const whole = fit(source.tree, { number })
+  if (whole.overflows.length === 0) return [emitSlide(source, source.slide.id, whole, setting, report)]
+  const suffix = pageSuffix(1, 2, setting.language)
+  const trees = paginate(source.tree, whole.overflows, tree => fit(tree, { number, suffix }))
+  const pages = trees.map((tree, index) => fit(tree, { number: number + index, ...suffixOf(index, trees.length, setting) }))
+  return pages.map((page, index) => {
+    for (const diagnostic of describeOverflows(page, source, setting)) report(diagnostic)
+    return emitSlide(source, index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`, page, setting, report)
+  })
+}
+
+const suffixOf = (index: number, count: number, { language }: Setting): Pick<Page, 'suffix'> =>
+  count > 1 ? { suffix: pageSuffix(index + 1, count, language) } : {}
+
+function emitSlide(source: SlideTree, id: string, fitted: Fitted, setting: Setting, report: (diagnostic: Diagnostic) => void): SceneSlide {
+  const { root, sizes, measure, places } = fitted
+  const { slide, layoutName } = source
+  const bare: Emitting = { setting, sizes, measure, place: box => places.get(box)!, targets: new Map(), report, emit: emitBox }
+  const items = titleFirst(emitBox(root, { ...bare, targets: glueTargets(root, bare) }))
+  for (const diagnostic of describeMissing(root, sizes, id, setting)) report(diagnostic)
+  const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
+  return makeSlide({
+    id,
+    name: title === undefined ? id : itemText(title).replace(/\s+/g, ' '),
+    layout: { key: slide.layout, name: layoutName },
+    background: root.inside.backdrop,
+    items,
+    notes: slide.notes,
+    span: slide.span,
+    ...(slide.section === undefined ? {} : { section: slide.section }),
+  })
+}
+
+/** The title is read first: it moves to the front, or behind the last field that it stands on. */
+function titleFirst(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(item => item.kind === 'text' && item.placeholder === 'title')
+  if (at <= 0) return items
+  const title = items[at]!
+  const before = items.slice(0, at)
+  const ground = before.findLastIndex(item => item.kind !== 'text' && sharedArea(item.box, title.box) > 0)
+  return [...before.slice(0, ground + 1), title, ...before.slice(ground + 1), ...items.slice(at + 1)]
+}

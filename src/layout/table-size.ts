@@ -1,0 +1,110 @@
+import type { CellDraft, Setting, Sizes, TableDraft } from './box.ts'
+import { longestWidth, naturalWidth, setText } from './set-text.ts'
+
+export interface TableSize {
+  readonly columns: readonly number[]
+  readonly rows: readonly number[]
+  readonly height: number
+  /** Cells with a piece that is wider than its column, and by how much. */
+  readonly tight: readonly { readonly cell: CellDraft; readonly by: number }[]
+}
+
+/** Column widths in a table's width, and the least heights of its rows, in points. */
+export function sizeTable(table: TableDraft, width: number, sizes: Sizes, setting: Setting): TableSize {
+  const columns = columnWidths(table, width, sizes, setting)
+  const tight: { cell: CellDraft; by: number }[] = []
+  const rows = table.rows.map(() => 0)
+  const spanning: { cell: CellDraft; row: number; height: number }[] = []
+  table.rows.forEach((row, rowIndex) => {
+    row.cells.forEach((cell, column) => {
+      if (cell === undefined) return
+      const inner = innerWidth(cell, column, columns)
+      const height = cellHeight(cell, inner, sizes, setting)
+      const by = hasWords(cell) ? longestWidth(cell.text, sizes, setting) - inner : 0
+      if (by > 0.5) tight.push({ cell, by })
+      if (cell.rowSpan === 1) rows[rowIndex] = Math.max(rows[rowIndex]!, height)
+      else spanning.push({ cell, row: rowIndex, height })
+    })
+  })
+  for (const { cell, row, height } of spanning) {
+    const covered = rows.slice(row, row + cell.rowSpan)
+    const lacking = height - covered.reduce((sum, own) => sum + own, 0)
+    if (lacking > 0) for (let at = row; at < row + cell.rowSpan; at += 1) rows[at] = rows[at]! + lacking / cell.rowSpan
+  }
+  const tidy = rows.map(height => Math.ceil(height * 100) / 100)
+  return { columns, rows: tidy, height: tidy.reduce((sum, height) => sum + height, 0), tight }
+}
+
+/** Rows may grow to this many times their least height to fill a table's box. */
+const MOST_GROWTH = 1.7
+
+/** Shares the box's spare height among the body's rows, alike. */
+export function stretchRows(table: TableDraft, rows: readonly number[], height: number): readonly number[] {
+  const spare = height - rows.reduce((sum, own) => sum + own, 0)
+  const body = table.rows.filter(row => !row.head).length
+  if (spare <= 0 || body === 0) return rows
+  const share = spare / body
+  return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
+}
+
+export function innerWidth(cell: CellDraft, column: number, columns: readonly number[]): number {
+  const [, right, , left] = cell.text.padding
+  return columns.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0) - left - right
+}
+
+const hasWords = (cell: CellDraft): boolean => cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
+
+function cellHeight(cell: CellDraft, width: number, sizes: Sizes, setting: Setting): number {
+  const [top, , bottom] = cell.text.padding
+  if (!hasWords(cell)) return top + bottom + (setting.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
+  return setText(cell.text, width, sizes, setting).height + top + bottom
+}
+
+/**
+ * Fixed widths as written, `flex` columns by their shares of the rest; columns with neither by their words: at least
+ * their longest unbreakable piece, at most what needs no break, and in between in proportion.
+ */
+function columnWidths(table: TableDraft, width: number, sizes: Sizes, setting: Setting): readonly number[] {
+  const { columns } = table
+  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+  const shares = columns.reduce((sum, column) => sum + (column.flex ?? 0), 0)
+  const auto = columns.flatMap((column, index) => (column.width === undefined && column.flex === undefined ? [index] : []))
+  const needs = new Map(auto.map(index => [index, columnNeeds(table, index, sizes, setting)]))
+  const rest = Math.max(0, width - fixed)
+  const widths = autoWidths(needs, shares > 0, rest)
+  const left = Math.max(0, rest - [...widths.values()].reduce((sum, own) => sum + own, 0))
+  return columns.map((column, index) => column.width ?? widths.get(index) ?? (left * (column.flex ?? 0)) / Math.max(shares, 1e-9))
+}
+
+interface Needs {
+  readonly least: number
+  readonly most: number
+}
+
+function columnNeeds(table: TableDraft, column: number, sizes: Sizes, setting: Setting): Needs {
+  let least = 0
+  let most = 0
+  for (const row of table.rows) {
+    const cell = row.cells[column]
+    if (cell === undefined || cell.columnSpan > 1 || !hasWords(cell)) continue
+    const [, right, , left] = cell.text.padding
+    const natural = naturalWidth(cell.text, sizes, setting)
+    const ems = 4 * (setting.theme.styles[cell.text.paragraphs[0]!.style]?.size ?? 0)
+    least = Math.max(least, left + right + Math.max(longestWidth(cell.text, sizes, setting) + 1, Math.min(natural, ems)))
+    most = Math.max(most, left + right + natural)
+  }
+  return { least, most: Math.max(least, most) }
+}
+
+function autoWidths(needs: ReadonlyMap<number, Needs>, others: boolean, rest: number): ReadonlyMap<number, number> {
+  const all = [...needs.entries()]
+  const most = all.reduce((sum, [, need]) => sum + need.most, 0)
+  const least = all.reduce((sum, [, need]) => sum + need.least, 0)
+  const room = others ? Math.min(rest / 2, most) : rest
+  if (most <= room) {
+    const spare = others ? 0 : room - most
+    return new Map(all.map(([index, need]) => [index, need.most + (spare * need.most) / Math.max(most, 1e-9)]))
+  }
+  const factor = most > least ? Math.max(0, room - least) / (most - least) : 0
+  return new Map(all.map(([index, need]) => [index, need.least + (need.most - need.least) * factor]))
+}

@@ -1,0 +1,41 @@
+import { DEFAULT_TYPES, extensionOf, PART_TYPES } from '../names.ts'
+import type { Package } from '../package.ts'
+import { relationshipsPart } from '../part-names.ts'
+import { readRelationships } from '../relationships.ts'
+import { el } from '../xml.ts'
+
+export const CONTENT_TYPES = '[Content_Types].xml'
+
+/** Drops what nothing leads to, then tells of each part that is left what it is. */
+export function writeContentTypes(parts: Package): void {
+  const reached = reachable(parts)
+  for (const name of [...parts.keys()]) if (!reached.has(name)) parts.delete(name)
+  const names = [...parts.keys()].sort()
+  const overrides = names.flatMap(name => {
+    const type = PART_TYPES.find(one => one.name.test(name))?.type
+    return type === undefined ? [] : [el('Override', { PartName: `/${name}`, ContentType: type })]
+  })
+  const extensions = [...new Set(['rels', 'xml', ...names.map(extensionOf)])].sort()
+  const defaults = extensions.flatMap(extension => {
+    const type = DEFAULT_TYPES[extension]
+    return type === undefined ? [] : [el('Default', { Extension: extension, ContentType: type })]
+  })
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types'
+  parts.set(CONTENT_TYPES, { xml: el('Types', { xmlns: namespace }, [...defaults, ...overrides]) })
+}
+
+/** All parts that relationships lead to from the package's own, with their relationships. */
+export function reachable(parts: Package): Set<string> {
+  const reached = new Set<string>()
+  const open = ['']
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const rels = relationshipsPart(part)
+    if (parts.has(rels)) reached.add(rels)
+    for (const { target, external } of readRelationships(parts, part)) {
+      if (external || reached.has(target) || !parts.has(target)) continue
+      reached.add(target)
+      open.push(target)
+    }
+  }
+  return reached
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+
+/** A GUID made of its seed alone, in the form and with the upper case that Office writes: `{XXXXXXXX-XXXX-5XXX-XXXX-XXXXXXXXXXXX}`. */
+export function guidOf(seed: string): string {
+  const hex = createHash('sha256').update(seed).digest('hex').toUpperCase()
+  const variant = '89AB'[Number.parseInt(hex[16]!, 16) & 3]!
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ]
+  return `{${groups.join('-')}}`
+}

@@ -1,0 +1,71 @@
+import type { Package } from './package.ts'
+import type { FinishPlan, ObjectPlan, SlidePlan } from './plan.ts'
+import { child, elements, isElement, type XmlElement } from './xml.ts'
+
+/** A slide's part beside its plan. */
+export interface Slide {
+  readonly name: string
+  readonly root: XmlElement
+  readonly tree: XmlElement
+  readonly plan: SlidePlan
+}
+
+/** A shape, picture, connector, frame or group, and what it is called. */
+export interface SlideObject {
+  readonly element: XmlElement
+  /** Its `p:cNvPr`. */
+  readonly label: XmlElement
+}
+
+export interface PlannedObject extends SlideObject {
+  readonly key: string
+  readonly plan: ObjectPlan
+}
+
+export const slideName = (index: number): string => `ppt/slides/slide${index + 1}.xml`
+
+export function slidesOf(parts: Package, plan: FinishPlan): Slide[] {
+  return plan.slides.map((slide, index) => {
+    const name = slideName(index)
+    const root = xmlPart(parts, name)
+    return { name, root, tree: child(child(root, 'p:cSld')!, 'p:spTree')!, plan: slide }
+  })
+}
+
+/** The root of a part that must be there: parts are ours. */
+export function xmlPart(parts: Package, name: string): XmlElement {
+  const part = parts.get(name)
+  if (part === undefined || !('xml' in part)) throw new Error(`no XML part ${name}`)
+  return part.xml
+}
+
+/** All objects in document order, groups before their members. */
+export function objectsOf(tree: XmlElement, into: SlideObject[] = []): SlideObject[] {
+  for (const element of tree.children) {
+    if (!isElement(element) || !LABELLED.has(element.name)) continue
+    const label = child(elements(element)[0]!, 'p:cNvPr')
+    if (label !== undefined) into.push({ element, label })
+    if (element.name === 'p:grpSp') objectsOf(element, into)
+  }
+  return into
+}
+
+const LABELLED: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp'])
+
+/** Those that still bear the name that the plan knows them by: once they have their own, they are finished. */
+export function plannedObjects(slide: Slide): PlannedObject[] {
+  const out: PlannedObject[] = []
+  for (const { element, label } of objectsOf(slide.tree)) {
+    const key = label.attributes.name ?? ''
+    const plan = slide.plan.objects.get(key)
+    if (plan !== undefined) out.push({ element, label, key, plan })
+  }
+  return out
+}
+
+/** The `a:p` of an object, in document order: of its text, or of its table's cells. */
+export function paragraphsOf(element: XmlElement, into: XmlElement[] = []): XmlElement[] {
+  if (element.name === 'a:p') into.push(element)
+  else for (const node of element.children) if (isElement(node)) paragraphsOf(node, into)
+  return into
+}

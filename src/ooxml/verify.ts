@@ -1,0 +1,50 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { CHART_CHECKS } from './checks/chart-checks.ts'
+import type { Check } from './checks/check.ts'
+import { DECK_CHECKS } from './checks/deck-checks.ts'
+import { MASTER_CHECKS } from './checks/master-checks.ts'
+import { PACKAGE_CHECKS } from './checks/package-checks.ts'
+import { PLACEHOLDER_CHECKS } from './checks/placeholder-checks.ts'
+import { PROPERTY_CHECKS } from './checks/property-checks.ts'
+import { type ReadDeck, readDeck } from './checks/read-deck.ts'
+import { SHAPE_CHECKS } from './checks/shape-checks.ts'
+import { TABLE_CHECKS } from './checks/table-checks.ts'
+import { TEXT_CHECKS } from './checks/text-checks.ts'
+import { ZIP_CHECKS } from './checks/zip-checks.ts'
+
+/** Everything that is looked for in a finished file, by subject. */
+export const CHECKS: readonly Check[] = [
+  ...ZIP_CHECKS,
+  ...PACKAGE_CHECKS,
+  ...DECK_CHECKS,
+  ...MASTER_CHECKS,
+  ...SHAPE_CHECKS,
+  ...PLACEHOLDER_CHECKS,
+  ...TEXT_CHECKS,
+  ...TABLE_CHECKS,
+  ...CHART_CHECKS,
+  ...PROPERTY_CHECKS,
+]
+
+/**
+ * Reads a finished deck back from its bytes and looks for all that makes PowerPoint repair a file, and for all that a
+ * professional would not leave in one. Microsoft's own validator misses most of it. Whatever is found is our fault.
+ */
+export function verifyPackage(bytes: Uint8Array): Diagnostic[] {
+  let deck: ReadDeck
+  try {
+    deck = readDeck(bytes)
+  } catch (fault) {
+    return [
+      finding('file-unreadable', fault instanceof Error ? fault.message : String(fault), 'No program can open it.'),
+    ]
+  }
+  return CHECKS.flatMap(({ code, why, find }) => [...find(deck)].map(text => finding(code, text, why)))
+}
+
+function finding(code: string, text: string, why: string): Diagnostic {
+  return error(code, `The finished file is faulty: ${text}`, {
+    why,
+    help: 'The file was not written. This is a fault of briefdeck itself; please report it.',
+  })
+}

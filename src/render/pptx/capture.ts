@@ -1,0 +1,101 @@
+import JSZip from 'jszip'
+import type { Package, Part } from '../../ooxml/package.ts'
+import { isElement, parseXml, type XmlElement } from '../../ooxml/xml.ts'
+
+/** What this file needs of a presentation: pptxgenjs builds its parts, then hands them to JSZip. */
+export interface Writer {
+  write(options: { outputType: 'nodebuffer' }): Promise<unknown>
+}
+
+/**
+ * The parts of a presentation without the detour through a zip: nearly all the time of pptxgenjs' `write` goes into zipping
+ * its workbooks, which the finisher rebuilds from the charts anyway, and base64.
+ *
+ * For the duration of one `write`, JSZip's methods collect instead of packing. The hook is on a prototype that the whole
+ * process shares, so writes queue up, and foreign users of JSZip would fail loudly (an unexpected call throws).
+ * Workbooks are left out. Charts go on being numbered from deck to deck, as pptxgenjs does.
+ *
+ * @param pictures bytes of the pictures; each stands in the presentation as `image/png;base64,@<index>`
+ */
+export function captureParts(presentation: Writer, pictures: readonly Uint8Array[]): Promise<Package> {
+  const turn = queue.then(() => capture(presentation, pictures))
+  queue = turn.catch(() => undefined)
+  return turn
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+async function capture(presentation: Writer, pictures: readonly Uint8Array[]): Promise<Package> {
+  const archives = new Map<object, Map<string, string>>()
+  let outer: Map<string, string> | undefined
+  const partsOf = (archive: object): Map<string, string> => {
+    const parts = archives.get(archive) ?? new Map<string, string>()
+    archives.set(archive, parts)
+    return parts
+  }
+  const original = {
+    file: JSZip.prototype.file,
+    folder: JSZip.prototype.folder,
+    generateAsync: JSZip.prototype.generateAsync,
+  }
+  Object.assign(JSZip.prototype, {
+    file(this: object, name: unknown, data: unknown) {
+      if (typeof name !== 'string' || typeof data !== 'string') throw changed('a part is not text')
+      partsOf(this).set(name, data)
+      return this
+    },
+    folder(this: object) {
+      return this
+    },
+    async generateAsync(this: object, options: { type: string }) {
+      if (options.type === 'base64') return ''
+      outer = partsOf(this)
+      return new Uint8Array()
+    },
+  })
+  try {
+    await presentation.write({ outputType: 'nodebuffer' })
+  } finally {
+    Object.assign(JSZip.prototype, original)
+  }
+  if (outer === undefined || !outer.has('ppt/presentation.xml')) throw changed('no presentation arrived')
+  return parse(outer, pictures)
+}
+
+const changed = (what: string): Error =>
+  new Error(`pptxgenjs no longer hands its parts to JSZip as src/render/pptx/capture.ts expects: ${what}`)
+
+function parse(parts: ReadonlyMap<string, string>, pictures: readonly Uint8Array[]): Package {
+  const out: Package = new Map()
+  for (const [name, data] of parts) {
+    if (name.startsWith('ppt/embeddings/')) continue
+    if (name.startsWith('ppt/media/')) out.set(name, { bytes: pictures[Number(data.slice(1))]! })
+    else out.set(name, readOnDemand(data))
+  }
+  return out
+}
+
+/** Half of what pptxgenjs writes is replaced by the finisher unread, so a part is parsed when it is first looked at. */
+function readOnDemand(text: string): Part {
+  let root: XmlElement | undefined
+  return {
+    get xml() {
+      root ??= withoutIndents(parseXml(text))
+      return root
+    },
+  }
+}
+
+/** Drops the spaces that pptxgenjs writes between elements; those of a text are all that an `a:t` or `c:v` holds. */
+function withoutIndents(element: XmlElement): XmlElement {
+  if (TEXT.has(element.name)) return element
+  let blank = false
+  for (const node of element.children) {
+    if (isElement(node)) withoutIndents(node)
+    else blank ||= node.trim() === ''
+  }
+  if (blank) element.children = element.children.filter(node => isElement(node) || node.trim() !== '')
+  return element
+}
+
+const TEXT: ReadonlySet<string> = new Set(['a:t', 'c:v'])

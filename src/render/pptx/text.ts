@@ -1,0 +1,88 @@
+import { LANGUAGE_TAG } from '../../base/language.ts'
+import type { ParagraphPlan } from '../../ooxml/plan.ts'
+import type { Inset, Paragraph, Run, TextBody, TextItem } from '../../scene/scene.ts'
+import { type Draw, place, type RunProps, type TextOptions } from './pen.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A text box. Placeholders are text boxes here; the finisher makes them inherit. */
+export const drawText: Draw<TextItem> = (item, key, pen) => {
+  const runs = textRuns(item.body, pen.tokens, lineOf(item.body))
+  pen.slide.addText(runs, {
+    ...place(item.box),
+    ...bodyOptions(item.body, item.box.width),
+    objectName: key,
+    isTextBox: true,
+  })
+  return { paragraphs: paragraphPlans(item.body) }
+}
+
+/** How a paragraph says the distance of its baselines. */
+export type LineOption = (paragraph: Paragraph) => Pick<TextOptions, 'lineSpacing' | 'lineSpacingMultiple'>
+
+/** Points: for table cells (LibreOffice counts a percentage there from the font's own height) and stacks. */
+export const exactLine: LineOption = paragraph => ({ lineSpacing: paragraph.line })
+
+/** A percentage of 1.2 × size, which survives editing. */
+const relativeLine: LineOption = paragraph => ({ lineSpacingMultiple: paragraph.line / (1.2 * paragraph.size) })
+
+export const lineOf = (body: TextBody): LineOption => (body.writing === 'stack' ? exactLine : relativeLine)
+
+export function bodyOptions(body: TextBody, width: number): TextOptions {
+  const { left, right, bottom, top } = body.writing === 'stack' ? stackInset(body, width) : body.inset
+  return { margin: [left, right, bottom, top], valign: body.anchor }
+}
+
+/** Room for one Han character a line, in the middle of the box. */
+function stackInset(body: TextBody, width: number): Inset {
+  const side = Math.max(0, (width - 1.25 * (body.paragraphs[0]?.size ?? width)) / 2)
+  return { ...body.inset, left: side, right: side }
+}
+
+export function textRuns(body: TextBody, tokens: Tokens, line: LineOption): RunProps[] {
+  return body.paragraphs.flatMap(paragraph => {
+    const stack = body.writing === 'stack'
+    const shared: TextOptions = {
+      ...line(paragraph),
+      align: stack ? 'center' : paragraph.align,
+      indentLevel: paragraph.level,
+      paraSpaceBefore: paragraph.before,
+      paraSpaceAfter: paragraph.after,
+    }
+    const runs = paragraph.runs.flatMap(run => runProps(run, tokens, shared, stack))
+    if (runs.length === 0) runs.push({ text: '', options: { ...shared, fontSize: paragraph.size } })
+    runs.at(-1)!.options!.breakLine = true
+    return runs
+  })
+}
+
+/** One run; a forced line break in it begins another. */
+function runProps(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean): RunProps[] {
+  return run.text.split('\n').map((text, index) => ({
+    text,
+    options: {
+      ...shared,
+      fontFace: tokens.face(run.face),
+      fontSize: run.size,
+      bold: run.face.bold,
+      color: tokens.paint(run.color),
+      lang: LANGUAGE_TAG[run.language],
+      ...(run.underline && { underline: { style: 'sng', color: tokens.paint(run.underline) } }),
+      ...(run.highlight && { highlight: tokens.paint(run.highlight) }),
+      ...(run.tracking && !stack && { charSpacing: run.tracking }),
+      ...(index > 0 && { softBreakBefore: true }),
+    },
+  }))
+}
+
+export function paragraphPlans(body: TextBody): ParagraphPlan[] {
+  return body.paragraphs.map(({ indent, marker, runs }) => {
+    const pieces = runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
+    const field = pieces.findIndex(run => run.field === 'slide-number')
+    const own: ParagraphPlan = { left: indent.left, first: marker?.kind === 'none' ? 0 : indent.first }
+    return {
+      ...own,
+      ...(marker && marker.kind !== 'none' && { marker: { kind: marker.kind, color: marker.color } }),
+      ...(field >= 0 && { field }),
+    }
+  })
+}

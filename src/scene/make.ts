@@ -1,0 +1,38 @@
+import type { Item, Scene, SceneSlide } from './scene.ts'
+
+/**
+ * The only ways to make parts of a scene: they freeze, and they refuse what no file may hold (a length that is not
+ * finite, a box of negative size, two items of one id). Each such thing is our fault, so it throws.
+ */
+export function makeItem<T extends Item>(item: T): T {
+  const { box } = item
+  if (box.width < 0 || box.height < 0) throw new RangeError(`${item.id}: a box of ${box.width} × ${box.height} pt`)
+  return seal(item, item.id)
+}
+
+export function makeSlide(slide: SceneSlide): SceneSlide {
+  const seen = new Set<string>()
+  const visit = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if (seen.has(item.id)) throw new RangeError(`${slide.id}: two items "${item.id}"`)
+      seen.add(item.id)
+      if (item.kind === 'group') visit(item.items)
+    }
+  }
+  visit(slide.items)
+  return seal(slide, slide.id)
+}
+
+export function makeScene(scene: Scene): Scene {
+  const ids = new Set(scene.slides.map(slide => slide.id))
+  if (ids.size !== scene.slides.length) throw new RangeError('two slides of one id')
+  return seal(scene, 'scene')
+}
+
+/** Freezes a tree of plain values and checks its numbers. Frozen parts were checked when they were made. */
+function seal<T>(value: T, path: string): T {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${path} is ${value}`)
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value
+  for (const key of Object.keys(value)) seal((value as Record<string, unknown>)[key], `${path}.${key}`)
+  return Object.freeze(value)
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { Span } from '../base/span.ts'
+import { formatSpan } from '../base/span.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * A scene as JSON that is the same on any machine: keys sorted, lengths to a hundredth of a point, bytes by their hash,
+ * spans as `file:line:column`. For goldens, `inspect` and comparing builds; not read back.
+ */
+export function printScene(scene: Scene): string {
+  return `${JSON.stringify(plain(scene), null, 2)}\n`
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 100) / 100 + 0
+  if (value instanceof Uint8Array) return `sha256 ${createHash('sha256').update(value).digest('hex').slice(0, 16)}`
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  if (isSpan(value)) return formatSpan(value)
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, plain(field)]))
+}
+
+const isSpan = (value: object): value is Span => 'file' in value && 'line' in value && 'column' in value

@@ -1,0 +1,91 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { LANGUAGES, type Language } from '../base/language.ts'
+import { pointSpan, type Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { LayoutSpec } from './layout-spec.ts'
+import { parseSlots } from './parse-slots.ts'
+import { readYamlMap, type YamlEntry, type YamlMap } from './read-yaml.ts'
+
+/** A layout before it is known which others there are: `instead` keeps its place. */
+export interface LayoutDraft {
+  readonly layout: LayoutSpec
+  readonly insteadSpan?: Span
+}
+
+const KEYS = ['name', 'slots', 'instead']
+const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/
+
+/** Splits a layout file into its front matter, read and checked, and its Handlebars source. */
+export function parseLayout(key: string, file: string, text: string, diagnostics: Diagnostic[]): LayoutDraft | undefined {
+  const front = FRONT.exec(text)
+  if (front === null) {
+    diagnostics.push(
+      error('layout-front', 'Expected front matter at the beginning of the layout', {
+        span: pointSpan(file, 1, 1),
+        help: 'Begin with a line `---`, then `name:` and `slots:`, then a line `---`.',
+      }),
+    )
+    return undefined
+  }
+  const map = readYamlMap(file, text, front[1] ?? '', '---\n'.length)
+  diagnostics.push(...map.diagnostics)
+  if (map.diagnostics.length > 0) return undefined
+  const before = diagnostics.length
+  refuseUnknown(map, diagnostics)
+  const at = (name: string): YamlEntry | undefined => map.entries.find(entry => entry.key === name)
+  const name = readName(at('name'), file, diagnostics)
+  const slots = at('slots')
+  if (slots !== undefined && slots.value.kind !== 'map') {
+    diagnostics.push(error('layout-front', 'Unexpected value of slots, expected a map', { span: slots.valueSpan, help: 'As in `slots: { hero: figure }`.' }))
+  }
+  const instead = at('instead')
+  if (instead !== undefined && instead.value.kind !== 'text') {
+    diagnostics.push(error('layout-front', 'Unexpected value of instead, expected the key of a layout', { span: instead.valueSpan, help: 'As in `instead: quote-wall`.' }))
+  }
+  const specs = slots?.value.kind === 'map' ? parseSlots(slots.value.entries, diagnostics) : []
+  if (diagnostics.length > before || name === undefined) return undefined
+  const lines = front[0].split('\n').length - 1
+  return {
+    layout: {
+      key,
+      name,
+      slots: specs,
+      ...(instead?.value.kind === 'text' ? { instead: instead.value.text } : {}),
+      file,
+      source: '\n'.repeat(lines) + text.slice(front[0].length),
+    },
+    ...(instead === undefined ? {} : { insteadSpan: instead.valueSpan }),
+  }
+}
+
+function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {
+  for (const entry of map.entries) {
+    if (KEYS.includes(entry.key)) continue
+    diagnostics.push(error('layout-front', `Unexpected key "${entry.key}" in the front matter`, { span: entry.keySpan, help: didYouMean(entry.key, KEYS) }))
+  }
+}
+
+/** `{ zh: …, en: … }`, both filled. */
+function readName(entry: YamlEntry | undefined, file: string, diagnostics: Diagnostic[]): Record<Language, string> | undefined {
+  const name = entry === undefined ? undefined : readLanguages(entry)
+  if (name !== undefined) return name
+  diagnostics.push(
+    error('layout-front', 'Expected the layout’s name in both languages', {
+      span: entry?.keySpan ?? pointSpan(file, 1, 1),
+      help: `As in \`name: { ${LANGUAGES.map(language => `${language}: …`).join(', ')} }\`.`,
+    }),
+  )
+  return undefined
+}
+
+/** A text in every language, or nothing if the map is anything else. */
+export function readLanguages(entry: YamlEntry): Record<Language, string> | undefined {
+  if (entry.value.kind !== 'map') return undefined
+  const texts: Partial<Record<Language, string>> = {}
+  for (const { key, value } of entry.value.entries) {
+    const language = LANGUAGES.find(known => known === key)
+    if (language === undefined || value.kind !== 'text' || value.text === '') return undefined
+    texts[language] = value.text
+  }
+  return LANGUAGES.every(language => texts[language] !== undefined) ? (texts as Record<Language, string>) : undefined
+}

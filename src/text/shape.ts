@@ -1,0 +1,62 @@
+import type * as HarfBuzz from 'harfbuzzjs'
+
+/** A piece of text in one face. Lengths in ems, one a UTF-16 unit; a cluster's advance stands on its first unit. */
+export interface ShapedPiece {
+  readonly advances: Float64Array
+  /** Characters without a glyph. */
+  readonly missing: readonly string[]
+}
+
+/** A face that measures. Pieces are shaped once and kept: the same words return in all decks. */
+export interface ShapedFace {
+  shape(piece: string): ShapedPiece
+  /** Pieces shaped so far, without those found again. */
+  readonly shaped: number
+}
+
+/** Opens faces for measuring. Importing HarfBuzz starts its WebAssembly, so it is imported when first wanted. */
+export async function loadShaper(): Promise<(bytes: Uint8Array, script: 'latin' | 'ea') => ShapedFace> {
+  const harfbuzz = await import('harfbuzzjs')
+  const buffer = new harfbuzz.Buffer()
+  return (bytes, script) => openFace(harfbuzz, buffer, bytes, script)
+}
+
+const LANGUAGES = { latin: 'en', ea: 'zh-Hans' } as const
+
+function openFace(
+  harfbuzz: typeof HarfBuzz,
+  buffer: HarfBuzz.Buffer,
+  bytes: Uint8Array,
+  script: 'latin' | 'ea',
+): ShapedFace {
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes))
+  const font = new harfbuzz.Font(face)
+  const { upem } = face
+  const known = new Map<string, ShapedPiece>()
+  const shapeNew = (piece: string): ShapedPiece => {
+    buffer.clearContents()
+    buffer.addText(piece)
+    buffer.guessSegmentProperties()
+    buffer.setLanguage(LANGUAGES[script])
+    harfbuzz.shape(font, buffer)
+    const advances = new Float64Array(piece.length)
+    const missing: string[] = []
+    for (const { codepoint: glyph, cluster, xAdvance = 0 } of buffer.getGlyphInfosAndPositions()) {
+      advances[cluster] = (advances[cluster] ?? 0) + xAdvance / upem
+      if (glyph === 0) missing.push(String.fromCodePoint(piece.codePointAt(cluster) ?? 0))
+    }
+    return { advances, missing }
+  }
+  return {
+    shape: piece => {
+      const found = known.get(piece)
+      if (found !== undefined) return found
+      const made = shapeNew(piece)
+      known.set(piece, made)
+      return made
+    },
+    get shaped() {
+      return known.size
+    },
+  }
+}

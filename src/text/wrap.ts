@@ -1,0 +1,80 @@
+import type { Composed } from './compose.ts'
+import { type Ends, fillLines, linesOf, solidEnd, spacedRight } from './line.ts'
+import { chooseWidth, type Interval, intervalOf, isStable } from './stable-width.ts'
+import type { BrokenParagraph } from './types.ts'
+
+/** Narrower widths tried for a better fall of the lines. */
+const TRIES = 40
+
+const COST = {
+  unstable: 100,
+  widow: 40,
+  split: 30,
+  /** Numbers, names and terms of titles, labels and cells: worth a line more. */
+  splitWhole: 1000,
+  line: 300,
+} as const
+
+interface Candidate {
+  readonly ends: Ends
+  readonly interval: Interval
+  readonly cost: number
+}
+
+/** Full lines; of all widths with as many lines, the widest that leaves no widow, parts nothing held and is stable. */
+export function wrapLines(set: Composed, width: number): BrokenParagraph {
+  let best = judge(set, fillLines(set, width), width, 0)
+  const least = best.ends.length
+  const most = set.whole && splits(set, best.ends) > 0 ? least + 1 : least
+  let tried = best
+  for (let tries = 0; tries < TRIES && best.cost > 0 && least > 1; tries += 1) {
+    const ends = fillLines(set, widest(set, tried.ends) - 0.01)
+    if (ends.length > most || sticksOut(set, ends, width)) break
+    tried = judge(set, ends, width, least)
+    if (tried.cost < best.cost) best = tried
+  }
+  return finish(set, best.ends, best.interval, width)
+}
+
+function judge(set: Composed, ends: Ends, width: number, least: number): Candidate {
+  const interval = intervalOf(set, ends, width)
+  const extra = least === 0 ? 0 : ends.length - least
+  const cost =
+    (ends.length > 1 && !isStable(interval) ? COST.unstable : 0) +
+    (isWidow(set, ends, 3) ? COST.widow : 0) +
+    splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
+    extra * COST.line
+  return { ends, interval, cost }
+}
+
+/** How many lines end inside a number, a name or a term. */
+export const splits = ({ held, text }: Composed, ends: Ends): number =>
+  ends.reduce((sum, end) => sum + (end < text.length ? held[end]! : 0), 0)
+
+/** Whether the last line is shorter than so many Han characters; two letters or figures count as one. */
+export function isWidow(set: Composed, ends: Ends, least: number): boolean {
+  if (ends.length < 2) return false
+  return letterCount(set.text.slice(ends.at(-2), ends.at(-1))) < least
+}
+
+const letterCount = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : NARROW.test(character) ? 0.5 : 0), 0)
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const NARROW = /[\p{L}\p{N}]/u
+
+const widest = (set: Composed, ends: Ends): number =>
+  Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))
+
+const sticksOut = (set: Composed, ends: Ends, width: number): boolean => widest(set, ends) > width + 0.01
+
+export function finish(set: Composed, ends: Ends, interval: Interval, width: number): BrokenParagraph {
+  const lines = [...linesOf(ends)].map(({ start, end }) => ({
+    text: set.text.slice(start, solidEnd(set, start, end)),
+    start,
+    end,
+    width: spacedRight(set, start, end),
+  }))
+  const stable = lines.length === 1 ? interval.low <= interval.high : isStable(interval)
+  return { lines, width: chooseWidth(interval, lines.length, width), stable }
+}

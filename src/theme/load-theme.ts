@@ -1,0 +1,154 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import { lineIndex, pointSpan, type Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Host } from '../host/host.ts'
+import type { Paint, Palette, Theme, TypeStyle } from './theme.ts'
+import { type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
+
+/** A folder of templates, and how messages call it. */
+export interface TemplateRoot {
+  readonly path: string
+  readonly label: string
+}
+
+export type ThemeOutcome = Outcome<Theme> & { readonly sources: ReadonlyMap<string, string> }
+
+/** Styles that the layout engine itself falls back on; a theme without one of them cannot draw every layout. */
+const NEEDED_STYLES = ['title', 'body', 'cell', 'table-head', 'label', 'chart-category', 'chart-label'] as const
+const NEEDED_LINES = ['heavy', 'hairline', 'dashed', 'flow'] as const
+
+/** Reads themes/ID.yaml from the first root that has it. `en` parts of styles hold where the deck's language is English. */
+export async function loadTheme(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  id: string,
+  language: Language = 'zh',
+): Promise<ThemeOutcome> {
+  for (const root of roots) {
+    const bytes = await host.read(`${root.path}/themes/${id}.yaml`).catch(() => undefined)
+    if (bytes === undefined) continue
+    const file = `${root.label}/themes/${id}.yaml`
+    const text = new TextDecoder().decode(bytes)
+    const { value, diagnostics } = parseTheme(file, text, language)
+    return { value, diagnostics, sources: new Map([[file, text]]) }
+  }
+  const known = await knownThemes(host, roots)
+  const fault = error('theme-missing', `There is no theme "${id}"`, {
+    help: didYouMean(id, known),
+    span: pointSpan(`${roots[0]?.label ?? 'templates'}/themes/${id}.yaml`, 1, 1),
+  })
+  return { value: undefined, diagnostics: [fault], sources: new Map() }
+}
+
+async function knownThemes(host: Host, roots: readonly TemplateRoot[]): Promise<readonly string[]> {
+  const lists = await Promise.all(roots.map(root => host.list(`${root.path}/themes`).catch(() => [])))
+  return [...new Set(lists.flat())].filter(name => name.endsWith('.yaml')).map(name => name.slice(0, -5))
+}
+
+function parseTheme(file: string, text: string, language: Language): Outcome<Theme> {
+  const at = lineIndex(file, text)
+  const document = parseDocument(text, { uniqueKeys: true, lineCounter: new LineCounter() })
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map(fault =>
+      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', { span: at(fault.pos[0]), help: 'Mend the YAML.' }),
+    )
+    return { value: undefined, diagnostics }
+  }
+  const spanOf = (path: readonly PropertyKey[]): Span => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true)
+      if (isNode(node) && node.range) return at(node.range[0], node.range[1])
+    }
+    return at(0)
+  }
+  const parsed = themeSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (!parsed.success) return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describe(issue, spanOf)) }
+  const lacking = [
+    ...NEEDED_STYLES.filter(name => parsed.data.styles[name] === undefined).map(name => ({ part: 'styles', name })),
+    ...NEEDED_LINES.filter(name => parsed.data.lines[name] === undefined).map(name => ({ part: 'lines', name })),
+  ].map(({ part, name }) =>
+    error('theme-lacks', `The theme has no "${name}" among its ${part}`, {
+      span: spanOf([part]),
+      why: 'Layouts fall back on it where they name none.',
+      help: `Add "${name}" to ${part}.`,
+    }),
+  )
+  return lacking.length > 0 ? { value: undefined, diagnostics: lacking } : { value: makeTheme(parsed.data, language), diagnostics: [] }
+}
+
+function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]) => Span): readonly Diagnostic[] {
+  const where = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => {
+      const known = knownKeys(issue.path)
+      return error('theme-key', `Unexpected key "${key}"${where === '' ? '' : ` in ${where}`}`, {
+        span: spanOf([...issue.path, key]),
+        help: didYouMean(key, known),
+      })
+    })
+  }
+  return [error('theme-value', `${where}: ${issue.message}`, { span: spanOf(issue.path), help: 'Compare it with a theme of the package.' })]
+}
+
+const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'balance', 'tracking', 'en']
+const LINE_KEYS = ['width', 'color', 'dash']
+
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(themeSchema.shape)
+  if (path[0] === 'styles') return STYLE_KEYS
+  return path[0] === 'lines' ? LINE_KEYS : []
+}
+
+function makeTheme(file: ThemeFile, language: Language): Theme {
+  return {
+    id: file.theme,
+    name: file.name,
+    colors: file.colors,
+    roles: { page: palette(file.roles.page), dark: palette(file.roles.dark) },
+    darkFills: file['dark-fills'],
+    fonts: file.fonts,
+    styles: Object.fromEntries(Object.entries(file.styles).map(([name, style]) => [name, typeStyle(style, language)])),
+    lines: Object.fromEntries(
+      Object.entries(file.lines).map(([name, { dash, ...line }]) => [name, dash === undefined ? line : { ...line, dash }]),
+    ),
+    space: file.space,
+    traits: file.traits ?? {},
+  }
+}
+
+function palette(roles: Readonly<Record<string, PaintFile>>): Palette {
+  return Object.fromEntries(Object.entries(roles).map(([role, paint]) => [role, makePaint(paint)])) as unknown as Palette
+}
+
+function makePaint(paint: PaintFile): Paint {
+  if (typeof paint === 'string') return { slot: paint }
+  const { slot, lumMod, lumOff, alpha } = paint
+  return {
+    slot,
+    ...(lumMod === undefined ? {} : { lumMod }),
+    ...(lumOff === undefined ? {} : { lumOff }),
+    ...(alpha === undefined ? {} : { alpha }),
+  }
+}
+
+/** Line 1.2 times the size, weight 400, the minor family and the text colour, where a style is silent. */
+function typeStyle(style: StyleFile, language: Language): TypeStyle {
+  const own = language === 'en' ? { ...style, ...withoutUndefined(style.en ?? {}) } : style
+  return {
+    size: own.size,
+    min: Math.min(own.size, own.min ?? own.size),
+    line: own.line ?? own.size * 1.2,
+    weight: own.weight ?? 400,
+    family: own.family ?? 'minor',
+    color: own.color ?? 'text',
+    whole: own.whole ?? false,
+    ...(own.balance === undefined ? {} : { balance: own.balance }),
+    ...(own.tracking === undefined ? {} : { tracking: own.tracking }),
+  }
+}
+
+const withoutUndefined = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

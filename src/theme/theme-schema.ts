@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { COLOR_ROLES, COLOR_SLOTS, FAMILIES } from './theme.ts'
+
+/** The shape of templates/themes/NAME.yaml. Unknown keys are refused, so that a slip is told and not ignored. */
+const percent = z.number().min(0).max(100)
+const slot = z.enum(COLOR_SLOTS)
+const paint = z.union([
+  slot,
+  z.strictObject({ slot, lumMod: percent.optional(), lumOff: percent.optional(), alpha: percent.optional() }),
+])
+const role = z.enum(COLOR_ROLES)
+const palette = z.record(role, paint)
+const fontPair = z.strictObject({ latin: z.string().min(1), ea: z.string().min(1) })
+const fonts = z.record(z.enum(FAMILIES), fontPair)
+const words = z.strictObject({ zh: z.string(), en: z.string() })
+const length = z.number().positive().max(400)
+const weight = z.union([z.literal(400), z.literal(500), z.literal(700), z.literal(900)])
+
+const style = z.strictObject({
+  size: length,
+  min: length.optional(),
+  line: length.optional(),
+  weight: weight.optional(),
+  family: z.enum(FAMILIES).optional(),
+  color: role.optional(),
+  whole: z.boolean().optional(),
+  balance: z.int().min(1).max(4).optional(),
+  tracking: z.number().min(-2).max(10).optional(),
+  en: z.strictObject({ size: length.optional(), min: length.optional(), line: length.optional() }).optional(),
+})
+
+const line = z.strictObject({ width: z.number().positive().max(40), color: role, dash: z.enum(['dash', 'dot']).optional() })
+
+export const themeSchema = z.strictObject({
+  theme: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: words,
+  colors: z.record(slot, z.string().regex(/^[0-9A-F]{6}$/)),
+  roles: z.strictObject({ page: palette, dark: palette }),
+  'dark-fills': z.array(role),
+  fonts: z.strictObject({ zh: fonts, en: fonts }),
+  styles: z.record(z.string(), style),
+  lines: z.record(z.string(), line),
+  space: z.record(z.string(), z.number().min(0).max(200)),
+  traits: z.record(z.string(), z.string()).optional(),
+})
+
+export type ThemeFile = z.infer<typeof themeSchema>
+export type StyleFile = z.infer<typeof style>
+export type PaintFile = z.infer<typeof paint>

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { zipPackage } from '../../src/ooxml/zip.ts'
+import { finishedDeck } from '../support/finished-deck.ts'
+import { officeErrors } from '../support/office-validator.ts'
+
+test('a finished deck is valid in every version of Office', async () => {
+  expect(await officeErrors(zipPackage((await finishedDeck()).parts))).toEqual([])
+}, 60_000)
+
+test('a chart’s workbook is valid in every version of Office', async () => {
+  const workbook = (await finishedDeck()).parts.get('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx')
+  expect(await officeErrors((workbook as { bytes: Uint8Array }).bytes, 'xlsx')).toEqual([])
+}, 60_000)

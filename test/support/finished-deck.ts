@@ -1,0 +1,16 @@
+import { type FinishOptions, finishDeck } from '../../src/ooxml/finish.ts'
+import type { Package } from '../../src/ooxml/package.ts'
+import type { FinishPlan } from '../../src/ooxml/plan.ts'
+import { renderPptx } from '../../src/render/pptx/pptx.ts'
+import { sampleDeck } from './sample-deck.ts'
+import { sampleTheme } from './sample-theme.ts'
+
+export const DATE = '2026-01-02T03:04:05Z'
+
+/** The sample deck as the finisher leaves it, with its plan. */
+export async function finishedDeck(
+  options: FinishOptions = { fonts: 'none', fontFile: () => undefined },
+): Promise<{ parts: Package; plan: FinishPlan }> {
+  const { parts, plan } = await renderPptx(sampleDeck(), sampleTheme, DATE)
+  return { parts: await finishDeck(parts, plan, options), plan }
+}
