@@ -40,7 +40,7 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   const diagnostics: Diagnostic[] = [...merged.diagnostics]
   const trees = stopwatch.time('markup', () =>
     (merged.value ?? []).flatMap((markup): SlideTree[] => {
-      const { value: tree, diagnostics: faults } = parseMarkup(markup)
+      const { value: tree, diagnostics: faults } = parseMarkup(markup, theme)
       diagnostics.push(...faults)
       const layout = templates.layouts.get(markup.slide.layout)
       if (tree === undefined || layout === undefined) return []

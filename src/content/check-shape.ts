@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { plain, spanAt, type YamlTree } from './yaml-tree.ts'
+import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
-/** A tree against a schema: the typed value, or what is wrong and where. `follow` leads from the value back to the tree. */
+/** A tree against a schema: the typed value, or what is wrong and where. */
 export function checkShape<Schema extends z.ZodType>(
   tree: YamlTree,
   schema: Schema,
@@ -47,14 +47,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 function describeValue(tree: YamlTree, path: readonly PropertyKey[]): string | undefined {
-  let at: YamlTree | undefined = tree
-  for (const step of path) {
-    if (at?.kind === 'map') at = at.entries.get(String(step))?.value
-    else at = at?.kind === 'list' ? at.items[Number(step)] : undefined
-  }
-  switch (at?.kind) {
-    case undefined:
-      return undefined
+  const at = follow(tree, path)
+  if (at === undefined) return undefined
+  switch (at.kind) {
     case 'text':
       return `"${at.text.length > 40 ? `${at.text.slice(0, 40)}…` : at.text}"`
     case 'number':

@@ -70,7 +70,7 @@ const quotation = z.strictObject({
   excerpt: oneOrMore.describe('The quotation with its quotation marks'),
   by: id,
   attribution,
-  keep: z.array(words).optional().describe('Parts that no cut may leave out'),
+  keep: z.array(texts).optional().describe('Parts that no cut may leave out'),
   hedges: hedges.optional(),
 })
 const claim = { by: id, says: texts, attribution, excerpt: common.excerpt.unwrap(), hedges: hedges.optional() }

@@ -144,19 +144,21 @@ export interface QuotationRecord extends RecordBase<'quotation'> {
   /** Without the outer quotation marks; another language's is a translation. */
   readonly says: Texts
   /** Parts that no cut may leave out. */
-  readonly keep: readonly Leaf[]
+  readonly keep: readonly Texts[]
   readonly hedges: readonly Hedge[]
   readonly about?: Texts
 }
 
 export interface StatementRecord extends RecordBase<'statement'> {
   readonly by: Leaf
+  readonly attribution?: Leaf
   readonly says: Texts
   readonly hedges: readonly Hedge[]
 }
 
 export interface FindingRecord extends RecordBase<'finding'> {
   readonly by: Leaf
+  readonly attribution?: Leaf
   readonly says: Texts
   /** Records that must stand on the same slide. */
   readonly with: readonly Leaf[]
@@ -166,6 +168,7 @@ export interface FindingRecord extends RecordBase<'finding'> {
 export const RECOMMENDATION_STATES = ['proposal', 'plan', 'assessment', 'appeal'] as const
 export interface RecommendationRecord extends RecordBase<'recommendation'> {
   readonly by: Leaf
+  readonly attribution?: Leaf
   readonly says: Texts
   readonly to?: Texts
   readonly status: (typeof RECOMMENDATION_STATES)[number]

@@ -21,7 +21,11 @@ function auditSlide(slide: SceneSlide): readonly Diagnostic[] {
   const bodies = items.flatMap(item => placedBodies(item).map(placed => ({ item, placed })))
   return [
     ...items.flatMap(item => auditPlace(slide, item)),
-    ...bodies.flatMap(({ item, placed }) => [...auditFit(slide, item, placed), ...auditSafe(slide, item, placed), ...auditLines(slide, item, placed)]),
+    ...bodies.flatMap(({ item, placed }) => [
+      ...auditFit(slide, item, placed),
+      ...auditSafe(slide, item, placed),
+      ...auditLines(slide, item, placed),
+    ]),
     ...auditOverlaps(slide, bodies),
   ]
 }
@@ -35,15 +39,27 @@ function auditPlace(slide: SceneSlide, item: Item): readonly Diagnostic[] {
 function auditSafe(slide: SceneSlide, item: Item, placed: PlacedBody): readonly Diagnostic[] {
   const ink = inkBox(placed)
   if (ink === undefined) return []
-  const hang = Math.max(0, ...placed.body.paragraphs.map(({ indent, marker }) => (marker === undefined ? -indent.first : 0)))
+  const hang = Math.max(
+    0,
+    ...placed.body.paragraphs.map(({ indent, marker }) => (marker === undefined ? -indent.first : 0)),
+  )
   const inside = { ...ink, x: ink.x + hang, width: Math.max(0, ink.width - hang) }
   if (contains(SAFE, inside, 2)) return []
-  const beyond = Math.max(SAFE.x - inside.x, right(inside) - right(SAFE), SAFE.y - inside.y, bottom(inside) - bottom(SAFE))
+  const beyond = Math.max(
+    SAFE.x - inside.x,
+    right(inside) - right(SAFE),
+    SAFE.y - inside.y,
+    bottom(inside) - bottom(SAFE),
+  )
   return [
-    error('outside-margins', `${slide.id}: the words “${item.name}” stand ${beyond.toFixed(1)} pt outside the margins`, {
-      ...places(item),
-      help: 'Keep words between x 48 and 912 and above y 524; only hanging marks and fills may go further.',
-    }),
+    error(
+      'outside-margins',
+      `${slide.id}: the words “${item.name}” stand ${beyond.toFixed(1)} pt outside the margins`,
+      {
+        ...places(item),
+        help: 'Keep words between x 48 and 912 and above y 524; only hanging marks and fills may go further.',
+      },
+    ),
   ]
 }
 
@@ -52,13 +68,30 @@ function auditFit(slide: SceneSlide, item: Item, placed: PlacedBody): readonly D
   const tall = linesHeight(placed.body.paragraphs) - inner.height
   const wide = placed.body.writing === 'stack' ? 0 : linesWidth(placed.body.paragraphs) - inner.width
   const found: Diagnostic[] = []
-  if (tall > SLACK) found.push(error('text-overflow', `${slide.id}: the words “${item.name}” are ${tall.toFixed(1)} pt taller than their box`, places(item)))
-  if (wide > SLACK) found.push(error('text-overflow', `${slide.id}: the words “${item.name}” are ${wide.toFixed(1)} pt wider than their box`, places(item)))
+  if (tall > SLACK)
+    found.push(
+      error(
+        'text-overflow',
+        `${slide.id}: the words “${item.name}” are ${tall.toFixed(1)} pt taller than their box`,
+        places(item),
+      ),
+    )
+  if (wide > SLACK)
+    found.push(
+      error(
+        'text-overflow',
+        `${slide.id}: the words “${item.name}” are ${wide.toFixed(1)} pt wider than their box`,
+        places(item),
+      ),
+    )
   return found
 }
 
 /** Two texts that stand on each other cannot be read. The allowance is for descenders and touching corners. */
-function auditOverlaps(slide: SceneSlide, bodies: readonly { item: Item; placed: PlacedBody }[]): readonly Diagnostic[] {
+function auditOverlaps(
+  slide: SceneSlide,
+  bodies: readonly { item: Item; placed: PlacedBody }[],
+): readonly Diagnostic[] {
   const inked = bodies.flatMap(({ item, placed }) => {
     const ink = inkBox(placed)
     return ink === undefined ? [] : [{ item, ink }]
@@ -85,7 +118,10 @@ const LEAST_LAST = 3
 
 function auditLines(slide: SceneSlide, item: Item, { body }: PlacedBody): readonly Diagnostic[] {
   if (body.writing === 'stack') return []
-  return body.paragraphs.flatMap(paragraph => [...auditEdges(slide, item, paragraph), ...auditLast(slide, item, paragraph)])
+  return body.paragraphs.flatMap(paragraph => [
+    ...auditEdges(slide, item, paragraph),
+    ...auditLast(slide, item, paragraph),
+  ])
 }
 
 function auditEdges(slide: SceneSlide, item: Item, { lines }: Paragraph): readonly Diagnostic[] {

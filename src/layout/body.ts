@@ -1,10 +1,17 @@
 import type { Inset, Paragraph, Run, TextBody } from '../scene/scene.ts'
 import type { ParagraphDraft, Setting, Sizes, TextDraft } from './box.ts'
-import { STACK_WIDTH, type SetParagraph, type SetText, sizeOf } from './set-text.ts'
+import { type SetParagraph, type SetText, STACK_WIDTH, sizeOf } from './set-text.ts'
 import { byScript, faceOf } from './typeface.ts'
 
 /** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
-export function makeBody(draft: TextDraft, set: SetText, inset: Inset, width: number, sizes: Sizes, setting: Setting): TextBody {
+export function makeBody(
+  draft: TextDraft,
+  set: SetText,
+  inset: Inset,
+  width: number,
+  sizes: Sizes,
+  setting: Setting,
+): TextBody {
   const inner = width - inset.left - inset.right
   const stable = draft.stack ? stackWidth(set) : stableWidth(set.paragraphs, inner, setting)
   return {
@@ -58,7 +65,12 @@ function makeParagraph(set: SetParagraph, sizes: Sizes, setting: Setting): Parag
   }
 }
 
-function makeRuns(run: ParagraphDraft['runs'][number], paragraph: ParagraphDraft, sizes: Sizes, setting: Setting): readonly Run[] {
+function makeRuns(
+  run: ParagraphDraft['runs'][number],
+  paragraph: ParagraphDraft,
+  sizes: Sizes,
+  setting: Setting,
+): readonly Run[] {
   const style = setting.theme.styles[run.style]!
   return byScript(run.text, setting.language).map(({ text, language }) => ({
     text,
@@ -100,4 +112,3 @@ export function baselineShift(set: SetText): number {
   const first = set.paragraphs[0]
   return first === undefined ? 0 : 0.636 * first.size - first.line / 2
 }
-

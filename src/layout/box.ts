@@ -56,7 +56,18 @@ export interface Look {
   readonly color?: ColorRole
 }
 
-export type BoxRole = 'row' | 'column' | 'spacer' | 'text' | 'shape' | 'rule' | 'drawing' | 'image' | 'chart' | 'table' | 'polyline'
+export type BoxRole =
+  | 'row'
+  | 'column'
+  | 'spacer'
+  | 'text'
+  | 'shape'
+  | 'rule'
+  | 'drawing'
+  | 'image'
+  | 'chart'
+  | 'table'
+  | 'polyline'
 
 export interface Box {
   /** Unique on its slide: the markup's `id`, or the element's name and a number. */
@@ -114,6 +125,8 @@ export interface RunDraft {
 export interface TableDraft {
   readonly columns: readonly ColumnDraft[]
   readonly rows: readonly RowDraft[]
+  /** Cells for which their row has no place: a fault of the layout. */
+  readonly surplus: readonly MarkupElement[]
 }
 
 export interface ColumnDraft {

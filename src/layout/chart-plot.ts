@@ -35,13 +35,19 @@ export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setti
   }
   const label = Math.max(...values.map(value => width(`${value}${unit}`, labelStyle)), 0) + LABEL_GAP * 2
   const end = outside ? Math.max(0, label - (1 - top / max) * box.width) : 0
-  const names = named ? Math.max(...points.map(point => width(read(point, 'label') ?? '', 'chart-category')), 0) + CATEGORY_GAP : 0
+  const names = named
+    ? Math.max(...points.map(point => width(read(point, 'label') ?? '', 'chart-category')), 0) + CATEGORY_GAP
+    : 0
   const plot = { x: box.x + names, y: box.y, width: Math.max(1, box.width - names - end), height: box.height }
   return framed(plot, box, max)
 }
 
 function framed(plot: Rect, box: Rect, max: number): ChartFrame {
-  return { plot, max, box: { x: box.x - FRAME, y: box.y - FRAME, width: box.width + 2 * FRAME, height: box.height + 2 * FRAME } }
+  return {
+    plot,
+    max,
+    box: { x: box.x - FRAME, y: box.y - FRAME, width: box.width + 2 * FRAME, height: box.height + 2 * FRAME },
+  }
 }
 
 export const labelStyleOf = (element: MarkupElement): string => read(element, 'label-style') ?? 'chart-label'

@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../markup/nodes.ts'
 import { type Box, type BoxRole, type Flow, type Look, NO_EDGES, type Setting, type TextDraft } from './box.ts'
-import { computeGrid } from './grid.ts'
 import { readFlow } from './flow.ts'
+import { computeGrid } from './grid.ts'
 import { lookInside } from './look.ts'
 import { elementsOf, read, readEdges, readNumber } from './read.ts'
 import { draftTable } from './table-draft.ts'
@@ -32,7 +32,10 @@ export function computeBoxes(slide: MarkupElement, setting: Setting, page: Page)
   }
   const outside: Look = { ground: 'page', backdrop: setting.theme.roles.page.page, hatched: false }
   const inside = lookInside(slide, outside, setting.theme)
-  const flow = { ...readFlow(slide, 'column', 'column', setting.theme), padding: readEdges(slide, 'padding', setting.theme) ?? [0, 48, 0, 48] as const }
+  const flow = {
+    ...readFlow(slide, 'column', 'column', setting.theme),
+    padding: readEdges(slide, 'padding', setting.theme) ?? ([0, 48, 0, 48] as const),
+  }
   const children = elementsOf(slide).flatMap(child => computing.box(child, inside, 'column') ?? [])
   return { key: computing.nextKey(slide), role: 'column', element: slide, flow, outside, inside, children }
 }
@@ -67,7 +70,12 @@ const ROLES: Readonly<Record<string, BoxRole>> = {
   polyline: 'polyline',
 }
 
-function computeBox(element: MarkupElement, outside: Look, parent: 'row' | 'column', computing: Computing): Box | undefined {
+function computeBox(
+  element: MarkupElement,
+  outside: Look,
+  parent: 'row' | 'column',
+  computing: Computing,
+): Box | undefined {
   const { theme } = computing.setting
   const role = ROLES[element.name]
   if (role === undefined) return undefined
@@ -129,8 +137,11 @@ export function draftBoxText(box: Box, { setting, page }: Computing): TextDraft 
 function computeRule(box: Box, { setting }: Computing): Box {
   const standing = read(box.element, 'direction') === 'vertical'
   const width = setting.theme.lines[read(box.element, 'style') ?? 'hairline']?.width ?? 1
-  const flow: Flow = { ...box.flow, ...(standing ? { width: box.flow.width ?? width } : { height: box.flow.height ?? width }) }
-  return { ...box, flow, standing }
+  const flow: Flow = {
+    ...box.flow,
+    ...(standing ? { width: box.flow.width ?? width } : { height: box.flow.height ?? width }),
+  }
+  return { ...box, flow: { alignSelf: 'stretch', ...flow }, standing }
 }
 
 /** Pictures and drawings keep their proportions. */
@@ -145,8 +156,10 @@ export function naturalSize(element: MarkupElement, { pictures }: Setting): read
     const [width = 0, height = 0] = (read(element, 'size') ?? '').trim().split(/\s+/).map(Number)
     return [width, height]
   }
-  const picture = pictures.get(read(element, 'src') ?? read(element, 'of') ?? '')
+  const picture = pictures.get(pictureKey(element))
   return [picture?.width ?? readNumber(element, 'width') ?? 0, picture?.height ?? readNumber(element, 'height') ?? 0]
 }
 
-
+/** The path under which a build loaded a picture: an icon's is that of its file. */
+export const pictureKey = (element: MarkupElement): string =>
+  element.name === 'icon' ? `assets/icons/${read(element, 'of') ?? ''}.svg` : (read(element, 'src') ?? '')

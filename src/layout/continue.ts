@@ -1,6 +1,6 @@
 import type { MarkupElement, MarkupNode } from '../markup/nodes.ts'
-import { stylesIn, type Fitted } from './fit.ts'
 import type { Box } from './box.ts'
+import { type Fitted, stylesIn } from './fit.ts'
 import type { Overflow } from './need.ts'
 import { elementsOf, isElement, read } from './read.ts'
 import { sliceRows } from './table-slice.ts'
@@ -15,14 +15,14 @@ const LEAST_LAST = 2
 export function paginate(
   slide: MarkupElement,
   overflows: readonly Overflow[],
-  fit: (tree: MarkupElement) => Fitted,
+  layOut: (tree: MarkupElement) => Fitted,
 ): readonly MarkupElement[] {
   const container = findContainer(slide, overflows)
   if (container === undefined) return [slide]
   const items = itemsOf(container)
   const page = (from: number, to: number): MarkupElement => replace(slide, container, slice(container, from, to))
   const fits = (from: number, to: number): boolean => {
-    const fitted = fit(page(from, to))
+    const fitted = layOut(page(from, to))
     return fitted.overflows.length === 0 && !shrankIn(fitted, container)
   }
   const ends: number[] = []
@@ -34,7 +34,8 @@ export function paginate(
   }
   const [last, previous] = [ends.at(-1) ?? 0, ends.at(-2) ?? 0]
   const before = ends.at(-3) ?? 0
-  if (ends.length > 1 && last - previous < LEAST_LAST && previous - before > LEAST_LAST) ends[ends.length - 2] = last - LEAST_LAST
+  if (ends.length > 1 && last - previous < LEAST_LAST && previous - before > LEAST_LAST)
+    ends[ends.length - 2] = last - LEAST_LAST
   return ends.map((end, index) => page(index === 0 ? 0 : ends[index - 1]!, end))
 }
 
@@ -53,7 +54,10 @@ function mostThatFit(from: number, count: number, fits: (from: number, to: numbe
 /** The container that holds what does not fit, else the first on the slide. */
 function findContainer(slide: MarkupElement, overflows: readonly Overflow[]): MarkupElement | undefined {
   const all = [...continuing(slide)].filter(element => itemsOf(element).length > 1)
-  return all.find(element => overflows.some(({ box }) => holds(element, box.element) || holds(box.element, element))) ?? all[0]
+  return (
+    all.find(element => overflows.some(({ box }) => holds(element, box.element) || holds(box.element, element))) ??
+    all[0]
+  )
 }
 
 function* continuing(element: MarkupElement): Generator<MarkupElement> {
@@ -84,7 +88,9 @@ function replace(tree: MarkupElement, target: MarkupElement, by: MarkupElement):
 /** Whether words in the container had to shrink: a page overleaf costs less than small words. */
 function shrankIn(fitted: Fitted, container: MarkupElement): boolean {
   const find = (box: Box): Box | undefined =>
-    box.synthetic !== true && box.element.span === container.span && box.element.name === container.name ? box : box.children.map(find).find(Boolean)
+    box.synthetic !== true && box.element.span === container.span && box.element.name === container.name
+      ? box
+      : box.children.map(find).find(Boolean)
   const box = find(fitted.root)
   return box !== undefined && [...stylesIn(box)].some(style => fitted.shrunk.has(style))
 }

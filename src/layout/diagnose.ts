@@ -31,6 +31,18 @@ function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { 
   })
 }
 
+/** Cells that their row has no place for: fewer columns than cells, or a span that covers the place. */
+export function describeSurplus(box: Box, slide: string): readonly Diagnostic[] {
+  const own = (box.table?.surplus ?? []).map(cell =>
+    error('table-ragged', `${slide}: a row of the table has more cells than columns are free`, {
+      span: cell.span,
+      why: 'A cell that spans rows takes its column in the rows below it.',
+      help: 'Leave the cell out there, or add a column.',
+    }),
+  )
+  return [...own, ...box.children.flatMap(child => describeSurplus(child, slide))]
+}
+
 /** Characters that no face of the deck can draw, each told once a slide, where it is written. */
 export function describeMissing(root: Box, sizes: Sizes, slide: string, setting: Setting): readonly Diagnostic[] {
   const told = new Set<string>()
@@ -59,6 +71,7 @@ export function describeMissing(root: Box, sizes: Sizes, slide: string, setting:
 
 function* textsIn(box: Box): Generator<{ text: TextDraft; box: Box }> {
   if (box.text !== undefined) yield { text: box.text, box }
-  for (const row of box.table?.rows ?? []) for (const cell of row.cells) if (cell !== undefined) yield { text: cell.text, box }
+  for (const row of box.table?.rows ?? [])
+    for (const cell of row.cells) if (cell !== undefined) yield { text: cell.text, box }
   for (const child of box.children) yield* textsIn(child)
 }

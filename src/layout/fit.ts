@@ -1,7 +1,7 @@
 import type { TypeStyle } from '../theme/theme.ts'
 import type { Box, Places, Setting, Sizes, TextDraft } from './box.ts'
 import type { Flex, Size } from './flex.ts'
-import { makeMeasure, type Measure } from './measure.ts'
+import { type Measure, makeMeasure } from './measure.ts'
 import { type Overflow, type Solution, solvePage } from './need.ts'
 
 /** A slide at the sizes that fit it, or at its least sizes with what still does not. */
@@ -26,10 +26,18 @@ export function fitPage(root: Box, size: Size, flex: Flex, setting: Setting): Fi
   const { styles } = setting.theme
   const steps = new Map<string, number>()
   const solveAt = (at: ReadonlyMap<string, number>): Fitted => {
-    const sizes: Sizes = new Map(Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]))
+    const sizes: Sizes = new Map(
+      Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]),
+    )
     const measure = makeMeasure(sizes, setting)
     const solution: Solution = solvePage(root, size, flex, measure)
-    return { root, sizes, measure, ...solution, shrunk: new Set([...at].filter(([, step]) => step > 0).map(([name]) => name)) }
+    return {
+      root,
+      sizes,
+      measure,
+      ...solution,
+      shrunk: new Set([...at].filter(([, step]) => step > 0).map(([name]) => name)),
+    }
   }
   let fitted = solveAt(steps)
   while (fitted.overflows.length > 0) {
@@ -47,7 +55,8 @@ function shrinkGroup(
   solveAt: (at: ReadonlyMap<string, number>) => Fitted,
 ): Fitted {
   const start = Math.min(...group.map(name => steps.get(name) ?? 0))
-  const at = (step: number): Fitted => solveAt(new Map([...steps, ...group.map(name => [name, Math.max(step, steps.get(name) ?? 0)] as const)]))
+  const at = (step: number): Fitted =>
+    solveAt(new Map([...steps, ...group.map(name => [name, Math.max(step, steps.get(name) ?? 0)] as const)]))
   const blamed = new Set(before.overflows.map(({ box }) => box.key))
   const clear = (fitted: Fitted): boolean => !fitted.overflows.some(({ box }) => blamed.has(box.key))
   let low = start + 1
@@ -69,7 +78,9 @@ function shrinkGroup(
 
 /** To half a point. */
 const sizeAt = (style: TypeStyle, step: number): number =>
-  step === 0 ? style.size : Math.max(style.min, Math.round((style.size - ((style.size - style.min) * step) / STEPS) * 2) / 2)
+  step === 0
+    ? style.size
+    : Math.max(style.min, Math.round((style.size - ((style.size - style.min) * step) / STEPS) * 2) / 2)
 
 /** The styles to shrink next: of one crowded text alone, else of all words in the boxes that are too small. */
 function shrinkable(
@@ -95,7 +106,8 @@ const isDisplay = (style: TypeStyle): boolean => style.size >= 32 || style.balan
 
 export function* stylesIn(box: Box): Generator<string> {
   if (box.text !== undefined) yield* stylesOf(box.text)
-  for (const row of box.table?.rows ?? []) for (const cell of row.cells) if (cell !== undefined) yield* stylesOf(cell.text)
+  for (const row of box.table?.rows ?? [])
+    for (const cell of row.cells) if (cell !== undefined) yield* stylesOf(cell.text)
   for (const child of box.children) yield* stylesIn(child)
 }
 

@@ -1,14 +1,14 @@
 import {
-  Align as YogaAlign,
   Direction,
   Edge,
   FlexDirection,
   Gutter,
-  Justify as YogaJustify,
   MeasureMode,
   PositionType,
   Wrap,
   type Yoga,
+  Align as YogaAlign,
+  Justify as YogaJustify,
 } from 'yoga-layout/load'
 import type { Rect } from '../base/geometry.ts'
 import type { Align, Box, Justify, Places } from './box.ts'
@@ -65,7 +65,7 @@ function solve(yoga: Yoga, config: YogaConfig, root: Box, size: Size, measure: M
     nodes.set(box, node)
     apply(node, box, parent, least)
     if (isLeaf(box)) node.setMeasureFunc(measureWith(box, measure))
-    else box.children.forEach((child, index) => node.insertChild(build(child, box), index))
+    else for (const [index, child] of box.children.entries()) node.insertChild(build(child, box), index)
     return node
   }
   const top = build(root, undefined)
@@ -80,7 +80,12 @@ function solve(yoga: Yoga, config: YogaConfig, root: Box, size: Size, measure: M
 }
 
 export const isLeaf = (box: Box): boolean =>
-  box.role === 'text' || box.role === 'shape' || box.role === 'table' || box.role === 'image' || box.role === 'drawing' || box.role === 'chart'
+  box.role === 'text' ||
+  box.role === 'shape' ||
+  box.role === 'table' ||
+  box.role === 'image' ||
+  box.role === 'drawing' ||
+  box.role === 'chart'
 
 function measureWith(box: Box, measure: MeasureLeaf): (width: number, mode: MeasureMode) => Size {
   return (width, mode) => {
@@ -143,7 +148,8 @@ function applySizes(node: YogaNode, box: Box, parent: Box | undefined, least: Le
   if (minWidth !== undefined) node.setMinWidth(roundUp(minWidth))
   const minHeight = Math.max(flow.minHeight ?? 0, least.height(box) ?? 0)
   if (minHeight > 0) node.setMinHeight(roundUp(minHeight))
-  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined) node.setAspectRatio(flow.aspect)
+  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined)
+    node.setAspectRatio(flow.aspect)
 }
 
 /** Absolute places, without the noise of floats: Yoga's own are relative to the parent. */

@@ -3,7 +3,13 @@ import type { Theme } from '../theme/theme.ts'
 import { type Align, type BoxRole, type Edges, type Flow, type Justify, NO_EDGES } from './box.ts'
 import { read, readChoice, readEdges, readLength, readNumber } from './read.ts'
 
-const ALIGNS: Readonly<Record<string, Align>> = { start: 'start', center: 'center', end: 'end', stretch: 'stretch', baseline: 'end' }
+const ALIGNS: Readonly<Record<string, Align>> = {
+  start: 'start',
+  center: 'center',
+  end: 'end',
+  stretch: 'stretch',
+  baseline: 'end',
+}
 const JUSTIFIES = ['start', 'center', 'end', 'space-between', 'space-around', 'space-evenly'] as const
 
 /** What flexbox needs of an element, from its attributes and from the box that holds it. */
@@ -42,7 +48,12 @@ const ownPadding = (element: MarkupElement, role: BoxRole, theme: Theme): Edges 
  * `flex="1"` shares what is left (basis 0). Otherwise only rows squeeze their children, and only those without a width:
  * heights give way by fitting, never by squashing a box under its words.
  */
-function flexOf(element: MarkupElement, role: BoxRole, parent: 'row' | 'column', theme: Theme): Pick<Flow, 'grow' | 'shrink' | 'basis'> {
+function flexOf(
+  element: MarkupElement,
+  role: BoxRole,
+  parent: 'row' | 'column',
+  theme: Theme,
+): Pick<Flow, 'grow' | 'shrink' | 'basis'> {
   const flex = readNumber(element, 'flex') ?? (role === 'spacer' ? 1 : undefined)
   if (flex !== undefined) return flex > 0 ? { grow: flex, shrink: 1, basis: 0 } : { grow: 0, shrink: 0 }
   if (role === 'rule') return ruleFlex(element, parent)

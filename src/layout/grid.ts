@@ -77,13 +77,31 @@ function inCell(child: Box, cell: Pick<Flow, 'grow' | 'shrink' | 'basis' | 'cell
 
 function emptyCell(key: string, grid: Box, cell: Pick<Flow, 'grow' | 'shrink' | 'basis' | 'cell'>): Box {
   const flow: Flow = { ...PLAIN, ...cell }
-  return { key, role: 'spacer', element: grid.element, flow, outside: grid.inside, inside: grid.inside, children: [], synthetic: true }
+  return {
+    key,
+    role: 'spacer',
+    element: grid.element,
+    flow,
+    outside: grid.inside,
+    inside: grid.inside,
+    children: [],
+    synthetic: true,
+  }
 }
 
 function gridRow(key: string, grid: Box, children: readonly Box[], gap: number, equal: boolean): Box {
   const share = equal ? { grow: 1, shrink: 1, basis: 0 } : {}
   const flow: Flow = { ...PLAIN, direction: 'row', gap: [0, gap], align: grid.flow.align, ...share }
-  return { key, role: 'row', element: grid.element, flow, outside: grid.inside, inside: grid.inside, children, synthetic: true }
+  return {
+    key,
+    role: 'row',
+    element: grid.element,
+    flow,
+    outside: grid.inside,
+    inside: grid.inside,
+    children,
+    synthetic: true,
+  }
 }
 
 const PLAIN: Flow = {

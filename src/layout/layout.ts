@@ -38,7 +38,8 @@ export async function layoutDeck(
   const setting: Setting = { theme, language: story.language, measurer, pictures }
   const diagnostics: Diagnostic[] = []
   const laid: SceneSlide[] = []
-  for (const slide of slides) laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+  for (const slide of slides)
+    laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
   const scene = makeScene({
     language: story.language,
     size: { width: SLIDE.width, height: SLIDE.height },
@@ -49,7 +50,13 @@ export async function layoutDeck(
 }
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {
-  const chosen = [story.audience, story.language, story.theme, story.records, slides.map(({ slide }) => [slide.id, slide.layout])]
+  const chosen = [
+    story.audience,
+    story.language,
+    story.theme,
+    story.records,
+    slides.map(({ slide }) => [slide.id, slide.layout]),
+  ]
   return {
     title: story.title.text,
     keywords: story.keywords,

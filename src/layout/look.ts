@@ -52,7 +52,8 @@ export function wordPaint(theme: Theme, look: Look, role: ColorRole): Paint {
 /** An element's own fill, drawn on the ground around it. */
 export function fillOf(fill: string | undefined, outside: Look, theme: Theme): Fill | undefined {
   if (fill === undefined || fill === 'none') return undefined
-  if (fill === 'absent') return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'line'), ground: outside.backdrop }
+  if (fill === 'absent')
+    return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'line'), ground: outside.backdrop }
   const role = COLOR_ROLES.find(known => known === fill)
   return role === undefined ? undefined : { kind: 'solid', paint: paintOf(theme, outside.ground, role) }
 }

@@ -2,7 +2,7 @@ import { type Box, type Edges, NO_EDGES, type Setting, type Sizes } from './box.
 import { chartLeast } from './chart-plot.ts'
 import type { Size } from './flex.ts'
 import { longestWidth, naturalWidth, type SetText, setText } from './set-text.ts'
-import { shapeForm, textInset } from './shape-form.ts'
+import { heightAround, shapeForm, textInset } from './shape-form.ts'
 import { sizeTable } from './table-size.ts'
 
 /** Measuring of leaves at given sizes of styles; every answer is kept for the life of one solution. */
@@ -73,8 +73,11 @@ function leafHeight(
   switch (box.role) {
     case 'text':
     case 'shape': {
-      const [top, , bottom] = edgesOf(box, width)
-      return (words(box, width)?.height ?? 0) + top + bottom
+      const content = words(box, width)?.height ?? 0
+      const [top, , bottom] = box.text?.padding ?? NO_EDGES
+      return box.role === 'shape'
+        ? heightAround(shapeForm(box.element), content + top + bottom)
+        : content + top + bottom
     }
     case 'table':
       return box.table === undefined ? 0 : sizeTable(box.table, width, sizes, setting).height
@@ -88,8 +91,11 @@ function leafHeight(
   }
 }
 
+/** Room beside a piece that no line may break. */
+export const PIECE_SLACK = 1.5
+
 function leastTextWidth(box: Box, sizes: Sizes, setting: Setting): number {
-  return longestWidth(box.text!, sizes, setting) + sidesOf(box) + 1.5
+  return longestWidth(box.text!, sizes, setting) + sidesOf(box) + (box.text!.stack ? 0 : PIECE_SLACK)
 }
 
 /** What stands beside the words when a box is as wide as they want. */

@@ -1,9 +1,8 @@
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Box, Places } from './box.ts'
-import type { Least, Size } from './flex.ts'
+import type { Flex, Least, Size } from './flex.ts'
 import { isLeaf } from './flex.ts'
-import type { Flex } from './flex.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, PIECE_SLACK } from './measure.ts'
 
 /** What does not fit: the innermost box, and by how many points. */
 export interface Overflow {
@@ -45,7 +44,11 @@ function raise(root: Box, places: Places, measure: Measure, heights: Map<Box, nu
   const visit = (box: Box): void => {
     if (isLeaf(box)) return
     for (const child of box.children) {
-      const shares = box.flow.direction === 'column' && child.flow.basis === 0 && child.flow.layer === undefined && child.flow.height === undefined
+      const shares =
+        box.flow.direction === 'column' &&
+        child.flow.basis === 0 &&
+        child.flow.layer === undefined &&
+        child.flow.height === undefined
       if (shares) {
         const need = needOf(child, places, measure)
         if (need > places.get(child)!.height + 0.05 && need > (heights.get(child) ?? 0)) {
@@ -84,7 +87,10 @@ export function needOf(box: Box, places: Places, measure: Measure): number {
 function contentNeed(box: Box, places: Places, measure: Measure): number {
   const place = places.get(box)!
   if (box.role === 'rule' || box.role === 'spacer') return 0
-  if (isLeaf(box)) return box.flow.basis === 0 && (box.role === 'image' || box.role === 'drawing') ? 0 : measure.height(box, place.width)
+  if (isLeaf(box))
+    return box.flow.basis === 0 && (box.role === 'image' || box.role === 'drawing')
+      ? 0
+      : measure.height(box, place.width)
   const inFlow = box.children.filter(child => child.flow.layer === undefined)
   const [top, , end] = box.flow.padding
   if (inFlow.length === 0) return top + end
@@ -117,7 +123,7 @@ function findOverflows(root: Box, places: Places, measure: Measure): readonly Ov
 function findInLeaf(box: Box, place: Rect, measure: Measure, found: Overflow[]): void {
   const words = measure.words(box, place.width)
   if (words === undefined || box.text === undefined) return
-  const word = (measure.leastWidth(box) ?? 0) - 1.5 - place.width
+  const word = (measure.leastWidth(box) ?? 0) - PIECE_SLACK - place.width
   if (word > SLACK) found.push({ box, by: word, kind: 'word' })
   const crowded = words.paragraphs.find(paragraph => paragraph.tooMany !== undefined)
   if (crowded !== undefined) {
@@ -130,5 +136,8 @@ function widthBeyond(box: Box, place: Rect, places: Places): number {
   const inFlow = box.children.filter(child => child.flow.layer === undefined)
   if (inFlow.length === 0 || box.flow.wrap) return 0
   const edge = right(place) - box.flow.padding[1]
-  return Math.max(...inFlow.map(child => right(places.get(child)!) - edge), ...inFlow.map(child => place.x - places.get(child)!.x))
+  return Math.max(
+    ...inFlow.map(child => right(places.get(child)!) - edge),
+    ...inFlow.map(child => place.x - places.get(child)!.x),
+  )
 }

@@ -28,7 +28,10 @@ export function readLength(element: MarkupElement, name: string, theme: Theme): 
 export function readEdges(element: MarkupElement, name: string, theme: Theme): Edges | undefined {
   const value = read(element, name)
   if (value === undefined) return undefined
-  const parts = value.trim().split(/\s+/).map(part => parseLength(part, theme) ?? 0)
+  const parts = value
+    .trim()
+    .split(/\s+/)
+    .map(part => parseLength(part, theme) ?? 0)
   const [top = 0, right = top, bottom = top, left = right] = parts
   return parts.length === 0 ? NO_EDGES : [top, right, bottom, left]
 }
@@ -40,7 +43,11 @@ export function parseLength(text: string, theme: Theme): number | undefined {
   return text.trim() !== '' && Number.isFinite(number) ? number : theme.space[text]
 }
 
-export function readChoice<T extends string>(element: MarkupElement, name: string, choices: readonly T[]): T | undefined {
+export function readChoice<T extends string>(
+  element: MarkupElement,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
   const value = read(element, name)
   return choices.find(choice => choice === value)
 }

@@ -42,14 +42,24 @@ export function setText(draft: TextDraft, width: number, sizes: Sizes, setting: 
 export function naturalWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
   if (draft.stack) return setStack(draft, sizes, setting).width
   const hang = hangWidth(draft, sizes, setting)
-  return Math.max(...draft.paragraphs.map(paragraph => withSlack(setting.measurer.natural(measured(paragraph, hang, sizes, setting))))) - hang
+  return (
+    Math.max(
+      ...draft.paragraphs.map(paragraph =>
+        withSlack(setting.measurer.natural(measured(paragraph, hang, sizes, setting))),
+      ),
+    ) - hang
+  )
 }
 
 /** The longest piece that no line may break. */
 export function longestWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
   if (draft.stack) return setStack(draft, sizes, setting).width
   const hang = hangWidth(draft, sizes, setting)
-  return Math.max(...draft.paragraphs.map(paragraph => setting.measurer.longest(measured(paragraph, hang, sizes, setting)))) - hang
+  return (
+    Math.max(
+      ...draft.paragraphs.map(paragraph => setting.measurer.longest(measured(paragraph, hang, sizes, setting))),
+    ) - hang
+  )
 }
 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
@@ -60,7 +70,13 @@ export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
   return Math.round(size * 10) / 10
 }
 
-function setParagraph(draft: ParagraphDraft, width: number, hang: number, sizes: Sizes, setting: Setting): SetParagraph {
+function setParagraph(
+  draft: ParagraphDraft,
+  width: number,
+  hang: number,
+  sizes: Sizes,
+  setting: Setting,
+): SetParagraph {
   const { measurer, theme } = setting
   const paragraph = measured(draft, hang, sizes, setting)
   const style = styleOf(draft, setting)
@@ -71,7 +87,11 @@ function setParagraph(draft: ParagraphDraft, width: number, hang: number, sizes:
   return { draft, size, line, indent: indentOf(draft, hang, size), measured: paragraph, broken, ...tooMany }
 }
 
-function metrics(draft: ParagraphDraft, sizes: Sizes, styles: Setting['theme']['styles']): { size: number; line: number } {
+function metrics(
+  draft: ParagraphDraft,
+  sizes: Sizes,
+  styles: Setting['theme']['styles'],
+): { size: number; line: number } {
   const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
   const style = styles[draft.style]!
   return { size, line: (style.line / style.size) * size }
@@ -127,7 +147,14 @@ function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)
     const broken = { lines, width: STACK_WIDTH * size, stable: true }
-    return { draft: paragraph, size, line, indent: { left: 0, first: 0 }, measured: measured(paragraph, 0, sizes, setting), broken }
+    return {
+      draft: paragraph,
+      size,
+      line,
+      indent: { left: 0, first: 0 },
+      measured: measured(paragraph, 0, sizes, setting),
+      broken,
+    }
   })
   const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))
   return { paragraphs, hang: 0, width, height: heightOf(paragraphs) }
@@ -137,6 +164,9 @@ function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
 export const STACK_WIDTH = 1.25
 
 const heightOf = (paragraphs: readonly SetParagraph[]): number =>
-  paragraphs.reduce((sum, { draft, broken, line }, index) => sum + (index > 0 ? draft.before : 0) + broken.lines.length * line, 0)
+  paragraphs.reduce(
+    (sum, { draft, broken, line }, index) => sum + (index > 0 ? draft.before : 0) + broken.lines.length * line,
+    0,
+  )
 
 const styleOf = (draft: ParagraphDraft, { theme }: Setting): TypeStyle => theme.styles[draft.style]!

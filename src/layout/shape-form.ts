@@ -34,7 +34,12 @@ export function shapeForm(element: MarkupElement): ShapeForm {
   const kind = read(element, 'kind') ?? 'rect'
   const shape = KINDS[kind] ?? 'rect'
   const pointed = shape === 'chevron' || shape === 'pentagon'
-  const depth = shape === 'round-rect' ? (readNumber(element, 'radius') ?? RADIUS) : pointed ? (readNumber(element, 'depth') ?? DEPTH) : undefined
+  const depth =
+    shape === 'round-rect'
+      ? (readNumber(element, 'radius') ?? RADIUS)
+      : pointed
+        ? (readNumber(element, 'depth') ?? DEPTH)
+        : undefined
   const direction = (read(element, 'direction') as Direction | undefined) ?? (shape === 'triangle' ? 'up' : 'right')
   return { shape, direction, open: kind === 'open-pentagon', ...(depth === undefined ? {} : { depth }) }
 }
@@ -46,6 +51,22 @@ export function textInset(form: ShapeForm, width: number, height: number): Inset
   return form.direction === 'left' ? { ...inset, left: inset.right, right: inset.left } : inset
 }
 
+/** The height of a shape whose words need a height: outlines take a part of it (ellipses, triangles), or a fixed length. */
+export function heightAround(form: ShapeForm, words: number): number {
+  const taken = (height: number): number => {
+    const { top, bottom } = textInset(form, 0, height)
+    return top + bottom
+  }
+  const fixed = taken(0)
+  const share = taken(1) - fixed
+  return (words + fixed) / (1 - share)
+}
+
 /** Whether a preset shape points that way; others are drawn as freeforms, whose words have the whole box. */
 export const isPreset = ({ shape, direction, open }: ShapeForm): boolean =>
-  !open && (shape === 'triangle' ? direction === 'up' : shape === 'chevron' || shape === 'pentagon' ? direction === 'right' : true)
+  !open &&
+  (shape === 'triangle'
+    ? direction === 'up'
+    : shape === 'chevron' || shape === 'pentagon'
+      ? direction === 'right'
+      : true)

@@ -8,7 +8,7 @@ import { SLIDE } from '../theme/theme.ts'
 import type { Setting } from './box.ts'
 import { computeBoxes, type Page } from './compute.ts'
 import { paginate } from './continue.ts'
-import { describeMissing, describeOverflows } from './diagnose.ts'
+import { describeMissing, describeOverflows, describeSurplus } from './diagnose.ts'
 import { glueTargets } from './emit/connect.ts'
 import { emitBox } from './emit/emit.ts'
 import type { Emitting } from './emit/emitting.ts'
@@ -27,12 +27,15 @@ export function layoutSlide(
   setting: Setting,
   report: (diagnostic: Diagnostic) => void,
 ): readonly SceneSlide[] {
-  const fit = (tree: MarkupElement, page: Page): Fitted => fitPage(computeBoxes(tree, setting, page), SIZE, flex, setting)
-  const whole = fit(source.tree, { number })
+  const layOut = (tree: MarkupElement, page: Page): Fitted =>
+    fitPage(computeBoxes(tree, setting, page), SIZE, flex, setting)
+  const whole = layOut(source.tree, { number })
   if (whole.overflows.length === 0) return [emitSlide(source, source.slide.id, whole, setting, report)]
   const suffix = pageSuffix(1, 2, setting.language)
-  const trees = paginate(source.tree, whole.overflows, tree => fit(tree, { number, suffix }))
-  const pages = trees.map((tree, index) => fit(tree, { number: number + index, ...suffixOf(index, trees.length, setting) }))
+  const trees = paginate(source.tree, whole.overflows, tree => layOut(tree, { number, suffix }))
+  const pages = trees.map((tree, index) =>
+    layOut(tree, { number: number + index, ...suffixOf(index, trees.length, setting) }),
+  )
   return pages.map((page, index) => {
     for (const diagnostic of describeOverflows(page, source, setting)) report(diagnostic)
     return emitSlide(source, index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`, page, setting, report)
@@ -42,12 +45,27 @@ export function layoutSlide(
 const suffixOf = (index: number, count: number, { language }: Setting): Pick<Page, 'suffix'> =>
   count > 1 ? { suffix: pageSuffix(index + 1, count, language) } : {}
 
-function emitSlide(source: SlideTree, id: string, fitted: Fitted, setting: Setting, report: (diagnostic: Diagnostic) => void): SceneSlide {
+function emitSlide(
+  source: SlideTree,
+  id: string,
+  fitted: Fitted,
+  setting: Setting,
+  report: (diagnostic: Diagnostic) => void,
+): SceneSlide {
   const { root, sizes, measure, places } = fitted
   const { slide, layoutName } = source
-  const bare: Emitting = { setting, sizes, measure, place: box => places.get(box)!, targets: new Map(), report, emit: emitBox }
+  const bare: Emitting = {
+    setting,
+    sizes,
+    measure,
+    place: box => places.get(box)!,
+    targets: new Map(),
+    report,
+    emit: emitBox,
+  }
   const items = titleFirst(emitBox(root, { ...bare, targets: glueTargets(root, bare) }))
-  for (const diagnostic of describeMissing(root, sizes, id, setting)) report(diagnostic)
+  for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, sizes, id, setting)])
+    report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
   return makeSlide({
     id,

@@ -14,11 +14,12 @@ export function draftTable(box: Box, computing: Computing): TableDraft {
   const cols = elementsOf(box.element).filter(child => child.name === 'col')
   const rows = elementsOf(box.element).filter(child => child.name === 'tr')
   const grid = placeCells(rows, cols.length)
-  const width = Math.max(cols.length, ...grid.map(row => row.length))
+  const width = grid.rows[0]?.length ?? cols.length
   const columns = Array.from({ length: width }, (_, index) => columnDraft(cols[index], computing))
   return {
     columns,
-    rows: grid.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, computing })),
+    rows: grid.rows.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, computing })),
+    surplus: grid.surplus,
   }
 }
 
@@ -35,27 +36,42 @@ export interface PlacedCell {
   readonly rowSpan: number
 }
 
-/** Every row's own cells by column. Spans are cut to the table; what they cover stays undefined. */
-export function placeCells(rows: readonly MarkupElement[], columns: number): readonly (PlacedCell | undefined)[][] {
-  const placed: (PlacedCell | undefined)[][] = rows.map(() => [])
-  const taken: boolean[][] = rows.map(() => [])
+export interface CellGrid {
+  /** A place that another cell covers is undefined; one that no cell reaches holds an empty cell of its row. */
+  readonly rows: readonly (readonly (PlacedCell | undefined)[])[]
+  /** Cells for which their row has no place left. */
+  readonly surplus: readonly MarkupElement[]
+}
+
+/** Every row's own cells by column. Spans are cut to the table. Without `<col>`s the first row says how many there are. */
+export function placeCells(rows: readonly MarkupElement[], cols: number): CellGrid {
+  const columns = cols > 0 ? cols : firstRowWidth(rows[0])
+  const placed: (PlacedCell | undefined)[][] = rows.map(() => new Array<undefined>(columns).fill(undefined))
+  const taken: boolean[][] = rows.map(() => new Array<boolean>(columns).fill(false))
+  const surplus: MarkupElement[] = []
   rows.forEach((row, rowIndex) => {
-    let at = 0
     for (const element of elementsOf(row).filter(child => child.name === 'td')) {
-      while (taken[rowIndex]![at]) at += 1
-      const room = columns > 0 ? Math.max(1, columns - at) : Number.POSITIVE_INFINITY
-      const columnSpan = Math.min(room, Math.max(1, readNumber(element, 'colspan') ?? 1))
+      const at = taken[rowIndex]!.indexOf(false)
+      if (at < 0) {
+        surplus.push(element)
+        continue
+      }
+      const columnSpan = Math.min(columns - at, Math.max(1, readNumber(element, 'colspan') ?? 1))
       const rest = rows.length - rowIndex
       const wanted = read(element, 'rowspan') === 'rest' ? rest : (readNumber(element, 'rowspan') ?? 1)
       const rowSpan = Math.min(rest, Math.max(1, wanted))
       placed[rowIndex]![at] = { element, columnSpan, rowSpan }
-      for (let r = rowIndex; r < rowIndex + rowSpan; r += 1) for (let c = at; c < at + columnSpan; c += 1) taken[r]![c] = true
-      at += columnSpan
+      for (let r = rowIndex; r < rowIndex + rowSpan; r += 1) taken[r]!.fill(true, at, at + columnSpan)
     }
+    taken[rowIndex]!.forEach((covered, at) => {
+      if (!covered) placed[rowIndex]![at] = { element: row, columnSpan: 1, rowSpan: 1 }
+    })
   })
-  const width = Math.max(columns, ...taken.map(row => row.length))
-  return placed.map(row => Array.from({ length: width }, (_, index) => row[index]))
+  return { rows: placed, surplus }
 }
+
+const firstRowWidth = (row: MarkupElement | undefined): number =>
+  row === undefined ? 0 : elementsOf(row).reduce((sum, cell) => sum + Math.max(1, readNumber(cell, 'colspan') ?? 1), 0)
 
 interface RowFrom {
   readonly box: Box
@@ -66,7 +82,11 @@ interface RowFrom {
 
 function draftRow(element: MarkupElement, cells: readonly (PlacedCell | undefined)[], from: RowFrom): RowDraft {
   const head = read(element, 'head') === 'true'
-  return { head, element, cells: cells.map((cell, column) => (cell === undefined ? undefined : draftCell(cell, column, element, head, from))) }
+  return {
+    head,
+    element,
+    cells: cells.map((cell, column) => (cell === undefined ? undefined : draftCell(cell, column, element, head, from))),
+  }
 }
 
 function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: boolean, from: RowFrom): CellDraft {
@@ -82,8 +102,17 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
   const first = column === 0
   const last = column + cell.columnSpan >= from.width
   const block = head ? CELL.headBlock : CELL.block
-  const padding: Edges = [block, last && fill === undefined ? 0 : CELL.side, block, first && fill === undefined ? 0 : CELL.side]
-  const text = draftText(element, { look, style, align: 'left', anchor: 'middle', padding, number: page.number }, setting)
+  const padding: Edges = [
+    block,
+    last && fill === undefined ? 0 : CELL.side,
+    block,
+    first && fill === undefined ? 0 : CELL.side,
+  ]
+  const text = draftText(
+    element,
+    { look, style, align: 'left', anchor: 'middle', padding, number: page.number },
+    setting,
+  )
   const border = read(element, 'border') ?? read(row, 'border')
   return {
     text: keepHang(text, first && fill === undefined) ?? emptyText(style, padding, element),

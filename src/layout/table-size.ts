@@ -68,12 +68,16 @@ function columnWidths(table: TableDraft, width: number, sizes: Sizes, setting: S
   const { columns } = table
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
   const shares = columns.reduce((sum, column) => sum + (column.flex ?? 0), 0)
-  const auto = columns.flatMap((column, index) => (column.width === undefined && column.flex === undefined ? [index] : []))
+  const auto = columns.flatMap((column, index) =>
+    column.width === undefined && column.flex === undefined ? [index] : [],
+  )
   const needs = new Map(auto.map(index => [index, columnNeeds(table, index, sizes, setting)]))
   const rest = Math.max(0, width - fixed)
   const widths = autoWidths(needs, shares > 0, rest)
   const left = Math.max(0, rest - [...widths.values()].reduce((sum, own) => sum + own, 0))
-  return columns.map((column, index) => column.width ?? widths.get(index) ?? (left * (column.flex ?? 0)) / Math.max(shares, 1e-9))
+  return columns.map(
+    (column, index) => column.width ?? widths.get(index) ?? (left * (column.flex ?? 0)) / Math.max(shares, 1e-9),
+  )
 }
 
 interface Needs {
@@ -90,7 +94,10 @@ function columnNeeds(table: TableDraft, column: number, sizes: Sizes, setting: S
     const [, right, , left] = cell.text.padding
     const natural = naturalWidth(cell.text, sizes, setting)
     const ems = 4 * (setting.theme.styles[cell.text.paragraphs[0]!.style]?.size ?? 0)
-    least = Math.max(least, left + right + Math.max(longestWidth(cell.text, sizes, setting) + 1, Math.min(natural, ems)))
+    least = Math.max(
+      least,
+      left + right + Math.max(longestWidth(cell.text, sizes, setting) + 1, Math.min(natural, ems)),
+    )
     most = Math.max(most, left + right + natural)
   }
   return { least, most: Math.max(least, most) }

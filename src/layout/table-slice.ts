@@ -9,7 +9,7 @@ export function sliceRows(table: MarkupElement, from: number, to: number): Marku
   const columns = parts.filter(part => part.name === 'col').length
   const heads = rows.filter(isHead)
   const body = rows.filter(row => !isHead(row))
-  const placed = placeCells(body, columns)
+  const placed = placeCells(body, columns).rows
   const sliced = body.slice(from, to).map((row, index) => sliceRow(row, from + index, from, to, placed))
   const others = parts.filter(part => part.name !== 'tr')
   return { ...table, children: [...others, ...heads, ...sliced] }
@@ -28,8 +28,13 @@ function sliceRow(
   const width = placed[rowIndex]?.length ?? 0
   for (let column = 0; column < width; column += 1) {
     const own = placed[rowIndex]![column]
-    const cover = own === undefined ? (rowIndex === from ? coverFrom(placed, rowIndex, column) : undefined) : { cell: own, row: rowIndex }
-    if (cover === undefined) continue
+    const cover =
+      own === undefined
+        ? rowIndex === from
+          ? coverFrom(placed, rowIndex, column)
+          : undefined
+        : { cell: own, row: rowIndex }
+    if (cover === undefined || cover.cell.element.name !== 'td') continue
     const rows = Math.min(cover.row + cover.cell.rowSpan, to) - rowIndex
     cells.push(withSpan(cover.cell.element, rows))
   }
@@ -42,7 +47,11 @@ interface Cover {
 }
 
 /** The cell above that reaches into a row, if it begins in this very column. */
-function coverFrom(placed: readonly (readonly (PlacedCell | undefined)[])[], row: number, column: number): Cover | undefined {
+function coverFrom(
+  placed: readonly (readonly (PlacedCell | undefined)[])[],
+  row: number,
+  column: number,
+): Cover | undefined {
   for (let above = row - 1; above >= 0; above -= 1) {
     const cell = placed[above]![column]
     if (cell !== undefined) return above + cell.rowSpan > row ? { cell, row: above } : undefined

@@ -28,7 +28,9 @@ export function draftText(element: MarkupElement, from: WordsFrom, setting: Sett
   const blocks = elementsOf(element).filter(child => child.name === 'p')
   const sources = blocks.length > 0 ? blocks : [element]
   const paragraphs = sources
-    .map((block, index) => draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), setting))
+    .map((block, index) =>
+      draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), setting),
+    )
     .filter(paragraph => paragraph.runs.length > 0)
   if (paragraphs.length === 0) return undefined
   const source = sourceOf(element)
@@ -45,7 +47,12 @@ function withoutSuffix({ suffix: _, ...from }: WordsFrom): WordsFrom {
   return from
 }
 
-function draftParagraph(block: MarkupElement, holder: MarkupElement, from: WordsFrom, setting: Setting): ParagraphDraft {
+function draftParagraph(
+  block: MarkupElement,
+  holder: MarkupElement,
+  from: WordsFrom,
+  setting: Setting,
+): ParagraphDraft {
   const style = knownStyle(read(block, 'style'), setting) ?? from.style
   const own = block === holder ? undefined : readChoice(block, 'color', COLOR_ROLES)
   const look: Look = own === undefined ? from.look : { ...from.look, color: own }
@@ -124,7 +131,12 @@ function runInside(node: MarkupElement, from: RunFrom, setting: Setting): RunFro
 
 function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme }: Setting): RunDraft {
   const { look } = from
-  const plate = from.highlight === undefined ? (look.hatched ? look.backdrop : undefined) : paintOf(theme, look.ground, from.highlight)
+  const plate =
+    from.highlight === undefined
+      ? look.hatched
+        ? look.backdrop
+        : undefined
+      : paintOf(theme, look.ground, from.highlight)
   const scale = from.scale ?? (from.own === true ? undefined : 1)
   return {
     text: from.field === undefined ? text : String(from.number),

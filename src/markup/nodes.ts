@@ -16,6 +16,7 @@ export const ELEMENTS = [
   'rule',
   'connector',
   'drawing',
+  'polyline',
   'image',
   'icon',
   'chart',

@@ -22,12 +22,6 @@ interface Checking {
 function* checkStatement(statement: Statement, checking: Checking): Generator<Diagnostic> {
   const at = (node: { loc: hbs.AST.SourceLocation }) => ({ span: spanOfNode(checking.template.file, node as hbs.AST.Node) })
   switch (statement.type) {
-    case 'ContentStatement':
-      if (/<\/?[A-Za-z][\w-]*$|<\/?$/.test(statement.original) && !isLast(statement, checking)) {
-        const help = 'Write each tag’s name out; put {{#if}} around whole elements.'
-        yield error('template-tag-name', 'Unexpected expression inside the name of a tag', { span: endOf(statement, checking), help })
-      }
-      return
     case 'MustacheStatement': {
       if (!statement.escaped) {
         yield error('template-unescaped', 'Unexpected unescaped value, expected {{…}}', {
@@ -62,21 +56,12 @@ function* checkStatement(statement: Statement, checking: Checking): Generator<Di
     case 'DecoratorBlock':
       yield error('template-decorator', 'Unexpected decorator {{*…}}', { ...at(statement), help: 'Make a partial in templates/partials instead.' })
       return
+    case 'ContentStatement':
     case 'CommentStatement':
   }
 }
 
 const isInline = (name: string): boolean => helperOf(name) !== undefined
-
-function isLast(statement: Statement, { template }: Checking): boolean {
-  const { end } = template.program.loc
-  return statement.loc.end.line === end.line && statement.loc.end.column === end.column
-}
-
-function endOf(statement: Statement, { template }: Checking): ReturnType<typeof spanOfNode> {
-  const { end } = statement.loc
-  return { file: template.file, line: end.line, column: end.column + 1, endLine: end.line, endColumn: end.column + 2 }
-}
 
 function* checkCall(name: string, call: Call, block: boolean, node: { loc: hbs.AST.SourceLocation }, checking: Checking): Generator<Diagnostic> {
   const span = spanOfNode(checking.template.file, node as hbs.AST.Node)

@@ -68,7 +68,8 @@ function record(name: string, fields: readonly string[], shapes: Readonly<Record
 }
 
 const SPEAKER = record('speaker', ['name', 'role?', 'mode?'])
-const POINT = record('point', ['label', 'value'], { value: NUMBER })
+/** A point of a series; `names` are those who were counted. */
+const POINT = record('point', ['label', 'value', 'names?'], { value: NUMBER, names: { kind: 'list', item: LEAF, min: 1 } })
 
 /** The fields of views that are more than a piece of text. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {

@@ -4,10 +4,10 @@ export type Statement =
   | (hbs.AST.BlockStatement & { type: 'BlockStatement' })
   | (hbs.AST.PartialStatement & { type: 'PartialStatement' })
   | (hbs.AST.PartialBlockStatement & { type: 'PartialBlockStatement' })
-  | (hbs.AST.ContentStatement & { type: 'ContentStatement' })
+  | (Omit<hbs.AST.ContentStatement, 'original'> & { type: 'ContentStatement'; original: string })
   | (hbs.AST.CommentStatement & { type: 'CommentStatement' })
-  | (hbs.AST.Decorator & { type: 'Decorator' })
-  | (hbs.AST.DecoratorBlock & { type: 'DecoratorBlock' })
+  | (Omit<hbs.AST.MustacheStatement, 'type'> & { type: 'Decorator' })
+  | (Omit<hbs.AST.BlockStatement, 'type'> & { type: 'DecoratorBlock' })
 
 export type Expression =
   | (hbs.AST.PathExpression & { type: 'PathExpression' })
@@ -58,8 +58,10 @@ export const PARTIAL_BLOCK = '@partial-block'
 
 /** The programs below a statement. */
 export function programsOf(statement: Statement): readonly hbs.AST.Program[] {
-  if (statement.type === 'BlockStatement') return [statement.program, statement.inverse].filter(program => program !== undefined)
-  if (statement.type === 'PartialBlockStatement' || statement.type === 'DecoratorBlock') return [statement.program]
+  if (statement.type === 'BlockStatement' || statement.type === 'DecoratorBlock') {
+    return [statement.program, statement.inverse].filter(program => program !== undefined)
+  }
+  if (statement.type === 'PartialBlockStatement') return [statement.program]
   return []
 }
 

@@ -1,5 +1,6 @@
 import { writeCharts } from './deck/charts.ts'
 import { writeContentTypes } from './deck/content-types.ts'
+import { writeFonts } from './deck/fonts.ts'
 import { writeLayouts } from './deck/layouts.ts'
 import { writeLinks } from './deck/links.ts'
 import { writeMaster } from './deck/master.ts'
@@ -10,6 +11,8 @@ import { writeProperties } from './deck/properties.ts'
 import { writeTableStyles } from './deck/table-styles.ts'
 import { writeThemes } from './deck/theme.ts'
 import { writeViewProperties } from './deck/view.ts'
+import type { FontFile } from './fonts/font-file.ts'
+import type { Subsetter } from './fonts/subset.ts'
 import type { Package } from './package.ts'
 import { settleCharts } from './passes/charts.ts'
 import { glueConnectors } from './passes/connectors.ts'
@@ -38,8 +41,10 @@ export interface FontFace {
 export interface FinishOptions {
   /** `embed`: subsets inside; `reference`: named with what steers a substitute; `none`: named only. */
   readonly fonts: 'embed' | 'reference' | 'none'
-  /** The whole font file; undefined where there is none. Not called for `none`. */
-  readonly fontFile: (face: FontFace) => Promise<Uint8Array | undefined> | Uint8Array | undefined
+  /** A face's file: its bytes, or a way to read parts of it; undefined where there is none. Not called for `none`. */
+  readonly fontFile: (face: FontFace) => Promise<FontFile | undefined> | FontFile | undefined
+  /** What `openSubsetter` opened, once for all decks. Without it, `embed` can do no more than `reference`. */
+  readonly subset?: Subsetter
 }
 
 /** What slides inherit from; before them, since they repeat nothing of it. */
@@ -76,8 +81,9 @@ const DECK_PASSES: readonly Pass[] = [
 const CLOSING_PASSES: readonly Pass[] = [writeProperties, writeContentTypes]
 
 /** Turns what pptxgenjs wrote into the deck that we mean, in place: the parts are the finisher's from here on. */
-export async function finishDeck(parts: Package, plan: FinishPlan, _options: FinishOptions): Promise<Package> {
+export async function finishDeck(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<Package> {
   for (const pass of [...MODEL_PASSES, ...SLIDE_PASSES, ...DECK_PASSES]) pass(parts, plan)
+  await writeFonts(parts, plan, options)
   for (const pass of CLOSING_PASSES) pass(parts, plan)
   return parts
 }

@@ -1,3 +1,4 @@
+import { slidePart } from './deck/presentation.ts'
 import type { Package } from './package.ts'
 import type { FinishPlan, ObjectPlan, SlidePlan } from './plan.ts'
 import { child, elements, isElement, type XmlElement } from './xml.ts'
@@ -22,11 +23,9 @@ export interface PlannedObject extends SlideObject {
   readonly plan: ObjectPlan
 }
 
-export const slideName = (index: number): string => `ppt/slides/slide${index + 1}.xml`
-
 export function slidesOf(parts: Package, plan: FinishPlan): Slide[] {
   return plan.slides.map((slide, index) => {
-    const name = slideName(index)
+    const name = slidePart(index)
     const root = xmlPart(parts, name)
     return { name, root, tree: child(child(root, 'p:cSld')!, 'p:spTree')!, plan: slide }
   })

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { CHART_CHECKS } from './checks/chart-checks.ts'
 import type { Check } from './checks/check.ts'
 import { DECK_CHECKS } from './checks/deck-checks.ts'
+import { FONT_CHECKS } from './checks/font-checks.ts'
 import { MASTER_CHECKS } from './checks/master-checks.ts'
 import { PACKAGE_CHECKS } from './checks/package-checks.ts'
 import { PLACEHOLDER_CHECKS } from './checks/placeholder-checks.ts'
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...SHAPE_CHECKS,
   ...PLACEHOLDER_CHECKS,
   ...TEXT_CHECKS,
+  ...FONT_CHECKS,
   ...TABLE_CHECKS,
   ...CHART_CHECKS,
   ...PROPERTY_CHECKS,

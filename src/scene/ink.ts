@@ -51,7 +51,10 @@ function offsets(lengths: readonly number[], start: number): readonly number[] {
 
 /** The height of all lines with the gaps between paragraphs, in points. */
 export const linesHeight = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { before, lines, line }, index) => sum + (index > 0 ? before : 0) + Math.max(1, lines.length) * line, 0)
+  paragraphs.reduce(
+    (sum, { before, lines, line }, index) => sum + (index > 0 ? before : 0) + Math.max(1, lines.length) * line,
+    0,
+  )
 
 export const linesWidth = (paragraphs: readonly Paragraph[]): number =>
   Math.max(0, ...paragraphs.flatMap(({ lines }) => lines.map(({ width }) => width)))
@@ -67,7 +70,8 @@ export function inkBox(placed: PlacedBody): Rect | undefined {
   const { body } = placed
   const first = body.paragraphs[0]
   const last = body.paragraphs.at(-1)
-  if (first === undefined || last === undefined || body.paragraphs.every(({ lines }) => lines.length === 0)) return undefined
+  if (first === undefined || last === undefined || body.paragraphs.every(({ lines }) => lines.length === 0))
+    return undefined
   const inner = innerBox(placed)
   const height = linesHeight(body.paragraphs)
   const width = linesWidth(body.paragraphs)

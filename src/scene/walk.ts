@@ -26,8 +26,12 @@ export const bodyText = (body: TextBody): string => body.paragraphs.map(paragrap
 
 /** Words of a chart, as bodies hold the others': labels and values. */
 export function itemText(item: Item): string {
-  if (item.kind === 'chart') return item.points.map(point => `${point.label} ${point.value}${item.labels.unit}`).join('\n')
-  return bodiesOf(item).map(bodyText).filter(text => text !== '').join('\n')
+  if (item.kind === 'chart')
+    return item.points.map(point => `${point.label} ${point.value}${item.labels.unit}`).join('\n')
+  return bodiesOf(item)
+    .map(bodyText)
+    .filter(text => text !== '')
+    .join('\n')
 }
 
 /** All words of a deck with the slide and the item that shows them. */

@@ -1,11 +1,11 @@
 import type { Composed } from './compose.ts'
 import { type Ends, indentAt, linesOf, mustEnd, nextStop, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
-import { intervalOf, isStable } from './stable-width.ts'
+import { findStableWidth } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 import { finish, isWidow } from './wrap.ts'
 
-const COST = { ragged: 60, unstable: 200, widow: 80, short: 25 } as const
+const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, widow: 80, short: 25 } as const
 
 /**
  * The fewest lines that hold the words, of about the same length, ended by phrase. All sets of ends are tried: a title has
@@ -31,9 +31,9 @@ export function balanceLines(
       const cost = costOf(set, ends, width, phraseAt)
       if (best === undefined || cost < best.cost) best = { ends, cost }
     }
-    if (best !== undefined && best.cost < COST.unstable) break
+    if (best !== undefined && best.cost < COST.unstable.none) break
   }
-  return best === undefined ? undefined : finish(set, best.ends, intervalOf(set, best.ends, width), width)
+  return best === undefined ? undefined : finish(set, best.ends, findStableWidth(set, best.ends, width))
 }
 
 /** All ways to cut the words into so many lines that fit. */
@@ -64,6 +64,6 @@ function costOf(set: Composed, ends: Ends, width: number, phraseAt: (at: number)
   const ragged = widths.reduce((sum, own) => sum + ((longest - own) / longest) ** 2, 0)
   const phrases = ends.slice(0, -1).reduce((sum, end) => sum + phraseAt(end), 0)
   const last = isWidow(set, ends, 3) ? COST.widow : isWidow(set, ends, 5) ? COST.short : 0
-  const unstable = isStable(intervalOf(set, ends, width)) ? 0 : COST.unstable
+  const unstable = COST.unstable[findStableWidth(set, ends, width).level]
   return COST.ragged * ragged + phrases + last + unstable
 }

@@ -30,10 +30,10 @@ const ENGLISH_UNIT =
   'hundred|thousand|million|billion|trillion|percent|per cent|yuan|dollars?|years?|months?|weeks?|days?|hours?|minutes?|km|kg|MW|GW'
 
 const HELD: readonly RegExp[] = [
-  new RegExp(`${HEDGE}? ?${FIGURES} ?[%‰℃°]?${MAGNITUDE}(?:${MEASURE})?`, 'gu'),
+  new RegExp(`(?:${HEDGE} ?)?${FIGURES} ?[%‰℃°]?${MAGNITUDE}(?:${MEASURE})?`, 'gu'),
   new RegExp(`${HEDGE}?${HAN_FIGURE}${MAGNITUDE}(?:${MEASURE})`, 'gu'),
   /第[一二三四五六七八九十百]+/gu,
-  new RegExp(`(?:\\b${ENGLISH_HEDGE} )?(?:RMB|USD|US|HK|EUR)? ?${FIGURE}[%]?(?: (?:${ENGLISH_UNIT})\\b)*`, 'gu'),
+  new RegExp(`(?:\\b${ENGLISH_HEDGE} )?(?:(?:RMB|USD|US|HK|EUR) ?)?${FIGURE}%?(?: (?:${ENGLISH_UNIT})\\b)*`, 'gu'),
   /[“‘《][^“”‘’《》，。；：！？、]{1,8}[”’》]/gu,
   /[A-Za-z0-9]+(?:[-/.&'’+_–][A-Za-z0-9]+)+/gu,
 ]

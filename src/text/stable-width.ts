@@ -1,32 +1,52 @@
 import type { Composed } from './compose.ts'
-import { type Ends, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
+import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
 
-/** The widths in which an office program, whichever way it spaces scripts, breaks exactly so. */
+/** The widths in which a program breaks exactly so: from `low`, which the longest line needs, to `high`. */
 export interface Interval {
   readonly low: number
   readonly high: number
 }
 
-export function intervalOf(set: Composed, ends: Ends, width: number): Interval {
+/** How far a fall of the lines can be had by a width alone. */
+export interface Stability {
+  /** `both`: with and without space between scripts. `plain`: only as programs without it do (PowerPoint). */
+  readonly level: 'both' | 'plain' | 'none'
+  /** The width to write. */
+  readonly width: number
+}
+
+/** One line takes all the room there is, so that it may grow; else the middle of the interval; never a line more. */
+export function findStableWidth(set: Composed, ends: Ends, width: number): Stability {
+  const both = intervalOf(set, ends, width, 'both')
+  if (ends.length === 1) return { level: both.low <= width ? 'both' : 'none', width }
+  if (isStable(both)) return { level: 'both', width: middle(both) }
+  const plain = intervalOf(set, ends, width, 'plain')
+  if (isStable(plain)) {
+    const chosen = middle(plain)
+    if (fillLines(set, chosen).length <= ends.length) return { level: 'plain', width: chosen }
+  }
+  return {
+    level: 'none',
+    width: both.low > width ? width : rounded(Math.min(width, Math.max(both.low + 0.5, both.high))),
+  }
+}
+
+function intervalOf(set: Composed, ends: Ends, width: number, models: 'both' | 'plain'): Interval {
   let low = 0
   let high = width
   for (const { start, end } of linesOf(ends)) {
-    low = Math.max(low, spacedRight(set, start, end), plainRight(set, start, end))
+    const plain = plainRight(set, start, end)
+    low = Math.max(low, plain, models === 'both' ? spacedRight(set, start, end) : plain)
     if (end < set.text.length && !mustEnd(set, end)) {
-      const next = nextStop(set, end, true)
-      high = Math.min(high, plainRight(set, start, next), spacedRight(set, start, next))
+      high = Math.min(high, plainRight(set, start, nextStop(set, end, true)))
     }
   }
   return { low, high }
 }
 
-/** Below this the rounding of files and printers decides: 1.2 pt, or 0.8 % of long lines. */
-export const isStable = ({ low, high }: Interval): boolean => high - low >= Math.max(1.2, 0.008 * low)
+/** Below this the rounding of files decides: 1.2 pt, or 0.8 % of long lines. */
+const isStable = ({ low, high }: Interval): boolean => high - low >= Math.max(1.2, 0.008 * low)
 
-/** The middle of the interval; one line takes all the room there is, so that it may grow; else never a line more. */
-export function chooseWidth(interval: Interval, lines: number, width: number): number {
-  const { low, high } = interval
-  if (lines === 1 || low > width) return width
-  const chosen = high > low ? (low + high) / 2 : Math.max(low + 0.5, Math.min(width - 0.5, low + 4))
-  return Math.min(width, Math.round(chosen * 100) / 100)
-}
+const middle = ({ low, high }: Interval): number => rounded((low + high) / 2)
+
+const rounded = (points: number): number => Math.round(points * 100) / 100

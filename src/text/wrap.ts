@@ -1,13 +1,13 @@
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, solidEnd, spacedRight } from './line.ts'
-import { chooseWidth, type Interval, intervalOf, isStable } from './stable-width.ts'
+import { findStableWidth, type Stability } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 
 /** Narrower widths tried for a better fall of the lines. */
 const TRIES = 40
 
 const COST = {
-  unstable: 100,
+  unstable: { both: 0, plain: 35, none: 100 },
   widow: 40,
   split: 30,
   /** Numbers, names and terms of titles, labels and cells: worth a line more. */
@@ -17,7 +17,7 @@ const COST = {
 
 interface Candidate {
   readonly ends: Ends
-  readonly interval: Interval
+  readonly stability: Stability
   readonly cost: number
 }
 
@@ -29,26 +29,25 @@ export function wrapLines(set: Composed, width: number): BrokenParagraph {
   let tried = best
   for (let tries = 0; tries < TRIES && best.cost > 0 && least > 1; tries += 1) {
     const ends = fillLines(set, widest(set, tried.ends) - 0.01)
-    if (ends.length > most || sticksOut(set, ends, width)) break
+    if (ends.length > most || widest(set, ends) > width + 0.01) break
     tried = judge(set, ends, width, least)
     if (tried.cost < best.cost) best = tried
   }
-  return finish(set, best.ends, best.interval, width)
+  return finish(set, best.ends, best.stability)
 }
 
 function judge(set: Composed, ends: Ends, width: number, least: number): Candidate {
-  const interval = intervalOf(set, ends, width)
-  const extra = least === 0 ? 0 : ends.length - least
+  const stability = findStableWidth(set, ends, width)
   const cost =
-    (ends.length > 1 && !isStable(interval) ? COST.unstable : 0) +
+    COST.unstable[stability.level] +
     (isWidow(set, ends, 3) ? COST.widow : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
-    extra * COST.line
-  return { ends, interval, cost }
+    (least === 0 ? 0 : ends.length - least) * COST.line
+  return { ends, stability, cost }
 }
 
 /** How many lines end inside a number, a name or a term. */
-export const splits = ({ held, text }: Composed, ends: Ends): number =>
+const splits = ({ held, text }: Composed, ends: Ends): number =>
   ends.reduce((sum, end) => sum + (end < text.length ? held[end]! : 0), 0)
 
 /** Whether the last line is shorter than so many Han characters; two letters or figures count as one. */
@@ -66,15 +65,13 @@ const NARROW = /[\p{L}\p{N}]/u
 const widest = (set: Composed, ends: Ends): number =>
   Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))
 
-const sticksOut = (set: Composed, ends: Ends, width: number): boolean => widest(set, ends) > width + 0.01
-
-export function finish(set: Composed, ends: Ends, interval: Interval, width: number): BrokenParagraph {
+/** The lines as the layout wants them. */
+export function finish(set: Composed, ends: Ends, { level, width }: Stability): BrokenParagraph {
   const lines = [...linesOf(ends)].map(({ start, end }) => ({
     text: set.text.slice(start, solidEnd(set, start, end)),
     start,
     end,
     width: spacedRight(set, start, end),
   }))
-  const stable = lines.length === 1 ? interval.low <= interval.high : isStable(interval)
-  return { lines, width: chooseWidth(interval, lines.length, width), stable }
+  return { lines, width, stable: level === 'both' }
 }

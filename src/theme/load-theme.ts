@@ -53,7 +53,10 @@ function parseTheme(file: string, text: string, language: Language): Outcome<The
   const document = parseDocument(text, { uniqueKeys: true, lineCounter: new LineCounter() })
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map(fault =>
-      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', { span: at(fault.pos[0]), help: 'Mend the YAML.' }),
+      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
+        span: at(fault.pos[0]),
+        help: 'Mend the YAML.',
+      }),
     )
     return { value: undefined, diagnostics }
   }
@@ -65,7 +68,8 @@ function parseTheme(file: string, text: string, language: Language): Outcome<The
     return at(0)
   }
   const parsed = themeSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (!parsed.success) return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describe(issue, spanOf)) }
+  if (!parsed.success)
+    return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describe(issue, spanOf)) }
   const lacking = [
     ...NEEDED_STYLES.filter(name => parsed.data.styles[name] === undefined).map(name => ({ part: 'styles', name })),
     ...NEEDED_LINES.filter(name => parsed.data.lines[name] === undefined).map(name => ({ part: 'lines', name })),
@@ -76,7 +80,9 @@ function parseTheme(file: string, text: string, language: Language): Outcome<The
       help: `Add "${name}" to ${part}.`,
     }),
   )
-  return lacking.length > 0 ? { value: undefined, diagnostics: lacking } : { value: makeTheme(parsed.data, language), diagnostics: [] }
+  return lacking.length > 0
+    ? { value: undefined, diagnostics: lacking }
+    : { value: makeTheme(parsed.data, language), diagnostics: [] }
 }
 
 function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]) => Span): readonly Diagnostic[] {
@@ -90,7 +96,12 @@ function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]
       })
     })
   }
-  return [error('theme-value', `${where}: ${issue.message}`, { span: spanOf(issue.path), help: 'Compare it with a theme of the package.' })]
+  return [
+    error('theme-value', `${where}: ${issue.message}`, {
+      span: spanOf(issue.path),
+      help: 'Compare it with a theme of the package.',
+    }),
+  ]
 }
 
 const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'balance', 'tracking', 'en']
@@ -112,7 +123,10 @@ function makeTheme(file: ThemeFile, language: Language): Theme {
     fonts: file.fonts,
     styles: Object.fromEntries(Object.entries(file.styles).map(([name, style]) => [name, typeStyle(style, language)])),
     lines: Object.fromEntries(
-      Object.entries(file.lines).map(([name, { dash, ...line }]) => [name, dash === undefined ? line : { ...line, dash }]),
+      Object.entries(file.lines).map(([name, { dash, ...line }]) => [
+        name,
+        dash === undefined ? line : { ...line, dash },
+      ]),
     ),
     space: file.space,
     traits: file.traits ?? {},
@@ -120,7 +134,9 @@ function makeTheme(file: ThemeFile, language: Language): Theme {
 }
 
 function palette(roles: Readonly<Record<string, PaintFile>>): Palette {
-  return Object.fromEntries(Object.entries(roles).map(([role, paint]) => [role, makePaint(paint)])) as unknown as Palette
+  return Object.fromEntries(
+    Object.entries(roles).map(([role, paint]) => [role, makePaint(paint)]),
+  ) as unknown as Palette
 }
 
 function makePaint(paint: PaintFile): Paint {

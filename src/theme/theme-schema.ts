@@ -29,7 +29,11 @@ const style = z.strictObject({
   en: z.strictObject({ size: length.optional(), min: length.optional(), line: length.optional() }).optional(),
 })
 
-const line = z.strictObject({ width: z.number().positive().max(40), color: role, dash: z.enum(['dash', 'dot']).optional() })
+const line = z.strictObject({
+  width: z.number().positive().max(40),
+  color: role,
+  dash: z.enum(['dash', 'dot']).optional(),
+})
 
 export const themeSchema = z.strictObject({
   theme: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -20,13 +20,19 @@ export function evenMeasurer(): Measurer {
         lines.push(line)
         line = { text: '', start: line.end, end: line.end, width: paragraph.left }
       }
-      line = { ...line, text: line.text + piece.text, end: line.end + piece.text.length, width: line.width + piece.width }
+      line = {
+        ...line,
+        text: line.text + piece.text,
+        end: line.end + piece.text.length,
+        width: line.width + piece.width,
+      }
     }
     lines.push(line)
     return { lines, width: Math.min(width, Math.max(...lines.map(own => own.width)) + 1), stable: true }
   }
   return {
-    natural: paragraph => paragraph.left + paragraph.first + pieces(paragraph).reduce((sum, { width }) => sum + width, 0),
+    natural: paragraph =>
+      paragraph.left + paragraph.first + pieces(paragraph).reduce((sum, { width }) => sum + width, 0),
     longest: paragraph => paragraph.left + Math.max(0, ...pieces(paragraph).map(({ width }) => width)),
     wrap,
     balance: (paragraph, width, most) => {

@@ -37,7 +37,12 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
     max: frame.max,
     gap: readNumber(element, 'gap') ?? GAP,
     categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, emitting) : 'hidden',
-    labels: { ...labels, unit: read(element, 'unit') ?? '', unitSize: Math.round(unitSize * 2) / 2, inside: read(element, 'labels') === 'inside' },
+    labels: {
+      ...labels,
+      unit: read(element, 'unit') ?? '',
+      unitSize: Math.round(unitSize * 2) / 2,
+      inside: read(element, 'labels') === 'inside',
+    },
     axis: { paint: paintOf(theme, inside.ground, 'text'), width: AXIS },
     ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
     ...spansOf(box),
@@ -48,7 +53,11 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
 function chartText(name: string, { inside }: Box, { setting, sizes }: Emitting): ChartText {
   const { theme, language } = setting
   const style = theme.styles[name] ?? theme.styles['chart-label'] ?? theme.styles.body!
-  return { face: faceOf(theme, language, style), size: sizes.get(name) ?? style.size, color: wordPaint(theme, inside, style.color) }
+  return {
+    face: faceOf(theme, language, style),
+    size: sizes.get(name) ?? style.size,
+    color: wordPaint(theme, inside, style.color),
+  }
 }
 
 /** A bar is a fact unless told; one with a border and no colour is only an outline. */

@@ -1,13 +1,13 @@
-import { didYouMean } from '../../base/suggest.ts'
 import { error } from '../../base/diagnostic.ts'
 import type { Point, Rect } from '../../base/geometry.ts'
+import { didYouMean } from '../../base/suggest.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Glue, Item, ShapeItem } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, Look } from '../box.ts'
 import { strokeOf, withEnds } from '../look.ts'
-import { nameOf, type NameKind } from '../names.ts'
+import { type NameKind, nameOf } from '../names.ts'
 import { read, readChoice } from '../read.ts'
 import { isPreset, shapeForm } from '../shape-form.ts'
 import type { Emitting } from './emitting.ts'
@@ -137,7 +137,13 @@ export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, 
       const form = box.role === 'shape' ? shapeForm(element) : undefined
       const shape = form === undefined ? 'rect' : isPreset(form) ? form.shape : 'freeform'
       const rect = box.role === 'text' ? (emitText(box, emitting).find(item => item.id === id)?.box ?? place) : place
-      targets.set(id, { item: id, name: nameOf(element, 'shape', emitting.setting.language), rect, shape, depth: form?.depth ?? 0 })
+      targets.set(id, {
+        item: id,
+        name: nameOf(element, 'shape', emitting.setting.language),
+        rect,
+        shape,
+        depth: form?.depth ?? 0,
+      })
     }
     if (box.role === 'row' || box.role === 'column') box.children.forEach(visit)
   }
@@ -146,6 +152,7 @@ export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, 
 }
 
 function isGluable(box: Box): boolean {
-  if (box.role === 'row' || box.role === 'column') return read(box.element, 'fill') !== undefined || read(box.element, 'border') !== undefined
+  if (box.role === 'row' || box.role === 'column')
+    return read(box.element, 'fill') !== undefined || read(box.element, 'border') !== undefined
   return box.role === 'shape' || box.role === 'text' || box.role === 'image'
 }

@@ -34,7 +34,8 @@ const EMIT: Readonly<Record<BoxRole, (box: Box, emitting: Emitting) => readonly 
 export function emitBox(box: Box, emitting: Emitting): readonly Item[] {
   const items = EMIT[box.role](box, emitting)
   const group = read(box.element, 'group')
-  if (group === undefined || items.length === 0 || box.element.name === 'drawing' || box.synthetic === true) return items
+  if (group === undefined || items.length === 0 || box.element.name === 'drawing' || box.synthetic === true)
+    return items
   return [
     makeItem({
       kind: 'group',
@@ -61,7 +62,9 @@ function emitFlow(box: Box, emitting: Emitting): readonly Item[] {
   const inFlow = box.children.filter(child => child.flow.layer === undefined)
   if (box.synthetic === true || connectors.length === 0) return inFlow.flatMap(child => emitBox(child, emitting))
   const lines = (elements: typeof connectors): readonly Item[] =>
-    elements.flatMap(element => emitConnector(element, `${box.key}.connector${connectors.indexOf(element) + 1}`, box.inside, emitting))
+    elements.flatMap(element =>
+      emitConnector(element, `${box.key}.connector${connectors.indexOf(element) + 1}`, box.inside, emitting),
+    )
   if (box.element.name === 'grid') return [...lines(connectors), ...inFlow.flatMap(child => emitBox(child, emitting))]
   return elementsOf(box.element).flatMap(element =>
     element.name === 'connector'

@@ -1,5 +1,5 @@
-import type { Rect } from '../../base/geometry.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Rect } from '../../base/geometry.ts'
 import type { Span } from '../../base/span.ts'
 import type { Item } from '../../scene/scene.ts'
 import type { Box, Setting, Sizes } from '../box.ts'

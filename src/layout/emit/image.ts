@@ -2,6 +2,7 @@ import type { Rect } from '../../base/geometry.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { ImageItem, Item } from '../../scene/scene.ts'
 import type { Box } from '../box.ts'
+import { pictureKey } from '../compute.ts'
 import { nameOf } from '../names.ts'
 import { read } from '../read.ts'
 import { type Emitting, spansOf } from './emitting.ts'
@@ -9,7 +10,7 @@ import { type Emitting, spansOf } from './emitting.ts'
 /** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */
 export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
   const { element } = box
-  const picture = emitting.setting.pictures.get(read(element, 'src') ?? read(element, 'of') ?? '')
+  const picture = emitting.setting.pictures.get(pictureKey(element))
   if (picture === undefined) return []
   const place = emitting.place(box)
   const alt = read(element, 'alt')
@@ -41,5 +42,7 @@ function cover(place: Rect, ratio: number): Pick<ImageItem, 'box' | 'crop'> {
   const own = place.width / Math.max(place.height, 1e-6)
   const side = ratio > own ? (1 - own / ratio) / 2 : 0
   const end = ratio < own ? (1 - ratio / own) / 2 : 0
-  return side === 0 && end === 0 ? { box: place } : { box: place, crop: { top: end, right: side, bottom: end, left: side } }
+  return side === 0 && end === 0
+    ? { box: place }
+    : { box: place, crop: { top: end, right: side, bottom: end, left: side } }
 }

@@ -15,7 +15,8 @@ export function emitRule(box: Box, emitting: Emitting): readonly Item[] {
   const { x, y, width, height } = emitting.place(box)
   const own = readNumber(box.element, 'x1') !== undefined
   if (own) {
-    const flip = (name: string, other: string): boolean => (readNumber(box.element, name) ?? 0) > (readNumber(box.element, other) ?? 0)
+    const flip = (name: string, other: string): boolean =>
+      (readNumber(box.element, name) ?? 0) > (readNumber(box.element, other) ?? 0)
     const leftwards = flip('x1', 'x2')
     const upwards = flip('y1', 'y2')
     const start = { x: leftwards ? x + width : x, y: upwards ? y + height : y }

@@ -50,13 +50,34 @@ function freePath(form: ShapeForm, width: number, height: number): FreePath {
 
 type Pair = readonly [number, number]
 
-const OUTLINES: Readonly<Partial<Record<ShapeItem['shape'], (length: number, breadth: number, depth: number) => readonly Pair[]>>> = {
-  pentagon: (l, b, d) => [[0, 0], [l - d, 0], [l, b / 2], [l - d, b], [0, b]],
-  chevron: (l, b, d) => [[0, 0], [l - d, 0], [l, b / 2], [l - d, b], [0, b], [d, b / 2]],
-  triangle: (l, b) => [[0, 0], [l, b / 2], [0, b]],
+const OUTLINES: Readonly<
+  Partial<Record<ShapeItem['shape'], (length: number, breadth: number, depth: number) => readonly Pair[]>>
+> = {
+  pentagon: (l, b, d) => [
+    [0, 0],
+    [l - d, 0],
+    [l, b / 2],
+    [l - d, b],
+    [0, b],
+  ],
+  chevron: (l, b, d) => [
+    [0, 0],
+    [l - d, 0],
+    [l, b / 2],
+    [l - d, b],
+    [0, b],
+    [d, b / 2],
+  ],
+  triangle: (l, b) => [
+    [0, 0],
+    [l, b / 2],
+    [0, b],
+  ],
 }
 
-const TURN: Readonly<Record<ShapeForm['direction'], (x: number, y: number, length: number) => { x: number; y: number }>> = {
+const TURN: Readonly<
+  Record<ShapeForm['direction'], (x: number, y: number, length: number) => { x: number; y: number }>
+> = {
   right: (x, y) => ({ x, y }),
   left: (x, y, length) => ({ x: length - x, y }),
   down: (x, y) => ({ x: y, y: x }),

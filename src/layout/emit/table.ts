@@ -24,11 +24,17 @@ export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
     name: nameOf(element, 'table', setting.language, heads),
     box: { ...place, height: heights.reduce((sum, height) => sum + height, 0) },
     columns: size.columns,
-    rows: table.rows.map((row, rowIndex): TableRow => ({
-      height: heights[rowIndex]!,
-      head: row.head,
-      cells: row.cells.map((cell, column) => (cell === undefined ? coveredCell(table, rowIndex, column) : ownCell(cell, column, size.columns, box, emitting))),
-    })),
+    rows: table.rows.map(
+      (row, rowIndex): TableRow => ({
+        height: heights[rowIndex]!,
+        head: row.head,
+        cells: row.cells.map((cell, column) =>
+          cell === undefined
+            ? coveredCell(table, rowIndex, column)
+            : ownCell(cell, column, size.columns, box, emitting),
+        ),
+      }),
+    ),
     ...alternative(read(element, 'alt') ?? heads),
     ...spansOf(box),
   }
@@ -54,7 +60,10 @@ function ownCell(cell: CellDraft, column: number, columns: readonly number[], bo
   const set = words ? setText(cell.text, inner, sizes, setting) : undefined
   const inset = { top, right, bottom, left: left - (set?.hang ?? 0) }
   return {
-    body: set === undefined ? emptyBody(cell.text, inset, sizes, setting) : makeBody(cell.text, set, inset, inner + left + right, sizes, setting),
+    body:
+      set === undefined
+        ? emptyBody(cell.text, inset, sizes, setting)
+        : makeBody(cell.text, set, inset, inner + left + right, sizes, setting),
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     span: cell.element.span,

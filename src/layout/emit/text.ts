@@ -34,7 +34,12 @@ export function emitText(box: Box, emitting: Emitting): readonly Item[] {
   if (!filled) return [makeItem(textItem(box, place, set, emitting))]
   const placeholder = placeholderOf(box)
   if (placeholder !== undefined || (box.text?.padding[3] ?? 0) < set.hang) {
-    const under = makeItem({ ...plate, id: `${box.key}.plate`, name: nameOf(element, 'field', language, ''), ornament: true })
+    const under = makeItem({
+      ...plate,
+      id: `${box.key}.plate`,
+      name: nameOf(element, 'field', language, ''),
+      ornament: true,
+    })
     return [under, makeItem(textItem(box, place, set, emitting))]
   }
   const body = bodyInside(box, place, set, emitting)

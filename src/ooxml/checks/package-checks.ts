@@ -48,8 +48,9 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     code: 'file-content-type-ghost',
     why: 'An override for a part that is not there makes PowerPoint repair the file.',
     find: function* (deck) {
+      const there = new Set(deck.entries.map(({ name }) => name))
       for (const name of contentTypes(deck).overrides.keys()) {
-        if (!deck.parts.has(name)) yield `${TYPES} tells of ${name}, which is not there`
+        if (!there.has(name)) yield `${TYPES} tells of ${name}, which is not there`
       }
     },
   },

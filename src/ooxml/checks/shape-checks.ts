@@ -62,7 +62,13 @@ export const SHAPE_CHECKS: readonly Check[] = [
       for (const slide of slidesOf(deck)) {
         for (const label of labels(slide)) {
           const object = slide.parent(slide.parent(label)!)!
-          if (hasWords(object) || isDecorative(label) || (label.attributes.descr ?? '').trim() !== '') continue
+          if (
+            hasWords(object) ||
+            placeholderOf(object) !== undefined ||
+            isDecorative(label) ||
+            (label.attributes.descr ?? '').trim() !== ''
+          )
+            continue
           yield `${slide.name}: “${label.attributes.name}” has neither alt text nor the flag of an ornament`
         }
       }

@@ -16,7 +16,12 @@ import { markup } from '../../support/markup.ts'
 const SPAN = pointSpan('content/audiences/test.yaml', 1, 1)
 
 export async function testTheme(id = 'briefing', language: Language = 'zh'): Promise<Theme> {
-  const { value, diagnostics } = await loadTheme(nodeHost({}), [{ path: 'templates', label: 'templates' }], id, language)
+  const { value, diagnostics } = await loadTheme(
+    nodeHost({}),
+    [{ path: 'templates', label: 'templates' }],
+    id,
+    language,
+  )
   if (value === undefined) throw new Error(JSON.stringify(diagnostics))
   return value
 }
@@ -33,7 +38,11 @@ export interface Laid {
 }
 
 /** Lays slides of markup out with the even measurer. */
-export async function lay(xml: string | readonly string[], language: Language = 'zh', pictures: Pictures = new Map()): Promise<Laid> {
+export async function lay(
+  xml: string | readonly string[],
+  language: Language = 'zh',
+  pictures: Pictures = new Map(),
+): Promise<Laid> {
   const sources = typeof xml === 'string' ? [xml] : xml
   const slides = sources.map((source, index) => {
     const slide: StorySlide = { id: `T${index + 1}`, layout: 'test', context: {}, notes: ['a note'], span: SPAN }
@@ -59,7 +68,10 @@ export async function lay(xml: string | readonly string[], language: Language = 
     diagnostics,
     item: (id, kind) => {
       const found = items.find(item => item.id === id && item.kind === kind)
-      if (found === undefined) throw new Error(`no ${kind} "${id}" among ${items.map(item => `${item.kind} ${item.id}`).join(', ')}; ${JSON.stringify(diagnostics.map(d => d.message))}`)
+      if (found === undefined)
+        throw new Error(
+          `no ${kind} "${id}" among ${items.map(item => `${item.kind} ${item.id}`).join(', ')}; ${JSON.stringify(diagnostics.map(d => d.message))}`,
+        )
       return found as never
     },
   }

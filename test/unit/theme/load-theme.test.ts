@@ -5,7 +5,12 @@ import { loadTheme, type ThemeOutcome } from '../../../src/theme/load-theme.ts'
 
 const GOOD = readFileSync('templates/themes/briefing.yaml', 'utf8')
 const load = (text: string, id = 'briefing', language: 'zh' | 'en' = 'zh'): Promise<ThemeOutcome> =>
-  loadTheme(memoryHost(new Map([['/t/themes/briefing.yaml', new TextEncoder().encode(text)]])), [{ path: '/t', label: 'templates' }], id, language)
+  loadTheme(
+    memoryHost(new Map([['/t/themes/briefing.yaml', new TextEncoder().encode(text)]])),
+    [{ path: '/t', label: 'templates' }],
+    id,
+    language,
+  )
 
 describe('loadTheme', () => {
   test.each(['briefing', 'ledger'])('the package’s %s is sound and complete', async id => {
@@ -18,7 +23,15 @@ describe('loadTheme', () => {
 
   test('a style is filled up: least size, line, weight, colour', async () => {
     const { value } = await load(GOOD.replace(/ {2}body: .*/, '  body: { size: 20 }'))
-    expect(value?.styles.body).toEqual({ size: 20, min: 20, line: 24, weight: 400, family: 'minor', color: 'text', whole: false })
+    expect(value?.styles.body).toEqual({
+      size: 20,
+      min: 20,
+      line: 24,
+      weight: 400,
+      family: 'minor',
+      color: 'text',
+      whole: false,
+    })
   })
 
   test('English has its own lines where the style says so', async () => {
@@ -30,9 +43,24 @@ describe('loadTheme', () => {
   test.each([
     ['a slip in a style', ['  lead: {', '  lead: { sise: 4,'], 'theme-key', 'Did you mean "size"?'],
     ['a slip at the top', ['space:', 'spaces:'], 'theme-key', 'Did you mean "space"?'],
-    ['a colour that is none', ['dk1: "1B2427"', 'dk1: "1B24"'], 'theme-value', 'Compare it with a theme of the package.'],
-    ['a colour without quotes', ['accent4: "5E6964"', 'accent4: 5E6964'], 'theme-value', 'Compare it with a theme of the package.'],
-    ['a style that layouts fall back on', ['  table-head:', '  table-heads:'], 'theme-lacks', 'Add "table-head" to styles.'],
+    [
+      'a colour that is none',
+      ['dk1: "1B2427"', 'dk1: "1B24"'],
+      'theme-value',
+      'Compare it with a theme of the package.',
+    ],
+    [
+      'a colour without quotes',
+      ['accent4: "5E6964"', 'accent4: 5E6964'],
+      'theme-value',
+      'Compare it with a theme of the package.',
+    ],
+    [
+      'a style that layouts fall back on',
+      ['  table-head:', '  table-heads:'],
+      'theme-lacks',
+      'Add "table-head" to styles.',
+    ],
     ['broken YAML', ['space: {', 'space: {{'], 'theme-syntax', 'Mend the YAML.'],
   ])('%s is told with its place', async (_, [from, to], code, help) => {
     expect(GOOD).toContain(from)

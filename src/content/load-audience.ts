@@ -1,0 +1,151 @@
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import type { Language } from '../base/language.ts'
+import { Leaf } from '../base/leaf.ts'
+import { pointSpan } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Host } from '../host/host.ts'
+import type { Audience, AudienceSlide } from './audience.ts'
+import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
+import { checkShape } from './check-shape.ts'
+import type { Loaded } from './load.ts'
+import { readYaml } from './read-yaml.ts'
+import { audienceSchema } from './schema.ts'
+import type { YamlMap } from './yaml-tree.ts'
+
+/** What a slide has beside the slots of its layout. */
+export const SLIDE_KEYS = ['slide', 'layout', 'section', 'title', 'from', 'ours', 'foot', 'notes', 'weight', 'role', 'backup', 'ignore']
+
+/** Reads all files of audiences/, sorted by name. Overlays know the audience below them; their slides stay their own. */
+export async function loadAudiences(host: Host, root: string, contentFolder: string): Promise<Loaded<readonly Audience[]>> {
+  const folder = `${contentFolder}/audiences`
+  const names = await host.list(`${root}/${folder}`).catch(() => [])
+  const sources = new Map<string, string>()
+  const diagnostics: Diagnostic[] = []
+  const files: AudienceFile[] = []
+  for (const name of names.filter(each => /\.ya?ml$/.test(each))) {
+    const file = `${folder}/${name}`
+    const { tree, diagnostics: faults, text } = readYaml(file, await host.read(`${root}/${file}`))
+    if (text !== undefined) sources.set(file, text)
+    diagnostics.push(...faults)
+    if (tree === undefined) continue
+    const shape = checkShape(tree, audienceSchema)
+    diagnostics.push(...shape.diagnostics)
+    if (shape.value !== undefined && tree.kind === 'map') files.push(readFile(file, tree, shape.value.language))
+  }
+  if (names.length === 0) {
+    const help = 'Create a file there, as in audiences/government.yaml.'
+    diagnostics.push(error('audiences-missing', `There is no audience in ${folder}`, { span: pointSpan(folder, 1, 1), help }))
+  }
+  const audiences = files.flatMap(file => resolve(file, files, diagnostics, []) ?? [])
+  diagnostics.push(...repeatedSlides(audiences))
+  return { value: hasErrors(diagnostics) ? undefined : audiences, diagnostics, sources }
+}
+
+interface AudienceFile {
+  readonly file: string
+  readonly stem: string
+  readonly cell: Cell
+  readonly language: Language
+}
+
+function readFile(file: string, map: YamlMap, language: Language): AudienceFile {
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
+  return { file, stem, cell: { map, language }, language }
+}
+
+/** A file with the audience that it extends; `trail` holds the files above, so that a circle is told. */
+function resolve(
+  own: AudienceFile,
+  files: readonly AudienceFile[],
+  diagnostics: Diagnostic[],
+  trail: readonly string[],
+): Audience | undefined {
+  const { cell, file, stem, language } = own
+  const parent = leafAt(cell, 'extends')
+  const below = parent === undefined ? undefined : files.find(each => each.stem === parent.text)
+  if (parent !== undefined && (below === undefined || trail.includes(below.stem))) {
+    const known = files.map(each => each.stem).filter(each => each !== stem)
+    const message = below === undefined ? `Unknown audience "${parent.text}" in extends` : `"${parent.text}" extends itself`
+    if (trail.length === 0) {
+      diagnostics.push(error('extends-unknown', message, { span: parent.span, help: didYouMean(parent.text, known) }))
+    }
+    return undefined
+  }
+  const base = below === undefined ? undefined : resolve(below, files, diagnostics, [...trail, stem])
+  if (below !== undefined && base === undefined) return undefined
+  const name = leafAt(cell, 'audience')?.text ?? base?.name
+  const theme = leafAt(cell, 'theme') ?? base?.theme
+  if (name === undefined || theme === undefined) {
+    const key = name === undefined ? 'audience' : 'theme'
+    diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))
+    return undefined
+  }
+  return {
+    name,
+    output: stem,
+    file,
+    span: cell.map.span,
+    language,
+    theme,
+    title: leafAt(cell, 'title') ?? new Leaf('', cell.map.span),
+    keywords: leavesAt(cell, 'keywords').length > 0 ? leavesAt(cell, 'keywords') : (base?.keywords ?? []),
+    event: readEvent(cell),
+    slides: readSlides(cell),
+    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), base }),
+  }
+}
+
+function readEvent(cell: Cell): Audience['event'] {
+  const map = valueAt(cell, 'event')
+  if (map?.kind !== 'map') return {}
+  const event: Cell = { map, language: cell.language }
+  return given({
+    host: leafAt(event, 'host'),
+    speaker: leafAt(event, 'speaker'),
+    date: leafAt(event, 'date'),
+    mark: leafAt(event, 'mark'),
+  })
+}
+
+function readSlides(cell: Cell): readonly AudienceSlide[] {
+  const list = valueAt(cell, 'slides')
+  if (list?.kind !== 'list') return []
+  return list.items.flatMap(item => (item.kind === 'map' ? [readSlide({ map: item, language: cell.language })] : []))
+}
+
+function readSlide(cell: Cell): AudienceSlide {
+  const id = leafAt(cell, 'slide')
+  const weight = valueAt(cell, 'weight')
+  return {
+    id: id?.text ?? '',
+    span: id?.span ?? cell.map.span,
+    from: leavesAt(cell, 'from'),
+    ours: flagAt(cell, 'ours'),
+    backup: flagAt(cell, 'backup'),
+    slots: new Map([...cell.map.entries].filter(([key]) => !SLIDE_KEYS.includes(key))),
+    ...given({
+      layout: leafAt(cell, 'layout'),
+      section: leafAt(cell, 'section'),
+      title: valueAt(cell, 'title'),
+      foot: valueAt(cell, 'foot'),
+      notes: valueAt(cell, 'notes'),
+      weight: weight?.kind === 'number' ? weight.value : undefined,
+      role: leafAt(cell, 'role')?.text as AudienceSlide['role'],
+    }),
+  }
+}
+
+function repeatedSlides(audiences: readonly Audience[]): readonly Diagnostic[] {
+  return audiences.flatMap(({ slides }) =>
+    slides.flatMap((slide, index) => {
+      const first = slides.slice(0, index).find(({ id }) => id === slide.id)
+      if (first === undefined) return []
+      return error('slide-repeated', `Unexpected second slide "${slide.id}"`, {
+        span: slide.span,
+        help: 'Give it an id of its own.',
+        trace: [{ label: 'first here', span: first.span }],
+      })
+    }),
+  )
+}

@@ -1,0 +1,181 @@
+import { posix } from 'node:path'
+import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import type { Language } from '../base/language.ts'
+import { pointSpan } from '../base/span.ts'
+import type { Host } from '../host/host.ts'
+import { buildRecord, type RecordDraft } from './build-records.ts'
+import { leafAt, leavesAt, mainTexts, textsAt } from './cells.ts'
+import { checkShape } from './check-shape.ts'
+import { decodeText } from './decode-text.ts'
+import { deriveRecords } from './derive.ts'
+import { proveClaims } from './prove-claims.ts'
+import { proveFigures } from './prove-figures.ts'
+import { proveNames } from './prove-names.ts'
+import { readYaml } from './read-yaml.ts'
+import { checkReferences } from './references.ts'
+import { includeSchema, surveySchema } from './schema.ts'
+import { readSourceText } from './source-text.ts'
+import { type Level, RECORD_GROUPS, type RecordGroup, type SourceText, type Survey } from './survey.ts'
+import type { YamlEntry, YamlMap } from './yaml-tree.ts'
+
+/** What loading gives: the value, all faults, and the texts that were read, broken ones too, for code frames. */
+export type Loaded<T> = Outcome<T> & { readonly sources: ReadonlyMap<string, string> }
+
+/** Reads survey.yaml, the files that it includes and its sources, and proves every record against them. */
+export async function loadSurvey(host: Host, root: string, contentFolder: string): Promise<Loaded<Survey>> {
+  const loading: Loading = { host, root, folder: contentFolder, sources: new Map(), diagnostics: [] }
+  const value = await readSurvey(loading)
+  const { diagnostics, sources } = loading
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics, sources }
+}
+
+interface Loading {
+  readonly host: Host
+  readonly root: string
+  readonly folder: string
+  readonly sources: Map<string, string>
+  readonly diagnostics: Diagnostic[]
+}
+
+async function readSurvey(loading: Loading): Promise<Survey | undefined> {
+  const main = await readMap(loading, `${loading.folder}/survey.yaml`)
+  if (main === undefined) return undefined
+  const shape = checkShape(main, surveySchema)
+  loading.diagnostics.push(...shape.diagnostics)
+  const includes: YamlMap[] = []
+  for (const name of leavesAt({ map: main, language: 'zh' }, 'include')) {
+    const path = confine(loading.folder, name.text)
+    if (path === undefined) {
+      const help = 'Name a file below the content folder, as in survey/figures.yaml.'
+      loading.diagnostics.push(error('path-outside', `Unexpected path "${name.text}" in include`, { span: name.span, help }))
+      continue
+    }
+    const map = await readMap(loading, path, name.span)
+    if (map === undefined) continue
+    loading.diagnostics.push(...checkShape(map, includeSchema).diagnostics)
+    includes.push(map)
+  }
+  if (hasErrors(loading.diagnostics)) return undefined
+  return assemble(loading, main, [main, ...includes])
+}
+
+async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[]): Promise<Survey | undefined> {
+  const language = (leafAt({ map: main, language: 'zh' }, 'language')?.text ?? 'zh') as Language
+  const cell = { map: main, language }
+  const entries = collectEntries(maps, loading.diagnostics)
+  const texts = await readSources(loading, entries, language)
+  const drafts = new Map(
+    entries.map(({ group, entry }) => [entry.key.text, makeDraft(loading, group, entry, language, texts)] as const),
+  )
+  const levels = readLevels(main, language)
+  loading.diagnostics.push(...checkReferences(drafts))
+  const derived = deriveRecords(drafts, levels, [...texts.values()])
+  loading.diagnostics.push(...derived.diagnostics)
+  const survey: Survey = {
+    name: textsAt(cell, 'survey') ?? {},
+    language,
+    levels,
+    records: derived.records,
+    texts: new Map([...texts.values()].map(text => [text.file, text])),
+    ...given({ date: leafAt(cell, 'date') }),
+  }
+  loading.diagnostics.push(...proveNames(survey), ...proveClaims(survey), ...proveFigures(survey))
+  return survey
+}
+
+interface GroupEntry {
+  readonly group: RecordGroup
+  readonly entry: YamlEntry
+}
+
+/** All records of all files; an id that comes twice is told with both places. */
+function collectEntries(maps: readonly YamlMap[], diagnostics: Diagnostic[]): readonly GroupEntry[] {
+  const first = new Map<string, GroupEntry>()
+  for (const map of maps) {
+    for (const group of Object.keys(RECORD_GROUPS) as RecordGroup[]) {
+      const value = map.entries.get(group)?.value
+      for (const entry of value?.kind === 'map' ? value.entries.values() : []) {
+        const known = first.get(entry.key.text)
+        if (known === undefined) first.set(entry.key.text, { group, entry })
+        else {
+          diagnostics.push(
+            error('id-repeated', `Unexpected second record "${entry.key.text}"`, {
+              span: entry.key.span,
+              why: 'An id leads to one record.',
+              help: 'Give it an id of its own.',
+              trace: [{ label: 'first here', span: known.entry.key.span }],
+            }),
+          )
+        }
+      }
+    }
+  }
+  return [...first.values()]
+}
+
+/** The texts by source id, in the order of the records: the first is the default. */
+async function readSources(loading: Loading, entries: readonly GroupEntry[], language: Language): Promise<ReadonlyMap<string, SourceText>> {
+  const texts = new Map<string, SourceText>()
+  for (const { group, entry } of entries) {
+    const file = group === 'sources' && entry.value.kind === 'map' ? leafAt({ map: entry.value, language }, 'file') : undefined
+    if (file === undefined) continue
+    const path = confine(loading.folder, file.text)
+    const bytes = path === undefined ? undefined : await loading.host.read(`${loading.root}/${path}`).catch(() => undefined)
+    if (path === undefined || bytes === undefined) {
+      const help = 'The path counts from the content folder.'
+      loading.diagnostics.push(error('source-missing', `There is no source "${file.text}"`, { span: file.span, help }))
+      continue
+    }
+    const { value: text, diagnostics } = decodeText(path, bytes)
+    loading.diagnostics.push(...diagnostics)
+    if (text === undefined) continue
+    loading.sources.set(path, text)
+    texts.set(entry.key.text, readSourceText(path, text))
+  }
+  return texts
+}
+
+function makeDraft(
+  { diagnostics }: Loading,
+  group: RecordGroup,
+  { key, value }: YamlEntry,
+  language: Language,
+  texts: ReadonlyMap<string, SourceText>,
+): RecordDraft {
+  const map: YamlMap = value.kind === 'map' ? value : { kind: 'map', entries: new Map(), span: value.span }
+  const named = group === 'sources' ? key.text : leafAt({ map, language }, 'source')?.text
+  const source = texts.get(named ?? '') ?? [...texts.values()][0]
+  return buildRecord(group, { id: key.text, idSpan: key.span, map, language, source, report: fault => diagnostics.push(fault) })
+}
+
+function readLevels(main: YamlMap, language: Language): readonly Level[] {
+  const levels = main.entries.get('levels')?.value
+  if (levels?.kind !== 'map') return []
+  return [...levels.entries.values()].map(({ key, value }) => {
+    const cell = value.kind === 'map' ? { map: value, language } : undefined
+    const look = cell === undefined ? (value.kind === 'text' ? value.text : 'plain') : (leafAt(cell, 'look')?.text ?? 'plain')
+    return { key: key.text, look: look as Level['look'], name: { ...(cell && mainTexts(cell, 'name')), [language]: key } }
+  })
+}
+
+async function readMap(loading: Loading, file: string, from = pointSpan(file, 1, 1)): Promise<YamlMap | undefined> {
+  const bytes = await loading.host.read(`${loading.root}/${file}`).catch(() => undefined)
+  if (bytes === undefined) {
+    loading.diagnostics.push(error('file-missing', `There is no ${file}`, { span: from, help: 'Create it, or correct the path.' }))
+    return undefined
+  }
+  const { tree, diagnostics, text } = readYaml(file, bytes)
+  if (text !== undefined) loading.sources.set(file, text)
+  loading.diagnostics.push(...diagnostics)
+  if (tree === undefined || tree.kind === 'map') return tree
+  const help = 'Write keys and values, as in `survey: …`.'
+  loading.diagnostics.push(error('value-wrong', `Unexpected a ${tree.kind} in the file, expected a map`, { span: tree.span, help }))
+  return undefined
+}
+
+/** A path below the folder, or nothing where it leads out of it. */
+function confine(folder: string, name: string): string | undefined {
+  const path = posix.normalize(name)
+  return posix.isAbsolute(path) || path.startsWith('..') || /^[A-Za-z]:|\\/.test(name) ? undefined : `${folder}/${path}`
+}

@@ -1,0 +1,175 @@
+import type { ElementName } from './nodes.ts'
+import type { ValueKind } from './values.ts'
+
+/** What may stand in an element: nothing, boxes, words (inline, or only `<p>`), or the elements named. */
+export type Content = 'nothing' | 'boxes' | 'words' | 'inline' | readonly ElementName[]
+
+export interface ElementRule {
+  readonly content: Content
+  readonly attributes: Readonly<Record<string, ValueKind>>
+  readonly required?: readonly string[]
+}
+
+/** Elements that stand where boxes stand. */
+export const BOXES: readonly ElementName[] = [
+  'row',
+  'column',
+  'grid',
+  'spacer',
+  'text',
+  'title',
+  'list',
+  'shape',
+  'rule',
+  'connector',
+  'drawing',
+  'image',
+  'icon',
+  'chart',
+  'table',
+]
+
+const ENDS = ['arrow', 'chevron', 'oval']
+const TEXT_ALIGN = ['left', 'center', 'right']
+const MARKERS = ['dot', 'ring', 'bullet', 'none']
+const ALIGN = ['start', 'center', 'end', 'stretch', 'baseline']
+const JUSTIFY = ['start', 'center', 'end', 'space-between', 'space-around', 'space-evenly']
+const CONTINUE = ['continue']
+
+/** What every box may say. `style` of rules and connectors is a line style: their rules below say so. */
+const BOX: ElementRule['attributes'] = {
+  id: 'id',
+  name: 'words',
+  width: 'length',
+  height: 'length',
+  'min-width': 'length',
+  'min-height': 'length',
+  'max-width': 'length',
+  flex: 'size',
+  'align-self': ALIGN,
+  'margin-top': 'offset',
+  style: 'style',
+  color: 'role',
+  fill: 'fill',
+  border: 'line',
+  layer: ['under', 'over'],
+  group: 'words',
+  start: 'count',
+  span: 'count',
+  alt: 'words',
+  placeholder: ['body', 'subtitle', 'footer', 'number'],
+}
+
+/** Coordinates, for children of a drawing. */
+const LOCAL: ElementRule['attributes'] = { x: 'number', y: 'number' }
+
+const FLOW: ElementRule['attributes'] = {
+  ...BOX,
+  gap: 'length',
+  'row-gap': 'length',
+  padding: 'edges',
+  'align-items': ALIGN,
+  'justify-content': JUSTIFY,
+  wrap: 'flag',
+  bleed: 'flag',
+  overflow: CONTINUE,
+}
+
+const WORDS: ElementRule['attributes'] = {
+  ...BOX,
+  padding: 'edges',
+  'text-align': TEXT_ALIGN,
+  anchor: ['top', 'middle', 'bottom'],
+  'writing-mode': ['horizontal', 'vertical'],
+  hang: 'flag',
+  overflow: CONTINUE,
+}
+
+const LINE: ElementRule['attributes'] = { ...BOX, style: 'line', begin: ENDS, end: ENDS }
+
+/** The vocabulary: each element, what may stand in it, its attributes and what their values may be. */
+export const RULES: Readonly<Record<ElementName, ElementRule>> = {
+  slide: { content: 'boxes', attributes: { fill: 'fill', color: 'role', padding: 'edges' } },
+  row: { content: 'boxes', attributes: FLOW },
+  column: { content: 'boxes', attributes: FLOW },
+  grid: { content: 'boxes', attributes: { ...FLOW, columns: 'count', rows: ['equal'] }, required: ['columns'] },
+  spacer: { content: 'nothing', attributes: BOX },
+  text: { content: 'words', attributes: { ...WORDS, ...LOCAL } },
+  title: { content: 'words', attributes: WORDS },
+  list: { content: ['p'], attributes: { ...WORDS, marker: MARKERS } },
+  p: {
+    content: 'inline',
+    attributes: { style: 'style', color: 'role', level: 'size', marker: MARKERS, 'text-align': TEXT_ALIGN, 'space-before': 'length' },
+  },
+  run: {
+    content: 'inline',
+    attributes: { style: 'style', color: 'role', scale: 'size', underline: 'role', highlight: 'role', field: ['slide-number'] },
+  },
+  shape: {
+    content: 'words',
+    attributes: {
+      ...WORDS,
+      ...LOCAL,
+      kind: ['rect', 'round-rect', 'ellipse', 'triangle', 'chevron', 'pentagon', 'open-pentagon'],
+      direction: ['right', 'left', 'up', 'down'],
+      depth: 'size',
+      radius: 'size',
+    },
+    required: ['kind'],
+  },
+  rule: {
+    content: 'nothing',
+    attributes: { ...LINE, direction: ['horizontal', 'vertical'], x1: 'number', y1: 'number', x2: 'number', y2: 'number' },
+  },
+  connector: { content: 'nothing', attributes: { ...LINE, from: 'place', to: 'place', route: ['straight', 'elbow'] }, required: ['from', 'to'] },
+  drawing: {
+    content: ['shape', 'rule', 'text', 'polyline'],
+    attributes: { ...BOX, size: 'pair' },
+    required: ['size', 'alt'],
+  },
+  polyline: { content: 'nothing', attributes: { ...LINE, points: 'points', closed: 'flag' }, required: ['points'] },
+  image: { content: 'nothing', attributes: { ...BOX, src: 'words', fit: ['contain', 'cover'] }, required: ['src', 'alt'] },
+  icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['of', 'alt'] },
+  chart: {
+    content: ['point'],
+    attributes: {
+      ...BOX,
+      kind: ['bar', 'column'],
+      unit: 'words',
+      max: 'size',
+      categories: ['shown', 'hidden'],
+      gap: 'size',
+      'label-style': 'style',
+      labels: ['outside', 'inside'],
+    },
+    required: ['kind', 'alt'],
+  },
+  point: { content: 'nothing', attributes: { label: 'words', value: 'number', color: 'role', border: 'line' }, required: ['label', 'value'] },
+  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE } },
+  col: { content: 'nothing', attributes: { width: 'length', flex: 'size', fill: 'fill', color: 'role' } },
+  tr: { content: ['td'], attributes: { head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' } },
+  td: {
+    content: 'words',
+    attributes: {
+      colspan: 'count',
+      rowspan: 'rows',
+      fill: 'fill',
+      style: 'style',
+      color: 'role',
+      border: 'line',
+      'text-align': TEXT_ALIGN,
+      anchor: ['top', 'middle', 'bottom'],
+    },
+  },
+  notes: { content: ['p'], attributes: {} },
+}
+
+/** Attributes that only children of a drawing have. */
+export const LOCAL_ATTRIBUTES: readonly string[] = ['x', 'y', 'x1', 'y1', 'x2', 'y2']
+
+/** What a child of a drawing must say of its place; a polyline says it by its points. */
+export const PLACED_BY: Readonly<Partial<Record<ElementName, readonly string[]>>> = {
+  shape: ['x', 'y', 'width', 'height'],
+  text: ['x', 'y', 'width', 'height'],
+  rule: ['x1', 'y1', 'x2', 'y2'],
+}

@@ -1,0 +1,84 @@
+import { didYouMean } from '../base/suggest.ts'
+import { splitValues } from '../merge/marks.ts'
+import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
+import type { ElementName, MarkupAttribute } from './nodes.ts'
+import { type Parsing, tell } from './parsing.ts'
+import type { Draft } from './read-xml.ts'
+import { checkValue } from './values.ts'
+
+/** The attributes of an element without marks; unknown, bad and lacking ones are told. Bad ones are left out. */
+export function checkAttributes(draft: Draft, name: ElementName, parent: ElementName | undefined, parsing: Parsing): ReadonlyMap<string, MarkupAttribute> {
+  const checking: Checking = { draft, name, parent, parsing }
+  const attributes = new Map<string, MarkupAttribute>()
+  for (const written of draft.attributes) {
+    const attribute = unmark(written.value, parsing)
+    if (checkOne(written, attribute, checking)) attributes.set(written.name, attribute)
+  }
+  checkRequired(checking)
+  return attributes
+}
+
+interface Checking {
+  readonly draft: Draft
+  readonly name: ElementName
+  readonly parent: ElementName | undefined
+  readonly parsing: Parsing
+}
+
+type Written = Draft['attributes'][number]
+
+function unmark(value: string, { slide }: Parsing): MarkupAttribute {
+  const pieces = splitValues(value)
+  const source = pieces.map(({ merged }) => (merged === undefined ? undefined : slide.merged[merged]?.span)).find(span => span !== undefined)
+  return { value: pieces.map(piece => piece.text).join(''), ...(source === undefined ? {} : { source }) }
+}
+
+function checkOne(written: Written, { value, source }: MarkupAttribute, checking: Checking): boolean {
+  const { name, parent, parsing } = checking
+  const rule = RULES[name].attributes
+  const kind = Object.hasOwn(rule, written.name) ? rule[written.name] : undefined
+  if (kind === undefined) {
+    const help = didYouMean(written.name, Object.keys(rule))
+    tell(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" of <${name}>`, written, { help })
+    return false
+  }
+  if (LOCAL_ATTRIBUTES.includes(written.name) && parent !== 'drawing' && parsing.nested) {
+    const help = 'Coordinates stand in a <drawing> alone; elsewhere gap, padding and align-items place a box.'
+    tell(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" outside a drawing`, written, { help })
+    return false
+  }
+  const fault = checkValue(value, kind, parsing.theme)
+  if (fault !== undefined) {
+    const { expected, choices } = fault
+    const help = choices === undefined ? `Write ${written.name}="…" with ${expected}.` : didYouMean(value, choices)
+    tell(parsing, 'markup-value', `Unexpected ${written.name}="${value}" of <${name}>, expected ${expected}`, written, { help, source })
+    return false
+  }
+  return written.name !== 'id' || checkId(value, written, checking)
+}
+
+/** Ids name the ends of connectors: each stands once. */
+function checkId(id: string, written: Written, checking: Checking): boolean {
+  const { parsing } = checking
+  const { ids, locate } = parsing
+  const span = locate(written.start, written.end)
+  const first = ids.get(id)
+  if (first === undefined) {
+    ids.set(id, span)
+    return true
+  }
+  const help = 'Give each box an id of its own, with {{@index}} in loops.'
+  tell(parsing, 'markup-id', `Unexpected second id "${id}"`, written, { help, trace: [{ label: 'the first one', span: first }] })
+  return false
+}
+
+function checkRequired({ draft, name, parent, parsing }: Checking): void {
+  const required = [...(RULES[name].required ?? []), ...(parent === 'drawing' ? (PLACED_BY[name] ?? []) : [])]
+  const lacking = required.filter(wanted => !draft.attributes.some(attribute => attribute.name === wanted))
+  if (lacking.length === 0) return
+  const spoken = lacking.includes('alt')
+  tell(parsing, 'markup-required', `<${name}> lacks ${lacking.join(', ')}`, { start: draft.start, end: draft.start + name.length + 1 }, {
+    ...(spoken ? { why: 'Those who cannot see the slide hear it.' } : {}),
+    help: spoken ? 'Say what it shows, or alt="" for an ornament.' : `Add ${lacking.map(wanted => `${wanted}="…"`).join(' ')}.`,
+  })
+}

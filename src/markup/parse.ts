@@ -1,0 +1,131 @@
+import { type Diagnostic, error, type Outcome, outcome } from '../base/diagnostic.ts'
+import { didYouMean } from '../base/suggest.ts'
+import { splitValues } from '../merge/marks.ts'
+import type { SlideMarkup } from '../merge/merge.ts'
+import { BOXES, type Content, RULES } from './attributes.ts'
+import { checkAttributes } from './check-attributes.ts'
+import { makeLocate } from './locate.ts'
+import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
+import { type Parsing, tell } from './parsing.ts'
+import { type Draft, type DraftText, isDraft, readXml } from './read-xml.ts'
+import type { ThemeNames } from './values.ts'
+import { foldWhiteSpace } from './white-space.ts'
+
+/**
+ * A slide's markup as a tree: strict XML of the vocabulary in attributes.ts. Never throws; all faults are told, each with
+ * the line of the template, and with the YAML where a merged value is to blame. With a theme, its names are checked too.
+ */
+export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<MarkupElement> {
+  const locate = makeLocate(slide)
+  const { root, faults } = readXml(slide.markup)
+  const diagnostics: Diagnostic[] = faults.map(({ message, help, start, opened }) =>
+    error('markup-syntax', message, {
+      span: locate(start),
+      help,
+      ...(opened === undefined ? {} : { trace: [{ label: `<${opened.name}> opened here`, span: locate(opened.start) }] }),
+    }),
+  )
+  if (root === undefined) return { value: undefined, diagnostics }
+  const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested: faults.length === 0 }
+  if (root.name !== 'slide') tell(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), { help: 'Put it into {{#> frame}} or <slide>.' })
+  const value = parseElement(root, undefined, parsing)
+  if (faults.length === 0) checkTitle(root, parsing)
+  return outcome(value, diagnostics)
+}
+
+function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Parsing): MarkupElement | undefined {
+  const name = ELEMENTS.find(known => known === draft.name)
+  if (name === undefined) {
+    tell(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), { help: didYouMean(draft.name, ELEMENTS) })
+    parseChildren(draft, undefined, parsing)
+    return undefined
+  }
+  return {
+    kind: 'element',
+    name,
+    attributes: checkAttributes(draft, name, parent, parsing),
+    children: parseChildren(draft, name, parsing),
+    span: parsing.locate(tagOf(draft).start, tagOf(draft).end),
+  }
+}
+
+/** `<name`, for messages: the rest of a tag may be long. */
+const tagOf = ({ start, name }: Draft): { start: number; end: number } => ({ start, end: start + name.length + 1 })
+
+function parseChildren(draft: Draft, name: ElementName | undefined, parsing: Parsing): readonly MarkupNode[] {
+  const content = name === undefined ? 'inline' : RULES[name].content
+  const blocks = content === 'words' && draft.children.some(child => isDraft(child) && child.name === 'p')
+  const allowed = allowedIn(content, blocks)
+  return draft.children.flatMap<MarkupNode>(child => {
+    if (!isDraft(child)) return name === undefined ? [] : parseText(child, draft, allowed.text, parsing)
+    if (name !== undefined && parsing.nested) checkNesting(child, name, allowed.elements, parsing)
+    return parseElement(child, name, parsing) ?? []
+  })
+}
+
+interface Allowed {
+  readonly elements: readonly ElementName[]
+  readonly text: boolean
+}
+
+function allowedIn(content: Content, blocks: boolean): Allowed {
+  switch (content) {
+    case 'nothing':
+      return { elements: [], text: false }
+    case 'boxes':
+      return { elements: BOXES, text: false }
+    case 'inline':
+      return { elements: ['run'], text: true }
+    case 'words':
+      return blocks ? { elements: ['p'], text: false } : { elements: ['run'], text: true }
+    default:
+      return { elements: content, text: false }
+  }
+}
+
+function checkNesting(child: Draft, parent: ElementName, allowed: readonly ElementName[], parsing: Parsing): void {
+  const known = ELEMENTS.find(name => name === child.name)
+  if (known === undefined || allowed.includes(known)) return
+  const help = allowed.length === 0 ? `<${parent}> is empty: close it with />.` : `<${parent}> may hold ${allowed.map(name => `<${name}>`).join(' ')}.`
+  tell(parsing, 'markup-nesting', `Unexpected <${child.name}> in <${parent}>`, tagOf(child), { help })
+}
+
+/** Words, where there may be some; white space between elements goes, everything else there is a fault. */
+function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: Parsing): readonly MarkupText[] {
+  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, merged }) => {
+    if (merged === undefined) {
+      const folded = foldWhiteSpace(text)
+      return folded === '' ? [] : [{ kind: 'text', text: folded }]
+    }
+    const source = parsing.slide.merged[merged]?.span
+    return text === '' ? [] : [{ kind: 'text', text, ...(source === undefined ? {} : { source }) }]
+  })
+  if (allowed) return nodes
+  const stray = nodes.filter(node => node.text.trim() !== '')
+  if (stray.length > 0 && parsing.nested) {
+    const shown = stray.map(node => node.text.trim()).join('')
+    const written = parsing.slide.markup.slice(draft.start)
+    const start = draft.start + Math.max(0, written.search(/\S/))
+    const source = stray.find(node => node.source !== undefined)?.source
+    const help = parent.children.some(child => isDraft(child) && child.name === 'p') ? 'Put it into a <p> too.' : 'Put it into <text>.'
+    tell(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
+  }
+  return []
+}
+
+const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+
+/** One title a slide: it is its name in outlines and for screen readers. */
+function checkTitle(root: Draft, parsing: Parsing): void {
+  const titles = [...draftsBelow(root)].filter(draft => draft.name === 'title')
+  if (titles.length === 0) tell(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
+  for (const title of titles.slice(1)) tell(parsing, 'markup-title', 'Unexpected second <title>', tagOf(title), { help: 'Make it a <text style="title">.' })
+}
+
+function* draftsBelow(draft: Draft): Generator<Draft> {
+  for (const child of draft.children) {
+    if (!isDraft(child)) continue
+    yield child
+    yield* draftsBelow(child)
+  }
+}

@@ -1,0 +1,99 @@
+import { COLOR_ROLES, type Theme } from '../theme/theme.ts'
+
+/** Names that a theme gives: without a theme any name will do. */
+export type ThemeNames = Pick<Theme, 'styles' | 'lines' | 'space'>
+
+/**
+ * What the value of an attribute may be. Lengths are points, `c5` (grid columns) or a name of theme.space; `edges` are
+ * one to four of them; `place` is an id with or without a side; `words` are anything.
+ */
+export type ValueKind =
+  | 'number'
+  | 'size'
+  | 'count'
+  | 'length'
+  | 'offset'
+  | 'edges'
+  | 'flag'
+  | 'role'
+  | 'fill'
+  | 'style'
+  | 'line'
+  | 'id'
+  | 'place'
+  | 'pair'
+  | 'points'
+  | 'rows'
+  | 'words'
+  | readonly string[]
+
+export interface Expectation {
+  /** After "expected". */
+  readonly expected: string
+  /** The names to choose from, where they are known. */
+  readonly choices?: readonly string[]
+}
+
+/** Nothing if the value is right, else what was expected. */
+export function checkValue(value: string, kind: ValueKind, theme: ThemeNames | undefined): Expectation | undefined {
+  if (typeof kind !== 'string') return oneOf(value, kind)
+  return CHECKS[kind](value, theme)
+}
+
+type NamedKind = Exclude<ValueKind, readonly string[]>
+
+const DECIMAL = /^-?(?:\d+\.?\d*|\.\d+)$/
+const ID = /^[A-Za-z][\w-]*$/
+
+const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | undefined) => Expectation | undefined>> = {
+  number: value => unless(DECIMAL.test(value), 'a number'),
+  size: value => unless(isSize(value), 'a number from 0'),
+  count: value => unless(/^[1-9]\d{0,3}$/.test(value), 'a whole number from 1'),
+  length: (value, theme) => length(value, theme, false),
+  offset: (value, theme) => length(value, theme, true),
+  edges: (value, theme) => {
+    const parts = value.trim().split(/\s+/)
+    if (parts.length > 4) return { expected: 'one to four lengths' }
+    return parts.map(part => length(part, theme, false)).find(fault => fault !== undefined)
+  },
+  flag: value => oneOf(value, ['true', 'false']),
+  role: value => oneOf(value, COLOR_ROLES),
+  fill: value => oneOf(value, FILLS),
+  style: (value, theme) => nameIn(value, theme?.styles, 'a text style of the theme'),
+  line: (value, theme) => nameIn(value, theme?.lines, 'a line style of the theme'),
+  id: value => unless(ID.test(value), 'an id of letters, digits and hyphens'),
+  place: value => unless(PLACE.test(value), 'an id, or an id and a side as in goal.left'),
+  pair: value => unless(value.trim().split(/\s+/).length === 2 && value.trim().split(/\s+/).every(isPositive), 'a width and a height'),
+  points: value => unless(isPoints(value), 'two or more points as in 0,0 10,5'),
+  rows: value => unless(value === 'rest' || /^[1-9]\d{0,3}$/.test(value), 'a whole number from 1, or rest'),
+  words: () => undefined,
+}
+
+const FILLS = [...COLOR_ROLES, 'absent', 'none']
+const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/
+
+const isSize = (value: string): boolean => DECIMAL.test(value) && Number(value) >= 0
+const isPositive = (value: string): boolean => DECIMAL.test(value) && Number(value) > 0
+
+function isPoints(value: string): boolean {
+  const points = value.trim().split(/\s+/)
+  return points.length >= 2 && points.every(point => point.split(',').length === 2 && point.split(',').every(part => DECIMAL.test(part)))
+}
+
+function length(value: string, theme: ThemeNames | undefined, negative: boolean): Expectation | undefined {
+  if (DECIMAL.test(value)) return unless(negative || Number(value) >= 0, 'a length from 0')
+  if (/^c\d+(?:\.\d+)?$/.test(value)) return undefined
+  const named = nameIn(value, theme?.space, 'points, grid columns (c5) or a space of the theme')
+  return named ?? unless(ID.test(value), 'points, grid columns (c5) or a space of the theme')
+}
+
+const unless = (right: boolean, expected: string): Expectation | undefined => (right ? undefined : { expected })
+
+function oneOf(value: string, choices: readonly string[]): Expectation | undefined {
+  return choices.includes(value) ? undefined : { expected: choices.length > 8 ? 'a known name' : `one of ${choices.join(', ')}`, choices }
+}
+
+function nameIn(value: string, names: Readonly<Record<string, unknown>> | undefined, expected: string): Expectation | undefined {
+  if (names === undefined) return unless(ID.test(value), expected)
+  return Object.hasOwn(names, value) ? undefined : { expected, choices: Object.keys(names) }
+}

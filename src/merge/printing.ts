@@ -1,0 +1,72 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Language } from '../base/language.ts'
+import type { Span } from '../base/span.ts'
+import type { Scope, StorySlide, Value } from '../audience/story.ts'
+import type { TemplateSet } from '../template/layout-spec.ts'
+import { escapeText, hasUnprintable, type Merged, type Origin, placeMark, printable, valueMark, withoutUnprintable } from './marks.ts'
+
+/** What helpers need while one slide is merged, and what they leave behind: values in order, faults. */
+export interface Printing {
+  readonly slide: StorySlide
+  readonly language: Language
+  readonly house: TemplateSet['house']
+  readonly places: readonly Omit<Origin, 'offset'>[]
+  readonly merged: Merged[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */
+export function printValue(value: Value | Printed, place: number, written: string, context: unknown, printing: Printing): string {
+  const pieces = value instanceof Printed ? value.pieces : [printable(value)]
+  return placeMark(place) + pieces.map(piece => (piece === undefined ? tellMissing(place, written, context, printing) : print(piece, printing))).join('')
+}
+
+/** Several values that a helper joined: each keeps its own place. */
+export class Printed {
+  readonly pieces: readonly Merged[]
+
+  constructor(pieces: readonly Merged[]) {
+    this.pieces = pieces
+  }
+}
+
+function print(piece: Merged, printing: Printing): string {
+  if (piece.text === '') return ''
+  if (hasUnprintable(piece.text)) {
+    printing.diagnostics.push(
+      error('text-character', 'Unexpected character that cannot stand on a slide', {
+        span: piece.span ?? printing.slide.span,
+        why: 'Control characters, private-use marks and broken surrogates have no form there.',
+        help: 'Delete it, or type the text anew.',
+      }),
+    )
+  }
+  printing.merged.push({ text: piece.text, ...(piece.span === undefined ? {} : { span: piece.span }) })
+  return valueMark(printing.merged.length - 1, escapeText(withoutUnprintable(piece.text)))
+}
+
+function tellMissing(index: number, written: string, context: unknown, printing: Printing): string {
+  const { slide, places, diagnostics } = printing
+  const place = places[index]
+  const from = place === undefined ? {} : { trace: [{ label: `printed here by the layout "${slide.layout}"`, span: spanOfPlace(place) }] }
+  diagnostics.push(
+    error('merge-missing', `Slide "${slide.id}" has no "${written}" to print`, {
+      span: firstSpan(context as Value) ?? slide.span,
+      help: `Write it in the YAML, or put {{${written}}} into {{#if ${written}}}.`,
+      ...from,
+    }),
+  )
+  return ''
+}
+
+const spanOfPlace = ({ file, line, column }: Omit<Origin, 'offset'>): Span => ({ file, line, column, endLine: line, endColumn: column + 1 })
+
+/** The YAML nearest to a value that is not there: that of its first neighbour. The slide's own context is no neighbour. */
+function firstSpan(context: Value): Span | undefined {
+  if (context instanceof Leaf) return context.span
+  if (typeof context !== 'object' || Array.isArray(context)) return undefined
+  const fields = context as Scope
+  if ('deck' in fields && 'sections' in fields) return undefined
+  return Object.values(fields).find(value => value instanceof Leaf)?.span
+}

@@ -1,0 +1,109 @@
+import { readEot } from '../fonts/eot.ts'
+import { child, elements, type XmlElement } from '../xml.ts'
+import { type Check, repeated } from './check.ts'
+import { chartsOf, pagesOf, type ReadDeck } from './read-deck.ts'
+
+/** Typefaces, and the fonts inside. */
+export const FONT_CHECKS: readonly Check[] = [
+  {
+    code: 'file-font-list',
+    why: 'Embedded typefaces must each be listed once, used in the deck, and have a file, or PowerPoint drops them.',
+    find: function* (deck) {
+      const listed = embedded(deck)
+      for (const typeface of repeated(listed.map(one => one.typeface))) yield `“${typeface}” is embedded twice`
+      const used = new Set([...themeFaces(deck), ...namedFaces(deck).map(one => one.typeface)])
+      for (const { typeface, targets } of listed) {
+        if (!used.has(typeface)) yield `“${typeface}” is embedded and not used`
+        if (targets.length === 0) yield `“${typeface}” is listed without a file`
+      }
+    },
+  },
+  {
+    code: 'file-font-data',
+    why: 'A font that is not what the list says is not installed, and another takes its place.',
+    find: function* (deck) {
+      for (const { typeface, targets } of embedded(deck)) {
+        for (const target of targets) {
+          const part = deck.parts.get(target)
+          if (part === undefined || !('bytes' in part)) continue
+          const family = familyOf(part.bytes)
+          if (family === undefined) yield `${target} is no Embedded OpenType file`
+          else if (family !== typeface) yield `${target} holds “${family}”, listed as “${typeface}”`
+        }
+      }
+    },
+  },
+  {
+    code: 'file-typeface-loose',
+    why: 'A typeface that is neither embedded nor the theme’s is replaced on the next machine.',
+    find: function* (deck) {
+      const listed = embedded(deck)
+      if (listed.length === 0) return
+      const known = new Set([...themeFaces(deck), ...listed.map(one => one.typeface)])
+      const seen = new Set<string>()
+      for (const { part, typeface } of namedFaces(deck)) {
+        if (known.has(typeface) || seen.has(`${part} ${typeface}`)) continue
+        seen.add(`${part} ${typeface}`)
+        yield `${part} names the typeface “${typeface}”`
+      }
+    },
+  },
+  {
+    code: 'file-typeface-empty',
+    why: 'A run that names no typeface, or a theme’s that is not there, takes whatever the machine prefers.',
+    find: function* (deck) {
+      for (const part of [...pagesOf(deck), ...chartsOf(deck)]) {
+        for (const name of FACES) {
+          for (const { attributes } of part.named(name)) {
+            const face = attributes.typeface ?? ''
+            if (face === '' || (face.startsWith('+') && !/^\+m[jn]-(lt|ea|cs)$/.test(face))) {
+              yield `${part.name}: ${name} names “${face}”`
+            }
+          }
+        }
+      }
+    },
+  },
+]
+
+const FACES = ['a:latin', 'a:ea', 'a:cs', 'a:buFont']
+
+interface Listed {
+  readonly typeface: string
+  readonly targets: readonly string[]
+}
+
+function embedded(deck: ReadDeck): Listed[] {
+  const presentation = deck.part('ppt/presentation.xml')
+  if (presentation === undefined) return []
+  const related = new Map(deck.relationships.get(presentation.name)?.map(one => [one.id, one.target]))
+  return presentation.named('p:embeddedFont').map(font => ({
+    typeface: child(font, 'p:font')?.attributes.typeface ?? '',
+    targets: elements(font).flatMap(({ attributes }) => related.get(attributes['r:id'] ?? '') ?? []),
+  }))
+}
+
+function themeFaces(deck: ReadDeck): string[] {
+  const theme = deck.part('ppt/theme/theme1.xml')
+  const families = theme === undefined ? [] : [...theme.named('a:majorFont'), ...theme.named('a:minorFont')]
+  const face = (family: XmlElement, name: string): string => child(family, name)?.attributes.typeface ?? ''
+  return families.flatMap(family => [face(family, 'a:latin'), face(family, 'a:ea')]).filter(name => name !== '')
+}
+
+/** Typefaces by their own name on slides and in charts. */
+function namedFaces(deck: ReadDeck): { readonly part: string; readonly typeface: string }[] {
+  return [...deck.numbered('slides/slide'), ...chartsOf(deck)].flatMap(part =>
+    FACES.flatMap(name => part.named(name)).flatMap(({ attributes }) => {
+      const typeface = attributes.typeface ?? ''
+      return typeface === '' || typeface.startsWith('+') ? [] : [{ part: part.name, typeface }]
+    }),
+  )
+}
+
+function familyOf(file: Uint8Array): string | undefined {
+  try {
+    return readEot(file).family
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  type FilePart,
+  type FontFile,
+  type FontTable,
+  type ReadParts,
+  readDirectory,
+  readerOf,
+  viewOf,
+  writeFont,
+} from './font-file.ts'
+import { openHarfbuzz, type RawSubset } from './harfbuzz.ts'
+
+/**
+ * A complete font with those characters alone, the same bytes for the same input; undefined for what is no single font.
+ */
+export type Subsetter = (file: FontFile, characters: readonly number[]) => Promise<Uint8Array | undefined>
+
+/**
+ * Opens HarfBuzz' subsetter. Of a TrueType font only the outlines that are wanted are read: HarfBuzz first says which
+ * glyphs the characters become, on the font without outlines, then cuts a font that has outlines for these alone.
+ * A Chinese font has 13 MB of them; reading and copying all takes longer than all the rest.
+ * @param wasm the bytes of `harfbuzzjs/dist/harfbuzz-subset.wasm`
+ */
+export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
+  const subset = await openHarfbuzz(wasm)
+  return async (file, characters) => {
+    const read = readerOf(file)
+    const directory = await readDirectory(read)
+    if (directory === undefined) return undefined
+    const outlines = directory.find(({ tag }) => tag === 'glyf')
+    const wanted = directory.filter(({ tag }) => KEPT_TABLES.has(tag) || outlines === undefined)
+    const tables = new Map<string, Uint8Array>()
+    const contents = await read(wanted)
+    wanted.forEach(({ tag, length }, at) => void (contents[at]!.length === length && tables.set(tag, contents[at]!)))
+    if (!NEEDED_TABLES.every(tag => tables.has(tag))) return undefined
+    if (outlines !== undefined) await addOutlines(tables, outlines, read, glyphsOf(subset, tables, characters))
+    return subset(writeFont(tables), characters)
+  }
+}
+
+/** All that a subset takes over but for outlines. Without hints, `cvt `, `fpgm` and `prep` have no use. */
+const KEPT_TABLES = new Set(
+  [
+    'GDEF',
+    'GPOS',
+    'GSUB',
+    'OS/2',
+    'cmap',
+    'head',
+    'hhea',
+    'hmtx',
+    'kern',
+    'loca',
+    'maxp',
+    'name',
+    'post',
+    'gasp',
+  ].sort(),
+)
+const NEEDED_TABLES = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
+
+/** Numbers of the glyphs that characters become: told by a font whose advances are these numbers. */
+function glyphsOf(subset: RawSubset, tables: ReadonlyMap<string, Uint8Array>, characters: readonly number[]): number[] {
+  const count = viewOf(tables.get('maxp')!).getUint16(4)
+  const metrics = new Uint8Array(4 * count)
+  const view = viewOf(metrics)
+  for (let glyph = 0; glyph < count; glyph++) view.setUint16(4 * glyph, glyph)
+  const header = tables.get('hhea')!.slice()
+  viewOf(header).setUint16(34, count)
+  const probe = new Map([...tables, ['hhea', header], ['hmtx', metrics]] as const)
+  probe.delete('loca')
+  const told = subset(writeFont(probe), characters)
+  return advances(told)
+}
+
+function advances(font: Uint8Array): number[] {
+  const view = viewOf(font)
+  const find = (tag: string): number => {
+    for (let left = view.getUint16(4), at = 12; left > 0; left--, at += 16) {
+      if (String.fromCharCode(...font.subarray(at, at + 4)) === tag) return view.getUint32(at + 8)
+    }
+    throw new Error(`HarfBuzz left no ${tag} table`)
+  }
+  const count = view.getUint16(find('hhea') + 34)
+  const metrics = find('hmtx')
+  return Array.from({ length: count }, (_, glyph) => view.getUint16(metrics + 4 * glyph))
+}
+
+/** Adds `glyf` and `loca` with the outlines of those glyphs and of their components; all others are empty. */
+async function addOutlines(
+  tables: Map<string, Uint8Array>,
+  { offset }: FontTable,
+  read: ReadParts,
+  glyphs: readonly number[],
+): Promise<void> {
+  const head = tables.get('head')!.slice()
+  const places = locations(tables.get('loca')!, viewOf(head).getInt16(50) === 1)
+  const outlines = new Map<number, Uint8Array>()
+  for (let open = glyphs; open.length > 0; ) {
+    const shown = open.filter(glyph => places[glyph + 1]! > places[glyph]!)
+    const bytes = await readNear(
+      read,
+      shown.map(glyph => ({ offset: offset + places[glyph]!, length: places[glyph + 1]! - places[glyph]! })),
+    )
+    shown.forEach((glyph, at) => void outlines.set(glyph, bytes[at]!))
+    open = [...new Set(bytes.flatMap(components))].filter(glyph => !outlines.has(glyph))
+  }
+  const inOrder = [...outlines].sort(([a], [b]) => a - b)
+  const locationsOut = new Uint8Array(4 * places.length)
+  const view = viewOf(locationsOut)
+  const body = new Uint8Array(inOrder.reduce((sum, [, { length }]) => sum + padded(length), 0))
+  let end = 0
+  let next = 0
+  for (let glyph = 0; glyph < places.length; glyph++) {
+    view.setUint32(4 * glyph, end)
+    const own = inOrder[next]
+    if (own?.[0] !== glyph) continue
+    body.set(own[1], end)
+    end += padded(own[1].length)
+    next++
+  }
+  viewOf(head).setInt16(50, 1)
+  tables.set('head', head)
+  tables.set('glyf', body)
+  tables.set('loca', locationsOut)
+}
+
+const padded = (length: number): number => (length + 3) & ~3
+
+function locations(table: Uint8Array, long: boolean): readonly number[] {
+  const view = viewOf(table)
+  return Array.from({ length: table.length / (long ? 4 : 2) }, (_, at) =>
+    long ? view.getUint32(4 * at) : 2 * view.getUint16(2 * at),
+  )
+}
+
+/** Pieces nearer than this are read in one go. */
+const NEAR = 4096
+
+/** Reads many pieces, in file order, in fewer goes. */
+async function readNear(read: ReadParts, pieces: readonly FilePart[]): Promise<readonly Uint8Array[]> {
+  const order = pieces.map((piece, at) => ({ ...piece, at })).sort((a, b) => a.offset - b.offset)
+  const runs: { offset: number; length: number; pieces: typeof order }[] = []
+  for (const piece of order) {
+    const run = runs.at(-1)
+    if (run === undefined || piece.offset - (run.offset + run.length) > NEAR) {
+      runs.push({ offset: piece.offset, length: piece.length, pieces: [piece] })
+    } else {
+      run.length = Math.max(run.length, piece.offset + piece.length - run.offset)
+      run.pieces.push(piece)
+    }
+  }
+  const contents = await read(runs)
+  const out: Uint8Array[] = []
+  runs.forEach((run, index) => {
+    for (const { at, offset, length } of run.pieces) {
+      const start = offset - run.offset
+      out[at] = contents[index]!.subarray(start, start + length)
+    }
+  })
+  return out
+}
+
+const ARGUMENTS_ARE_WORDS = 0x1
+const SCALE = 0x8
+const MORE = 0x20
+const TWO_SCALES = 0x40
+const MATRIX = 0x80
+
+/** The glyphs that a composite one is made of (OpenType, "glyf", composite glyph description). */
+function components(glyph: Uint8Array): number[] {
+  const view = viewOf(glyph)
+  if (glyph.length < 10 || view.getInt16(0) >= 0) return []
+  const parts: number[] = []
+  for (let at = 10, more = true; more && at + 4 <= glyph.length; ) {
+    const flags = view.getUint16(at)
+    parts.push(view.getUint16(at + 2))
+    at += 4 + ((flags & ARGUMENTS_ARE_WORDS) !== 0 ? 4 : 2)
+    at += (flags & SCALE) !== 0 ? 2 : (flags & TWO_SCALES) !== 0 ? 4 : (flags & MATRIX) !== 0 ? 8 : 0
+    more = (flags & MORE) !== 0
+  }
+  return parts
+}
