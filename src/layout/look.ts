@@ -2,13 +2,23 @@ import type { MarkupElement } from '../markup/nodes.ts'
 import type { Fill, LineEnd, Stroke } from '../scene/scene.ts'
 import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from '../theme/theme.ts'
 import type { Look } from './box.ts'
-import { read, readChoice } from './read.ts'
+import { read, readChoice, wordsOf } from './read.ts'
 
 /** The look inside an element, from the look around it and its `fill` and `color`. */
 export function lookInside(element: MarkupElement, outside: Look, theme: Theme): Look {
   const color = readChoice(element, 'color', COLOR_ROLES) ?? outside.color
   const around: Look = { ...outside, ...(color === undefined ? {} : { color }) }
-  return standOn(around, read(element, 'fill'), theme, readChoice(element, 'color', COLOR_ROLES) !== undefined)
+  const field = fieldLook(element, around, theme)
+  return standOn(field, read(element, 'fill'), theme, readChoice(element, 'color', COLOR_ROLES) !== undefined)
+}
+
+/**
+ * The look that a fill is drawn in. A dark field with words in it has one colour on any ground (a badge on a dark panel is
+ * as deep as on the page); a mark without words takes the lighter colour that dark grounds want.
+ */
+export function fieldLook(element: MarkupElement, outside: Look, theme: Theme): Look {
+  const dark = theme.darkFills.some(role => role === read(element, 'fill'))
+  return dark && outside.ground === 'dark' && wordsOf(element) !== '' ? { ...outside, ground: 'page' } : outside
 }
 
 /** A new ground drops an inherited colour: it was chosen for the other one. */

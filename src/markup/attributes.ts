@@ -99,11 +99,25 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   list: { content: ['p'], attributes: { ...WORDS, marker: MARKERS } },
   p: {
     content: 'inline',
-    attributes: { style: 'style', color: 'role', level: 'size', marker: MARKERS, 'text-align': TEXT_ALIGN, 'space-before': 'length' },
+    attributes: {
+      style: 'style',
+      color: 'role',
+      level: 'size',
+      marker: MARKERS,
+      'text-align': TEXT_ALIGN,
+      'space-before': 'length',
+    },
   },
   run: {
     content: 'inline',
-    attributes: { style: 'style', color: 'role', scale: 'size', underline: 'role', highlight: 'role', field: ['slide-number'] },
+    attributes: {
+      style: 'style',
+      color: 'role',
+      scale: 'size',
+      underline: 'role',
+      highlight: 'role',
+      field: ['slide-number'],
+    },
   },
   shape: {
     content: 'words',
@@ -119,16 +133,31 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   },
   rule: {
     content: 'nothing',
-    attributes: { ...LINE, direction: ['horizontal', 'vertical'], x1: 'number', y1: 'number', x2: 'number', y2: 'number' },
+    attributes: {
+      ...LINE,
+      direction: ['horizontal', 'vertical'],
+      x1: 'number',
+      y1: 'number',
+      x2: 'number',
+      y2: 'number',
+    },
   },
-  connector: { content: 'nothing', attributes: { ...LINE, from: 'place', to: 'place', route: ['straight', 'elbow'] }, required: ['from', 'to'] },
+  connector: {
+    content: 'nothing',
+    attributes: { ...LINE, from: 'place', to: 'place', route: ['straight', 'elbow'] },
+    required: ['from', 'to'],
+  },
   drawing: {
     content: ['shape', 'rule', 'text', 'polyline'],
     attributes: { ...BOX, size: 'pair' },
     required: ['size', 'alt'],
   },
   polyline: { content: 'nothing', attributes: { ...LINE, points: 'points', closed: 'flag' }, required: ['points'] },
-  image: { content: 'nothing', attributes: { ...BOX, src: 'words', fit: ['contain', 'cover'] }, required: ['src', 'alt'] },
+  image: {
+    content: 'nothing',
+    attributes: { ...BOX, src: 'words', fit: ['contain', 'cover'] },
+    required: ['src', 'alt'],
+  },
   icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['of', 'alt'] },
   chart: {
     content: ['point'],
@@ -144,7 +173,11 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     },
     required: ['kind', 'alt'],
   },
-  point: { content: 'nothing', attributes: { label: 'words', value: 'number', color: 'role', border: 'line' }, required: ['label', 'value'] },
+  point: {
+    content: 'nothing',
+    attributes: { label: 'words', value: 'number', color: 'role', border: 'line' },
+    required: ['label', 'value'],
+  },
   table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE } },
   col: { content: 'nothing', attributes: { width: 'length', flex: 'size', fill: 'fill', color: 'role' } },
   tr: { content: ['td'], attributes: { head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' } },

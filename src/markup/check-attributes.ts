@@ -7,7 +7,12 @@ import type { Draft } from './read-xml.ts'
 import { checkValue } from './values.ts'
 
 /** The attributes of an element without marks; unknown, bad and lacking ones are told. Bad ones are left out. */
-export function checkAttributes(draft: Draft, name: ElementName, parent: ElementName | undefined, parsing: Parsing): ReadonlyMap<string, MarkupAttribute> {
+export function checkAttributes(
+  draft: Draft,
+  name: ElementName,
+  parent: ElementName | undefined,
+  parsing: Parsing,
+): ReadonlyMap<string, MarkupAttribute> {
   const checking: Checking = { draft, name, parent, parsing }
   const attributes = new Map<string, MarkupAttribute>()
   for (const written of draft.attributes) {
@@ -29,7 +34,9 @@ type Written = Draft['attributes'][number]
 
 function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const pieces = splitValues(value)
-  const source = pieces.map(({ merged }) => (merged === undefined ? undefined : slide.merged[merged]?.span)).find(span => span !== undefined)
+  const source = pieces
+    .map(({ merged }) => (merged === undefined ? undefined : slide.merged[merged]?.span))
+    .find(span => span !== undefined)
   return { value: pieces.map(piece => piece.text).join(''), ...(source === undefined ? {} : { source }) }
 }
 
@@ -51,7 +58,10 @@ function checkOne(written: Written, { value, source }: MarkupAttribute, checking
   if (fault !== undefined) {
     const { expected, choices } = fault
     const help = choices === undefined ? `Write ${written.name}="…" with ${expected}.` : didYouMean(value, choices)
-    tell(parsing, 'markup-value', `Unexpected ${written.name}="${value}" of <${name}>, expected ${expected}`, written, { help, source })
+    tell(parsing, 'markup-value', `Unexpected ${written.name}="${value}" of <${name}>, expected ${expected}`, written, {
+      help,
+      source,
+    })
     return false
   }
   return written.name !== 'id' || checkId(value, written, checking)
@@ -68,7 +78,10 @@ function checkId(id: string, written: Written, checking: Checking): boolean {
     return true
   }
   const help = 'Give each box an id of its own, with {{@index}} in loops.'
-  tell(parsing, 'markup-id', `Unexpected second id "${id}"`, written, { help, trace: [{ label: 'the first one', span: first }] })
+  tell(parsing, 'markup-id', `Unexpected second id "${id}"`, written, {
+    help,
+    trace: [{ label: 'the first one', span: first }],
+  })
   return false
 }
 
@@ -77,8 +90,16 @@ function checkRequired({ draft, name, parent, parsing }: Checking): void {
   const lacking = required.filter(wanted => !draft.attributes.some(attribute => attribute.name === wanted))
   if (lacking.length === 0) return
   const spoken = lacking.includes('alt')
-  tell(parsing, 'markup-required', `<${name}> lacks ${lacking.join(', ')}`, { start: draft.start, end: draft.start + name.length + 1 }, {
-    ...(spoken ? { why: 'Those who cannot see the slide hear it.' } : {}),
-    help: spoken ? 'Say what it shows, or alt="" for an ornament.' : `Add ${lacking.map(wanted => `${wanted}="…"`).join(' ')}.`,
-  })
+  tell(
+    parsing,
+    'markup-required',
+    `<${name}> lacks ${lacking.join(', ')}`,
+    { start: draft.start, end: draft.start + name.length + 1 },
+    {
+      ...(spoken ? { why: 'Those who cannot see the slide hear it.' } : {}),
+      help: spoken
+        ? 'Say what it shows, or alt="" for an ornament.'
+        : `Add ${lacking.map(wanted => `${wanted}="…"`).join(' ')}.`,
+    },
+  )
 }

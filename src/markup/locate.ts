@@ -11,7 +11,8 @@ export function makeLocate({ markup, origins, slide }: SlideMarkup): Locate {
     if (origin === undefined) return slide.span
     const from = advance(origin, origin.fixed ? '' : markup.slice(origin.offset, start))
     const stop = Math.min(end, origins[index + 1]?.offset ?? end)
-    const to = origin.fixed || stop <= start ? { ...from, column: from.column + 1 } : advance(from, markup.slice(start, stop))
+    const to =
+      origin.fixed || stop <= start ? { ...from, column: from.column + 1 } : advance(from, markup.slice(start, stop))
     return { file: origin.file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
   }
 }

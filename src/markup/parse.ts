@@ -22,12 +22,17 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<Mar
     error('markup-syntax', message, {
       span: locate(start),
       help,
-      ...(opened === undefined ? {} : { trace: [{ label: `<${opened.name}> opened here`, span: locate(opened.start) }] }),
+      ...(opened === undefined
+        ? {}
+        : { trace: [{ label: `<${opened.name}> opened here`, span: locate(opened.start) }] }),
     }),
   )
   if (root === undefined) return { value: undefined, diagnostics }
   const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested: faults.length === 0 }
-  if (root.name !== 'slide') tell(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), { help: 'Put it into {{#> frame}} or <slide>.' })
+  if (root.name !== 'slide')
+    tell(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), {
+      help: 'Put it into {{#> frame}} or <slide>.',
+    })
   const value = parseElement(root, undefined, parsing)
   if (faults.length === 0) checkTitle(root, parsing)
   return outcome(value, diagnostics)
@@ -36,7 +41,9 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<Mar
 function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Parsing): MarkupElement | undefined {
   const name = ELEMENTS.find(known => known === draft.name)
   if (name === undefined) {
-    tell(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), { help: didYouMean(draft.name, ELEMENTS) })
+    tell(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), {
+      help: didYouMean(draft.name, ELEMENTS),
+    })
     parseChildren(draft, undefined, parsing)
     return undefined
   }
@@ -86,7 +93,10 @@ function allowedIn(content: Content, blocks: boolean): Allowed {
 function checkNesting(child: Draft, parent: ElementName, allowed: readonly ElementName[], parsing: Parsing): void {
   const known = ELEMENTS.find(name => name === child.name)
   if (known === undefined || allowed.includes(known)) return
-  const help = allowed.length === 0 ? `<${parent}> is empty: close it with />.` : `<${parent}> may hold ${allowed.map(name => `<${name}>`).join(' ')}.`
+  const help =
+    allowed.length === 0
+      ? `<${parent}> is empty: close it with />.`
+      : `<${parent}> may hold ${allowed.map(name => `<${name}>`).join(' ')}.`
   tell(parsing, 'markup-nesting', `Unexpected <${child.name}> in <${parent}>`, tagOf(child), { help })
 }
 
@@ -107,7 +117,9 @@ function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: P
     const written = parsing.slide.markup.slice(draft.start)
     const start = draft.start + Math.max(0, written.search(/\S/))
     const source = stray.find(node => node.source !== undefined)?.source
-    const help = parent.children.some(child => isDraft(child) && child.name === 'p') ? 'Put it into a <p> too.' : 'Put it into <text>.'
+    const help = parent.children.some(child => isDraft(child) && child.name === 'p')
+      ? 'Put it into a <p> too.'
+      : 'Put it into <text>.'
     tell(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
   }
   return []
@@ -118,8 +130,12 @@ const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}â
 /** One title a slide: it is its name in outlines and for screen readers. */
 function checkTitle(root: Draft, parsing: Parsing): void {
   const titles = [...draftsBelow(root)].filter(draft => draft.name === 'title')
-  if (titles.length === 0) tell(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
-  for (const title of titles.slice(1)) tell(parsing, 'markup-title', 'Unexpected second <title>', tagOf(title), { help: 'Make it a <text style="title">.' })
+  if (titles.length === 0)
+    tell(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
+  for (const title of titles.slice(1))
+    tell(parsing, 'markup-title', 'Unexpected second <title>', tagOf(title), {
+      help: 'Make it a <text style="title">.',
+    })
 }
 
 function* draftsBelow(draft: Draft): Generator<Draft> {

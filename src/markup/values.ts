@@ -63,7 +63,11 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
   line: (value, theme) => nameIn(value, theme?.lines, 'a line style of the theme'),
   id: value => unless(ID.test(value), 'an id of letters, digits and hyphens'),
   place: value => unless(PLACE.test(value), 'an id, or an id and a side as in goal.left'),
-  pair: value => unless(value.trim().split(/\s+/).length === 2 && value.trim().split(/\s+/).every(isPositive), 'a width and a height'),
+  pair: value =>
+    unless(
+      value.trim().split(/\s+/).length === 2 && value.trim().split(/\s+/).every(isPositive),
+      'a width and a height',
+    ),
   points: value => unless(isPoints(value), 'two or more points as in 0,0 10,5'),
   rows: value => unless(value === 'rest' || /^[1-9]\d{0,3}$/.test(value), 'a whole number from 1, or rest'),
   words: () => undefined,
@@ -77,7 +81,10 @@ const isPositive = (value: string): boolean => DECIMAL.test(value) && Number(val
 
 function isPoints(value: string): boolean {
   const points = value.trim().split(/\s+/)
-  return points.length >= 2 && points.every(point => point.split(',').length === 2 && point.split(',').every(part => DECIMAL.test(part)))
+  return (
+    points.length >= 2 &&
+    points.every(point => point.split(',').length === 2 && point.split(',').every(part => DECIMAL.test(part)))
+  )
 }
 
 function length(value: string, theme: ThemeNames | undefined, negative: boolean): Expectation | undefined {
@@ -90,10 +97,16 @@ function length(value: string, theme: ThemeNames | undefined, negative: boolean)
 const unless = (right: boolean, expected: string): Expectation | undefined => (right ? undefined : { expected })
 
 function oneOf(value: string, choices: readonly string[]): Expectation | undefined {
-  return choices.includes(value) ? undefined : { expected: choices.length > 8 ? 'a known name' : `one of ${choices.join(', ')}`, choices }
+  return choices.includes(value)
+    ? undefined
+    : { expected: choices.length > 8 ? 'a known name' : `one of ${choices.join(', ')}`, choices }
 }
 
-function nameIn(value: string, names: Readonly<Record<string, unknown>> | undefined, expected: string): Expectation | undefined {
+function nameIn(
+  value: string,
+  names: Readonly<Record<string, unknown>> | undefined,
+  expected: string,
+): Expectation | undefined {
   if (names === undefined) return unless(ID.test(value), expected)
   return Object.hasOwn(names, value) ? undefined : { expected, choices: Object.keys(names) }
 }

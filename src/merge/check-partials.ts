@@ -24,13 +24,23 @@ export function checkPartials(partials: ReadonlyMap<string, ParsedTemplate>): re
       const way = [...trail, name]
       if (way.includes(to)) {
         const round = [...way.slice(way.indexOf(to)), to].join(' → ')
-        diagnostics.push(error('template-partial-cycle', `The partial "${to}" calls itself: ${round}`, { span, help: 'Take one of these calls out.' }))
+        diagnostics.push(
+          error('template-partial-cycle', `The partial "${to}" calls itself: ${round}`, {
+            span,
+            help: 'Take one of these calls out.',
+          }),
+        )
       } else deepest = Math.max(deepest, depthOf(to, way))
     }
     depths.set(name, deepest + 1)
     if (deepest === MOST_DEPTH) {
       const span = edges.get(name)?.[0]?.span
-      diagnostics.push(error('template-partial-depth', `Partials below "${name}" call each other more than ${MOST_DEPTH} deep`, { ...(span ? { span } : {}), help: 'Join some of them.' }))
+      diagnostics.push(
+        error('template-partial-depth', `Partials below "${name}" call each other more than ${MOST_DEPTH} deep`, {
+          ...(span ? { span } : {}),
+          help: 'Join some of them.',
+        }),
+      )
     }
     return deepest + 1
   }

@@ -1,11 +1,22 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { LayoutSpec } from '../template/layout-spec.ts'
-import { type Checker, checkArguments, checkExpression, checkPrinted } from './check-values.ts'
+import { MOST_DEPTH } from './check-partials.ts'
+import { checkArguments, checkPrinted } from './check-values.ts'
+import { enterPartial, type PartialChecker } from './enter-partial.ts'
 import { type ParsedTemplate, spanOfNode } from './parse-template.ts'
 import { type Found, NOWHERE } from './resolve.ts'
-import { carryFacts, type Frame, keyOf, overlay, type PartialBlock, type Place, type Scope, type Subject, withFacts } from './scope.ts'
+import { carryFacts, type Frame, keyOf, type Place, withFacts } from './scope.ts'
 import { type Field, type Shape, shapeOfLayout } from './shape.ts'
-import { callOf, type Expression, nameOf, PARTIAL_BLOCK, type PartialCall, pairsOf, partialName, type Statement, statementsOf, walkStatements } from './syntax.ts'
+import {
+  callOf,
+  nameOf,
+  type PartialCall,
+  pairsOf,
+  partialName,
+  type Statement,
+  statementsOf,
+  walkStatements,
+} from './syntax.ts'
 
 /** Calls of partials that one layout may make; more is a layout gone wild. */
 const MOST_CALLS = 10_000
@@ -23,15 +34,31 @@ export function checkPaths(
   const checker: Walker = {
     partials,
     parameters,
-    subject: shape => ({ id: (subjects += 1), shape }),
-    mayCall: () => (calls += 1) <= MOST_CALLS,
+    subject: shape => {
+      subjects += 1
+      return { id: subjects, shape }
+    },
+    mayCall: (call, place) => {
+      calls += 1
+      if (calls === MOST_CALLS) {
+        const help = 'Let partials call fewer partials.'
+        checker.tell('template-partial-calls', `The layout calls partials ${MOST_CALLS} times`, call, place, help)
+      }
+      return calls < MOST_CALLS && place.trail.length < MOST_DEPTH
+    },
     tell: (code, message, node, place, help) => {
       const trace = place.trail.length === 0 ? {} : { trace: place.trail }
-      diagnostics.push(error(code, message, { span: spanOfNode(place.template.file, node as hbs.AST.Node), help, ...trace }))
+      diagnostics.push(
+        error(code, message, { span: spanOfNode(place.template.file, node as hbs.AST.Node), help, ...trace }),
+      )
     },
   }
   const root = checker.subject(shapeOfLayout(layout))
-  walk(template.program, { template, scope: { self: root }, root, frame: { loop: false }, facts: new Set(), trail: [] }, checker)
+  walk(
+    template.program,
+    { template, scope: { self: root }, root, frame: { loop: false }, facts: new Set(), trail: [] },
+    checker,
+  )
   return diagnostics
 }
 
@@ -49,18 +76,16 @@ export function parametersOf(templates: readonly ParsedTemplate[]): ReadonlyMap<
   return parameters
 }
 
-interface Walker extends Checker {
-  readonly partials: ReadonlyMap<string, ParsedTemplate>
-  readonly parameters: ReadonlyMap<string, ReadonlySet<string>>
-  readonly subject: (shape: Shape) => Subject
-  readonly mayCall: () => boolean
+interface Walker extends PartialChecker {
+  readonly mayCall: (call: PartialCall, place: Place) => boolean
 }
 
 function walk(program: hbs.AST.Program | undefined, place: Place, walker: Walker): void {
   for (const statement of statementsOf(program)) {
     if (statement.type === 'MustacheStatement') checkPrinted(statement, place, walker)
     else if (statement.type === 'BlockStatement') walkBlock(statement, place, walker)
-    else if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement') walkPartial(statement, place, walker)
+    else if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement')
+      walkPartial(statement, place, walker)
   }
 }
 
@@ -85,7 +110,11 @@ function walkBlock(block: Extract<Statement, { type: 'BlockStatement' }>, place:
     case 'each':
     case 'each-group': {
       const item = itemOf(found ?? NOWHERE, nameOf(call.path) === 'each-group' ? nameOf(call.params[1]!) : undefined)
-      walk(block.program, enter({ shape: item, optional: false }, proved, walker, { loop: true, parent: place.frame }), walker)
+      walk(
+        block.program,
+        enter({ shape: item, optional: false }, proved, walker, { loop: true, parent: place.frame }),
+        walker,
+      )
       walk(block.inverse, place, walker)
       return
     }
@@ -111,60 +140,11 @@ function itemOf({ shape }: Found, groupField: string | undefined): Shape {
 }
 
 function walkPartial(call: PartialCall, place: Place, walker: Walker): void {
-  const name = partialName(call)
-  const target = name === undefined || name === PARTIAL_BLOCK ? undefined : walker.partials.get(name)
-  const inner = subjectOfCall(call, place, walker)
-  if (!walker.mayCall()) return
-  if (name === PARTIAL_BLOCK) return walkPartialBlock(call, inner, place, walker)
-  const span = spanOfNode(place.template.file, call)
-  const block: PartialBlock | undefined =
-    call.type === 'PartialBlockStatement' ? { program: call.program, place, printed: { yes: false } } : place.block
-  if (target === undefined || name === undefined) return
-  const { block: _, ...around } = place
-  walk(
-    target.program,
-    {
-      ...around,
-      template: target,
-      scope: { self: inner.self },
-      facts: inner.facts,
-      frame: call.type === 'PartialBlockStatement' ? { loop: place.frame.loop, parent: place.frame } : place.frame,
-      partial: { subject: inner.self, parameters: walker.parameters.get(name) ?? new Set() },
-      ...(block === undefined ? {} : { block }),
-      trail: [{ label: `called here as {{> ${name}}}`, span }, ...place.trail],
-    },
-    walker,
-  )
-  if (call.type === 'PartialBlockStatement' && block?.printed.yes !== true) {
-    walker.tell('template-partial-block', `The partial "${name}" prints no block`, call, place, 'Print it there with {{> @partial-block}}, or call it as {{> name}}.')
+  const entry = enterPartial(call, place, walker)
+  if (entry === undefined || !walker.mayCall(call, place)) return
+  walk(entry.program, entry.place, walker)
+  if (call.type === 'PartialBlockStatement' && entry.place.block?.printed.yes === false) {
+    const help = 'Print it there with {{> @partial-block}}, or call it as {{> name}}.'
+    walker.tell('template-partial-block', `The partial "${partialName(call)}" prints no block`, call, place, help)
   }
-}
-
-function walkPartialBlock(call: PartialCall, inner: Inner, place: Place, walker: Walker): void {
-  if (place.block === undefined) {
-    walker.tell('template-partial-block', 'Unexpected {{> @partial-block}}: this call gives no block', call, place, 'Call the partial as {{#> name}}…{{/name}}.')
-    return
-  }
-  const { program, place: home, printed } = place.block
-  printed.yes = true
-  const scope: Scope = home.scope.self === inner.self ? home.scope : { self: inner.self, parent: home.scope }
-  const facts = new Set([...home.facts, ...inner.facts])
-  walk(program, { ...home, scope, facts, frame: { loop: place.frame.loop, parent: place.frame } }, walker)
-}
-
-interface Inner {
-  readonly self: Subject
-  readonly facts: ReadonlySet<string>
-}
-
-/** What a partial is called with: a value or `this`, and what is given by name over it. */
-function subjectOfCall(call: PartialCall, place: Place, walker: Walker): Inner {
-  const [value] = call.params as Expression[]
-  const found = value === undefined ? undefined : checkExpression(value, 'value', place, walker)
-  const given = pairsOf(call.hash).map(pair => [pair.key, checkExpression(pair.value, 'any', place, walker)] as const)
-  const { self } = place.scope
-  if (given.length === 0 && (found === undefined || found.key === keyOf(self, []))) return { self, facts: place.facts }
-  const subject = walker.subject(overlay(found?.shape ?? self.shape, new Map(given)))
-  const key = found === undefined ? keyOf(self, []) : found.key
-  return { self: subject, facts: key === undefined ? place.facts : carryFacts(place.facts, key, subject) }
 }

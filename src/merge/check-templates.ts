@@ -28,11 +28,10 @@ export function checkTemplates(templates: TemplateSet): CheckedTemplates {
   const all = [...layouts.values(), ...partials.values()]
   const names = { partials: [...templates.partials.keys()], house: Object.keys(templates.house) }
   diagnostics.push(...all.flatMap(template => checkForms(template, names)))
-  const rounds = checkPartials(partials)
-  diagnostics.push(...rounds)
-  if (rounds.length === 0) {
-    const parameters = parametersOf(all)
-    for (const [key, template] of layouts) diagnostics.push(...checkPaths(templates.layouts.get(key)!, template, partials, parameters))
+  diagnostics.push(...checkPartials(partials))
+  const parameters = parametersOf(all)
+  for (const [key, template] of layouts) {
+    diagnostics.push(...checkPaths(templates.layouts.get(key)!, template, partials, parameters))
   }
   const checked = { layouts, partials, diagnostics: inOrder(withoutRepeats(diagnostics)) }
   CHECKED.set(templates, checked)

@@ -2,14 +2,24 @@ import { type ArgumentKind, helperOf } from './helper-table.ts'
 import { type Found, isLost, NOWHERE, resolvePath, wordFor } from './resolve.ts'
 import type { Place } from './scope.ts'
 import { BOOLEAN, LEAF, NUMBER, type Shape } from './shape.ts'
-import { type Call, callOf, calledHelper, type Expression, nameOf, type Statement } from './syntax.ts'
+import { type Call, calledHelper, callOf, type Expression, nameOf, type Statement } from './syntax.ts'
 
 export interface Checker {
-  readonly tell: (code: string, message: string, node: { loc: hbs.AST.SourceLocation }, place: Place, help: string) => void
+  readonly tell: (
+    code: string,
+    message: string,
+    node: { loc: hbs.AST.SourceLocation },
+    place: Place,
+    help: string,
+  ) => void
 }
 
 /** `{{…}}`: there, and something that prints. */
-export function checkPrinted(statement: Extract<Statement, { type: 'MustacheStatement' }>, place: Place, checker: Checker): void {
+export function checkPrinted(
+  statement: Extract<Statement, { type: 'MustacheStatement' }>,
+  place: Place,
+  checker: Checker,
+): void {
   const call = callOf(statement)
   if (calledHelper(call, name => helperOf(name) !== undefined) !== undefined) {
     checkArguments(call, place, checker)
@@ -18,10 +28,22 @@ export function checkPrinted(statement: Extract<Statement, { type: 'MustacheStat
   const { shape } = checkExpression(call.path, 'value', place, checker)
   if (shape.kind === 'list') {
     const name = nameOf(call.path)
-    checker.tell('template-print', `Unexpected list "${name}", expected one value`, statement, place, `Write {{#each ${name}}} or {{join-all ${name}}}.`)
+    checker.tell(
+      'template-print',
+      `Unexpected list "${name}", expected one value`,
+      statement,
+      place,
+      `Write {{#each ${name}}} or {{join-all ${name}}}.`,
+    )
   } else if (shape.kind === 'record' && !shape.prints) {
     const fields = [...shape.fields.keys()].join(', ')
-    checker.tell('template-print', `Unexpected ${shape.name}: it has no text of its own`, statement, place, `Print one of its fields: ${fields}.`)
+    checker.tell(
+      'template-print',
+      `Unexpected ${shape.name}: it has no text of its own`,
+      statement,
+      place,
+      `Print one of its fields: ${fields}.`,
+    )
   }
 }
 
@@ -55,21 +77,43 @@ export function checkExpression(expression: Expression, kind: ArgumentKind, plac
   }
   if (found.optional && kind !== 'any' && kind !== 'list') {
     const name = expression.original
-    checker.tell('template-optional', `"${name}" may be missing here`, expression, place, `Put it into {{#with ${name}}} or {{#if ${name}}}, or make it a must.`)
+    checker.tell(
+      'template-optional',
+      `"${name}" may be missing here`,
+      expression,
+      place,
+      `Put it into {{#with ${name}}} or {{#if ${name}}}, or make it a must.`,
+    )
     return { ...found, optional: false }
   }
   return found
 }
 
-const shapeOfLiteral = (type: Expression['type']): Shape => (type === 'NumberLiteral' ? NUMBER : type === 'BooleanLiteral' ? BOOLEAN : LEAF)
+const shapeOfLiteral = (type: Expression['type']): Shape =>
+  type === 'NumberLiteral' ? NUMBER : type === 'BooleanLiteral' ? BOOLEAN : LEAF
 
 function checkKind(node: Expression, { shape }: Found, kind: ArgumentKind, place: Place, checker: Checker): void {
   if (shape.kind === 'unknown') return
   const isList = shape.kind === 'list'
   if (kind === 'list' && !isList) {
-    checker.tell('template-kind', `Unexpected ${wordFor(shape)}, expected a list`, node, place, `Use {{#with ${nameOf(node)}}} for a single value.`)
-  } else if (kind === 'number' && (isList || shape.kind === 'boolean' || (shape.kind === 'record' && !shape.fields.has('value')))) {
-    checker.tell('template-kind', `Unexpected ${wordFor(shape)}, expected a number`, node, place, isList ? 'Write (count list).' : 'Use @index or a number.')
+    checker.tell(
+      'template-kind',
+      `Unexpected ${wordFor(shape)}, expected a list`,
+      node,
+      place,
+      `Use {{#with ${nameOf(node)}}} for a single value.`,
+    )
+  } else if (
+    kind === 'number' &&
+    (isList || shape.kind === 'boolean' || (shape.kind === 'record' && !shape.fields.has('value')))
+  ) {
+    checker.tell(
+      'template-kind',
+      `Unexpected ${wordFor(shape)}, expected a number`,
+      node,
+      place,
+      isList ? 'Write (count list).' : 'Use @index or a number.',
+    )
   }
 }
 
@@ -77,5 +121,11 @@ function checkField(node: Expression, list: Shape | undefined, place: Place, che
   const item = list?.kind === 'list' ? list.item : undefined
   if (item?.kind !== 'record' || item.fields.has(nameOf(node))) return
   const known = [...item.fields.keys()].join(', ')
-  checker.tell('template-path', `Unexpected "${nameOf(node)}": ${item.name} has no such field`, node, place, `Known: ${known}.`)
+  checker.tell(
+    'template-path',
+    `Unexpected "${nameOf(node)}": ${item.name} has no such field`,
+    node,
+    place,
+    `Known: ${known}.`,
+  )
 }

@@ -23,7 +23,12 @@ export const HELPERS: Readonly<Record<string, HelperSpec>> = {
   unless: { arguments: ['any'], block: true, result: LEAF, usage: '{{#unless value}}…{{/unless}}' },
   each: { arguments: ['list'], block: true, result: LEAF, usage: '{{#each list}}…{{/each}}' },
   with: { arguments: ['any'], block: true, result: LEAF, usage: '{{#with value}}…{{/with}}' },
-  'each-group': { arguments: ['list', 'field'], block: true, result: LEAF, usage: '{{#each-group list "field"}}…{{/each-group}}' },
+  'each-group': {
+    arguments: ['list', 'field'],
+    block: true,
+    result: LEAF,
+    usage: '{{#each-group list "field"}}…{{/each-group}}',
+  },
   lookup: { arguments: ['value', 'value'], result: UNKNOWN, usage: '{{lookup list index}}' },
   'house-word': { arguments: ['house'], result: LEAF, usage: '{{house-word "key"}}' },
   'join-all': { arguments: ['list'], result: LEAF, usage: '{{join-all list}}' },
@@ -37,4 +42,5 @@ export const HELPERS: Readonly<Record<string, HelperSpec>> = {
   count: { arguments: ['list'], result: NUMBER, usage: '(count list)' },
 }
 
-export const helperOf = (name: string): HelperSpec | undefined => (Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined)
+export const helperOf = (name: string): HelperSpec | undefined =>
+  Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
-import { error } from '../base/diagnostic.ts'
 import type { Value } from '../audience/story.ts'
+import { error } from '../base/diagnostic.ts'
 import { HELPERS } from './helper-table.ts'
 import { PRINT } from './mark-template.ts'
 import { type Merged, printable } from './marks.ts'
@@ -16,7 +16,8 @@ type Helper = (given: readonly Argument[], printing: Printing) => unknown
 /** An environment of its own for one set of templates: our helpers and none of Handlebars' but the four blocks. */
 export function makeHandlebars(): typeof Handlebars {
   const own = Handlebars.create()
-  for (const name of Object.keys(own.helpers)) if (!(name in HELPERS) && name !== 'helperMissing' && name !== 'blockHelperMissing') own.unregisterHelper(name)
+  for (const name of Object.keys(own.helpers))
+    if (!(name in HELPERS) && name !== 'helperMissing' && name !== 'blockHelperMissing') own.unregisterHelper(name)
   for (const [name, run] of Object.entries(INLINE)) {
     own.registerHelper(name, (...given: unknown[]) => run(given.slice(0, -1) as Argument[], printingOf(given.at(-1))))
   }
@@ -29,16 +30,22 @@ export function makeHandlebars(): typeof Handlebars {
   own.registerHelper('with', function (this: unknown, value: Argument, options: Handlebars.HelperOptions) {
     return isThere(value) ? options.fn(value) : options.inverse(this)
   })
-  own.registerHelper('each-group', function (this: unknown, list: Argument, field: string, options: Handlebars.HelperOptions) {
-    const groups = groupBy(listOf(list), field)
-    if (groups.length === 0) return options.inverse(this)
-    const frame = (index: number): object =>
-      Object.assign(own.createFrame(options.data), { index, first: index === 0, last: index === groups.length - 1 })
-    return groups.map((group, index) => options.fn(group, { data: frame(index) })).join('')
-  })
-  own.registerHelper(PRINT, function (this: unknown, value: Argument, place: number, written: string, options: Handlebars.HelperOptions) {
-    return new own.SafeString(printValue(value as Value | Printed, place, written, this, printingOf(options)))
-  })
+  own.registerHelper(
+    'each-group',
+    function (this: unknown, list: Argument, field: string, options: Handlebars.HelperOptions) {
+      const groups = groupBy(listOf(list), field)
+      if (groups.length === 0) return options.inverse(this)
+      const frame = (index: number): object =>
+        Object.assign(own.createFrame(options.data), { index, first: index === 0, last: index === groups.length - 1 })
+      return groups.map((group, index) => options.fn(group, { data: frame(index) })).join('')
+    },
+  )
+  own.registerHelper(
+    PRINT,
+    function (this: unknown, value: Argument, place: number, written: string, options: Handlebars.HelperOptions) {
+      return new own.SafeString(printValue(value as Value | Printed, place, written, this, printingOf(options)))
+    },
+  )
   return own
 }
 
@@ -48,7 +55,9 @@ const printingOf = (options: unknown): Printing => (options as Handlebars.Helper
 const INLINE: Readonly<Record<string, Helper>> = {
   lookup: ([from, key]) => {
     const name = textOf(key)
-    return typeof from === 'object' && from !== null && name !== undefined && Object.hasOwn(from, name) ? (from as never)[name] : undefined
+    return typeof from === 'object' && from !== null && name !== undefined && Object.hasOwn(from, name)
+      ? (from as never)[name]
+      : undefined
   },
   'house-word': ([key], { house, language }) => house[textOf(key) ?? '']?.[language],
   'join-all': ([list], { house, language }) => {
@@ -58,7 +67,9 @@ const INLINE: Readonly<Record<string, Helper>> = {
   },
   'name-nth': ([name, index], printing) => {
     const own = name instanceof Printed ? undefined : printable(name)
-    return own === undefined ? undefined : new Printed([own, { text: nthName(numberOf(index, printing) + 1, printing.language) }])
+    return own === undefined
+      ? undefined
+      : new Printed([own, { text: nthName(numberOf(index, printing) + 1, printing.language) }])
   },
   'pick-nth': ([index, ...choices], printing) => choices[mod(numberOf(index, printing), choices.length)],
   'is-even': ([value], printing) => mod(numberOf(value, printing), 2) === 0,
@@ -93,7 +104,12 @@ function numberOf(value: Argument, { slide, diagnostics }: Printing): number {
   if (Number.isFinite(number)) return number
   const { span = slide.span } = (value instanceof Printed ? undefined : (printable(value) as Merged | undefined)) ?? {}
   const what = text === undefined ? 'nothing' : `"${text}"`
-  diagnostics.push(error('merge-number', `Unexpected ${what} on slide "${slide.id}", expected a number`, { span, help: 'The layout reckons with it: write digits.' }))
+  diagnostics.push(
+    error('merge-number', `Unexpected ${what} on slide "${slide.id}", expected a number`, {
+      span,
+      help: 'The layout reckons with it: write digits.',
+    }),
+  )
   return 0
 }
 
@@ -101,11 +117,16 @@ function numberOf(value: Argument, { slide, diagnostics }: Printing): number {
 function groupBy(items: readonly Value[], field: string): readonly object[] {
   const groups = new Map<string | undefined, { items: Value[]; shared: Value }>()
   for (const item of items) {
-    const shared = typeof item === 'object' && Object.hasOwn(item, field) ? (item as { readonly [key: string]: Value })[field] : undefined
+    const shared =
+      typeof item === 'object' && Object.hasOwn(item, field)
+        ? (item as { readonly [key: string]: Value })[field]
+        : undefined
     const key = textOf(shared)
     const group = groups.get(key) ?? { items: [], shared }
     group.items.push(item)
     groups.set(key, group)
   }
-  return [...groups.values()].map(group => Object.assign(Object.create(null), { items: group.items, [field]: group.shared }))
+  return [...groups.values()].map(group =>
+    Object.assign(Object.create(null), { items: group.items, [field]: group.shared }),
+  )
 }

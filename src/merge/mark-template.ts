@@ -1,7 +1,7 @@
 import { helperOf } from './helper-table.ts'
 import { type Origin, placeMark } from './marks.ts'
 import type { ParsedTemplate } from './parse-template.ts'
-import { callOf, calledHelper, type Statement, statementsOf } from './syntax.ts'
+import { calledHelper, callOf, type Statement, statementsOf } from './syntax.ts'
 
 /** The helper that prints every value: it is given the value, its place in the template, and its written name. */
 export const PRINT = 'print-value'
@@ -20,13 +20,17 @@ interface Marking {
 }
 
 function markProgram(program: hbs.AST.Program, marking: Marking): hbs.AST.Program {
-  return { ...program, body: statementsOf(program).map(statement => markStatement(statement, marking) as hbs.AST.Statement) }
+  return {
+    ...program,
+    body: statementsOf(program).map(statement => markStatement(statement, marking) as hbs.AST.Statement),
+  }
 }
 
 function markStatement(statement: Statement, marking: Marking): unknown {
   if (statement.type === 'ContentStatement') return markContent(statement, marking)
   if (statement.type === 'MustacheStatement') return markValue(statement, marking)
-  if (statement.type === 'PartialBlockStatement') return { ...statement, program: markProgram(statement.program, marking) }
+  if (statement.type === 'PartialBlockStatement')
+    return { ...statement, program: markProgram(statement.program, marking) }
   if (statement.type !== 'BlockStatement') return statement
   const [program, inverse] = [statement.program, statement.inverse]
   return {
@@ -71,4 +75,3 @@ function markValue(mustache: Extract<Statement, { type: 'MustacheStatement' }>, 
     loc,
   }
 }
-

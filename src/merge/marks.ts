@@ -1,6 +1,6 @@
+import type { Value } from '../audience/story.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
-import type { Value } from '../audience/story.ts'
 
 /*
  * Handlebars has no source map. Private-use characters carry one through it: ⟦place⟧ before each piece of output says
@@ -11,8 +11,8 @@ const VALUE = '\uE001'
 const NUMBER_END = '\uE002'
 const VALUE_END = '\uE003'
 /** What no text may hold: our marks, what XML has no way to write, halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML cannot write
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE003\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE003\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** A value that was merged into a slide: the text shown, and the YAML it came from (house words and counts have none). */
 export interface Merged {
@@ -30,10 +30,14 @@ export interface Origin {
 }
 
 export const placeMark = (index: number): string => `${PLACE}${index}${NUMBER_END}`
-export const valueMark = (index: number, escaped: string): string => `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
+export const valueMark = (index: number, escaped: string): string =>
+  `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
 
 /** Takes the place marks out of Handlebars' output and notes where each piece of it came from. */
-export function splitPlaces(output: string, places: readonly Omit<Origin, 'offset'>[]): { readonly markup: string; readonly origins: readonly Origin[] } {
+export function splitPlaces(
+  output: string,
+  places: readonly Omit<Origin, 'offset'>[],
+): { readonly markup: string; readonly origins: readonly Origin[] } {
   const origins: Origin[] = []
   let markup = ''
   for (const [index, piece] of output.split(PLACE).entries()) {
@@ -65,11 +69,20 @@ export function splitValues(text: string): readonly Piece[] {
   return pieces
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text as XML writes it, in character data and attributes alike. A line break in a text is a space. */
 export const escapeText = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/\t/g, ' ').replace(/[&<>"']/g, character => ESCAPES[character]!)
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\t/g, ' ')
+    .replace(/[&<>"']/g, character => ESCAPES[character]!)
 
 export const hasUnprintable = (text: string): boolean => text.search(UNPRINTABLE) >= 0
 export const withoutUnprintable = (text: string): string => text.replace(UNPRINTABLE, '\uFFFD')

@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars'
+import type { Story, StorySlide } from '../audience/story.ts'
 import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { Story, StorySlide } from '../audience/story.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import { checkTemplates } from './check-templates.ts'
 import { HELPERS } from './helper-table.ts'
@@ -47,9 +47,12 @@ function compile(templates: TemplateSet): Compiled {
   const handlebars: typeof Handlebars = makeHandlebars()
   const knownHelpers = Object.fromEntries([...Object.keys(HELPERS), PRINT].map(name => [name, true]))
   const options = { knownHelpers, knownHelpersOnly: true, preventIndent: true } as CompileOptions
-  for (const [name, template] of partials) handlebars.registerPartial(name, handlebars.compile(markTemplate(template, places), options))
+  for (const [name, template] of partials)
+    handlebars.registerPartial(name, handlebars.compile(markTemplate(template, places), options))
   const compiled = {
-    layouts: new Map([...layouts].map(([key, template]) => [key, handlebars.compile(markTemplate(template, places), options)])),
+    layouts: new Map(
+      [...layouts].map(([key, template]) => [key, handlebars.compile(markTemplate(template, places), options)]),
+    ),
     places,
   }
   COMPILED.set(templates, compiled)
@@ -66,17 +69,32 @@ function mergeSlide(
   const layout = compiled.layouts.get(slide.layout)
   if (layout === undefined) {
     const help = didYouMean(slide.layout, compiled.layouts.keys())
-    diagnostics.push(error('layout-unknown', `Slide "${slide.id}" asks for a layout "${slide.layout}"`, { span: slide.span, help }))
+    diagnostics.push(
+      error('layout-unknown', `Slide "${slide.id}" asks for a layout "${slide.layout}"`, { span: slide.span, help }),
+    )
     return undefined
   }
   const { language } = story
-  const printing: Printing = { slide, language, house: templates.house, places: compiled.places, merged: [], diagnostics }
+  const printing: Printing = {
+    slide,
+    language,
+    house: templates.house,
+    places: compiled.places,
+    merged: [],
+    diagnostics,
+  }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
     return { slide, ...splitPlaces(output, compiled.places), merged: printing.merged }
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
-    diagnostics.push(error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, { span: slide.span, why, help: 'Look for a value of another kind than the layout’s slots say.' }))
+    diagnostics.push(
+      error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, {
+        span: slide.span,
+        why,
+        help: 'Look for a value of another kind than the layout’s slots say.',
+      }),
+    )
     return undefined
   }
 }

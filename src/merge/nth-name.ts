@@ -4,7 +4,11 @@ const DIGITS = '〇一二三四五六七八九'
 
 /** What follows a name to number it: 路径一, Path 1. Counted from 1; Chinese numerals up to 99. */
 export function nthName(number: number, language: Language): string {
-  return language === 'zh' && number > 0 && number < 100 ? chineseNumeral(number) : language === 'zh' ? String(number) : ` ${number}`
+  return language === 'zh' && number > 0 && number < 100
+    ? chineseNumeral(number)
+    : language === 'zh'
+      ? String(number)
+      : ` ${number}`
 }
 
 function chineseNumeral(number: number): string {

@@ -22,7 +22,13 @@ export const isParsed = (result: ParsedTemplate | Diagnostic): result is ParsedT
 /** The place of a node; Handlebars counts columns from 0. */
 export function spanOfNode(file: string, node: hbs.AST.Node): Span {
   const { start, end } = node.loc
-  return { file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: Math.max(end.column, start.column + 1) + 1 }
+  return {
+    file,
+    line: start.line,
+    column: start.column + 1,
+    endLine: end.line,
+    endColumn: Math.max(end.column, start.column + 1) + 1,
+  }
 }
 
 /**
@@ -37,10 +43,14 @@ function describe(file: string, source: string, fault: unknown): Diagnostic {
     const column = columnOf(source.split('\n')[line - 1] ?? '', (parse[2] ?? '').slice(0, parse[3]?.length ?? 0))
     const got = /got '([^']+)'/.exec(parse[4] ?? '')?.[1]
     const end = got === 'EOF'
-    return error('template-syntax', end ? 'Unexpected end of the template' : 'Unexpected character in a Handlebars expression', {
-      span: pointSpan(file, line, column),
-      help: end ? 'Close every {{#block}} with {{/block}}.' : 'Check the braces and names of this expression.',
-    })
+    return error(
+      'template-syntax',
+      end ? 'Unexpected end of the template' : 'Unexpected character in a Handlebars expression',
+      {
+        span: pointSpan(file, line, column),
+        help: end ? 'Close every {{#block}} with {{/block}}.' : 'Check the braces and names of this expression.',
+      },
+    )
   }
   const check = /^([\s\S]*?) - (\d+):(\d+)$/.exec(message)
   const text = (check?.[1] ?? message).replace(/^(\S+) doesn't match (\S+)$/, 'Unexpected {{/$2}}, expected {{/$1}}')

@@ -1,10 +1,19 @@
-import { type Diagnostic, error } from '../base/diagnostic.ts'
-import { Leaf } from '../base/leaf.ts'
-import type { Language } from '../base/language.ts'
-import type { Span } from '../base/span.ts'
 import type { Scope, StorySlide, Value } from '../audience/story.ts'
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Span } from '../base/span.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
-import { escapeText, hasUnprintable, type Merged, type Origin, placeMark, printable, valueMark, withoutUnprintable } from './marks.ts'
+import {
+  escapeText,
+  hasUnprintable,
+  type Merged,
+  type Origin,
+  placeMark,
+  printable,
+  valueMark,
+  withoutUnprintable,
+} from './marks.ts'
 
 /** What helpers need while one slide is merged, and what they leave behind: values in order, faults. */
 export interface Printing {
@@ -17,9 +26,20 @@ export interface Printing {
 }
 
 /** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */
-export function printValue(value: Value | Printed, place: number, written: string, context: unknown, printing: Printing): string {
+export function printValue(
+  value: Value | Printed,
+  place: number,
+  written: string,
+  context: unknown,
+  printing: Printing,
+): string {
   const pieces = value instanceof Printed ? value.pieces : [printable(value)]
-  return placeMark(place) + pieces.map(piece => (piece === undefined ? tellMissing(place, written, context, printing) : print(piece, printing))).join('')
+  return (
+    placeMark(place) +
+    pieces
+      .map(piece => (piece === undefined ? tellMissing(place, written, context, printing) : print(piece, printing)))
+      .join('')
+  )
 }
 
 /** Several values that a helper joined: each keeps its own place. */
@@ -49,7 +69,10 @@ function print(piece: Merged, printing: Printing): string {
 function tellMissing(index: number, written: string, context: unknown, printing: Printing): string {
   const { slide, places, diagnostics } = printing
   const place = places[index]
-  const from = place === undefined ? {} : { trace: [{ label: `printed here by the layout "${slide.layout}"`, span: spanOfPlace(place) }] }
+  const from =
+    place === undefined
+      ? {}
+      : { trace: [{ label: `printed here by the layout "${slide.layout}"`, span: spanOfPlace(place) }] }
   diagnostics.push(
     error('merge-missing', `Slide "${slide.id}" has no "${written}" to print`, {
       span: firstSpan(context as Value) ?? slide.span,
@@ -60,7 +83,13 @@ function tellMissing(index: number, written: string, context: unknown, printing:
   return ''
 }
 
-const spanOfPlace = ({ file, line, column }: Omit<Origin, 'offset'>): Span => ({ file, line, column, endLine: line, endColumn: column + 1 })
+const spanOfPlace = ({ file, line, column }: Omit<Origin, 'offset'>): Span => ({
+  file,
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+})
 
 /** The YAML nearest to a value that is not there: that of its first neighbour. The slide's own context is no neighbour. */
 function firstSpan(context: Value): Span | undefined {

@@ -65,7 +65,8 @@ function lost(shape: Shape, part: string, written: string, first: Place | undefi
     const help = part === 'length' ? 'Write (count list).' : 'Use {{#each}}, or a number for one item.'
     return { message: `Unexpected "${written}": a list has no "${part}"`, help }
   }
-  if (shape.kind !== 'record') return { message: `Unexpected "${written}": a ${wordFor(shape)} has no "${part}"`, help: `Take ".${part}" off.` }
+  if (shape.kind !== 'record')
+    return { message: `Unexpected "${written}": a ${wordFor(shape)} has no "${part}"`, help: `Take ".${part}" off.` }
   const known = [...shape.fields.keys(), ...(first?.partial === undefined ? [] : first.partial.parameters)]
   const given = first?.partial === undefined ? '' : ', and the partial is not given it'
   return { message: `Unexpected "${written}": ${shape.name} has no "${part}"${given}`, help: didYouMean(part, known) }
@@ -79,11 +80,18 @@ function resolveData(path: hbs.AST.PathExpression, place: Place): Found | Lost {
   if (name === 'root') return follow(place.root, parts, path.original, { ...place, facts: place.facts })
   const shape = Object.hasOwn(DATA, name) ? DATA[name] : undefined
   if (shape === undefined || parts.length > 0) {
-    return { message: `Unexpected "${path.original}"`, help: didYouMean(name, [...Object.keys(DATA), 'root']).replace('"', '"@') }
+    return {
+      message: `Unexpected "${path.original}"`,
+      help: didYouMean(name, [...Object.keys(DATA), 'root']).replace('"', '"@'),
+    }
   }
   let frame: Place['frame'] | undefined = place.frame
   for (let step = 0; step < path.depth; step += 1) frame = frame?.parent
-  if (frame?.loop !== true) return { message: `Unexpected "${path.original}" outside a loop`, help: 'Use it inside {{#each}} or {{#each-group}}.' }
+  if (frame?.loop !== true)
+    return {
+      message: `Unexpected "${path.original}" outside a loop`,
+      help: 'Use it inside {{#each}} or {{#each-group}}.',
+    }
   return { shape, optional: false }
 }
 

@@ -53,7 +53,9 @@ export function withFacts(facts: ReadonlySet<string>, key: string): ReadonlySet<
 
 /** What is known of a value under `key`, said of the subject that now stands for it. */
 export function carryFacts(facts: ReadonlySet<string>, key: string, subject: Subject): ReadonlySet<string> {
-  const carried = [...facts].filter(fact => fact.startsWith(`${key}.`)).map(fact => `${subject.id}${fact.slice(key.length)}`)
+  const carried = [...facts]
+    .filter(fact => fact.startsWith(`${key}.`))
+    .map(fact => `${subject.id}${fact.slice(key.length)}`)
   return carried.length === 0 ? facts : new Set([...facts, ...carried])
 }
 
@@ -61,6 +63,8 @@ export function carryFacts(facts: ReadonlySet<string>, key: string, subject: Sub
 export function overlay(shape: Shape, given: RecordShape['fields']): Shape {
   if (shape.kind === 'unknown' || given.size === 0) return shape
   const own: RecordShape =
-    shape.kind === 'record' ? shape : { kind: 'record', name: 'value', fields: new Map(), prints: shape.kind === 'leaf' }
+    shape.kind === 'record'
+      ? shape
+      : { kind: 'record', name: 'value', fields: new Map(), prints: shape.kind === 'leaf' }
   return { ...own, fields: new Map([...own.fields, ...given]) }
 }

@@ -40,7 +40,9 @@ function recordOfSlots(name: string, slots: readonly SlotSpec[]): RecordShape {
 
 function shapeOfSlot(slot: SlotSpec): Shape {
   const item =
-    'slots' in slot.value ? recordOfSlots(slot.name, slot.value.slots) : shapeOfKinds([slot.value.kind, ...(slot.value.or ?? [])])
+    'slots' in slot.value
+      ? recordOfSlots(slot.name, slot.value.slots)
+      : shapeOfKinds([slot.value.kind, ...(slot.value.or ?? [])])
   return slot.list === undefined ? item : { kind: 'list', item, min: slot.list.min }
 }
 
@@ -69,7 +71,10 @@ function record(name: string, fields: readonly string[], shapes: Readonly<Record
 
 const SPEAKER = record('speaker', ['name', 'role?', 'mode?'])
 /** A point of a series; `names` are those who were counted. */
-const POINT = record('point', ['label', 'value', 'names?'], { value: NUMBER, names: { kind: 'list', item: LEAF, min: 1 } })
+const POINT = record('point', ['label', 'value', 'names?'], {
+  value: NUMBER,
+  names: { kind: 'list', item: LEAF, min: 1 },
+})
 
 /** The fields of views that are more than a piece of text. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
@@ -86,7 +91,11 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
 const VIEWS = new Map(Object.entries(VIEW_FIELDS).map(([kind, fields]) => [kind, record(kind, fields, FIELD_SHAPES)]))
 const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
 
-const SECTION = record('section', ['name', 'current', 'past', 'index'], { current: BOOLEAN, past: BOOLEAN, index: NUMBER })
+const SECTION = record('section', ['name', 'current', 'past', 'index'], {
+  current: BOOLEAN,
+  past: BOOLEAN,
+  index: NUMBER,
+})
 const required = (shape: Shape): Field => ({ shape, optional: false })
 
 /** What every slide has beside its slots. */

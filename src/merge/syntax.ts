@@ -26,7 +26,8 @@ export interface Call {
   readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: hbs.AST.SourceLocation }[]
 }
 
-export const statementsOf = (program: hbs.AST.Program | undefined): readonly Statement[] => (program?.body ?? []) as Statement[]
+export const statementsOf = (program: hbs.AST.Program | undefined): readonly Statement[] =>
+  (program?.body ?? []) as Statement[]
 
 export const callOf = (node: { path: unknown; params: unknown[]; hash?: hbs.AST.Hash }): Call => ({
   path: node.path as Expression,
@@ -34,11 +35,16 @@ export const callOf = (node: { path: unknown; params: unknown[]; hash?: hbs.AST.
   pairs: pairsOf(node.hash),
 })
 
-export const pairsOf = (hash: hbs.AST.Hash | undefined): Call['pairs'] => (hash?.pairs ?? []) as unknown as Call['pairs']
+export const pairsOf = (hash: hbs.AST.Hash | undefined): Call['pairs'] =>
+  (hash?.pairs ?? []) as unknown as Call['pairs']
 
 /** The written name of a path: `hero.unit`, `../form`, `@index`. */
 export const nameOf = (expression: Expression): string =>
-  expression.type === 'PathExpression' ? expression.original : 'original' in expression ? String(expression.original) : ''
+  expression.type === 'PathExpression'
+    ? expression.original
+    : 'original' in expression
+      ? String(expression.original)
+      : ''
 
 /** The name of a partial, unless it is computed: `frame`, `@partial-block`. */
 export const partialName = (call: PartialCall): string | undefined => {
@@ -49,7 +55,8 @@ export const partialName = (call: PartialCall): string | undefined => {
 /** The name of the helper that `{{…}}` calls, if it is no plain value. */
 export function calledHelper(call: Call, isHelper: (name: string) => boolean): string | undefined {
   const name = nameOf(call.path)
-  const plain = call.path.type === 'PathExpression' && !call.path.data && call.path.depth === 0 && call.path.parts.length === 1
+  const plain =
+    call.path.type === 'PathExpression' && !call.path.data && call.path.depth === 0 && call.path.parts.length === 1
   if (call.params.length > 0 || call.pairs.length > 0) return name
   return plain && name === call.path.parts[0] && isHelper(name) ? name : undefined
 }

@@ -1,16 +1,26 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { crc32 } from './crc32.ts'
 import type { Package } from './package.ts'
-import { parseXml, printXml } from './xml.ts'
+import { parseXml, printXml, type XmlElement } from './xml.ts'
 
 /**
  * The package as a zip file whose bytes depend on its parts alone: entries sorted by code unit after `[Content_Types].xml`,
- * dated 1980-01-01, deflated at level 6 with zlib (or stored where that is no longer), without extra fields, comments or folders.
+ * dated 1980-01-01, deflated at level 6 with zlib (or stored: pictures, workbooks, and what would grow), without extra fields, comments or folders.
  */
 export function zipPackage(parts: Package): Uint8Array {
   const encoder = new TextEncoder()
-  const entries = new Map<string, Uint8Array>()
-  for (const [name, part] of parts) entries.set(name, 'xml' in part ? encoder.encode(printXml(part.xml)) : part.bytes)
+  const entries = new Map<string, Uint8Array | Packed>()
+  // Charts share the trees of their styles: packed once.
+  const shared = new Map<XmlElement, Packed>()
+  for (const [name, part] of parts) {
+    if ('bytes' in part) {
+      entries.set(name, part.bytes)
+      continue
+    }
+    const packed = shared.get(part.xml) ?? packEntry(encoder.encode(printXml(part.xml)))
+    shared.set(part.xml, packed)
+    entries.set(name, packed)
+  }
   return zipEntries(entries)
 }
 
@@ -35,23 +45,38 @@ const DATE = 0x21
 const VERSION = 20
 const UTF8_NAME = 0x800
 
-/** Zips named bytes in the same fixed form; workbooks are made with it too. */
-export function zipEntries(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** Bytes as they stand in a zip file. */
+export interface Packed {
+  readonly body: Uint8Array
+  readonly deflated: boolean
+  readonly checksum: number
+  readonly length: number
+}
+
+/** What is compressed by its own nature. */
+const COMPRESSED = /\.(png|jpeg|xlsx)$/
+
+export function packEntry(bytes: Uint8Array, name = ''): Packed {
+  const small = COMPRESSED.test(name) ? bytes : deflateRawSync(bytes, { level: 6 })
+  const deflated = small.length < bytes.length
+  return { body: deflated ? small : bytes, deflated, checksum: crc32(bytes), length: bytes.length }
+}
+
+/** Zips named bytes, packed already or not, in the same fixed form; workbooks are made with it too. */
+export function zipEntries(files: ReadonlyMap<string, Uint8Array | Packed>): Uint8Array {
   const names = [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const encoder = new TextEncoder()
   const chunks: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const name of names) {
-    const bytes = files.get(name)!
-    const deflated = deflateRawSync(bytes, { level: 6 })
-    const stored = deflated.length >= bytes.length
-    const body = stored ? bytes : deflated
+    const file = files.get(name)!
+    const { body, deflated, checksum, length } = file instanceof Uint8Array ? packEntry(file, name) : file
     const path = encoder.encode(name)
     // Names outside ASCII need the flag; our own are all ASCII.
     const flags = path.length === name.length ? 0 : UTF8_NAME
-    const fields = [VERSION, flags, stored ? 0 : 8, 0, DATE]
-    const sizes = [crc32(bytes), body.length, bytes.length]
+    const fields = [VERSION, flags, deflated ? 8 : 0, 0, DATE]
+    const sizes = [checksum, body.length, length]
     chunks.push(record(LOCAL, [...fields.map(u16), ...sizes.map(u32), u16(path.length), u16(0)], path), body)
     directory.push(
       record(
@@ -112,7 +137,8 @@ export interface ZipEntry {
 export function unzipEntries(file: Uint8Array): ZipEntry[] {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  if (end < 0) throw new RangeError('not a zip file: it has no end record')
+  const ends = end >= 0 && end + 22 <= view.length && end + 22 + view.readUInt16LE(end + 20) === view.length
+  if (!ends) throw new RangeError('not a zip file: it has no end record')
   const entries: ZipEntry[] = []
   let at = view.readUInt32LE(end + 16)
   for (let left = view.readUInt16LE(end + 10); left > 0; left--) {

@@ -30,7 +30,11 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
   for (const house of houseFiles) if (house !== undefined) sources.set(house.file, house.text)
   if (layoutFiles.size === 0) {
     const where = roots.map(root => `${root.label}/layouts`).join(' or ')
-    diagnostics.push(error('templates-missing', `There is no layout in ${where}`, { help: 'Add a layout, or mend `templates` in briefdeck.yaml.' }))
+    diagnostics.push(
+      error('templates-missing', `There is no layout in ${where}`, {
+        help: 'Add a layout, or mend `templates` in briefdeck.yaml.',
+      }),
+    )
   }
   const drafts = [...layoutFiles].flatMap(([key, { file, text }]) => parseLayout(key, file, text, diagnostics) ?? [])
   checkInstead(drafts, [...layoutFiles.keys()], diagnostics)
@@ -62,7 +66,12 @@ async function readFolder(
       if (files.has(key)) continue
       if (!KEY.test(key)) {
         const span = pointSpan(`${root.label}/${folder}/${name}`, 1, 1)
-        diagnostics.push(error('template-name', `Unexpected name "${key}" of a template`, { span, help: 'Use lower-case letters, digits and hyphens.' }))
+        diagnostics.push(
+          error('template-name', `Unexpected name "${key}" of a template`, {
+            span,
+            help: 'Use lower-case letters, digits and hyphens.',
+          }),
+        )
         continue
       }
       const text = await readText(host, root, `${folder}/${name}`, diagnostics)
@@ -73,12 +82,22 @@ async function readFolder(
 }
 
 /** A file's text with plain line ends and no byte order mark; nothing if there is no such file. */
-async function readText(host: Host, root: TemplateRoot, name: string, diagnostics: Diagnostic[]): Promise<TextFile | undefined> {
+async function readText(
+  host: Host,
+  root: TemplateRoot,
+  name: string,
+  diagnostics: Diagnostic[],
+): Promise<TextFile | undefined> {
   const bytes = await host.read(`${root.path}/${name}`).catch(() => undefined)
   if (bytes === undefined) return undefined
   const file = `${root.label}/${name}`
   const fault = (why: string): undefined => {
-    diagnostics.push(error('template-file', `Cannot read ${file}: ${why}`, { span: pointSpan(file, 1, 1), help: 'Save it as UTF-8 text.' }))
+    diagnostics.push(
+      error('template-file', `Cannot read ${file}: ${why}`, {
+        span: pointSpan(file, 1, 1),
+        help: 'Save it as UTF-8 text.',
+      }),
+    )
     return undefined
   }
   if (bytes.length > MOST_BYTES) return fault(`it is larger than ${MOST_BYTES / 1_000_000} MB`)
@@ -95,7 +114,12 @@ function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], 
     if (instead === undefined || (known.includes(instead) && instead !== layout.key)) continue
     const span: { span?: Span } = insteadSpan === undefined ? {} : { span: insteadSpan }
     const what = instead === layout.key ? 'a layout cannot stand in for itself' : 'there is no such layout'
-    diagnostics.push(error('layout-instead', `Unexpected "${instead}" after instead: ${what}`, { ...span, help: didYouMean(instead, known) }))
+    diagnostics.push(
+      error('layout-instead', `Unexpected "${instead}" after instead: ${what}`, {
+        ...span,
+        help: didYouMean(instead, known),
+      }),
+    )
   }
 }
 
@@ -109,7 +133,9 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
       const words = readLanguages(entry)
       if (words === undefined) {
         const help = `As in \`${entry.key}: { zh: …, en: … }\`.`
-        diagnostics.push(error('house-words', `Expected "${entry.key}" in both languages`, { span: entry.keySpan, help }))
+        diagnostics.push(
+          error('house-words', `Expected "${entry.key}" in both languages`, { span: entry.keySpan, help }),
+        )
       } else if (!Object.hasOwn(house, entry.key)) house[entry.key] = words
     }
   }

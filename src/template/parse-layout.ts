@@ -16,7 +16,12 @@ const KEYS = ['name', 'slots', 'instead']
 const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/
 
 /** Splits a layout file into its front matter, read and checked, and its Handlebars source. */
-export function parseLayout(key: string, file: string, text: string, diagnostics: Diagnostic[]): LayoutDraft | undefined {
+export function parseLayout(
+  key: string,
+  file: string,
+  text: string,
+  diagnostics: Diagnostic[],
+): LayoutDraft | undefined {
   const front = FRONT.exec(text)
   if (front === null) {
     diagnostics.push(
@@ -36,11 +41,21 @@ export function parseLayout(key: string, file: string, text: string, diagnostics
   const name = readName(at('name'), file, diagnostics)
   const slots = at('slots')
   if (slots !== undefined && slots.value.kind !== 'map') {
-    diagnostics.push(error('layout-front', 'Unexpected value of slots, expected a map', { span: slots.valueSpan, help: 'As in `slots: { hero: figure }`.' }))
+    diagnostics.push(
+      error('layout-front', 'Unexpected value of slots, expected a map', {
+        span: slots.valueSpan,
+        help: 'As in `slots: { hero: figure }`.',
+      }),
+    )
   }
   const instead = at('instead')
   if (instead !== undefined && instead.value.kind !== 'text') {
-    diagnostics.push(error('layout-front', 'Unexpected value of instead, expected the key of a layout', { span: instead.valueSpan, help: 'As in `instead: quote-wall`.' }))
+    diagnostics.push(
+      error('layout-front', 'Unexpected value of instead, expected the key of a layout', {
+        span: instead.valueSpan,
+        help: 'As in `instead: quote-wall`.',
+      }),
+    )
   }
   const specs = slots?.value.kind === 'map' ? parseSlots(slots.value.entries, diagnostics) : []
   if (diagnostics.length > before || name === undefined) return undefined
@@ -61,12 +76,21 @@ export function parseLayout(key: string, file: string, text: string, diagnostics
 function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {
   for (const entry of map.entries) {
     if (KEYS.includes(entry.key)) continue
-    diagnostics.push(error('layout-front', `Unexpected key "${entry.key}" in the front matter`, { span: entry.keySpan, help: didYouMean(entry.key, KEYS) }))
+    diagnostics.push(
+      error('layout-front', `Unexpected key "${entry.key}" in the front matter`, {
+        span: entry.keySpan,
+        help: didYouMean(entry.key, KEYS),
+      }),
+    )
   }
 }
 
 /** `{ zh: …, en: … }`, both filled. */
-function readName(entry: YamlEntry | undefined, file: string, diagnostics: Diagnostic[]): Record<Language, string> | undefined {
+function readName(
+  entry: YamlEntry | undefined,
+  file: string,
+  diagnostics: Diagnostic[],
+): Record<Language, string> | undefined {
   const name = entry === undefined ? undefined : readLanguages(entry)
   if (name !== undefined) return name
   diagnostics.push(

@@ -27,7 +27,23 @@ const OF_A_SLIDE = [
   'backup',
 ]
 /** Names that mean something in every item, and names of Handlebars' own. */
-const EVERYWHERE = ['from', 'ours', 'text', 'this', 'if', 'unless', 'each', 'with', 'else', 'lookup', 'count', 'true', 'false', 'null', 'undefined']
+const EVERYWHERE = [
+  'from',
+  'ours',
+  'text',
+  'this',
+  'if',
+  'unless',
+  'each',
+  'with',
+  'else',
+  'lookup',
+  'count',
+  'true',
+  'false',
+  'null',
+  'undefined',
+]
 
 /** The slots of a layout, from the map under `slots:`; faults are added to `diagnostics`. */
 export function parseSlots(entries: readonly YamlEntry[], diagnostics: Diagnostic[], depth = 0): readonly SlotSpec[] {
@@ -70,7 +86,12 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
   const list = parts[3] === undefined ? undefined : { min: Number(parts[3]), max: Number(parts[4]) }
   if (list !== undefined && (list.max < 1 || list.min > list.max)) {
     const range = `${list.min}..${list.max}`
-    diagnostics.push(error('slot-range', `Unexpected range ${range} of "${name}"`, { span: entry.keySpan, help: 'Write least..most, as in 1..4.' }))
+    diagnostics.push(
+      error('slot-range', `Unexpected range ${range} of "${name}"`, {
+        span: entry.keySpan,
+        help: 'Write least..most, as in 1..4.',
+      }),
+    )
     return undefined
   }
   const value = parseValue(name, entry, diagnostics, depth)
@@ -78,7 +99,12 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
   return { name, optional: parts[2] === '?', ...(list === undefined ? {} : { list }), value, span: entry.keySpan }
 }
 
-function parseValue(name: string, entry: YamlEntry, diagnostics: Diagnostic[], depth: number): SlotSpec['value'] | undefined {
+function parseValue(
+  name: string,
+  entry: YamlEntry,
+  diagnostics: Diagnostic[],
+  depth: number,
+): SlotSpec['value'] | undefined {
   if (entry.value.kind === 'map' && depth < 4) return { slots: parseSlots(entry.value.entries, diagnostics, depth + 1) }
   const parts = entry.value.kind === 'text' ? VALUE.exec(entry.value.text.trim()) : null
   if (parts === null) {
@@ -94,10 +120,17 @@ function parseValue(name: string, entry: YamlEntry, diagnostics: Diagnostic[], d
   const unknown = names.filter(kind => !isSlotKind(kind))
   for (const kind of unknown) {
     diagnostics.push(
-      error('slot-kind', `Unexpected kind "${kind}" of slot "${name}"`, { span: entry.valueSpan, help: didYouMean(kind, SLOT_KINDS) }),
+      error('slot-kind', `Unexpected kind "${kind}" of slot "${name}"`, {
+        span: entry.valueSpan,
+        help: didYouMean(kind, SLOT_KINDS),
+      }),
     )
   }
   if (unknown.length > 0) return undefined
   const [kind, ...or] = names as SlotKind[]
-  return { kind: kind!, ...(or.length === 0 ? {} : { or }), ...(parts[2] === undefined ? {} : { capacity: Number(parts[2]) }) }
+  return {
+    kind: kind!,
+    ...(or.length === 0 ? {} : { or }),
+    ...(parts[2] === undefined ? {} : { capacity: Number(parts[2]) }),
+  }
 }

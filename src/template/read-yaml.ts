@@ -34,13 +34,17 @@ export function readYamlMap(file: string, whole: string, text: string = whole, o
   if (diagnostics.length > 0) return { entries: [], diagnostics }
   if (document.contents === null) return { entries: [], diagnostics }
   if (!isMap(document.contents)) {
-    const what = error('template-yaml', 'Unexpected value, expected a map of keys', { span: at(offset), help: 'Write `key: value` lines.' })
+    const what = error('template-yaml', 'Unexpected value, expected a map of keys', {
+      span: at(offset),
+      help: 'Write `key: value` lines.',
+    })
     return { entries: [], diagnostics: [what] }
   }
   return { entries: entriesOf(document.contents, (start, end) => at(offset + start, offset + end)), diagnostics }
 }
 
-const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') || 'Broken YAML'
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') || 'Broken YAML'
 
 type Locate = (start: number, end: number) => Span
 
@@ -52,12 +56,12 @@ function entryOf(pair: Pair, at: Locate): YamlEntry {
   return {
     key: isScalar(pair.key) ? String(pair.key.value) : '',
     keySpan: at(keyRange[0], keyRange[1]),
-    value: valueOf(pair.value, at),
+    value: readValue(pair.value, at),
     valueSpan: at(valueRange[0], valueRange[1]),
   }
 }
 
-function valueOf(node: unknown, at: Locate): YamlValue {
+function readValue(node: unknown, at: Locate): YamlValue {
   if (isMap(node)) return { kind: 'map', entries: entriesOf(node, at) }
   if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) {
     return { kind: 'text', text: node.source ?? String(node.value) }

@@ -1,4 +1,4 @@
-import { MAY, MUST, NO, PERHAPS } from './break.ts'
+import { MUST, NO, PERHAPS } from './break.ts'
 import type { Composed } from './compose.ts'
 
 /** Ends of lines: indices into the text, the last its length. */
@@ -28,7 +28,7 @@ export function spacedRight(set: Composed, start: number, end: number): number {
   return indentAt(set, start) + set.spaced[solid]! - set.spaced[start]! - gap - trackAt(set, start, solid)
 }
 
-/** A gap may be smaller than a negative tracking is large: the larger of both models, in which a line must fit. */
+/** The last character of a line has no extra distance after it. */
 const trackAt = ({ tracks }: Composed, start: number, solid: number): number =>
   tracks !== undefined && solid > start ? tracks[solid - 1]! : 0
 
@@ -40,8 +40,6 @@ export function nextStop({ breaks }: Composed, at: number, doubts = false): numb
 }
 
 export const mustEnd = ({ breaks }: Composed, at: number): boolean => breaks[at] === MUST
-
-export const mayEnd = ({ breaks }: Composed, at: number): boolean => breaks[at] === MAY || breaks[at] === MUST
 
 /** As many units a line as fit in the width; a unit that fits in no line stands alone and sticks out. */
 export function fillLines(set: Composed, width: number): Ends {

@@ -32,7 +32,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
     longest: paragraph => longestPiece(set(paragraph)),
     wrap: (paragraph, width) => {
       const key = keyOf(paragraph)
-      return obtain(broken, `${width} ${key}`, () => wrapLines(set(paragraph, key), width))!
+      return obtain(broken, `${width} ${key}`, () => wrapLines(set(paragraph, key), width, phraseOf(paragraph)))!
     },
     balance: (paragraph, width, most) => {
       const key = keyOf(paragraph)

@@ -19,6 +19,8 @@ export function createPhraseCost(): (text: string, language: Language) => Phrase
 }
 
 const INSIDE = 50
+/** A number, a name or a term: only where nothing else fits. */
+const INSIDE_HELD = 110
 const BETWEEN_WORDS = 16
 /** Two single characters side by side are mostly one word that the dictionary lacks. */
 const BETWEEN_SINGLES = 34
@@ -50,7 +52,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
 function costAt({ text, held }: Composed, at: number, words: ReadonlyMap<number, string>): number {
   const before = text.slice(Math.max(0, at - 8), at)
   const after = text.slice(at, at + 8)
-  if (held[at] === 1) return INSIDE
+  if (held[at] === 1) return INSIDE_HELD
   if (MARKS.test(before)) return 0
   const next = words.get(at)
   if (next === undefined) return INSIDE

@@ -32,6 +32,7 @@ export interface BrokenParagraph {
     readonly text: string
     readonly start: number
     readonly end: number
+    /** From the box's left edge: the line's indent included, spaces at its end not. */
     readonly width: number
   }[]
   /**
@@ -39,13 +40,13 @@ export interface BrokenParagraph {
    * (stable width); never more than the width that was asked for. Includes the indents.
    */
   readonly width: number
-  /** Whether that interval is wide enough to be trusted. */
+  /** Whether that interval is wide enough to be trusted, with and without space between Han and Latin. */
   readonly stable: boolean
 }
 
 /** The door of this folder: pure measuring over opened fonts. */
 export interface Measurer {
-  /** Width in one line. */
+  /** Width in one line, indents included; of the longest, where line ends are forced. */
   natural(paragraph: MeasureParagraph): number
   /** The longest piece that may not be broken. */
   longest(paragraph: MeasureParagraph): number

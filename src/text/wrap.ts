@@ -1,5 +1,6 @@
 import type { Composed } from './compose.ts'
-import { type Ends, fillLines, linesOf, solidEnd, spacedRight } from './line.ts'
+import { type Ends, fillLines, linesOf, mustEnd, solidEnd, spacedRight } from './line.ts'
+import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, type Stability } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 
@@ -13,7 +14,12 @@ const COST = {
   /** Numbers, names and terms of titles, labels and cells: worth a line more. */
   splitWhole: 1000,
   line: 300,
+  /** Of what a line end costs in a title. */
+  phrase: 0.6,
 } as const
+
+/** Longer paragraphs are read, not looked at: they fall as any office program lets them. */
+const MOST_BY_PHRASE = 6
 
 interface Candidate {
   readonly ends: Ends
@@ -21,30 +27,39 @@ interface Candidate {
   readonly cost: number
 }
 
-/** Full lines; of all widths with as many lines, the widest that leaves no widow, parts nothing held and is stable. */
-export function wrapLines(set: Composed, width: number): BrokenParagraph {
-  let best = judge(set, fillLines(set, width), width, 0)
+/**
+ * Full lines; of all widths with as many lines, the one that leaves no widow, parts nothing held, is stable and ends its
+ * lines by phrase: the widest of equals.
+ */
+export function wrapLines(set: Composed, width: number, phrase?: PhraseCost): BrokenParagraph {
+  let best = judge(set, fillLines(set, width), width, 0, phrase)
   const least = best.ends.length
-  const most = set.whole && splits(set, best.ends) > 0 ? least + 1 : least
+  const most = set.whole && splits(set, best.ends) > 0 ? least + Math.ceil(least / 3) : least
   let tried = best
   for (let tries = 0; tries < TRIES && best.cost > 0 && least > 1; tries += 1) {
     const ends = fillLines(set, widest(set, tried.ends) - 0.01)
     if (ends.length > most || widest(set, ends) > width + 0.01) break
-    tried = judge(set, ends, width, least)
+    tried = judge(set, ends, width, least, phrase)
     if (tried.cost < best.cost) best = tried
   }
   return finish(set, best.ends, best.stability)
 }
 
-function judge(set: Composed, ends: Ends, width: number, least: number): Candidate {
+function judge(set: Composed, ends: Ends, width: number, least: number, phrase: PhraseCost | undefined): Candidate {
   const stability = findStableWidth(set, ends, width)
   const cost =
     COST.unstable[stability.level] +
     (isWidow(set, ends, 3) ? COST.widow : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
-    (least === 0 ? 0 : ends.length - least) * COST.line
+    (least === 0 ? 0 : ends.length - least) * COST.line +
+    phrases(set, ends, phrase) * COST.phrase
   return { ends, stability, cost }
 }
+
+const phrases = (set: Composed, ends: Ends, phrase: PhraseCost | undefined): number =>
+  phrase === undefined || ends.length > MOST_BY_PHRASE
+    ? 0
+    : ends.reduce((sum, end) => sum + (end < set.text.length && !mustEnd(set, end) ? phrase(set, end) : 0), 0)
 
 /** How many lines end inside a number, a name or a term. */
 const splits = ({ held, text }: Composed, ends: Ends): number =>

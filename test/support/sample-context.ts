@@ -1,6 +1,6 @@
+import type { Scope, Story, StorySlide, Value } from '../../src/audience/story.ts'
 import { Leaf } from '../../src/base/leaf.ts'
 import { pointSpan } from '../../src/base/span.ts'
-import type { Scope, Story, StorySlide, Value } from '../../src/audience/story.ts'
 import { type Shape, shapeOfLayout } from '../../src/merge/shape.ts'
 import type { LayoutSpec } from '../../src/template/layout-spec.ts'
 
@@ -61,10 +61,16 @@ function fill(shape: Shape, name: string, full: boolean, most: number): Value {
     case 'boolean':
       return full
     case 'list':
-      return Array.from({ length: full ? Math.max(shape.min, most) : shape.min }, () => fill(shape.item, name, full, most))
+      return Array.from({ length: full ? Math.max(shape.min, most) : shape.min }, () =>
+        fill(shape.item, name, full, most),
+      )
     case 'record': {
       const fields = [...shape.fields].filter(([, field]) => full || !field.optional)
-      return scope(Object.fromEntries(fields.map(([key, field]) => [key, fill(field.shape, shape.name === 'number' ? 'value' : key, full, most)])))
+      return scope(
+        Object.fromEntries(
+          fields.map(([key, field]) => [key, fill(field.shape, shape.name === 'number' ? 'value' : key, full, most)]),
+        ),
+      )
     }
     case 'unknown':
       return undefined

@@ -1,6 +1,6 @@
 import { memoryHost } from '../../src/host/memory-host.ts'
-import { loadTemplates, type TemplatesOutcome } from '../../src/template/load.ts'
 import type { TemplateSet } from '../../src/template/layout-spec.ts'
+import { loadTemplates, type TemplatesOutcome } from '../../src/template/load.ts'
 
 const HOUSE = `list-comma: { zh: 、, en: ", " }
 not-stated: { zh: 原文未述, en: not stated }
@@ -10,16 +10,26 @@ source: { zh: "来源：", en: "Source: " }
 /** Loads templates from texts by path below the root: `layouts/a.hbs`, `partials/b.hbs`, `house.yaml`. */
 export function loadTexts(files: Readonly<Record<string, string>>, label = 'templates'): Promise<TemplatesOutcome> {
   const encoder = new TextEncoder()
-  const bytes = new Map(Object.entries(files).map(([path, text]) => [`/project/templates/${path}`, encoder.encode(text)]))
+  const bytes = new Map(
+    Object.entries(files).map(([path, text]) => [`/project/templates/${path}`, encoder.encode(text)]),
+  )
   return loadTemplates(memoryHost(bytes), [{ path: '/project/templates', label }])
 }
 
 export const front = (slots: string): string => `---\nname: { zh: 样, en: Sample }\nslots: ${slots}\n---\n`
 
 /** A set with one layout `a`, whose front matter takes four lines: the body begins on line 5. */
-export async function setOf(slots: string, body: string, partials: Readonly<Record<string, string>> = {}): Promise<TemplateSet> {
+export async function setOf(
+  slots: string,
+  body: string,
+  partials: Readonly<Record<string, string>> = {},
+): Promise<TemplateSet> {
   const files = Object.entries(partials).map(([name, text]) => [`partials/${name}.hbs`, text] as const)
-  const { value, diagnostics } = await loadTexts({ 'layouts/a.hbs': front(slots) + body, 'house.yaml': HOUSE, ...Object.fromEntries(files) })
+  const { value, diagnostics } = await loadTexts({
+    'layouts/a.hbs': front(slots) + body,
+    'house.yaml': HOUSE,
+    ...Object.fromEntries(files),
+  })
   if (value === undefined) throw new Error(JSON.stringify(diagnostics))
   return value
 }

@@ -3,7 +3,7 @@ import { makeItem } from '../../scene/make.ts'
 import type { Item } from '../../scene/scene.ts'
 import { SLIDE } from '../../theme/theme.ts'
 import type { Box, BoxRole } from '../box.ts'
-import { borderOf, fillOf } from '../look.ts'
+import { borderOf, fieldLook, fillOf } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { elementsOf, read, readBoolean } from '../read.ts'
 import { emitChart } from './chart.ts'
@@ -78,7 +78,7 @@ function emitPlate(box: Box, emitting: Emitting): readonly Item[] {
   const { element, outside } = box
   if (box.synthetic === true || element.name === 'slide') return []
   const { theme, language } = emitting.setting
-  const fill = fillOf(read(element, 'fill'), outside, theme)
+  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
   const stroke = borderOf(element, outside, theme)
   if (fill === undefined && stroke === undefined) return []
   return [

@@ -1,7 +1,7 @@
 import { makeItem } from '../../scene/make.ts'
 import type { FreePath, Item, ShapeItem } from '../../scene/scene.ts'
 import type { Box } from '../box.ts'
-import { borderOf, fillOf } from '../look.ts'
+import { borderOf, fieldLook, fillOf } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { read } from '../read.ts'
 import { isPreset, type ShapeForm, shapeForm } from '../shape-form.ts'
@@ -14,7 +14,7 @@ export function emitShape(box: Box, emitting: Emitting): readonly Item[] {
   const { theme, language } = emitting.setting
   const place = emitting.place(box)
   const form = shapeForm(element)
-  const fill = fillOf(read(element, 'fill'), outside, theme)
+  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
   const stroke = borderOf(element, outside, theme)
   const set = emitting.measure.words(box, place.width)
   const alt = read(element, 'alt')

@@ -3,7 +3,7 @@ import { makeItem } from '../../scene/make.ts'
 import type { Inset, Item, PlaceholderKind, TextBody, TextItem } from '../../scene/scene.ts'
 import { baselineShift, makeBody } from '../body.ts'
 import type { Box, Edges } from '../box.ts'
-import { borderOf, fillOf } from '../look.ts'
+import { borderOf, fieldLook, fillOf } from '../look.ts'
 import { edgesOf } from '../measure.ts'
 import { nameOf } from '../names.ts'
 import { read, readChoice } from '../read.ts'
@@ -16,7 +16,7 @@ export function emitText(box: Box, emitting: Emitting): readonly Item[] {
   const { element, outside } = box
   const { theme, language } = emitting.setting
   const place = emitting.place(box)
-  const fill = fillOf(read(element, 'fill'), outside, theme)
+  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
   const stroke = borderOf(element, outside, theme)
   const set = emitting.measure.words(box, place.width)
   const plate = {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { reachable } from '../deck/content-types.ts'
-import { references } from '../deck/links.ts'
 import { imageExtension } from '../deck/media.ts'
 import { DEFAULT_TYPES, extensionOf, PART_TYPES } from '../names.ts'
 import { childrenNamed } from '../xml.ts'
@@ -135,9 +134,9 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     code: 'file-relationship-unknown',
     why: 'An element that names a relationship which is not there loses its picture, chart or link.',
     find: function* ({ xml, relationships }) {
-      for (const { name, root } of xml) {
+      for (const { name, references } of xml) {
         const ids = new Set(relationships.get(name)?.map(({ id }) => id))
-        for (const { element, key } of references(root)) {
+        for (const { element, key } of references) {
           if (!ids.has(element.attributes[key]!))
             yield `${name}: ${element.name} names ${element.attributes[key]}, which is not there`
         }
@@ -149,9 +148,9 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     why: 'A relationship that no element names keeps a part in the file that nobody sees.',
     find: function* ({ part, relationships }) {
       for (const [owner, all] of relationships) {
-        const root = part(owner)?.root
-        if (root === undefined) continue
-        const used = new Set([...references(root)].map(({ element, key }) => element.attributes[key]))
+        const references = part(owner)?.references
+        if (references === undefined) continue
+        const used = new Set(references.map(({ element, key }) => element.attributes[key]))
         for (const { id, kind } of all)
           if (!used.has(id) && !IMPLICIT.has(kind)) yield `${owner}: nothing names ${id} (${kind})`
       }

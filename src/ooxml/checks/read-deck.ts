@@ -1,3 +1,4 @@
+import { type Reference, references } from '../deck/links.ts'
 import type { Package } from '../package.ts'
 import { ownerOf } from '../part-names.ts'
 import { type Relationship, readRelationships } from '../relationships.ts'
@@ -11,6 +12,8 @@ export interface ReadPart {
   readonly root: XmlElement
   /** In document order. */
   readonly all: readonly XmlElement[]
+  /** Attributes that name relationships. */
+  readonly references: readonly Reference[]
   named(name: string): readonly XmlElement[]
   parent(element: XmlElement): XmlElement | undefined
 }
@@ -36,6 +39,7 @@ export function readDeck(bytes: Uint8Array): ReadDeck {
   const parts: Package = new Map()
   const malformed: { name: string; message: string }[] = []
   const xml: ReadPart[] = []
+  const byText = new Map<string, ReadPart>()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue
@@ -45,7 +49,10 @@ export function readDeck(bytes: Uint8Array): ReadDeck {
     }
     try {
       const text = decoder.decode(entry.bytes)
-      const part = index(entry.name, text, parseXml(text))
+      // Charts have the same style: read once.
+      const twin = byText.get(text)
+      const part = twin === undefined ? index(entry.name, text, parseXml(text)) : { ...twin, name: entry.name }
+      byText.set(text, part)
       parts.set(entry.name, { xml: part.root })
       xml.push(part)
     } catch (fault) {
@@ -83,6 +90,7 @@ function index(name: string, text: string, root: XmlElement): ReadPart {
   }
   visit(root)
   return {
+    references: references(root),
     name,
     text,
     root,

@@ -19,14 +19,16 @@ export function writeCharts(parts: Package, plan: FinishPlan): void {
     chart: take(parts, relationship.target),
   }))
   for (const name of [...parts.keys()]) if (/^ppt\/(charts|embeddings)\//.test(name)) parts.delete(name)
+  // One tree for all: the zip packs it once.
+  const [style, colors] = [{ xml: chartStyle() }, { xml: chartColors() }]
   charts.forEach(({ slide, relationship, chart }, at) => {
     if (chart === undefined) return
     const part = `ppt/charts/chart${at + 1}.xml`
     retarget(parts, slide, relationship.id, part)
     link(chart)
     parts.set(part, { xml: chart })
-    parts.set(`ppt/charts/style${at + 1}.xml`, { xml: chartStyle() })
-    parts.set(`ppt/charts/colors${at + 1}.xml`, { xml: chartColors() })
+    parts.set(`ppt/charts/style${at + 1}.xml`, style)
+    parts.set(`ppt/charts/colors${at + 1}.xml`, colors)
     parts.set(`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`, { bytes: writeWorkbook(chart) })
     writeRelationships(parts, part, [
       { id: 'rId1', kind: 'package', target: `ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx` },

@@ -1,7 +1,7 @@
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
 import { type LooseRelationship, readRelationships, writeRelationships } from '../relationships.ts'
-import { walk, type XmlElement } from '../xml.ts'
+import { isElement, type XmlElement } from '../xml.ts'
 import { layoutPart } from './layouts.ts'
 import { MASTER } from './master.ts'
 import { notesPart } from './notes.ts'
@@ -46,10 +46,16 @@ function relink(parts: Package, part: string, fixed: readonly [string, string][]
   writeRelationships(parts, part, relationships)
 }
 
-/** Every attribute of a part that names a relationship. */
-export function* references(root: XmlElement): Generator<{ element: XmlElement; key: string }> {
-  for (const element of walk(root)) {
-    for (const key in element.attributes)
-      if (key.startsWith('r:') && element.attributes[key] !== '') yield { element, key }
+export interface Reference {
+  readonly element: XmlElement
+  readonly key: string
+}
+
+/** Every attribute of a part that names a relationship, in document order. */
+export function references(element: XmlElement, found: Reference[] = []): Reference[] {
+  for (const key in element.attributes) {
+    if (key.startsWith('r:') && element.attributes[key] !== '') found.push({ element, key })
   }
+  for (const node of element.children) if (isElement(node)) references(node, found)
+  return found
 }

@@ -2,7 +2,7 @@ import { LANGUAGE_TAG } from '../../base/language.ts'
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
 import { writeRelationships } from '../relationships.ts'
-import { el, walk, type XmlElement } from '../xml.ts'
+import { el, isElement, type XmlElement } from '../xml.ts'
 import { PRESENTATION } from './presentation.ts'
 
 const APPLICATION = 'briefdeck'
@@ -86,13 +86,15 @@ function fontsUsed(parts: Package, { theme, language }: FinishPlan): string[] {
   const names = new Set([major.latin, major.ea, minor.latin, minor.ea])
   for (const [part, content] of parts) {
     if (!/^ppt\/(slides|charts)\/[^/]+\.xml$/.test(part) || !('xml' in content)) continue
-    for (const { name, attributes } of walk(content.xml)) {
-      if (name !== 'a:latin' && name !== 'a:ea') continue
-      const face = attributes.typeface ?? ''
-      if (face !== '' && !face.startsWith('+')) names.add(face)
-    }
+    addTypefaces(content.xml, names)
   }
   return [...names].sort()
+}
+
+function addTypefaces({ name, attributes, children }: XmlElement, names: Set<string>): void {
+  const face = name === 'a:latin' || name === 'a:ea' ? (attributes.typeface ?? '') : ''
+  if (face !== '' && !face.startsWith('+')) names.add(face)
+  for (const node of children) if (isElement(node)) addTypefaces(node, names)
 }
 
 /** Custom properties, each named and numbered from 2 (MS-OE376: 0 and 1 are reserved). */

@@ -1,28 +1,35 @@
 import { NAMESPACES } from '../names.ts'
 import type { Package } from '../package.ts'
 import { writeRelationships } from '../relationships.ts'
-import { child, childrenNamed, el, textOf, walk, type XmlElement } from '../xml.ts'
-import { zipPackage } from '../zip.ts'
+import { child, childrenNamed, el, printXml, textOf, walk, type XmlElement } from '../xml.ts'
+import { type Packed, packEntry, zipEntries } from '../zip.ts'
 
 /** A cell's content, by its address (`B2`). Blank cells are absent; a zero is a value. */
 export type Cells = ReadonlyMap<string, string | number>
 
 /** The workbook behind a chart: one sheet with exactly what the chart's caches show, where its references say it stands. */
 export function writeWorkbook(chart: XmlElement): Uint8Array {
-  const cells = cachedCells(chart)
-  const sheet = sheetOf(chart)
-  const parts: Package = new Map()
-  const put = (name: string, xml: XmlElement): void => void parts.set(name, { xml })
-  put('[Content_Types].xml', contentTypes())
-  put('xl/workbook.xml', workbook(sheet))
-  put('xl/worksheets/sheet1.xml', worksheet(cells))
-  put('xl/styles.xml', styles())
+  const frame = FRAMES.get(sheetOf(chart)) ?? packFrame(sheetOf(chart))
+  FRAMES.set(sheetOf(chart), frame)
+  const sheet = packEntry(new TextEncoder().encode(printXml(worksheet(cachedCells(chart)))))
+  return zipEntries(new Map([...frame, ['xl/worksheets/sheet1.xml', sheet]]))
+}
+
+/** The parts beside the sheet, by its name: the same in every workbook, and packed once. */
+const FRAMES = new Map<string, ReadonlyMap<string, Packed>>()
+
+function packFrame(sheet: string): ReadonlyMap<string, Packed> {
+  const parts: Map<string, { readonly xml: XmlElement }> = new Map([
+    ['[Content_Types].xml', { xml: contentTypes() }],
+    ['xl/workbook.xml', { xml: workbook(sheet) }],
+    ['xl/styles.xml', { xml: styles() }],
+  ])
   writeRelationships(parts, '', [{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }])
   writeRelationships(parts, 'xl/workbook.xml', [
     { id: 'rId1', kind: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
     { id: 'rId2', kind: 'styles', target: 'xl/styles.xml' },
   ])
-  return zipPackage(parts)
+  return new Map([...parts].map(([name, { xml }]) => [name, packEntry(new TextEncoder().encode(printXml(xml)))]))
 }
 
 const REFERENCES = new Set(['c:strRef', 'c:numRef', 'c:multiLvlStrRef'])

@@ -65,7 +65,7 @@ function glyphsOf(subset: RawSubset, tables: ReadonlyMap<string, Uint8Array>, ch
   const metrics = new Uint8Array(4 * count)
   const view = viewOf(metrics)
   for (let glyph = 0; glyph < count; glyph++) view.setUint16(4 * glyph, glyph)
-  const header = tables.get('hhea')!.slice()
+  const header = new Uint8Array(tables.get('hhea')!)
   viewOf(header).setUint16(34, count)
   const probe = new Map([...tables, ['hhea', header], ['hmtx', metrics]] as const)
   probe.delete('loca')
@@ -93,7 +93,7 @@ async function addOutlines(
   read: ReadParts,
   glyphs: readonly number[],
 ): Promise<void> {
-  const head = tables.get('head')!.slice()
+  const head = new Uint8Array(tables.get('head')!)
   const places = locations(tables.get('loca')!, viewOf(head).getInt16(50) === 1)
   const outlines = new Map<number, Uint8Array>()
   for (let open = glyphs; open.length > 0; ) {
@@ -108,7 +108,7 @@ async function addOutlines(
   const inOrder = [...outlines].sort(([a], [b]) => a - b)
   const locationsOut = new Uint8Array(4 * places.length)
   const view = viewOf(locationsOut)
-  const body = new Uint8Array(inOrder.reduce((sum, [, { length }]) => sum + padded(length), 0))
+  const body = new Uint8Array(inOrder.reduce((sum, [, { length }]) => sum + length, 0))
   let end = 0
   let next = 0
   for (let glyph = 0; glyph < places.length; glyph++) {
@@ -116,7 +116,7 @@ async function addOutlines(
     const own = inOrder[next]
     if (own?.[0] !== glyph) continue
     body.set(own[1], end)
-    end += padded(own[1].length)
+    end += own[1].length
     next++
   }
   viewOf(head).setInt16(50, 1)
@@ -124,8 +124,6 @@ async function addOutlines(
   tables.set('glyf', body)
   tables.set('loca', locationsOut)
 }
-
-const padded = (length: number): number => (length + 3) & ~3
 
 function locations(table: Uint8Array, long: boolean): readonly number[] {
   const view = viewOf(table)

@@ -8,7 +8,8 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('loadTemplates', () => {
   test('reads slots of every form', async () => {
-    const slots = '{ hero: figure, badge?: words 4, who 1..3: person|voice, form? 0..3: label 6, rows 2..2: { head: words 4, note?: ours } }'
+    const slots =
+      '{ hero: figure, badge?: words 4, who 1..3: person|voice, form? 0..3: label 6, rows 2..2: { head: words 4, note?: ours } }'
     const { value, diagnostics } = await loadTexts({ 'layouts/a.hbs': `${front(slots)}<slide/>` })
     expect(diagnostics).toEqual([])
     const layout = value?.layouts.get('a')
@@ -17,7 +18,11 @@ describe('loadTemplates', () => {
       { name: 'badge', optional: true, value: { kind: 'words', capacity: 4 } },
       { name: 'who', list: { min: 1, max: 3 }, value: { kind: 'person', or: ['voice'] } },
       { name: 'form', optional: true, list: { min: 0, max: 3 } },
-      { name: 'rows', list: { min: 2, max: 2 }, value: { slots: [{ name: 'head' }, { name: 'note', optional: true }] } },
+      {
+        name: 'rows',
+        list: { min: 2, max: 2 },
+        value: { slots: [{ name: 'head' }, { name: 'note', optional: true }] },
+      },
     ])
     expect(formatSpan(layout!.slots[1]!.span)).toBe('templates/layouts/a.hbs:3:24')
   })
@@ -41,7 +46,10 @@ describe('loadTemplates', () => {
       { path: '/package', label: 'templates' },
     ]
     const { value, sources } = await loadTemplates(memoryHost(files), roots)
-    expect([...value!.layouts.values()].map(({ file }) => file)).toEqual(['mine/layouts/a.hbs', 'templates/layouts/b.hbs'])
+    expect([...value!.layouts.values()].map(({ file }) => file)).toEqual([
+      'mine/layouts/a.hbs',
+      'templates/layouts/b.hbs',
+    ])
     expect(value?.house).toEqual({ cut: { zh: '略', en: 'cut' }, gap: { zh: '　', en: ', ' } })
     expect(sources.get('templates/partials/p.hbs')).toBe('p')
   })
@@ -51,7 +59,7 @@ describe('loadTemplates', () => {
     ['no front matter', '<slide/>', 'layout-front 1:1'],
     ['no name in English', '---\nname: { zh: 样 }\n---\n', 'layout-front 2:1'],
     ['a key that is none', named('slot: {}'), 'layout-front 3:1 Did you mean "slots"?'],
-    ['a kind that is none', named('slots: { a: wrods 4 }'), 'slot-kind 3:13 Did you mean "words"?'],
+    ['a kind that is none', named('slots: { a: word 4 }'), 'slot-kind 3:13 Did you mean "words"?'],
     ['one kind of two that is none', named('slots: { a: person|voise }'), 'slot-kind 3:13 Did you mean "voice"?'],
     ['a range upside down', named('slots: { a 4..1: words }'), 'slot-range 3:10'],
     ['a name that the slide needs', named('slots: { title: words }'), 'slot-name 3:10'],
@@ -65,7 +73,10 @@ describe('loadTemplates', () => {
     const { value, diagnostics } = await loadTexts({ 'layouts/a.hbs': text, 'layouts/b.hbs': named('') })
     expect(value).toBeUndefined()
     const told = diagnostics.map(({ code, span, help }) => `${code} ${span?.line}:${span?.column} ${help}`)
-    expect(told.some(each => each.startsWith(expected) || `${each}`.includes(expected)), told.join('\n')).toBe(true)
+    expect(
+      told.filter(each => each.startsWith(expected)),
+      told.join('\n'),
+    ).toHaveLength(1)
   })
 
   test('tells all faults of all files at once', async () => {
@@ -74,7 +85,12 @@ describe('loadTemplates', () => {
       'layouts/Bad.hbs': named(''),
       'house.yaml': 'cut: { zh: 略 }',
     })
-    expect(diagnostics.map(({ code }) => code).sort()).toEqual(['house-words', 'slot-kind', 'slot-kind', 'template-name'])
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'house-words',
+      'slot-kind',
+      'slot-kind',
+      'template-name',
+    ])
   })
 
   test('tells of a folder without layouts, and of bytes that are no text', async () => {

@@ -128,6 +128,9 @@ export const PACKAGE_FAULTS: readonly Fault[] = [
   {
     code: 'file-leak',
     what: 'a path',
-    parts: parts => set(find(object(slideOf(parts, 5), '圆点'), 'p:cNvPr'), { descr: '见 /home/someone/picture' }),
+    parts: parts =>
+      set(find(object(slideOf(parts, 5), '圆点'), 'p:cNvPr'), {
+        descr: `见 ${['', 'home', 'someone', 'picture'].join('/')}`,
+      }),
   },
 ]

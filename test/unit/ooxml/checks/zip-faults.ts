@@ -3,13 +3,19 @@ import type { Fault } from './fault.ts'
 
 const CENTRAL = Buffer.from([0x50, 0x4b, 1, 2])
 
+/** Where the records of the central directory start; workbooks inside are zip files too, and have their own. */
+function records(file: Buffer): number[] {
+  const starts: number[] = []
+  const first = file.readUInt32LE(file.length - 22 + 16)
+  for (let at = first; at >= 0; at = file.indexOf(CENTRAL, at + 1)) starts.push(at)
+  return starts
+}
+
 /** Changes the central record of the third entry. */
 const record =
   (edit: (file: Buffer, at: number) => void) =>
   (file: Buffer): Buffer => {
-    let at = -1
-    for (let entry = 0; entry < 3; entry++) at = file.indexOf(CENTRAL, at + 1)
-    edit(file, at)
+    edit(file, records(file)[2]!)
     return file
   }
 
@@ -22,9 +28,7 @@ export const ZIP_FAULTS: readonly Fault[] = [
     code: 'file-zip-order',
     what: 'two entries change places',
     bytes: file => {
-      const starts: number[] = []
-      for (let at = file.indexOf(CENTRAL); at >= 0; at = file.indexOf(CENTRAL, at + 1)) starts.push(at)
-      const [from, middle, to] = [starts[3]!, starts[4]!, starts[5]!]
+      const [from, middle, to] = records(file).slice(3, 6) as [number, number, number]
       const swapped = Buffer.concat([file.subarray(middle, to), file.subarray(from, middle)])
       file.set(swapped, from)
       return file

@@ -1,0 +1,96 @@
+import { HAN } from '../base/language.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Span } from '../base/span.ts'
+import { MEASURES } from '../content/lexicon/numerals.ts'
+import { QUALIFIERS } from '../content/lexicon/qualifiers.ts'
+import { readNumbers } from '../content/read-numbers.ts'
+import type { FigureRecord, Texts } from '../content/survey.ts'
+import { inLanguage, type Telling } from './telling.ts'
+
+/** A figure as it is written: what stands small before the value, the value, what stands small behind it. */
+export interface FigureForm {
+  readonly text: string
+  readonly lead?: string
+  readonly value: string
+  readonly unit?: string
+  readonly from?: Leaf
+  readonly to?: Leaf
+}
+
+/** The writing of a figure in the deck's language: its own form, else qualifier, value and unit in a row. */
+export function figureForm(telling: Telling, figure: FigureRecord, used: Span): FigureForm {
+  const { value } = figure
+  const written = figure.forms[telling.language]?.text
+  switch (value.form) {
+    case 'number': {
+      const digits = (value.text[telling.language] ?? Object.values(value.text)[0])?.text ?? ''
+      return written === undefined ? inARow(telling, figure, digits, used) : splitForm(written, digits, value.value)
+    }
+    case 'words': {
+      if (written !== undefined) return splitForm(written, value.text[telling.language]?.text ?? '', undefined)
+      return inARow(telling, figure, inLanguage(telling, value.text, figure, 'value', used).text, used)
+    }
+    case 'change': {
+      const from = inLanguage(telling, value.from, figure, 'value.from', used)
+      const to = inLanguage(telling, value.to, figure, 'value.to', used)
+      const both = `${from.text}→${to.text}`
+      return { text: written ?? both, value: written ?? both, from, to }
+    }
+    case 'range': {
+      const span = `${value.low.text.text}${telling.language === 'zh' ? '～' : '–'}${value.high.text.text}`
+      return written === undefined ? inARow(telling, figure, span, used) : splitForm(written, span, undefined)
+    }
+    case 'series': {
+      const last = value.points.at(-1)?.text.text ?? ''
+      return written === undefined ? inARow(telling, figure, last, used) : splitForm(written, last, undefined)
+    }
+  }
+}
+
+/** A value with the figure's unit alone: for parts and points. */
+export function withUnit(telling: Telling, figure: FigureRecord, value: string, used: Span): string {
+  return joinUnit(telling, value, unitOf(telling, figure, used))
+}
+
+/** The unit in the deck's language. A Chinese measure word (14个) has no English, and needs none. */
+export function unitOf(telling: Telling, figure: FigureRecord, used: Span): string | undefined {
+  const { unit } = figure
+  if (unit === undefined) return undefined
+  const original = Object.values(unit)[0]?.text ?? ''
+  const dropped = unit[telling.language] === undefined && telling.language === 'en' && MEASURES.includes(original)
+  return dropped ? undefined : inLanguage(telling, unit, figure, 'unit', used).text
+}
+
+function inARow(telling: Telling, figure: FigureRecord, value: string, used: Span): FigureForm {
+  const lead = figure.qualifier === undefined ? undefined : qualifierOf(telling, figure, figure.qualifier, used)
+  const unit = unitOf(telling, figure, used)
+  const counted = joinUnit(telling, value, unit)
+  const text = lead === undefined ? counted : `${lead}${telling.language === 'en' ? ' ' : ''}${counted}`
+  return { text, value, ...(lead === undefined ? {} : { lead }), ...(unit === undefined ? {} : { unit }) }
+}
+
+function qualifierOf(telling: Telling, figure: FigureRecord, qualifier: Texts, used: Span): string {
+  const original = Object.values(qualifier)[0]?.text ?? ''
+  const known = telling.language === 'en' && qualifier.en === undefined ? QUALIFIERS[original] : undefined
+  return known ?? inLanguage(telling, qualifier, figure, 'qualifier', used).text
+}
+
+function joinUnit({ language }: Telling, value: string, unit: string | undefined): string {
+  if (unit === undefined) return value
+  return language === 'en' && /^[A-Za-z]/.test(unit) && !HAN.test(unit) ? `${value} ${unit}` : `${value}${unit}`
+}
+
+/** A whole writing, parted at its value: digits as they are, else the numeral of the same value, else all of it. */
+function splitForm(text: string, written: string, value: number | undefined): FigureForm {
+  const literal = written === '' ? -1 : text.indexOf(written)
+  const token = readNumbers(text).find(each => value !== undefined && each.value === value)
+  const start = literal >= 0 ? literal : (token?.start ?? 0)
+  const end = literal >= 0 ? literal + written.length : (token?.end ?? text.length)
+  const lead = text.slice(0, start).trim()
+  const unit = text.slice(end).trim()
+  return { text, value: text.slice(start, end), ...(lead === '' ? {} : { lead }), ...(unit === '' ? {} : { unit }) }
+}
+
+/** A leaf with the words of a form and the place of the figure. */
+export const formLeaf = (figure: FigureRecord, text: string | undefined): Leaf | undefined =>
+  text === undefined ? undefined : new Leaf(text, figure.span)

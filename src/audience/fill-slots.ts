@@ -1,0 +1,233 @@
+import { error, warning } from '../base/diagnostic.ts'
+import { HAN } from '../base/language.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
+import type { LayoutSpec, RecordKind, SlotKind, SlotSpec, SlotValue } from '../template/layout-spec.ts'
+import { parseReference } from './reference.ts'
+import type { Said, SaidPlace } from './said.ts'
+import { type Setting, say } from './say.ts'
+import { readSeries } from './series.ts'
+import type { Scope, Value } from './story.ts'
+import { findRecord, scope, type Telling } from './telling.ts'
+import { recordView } from './views.ts'
+import { idsOf, parseWords } from './words.ts'
+
+/** Where the filled slots leave what they said and showed. */
+export interface Filling {
+  readonly telling: Telling
+  readonly layout: LayoutSpec
+  readonly said: Said[]
+  readonly show: (id: string, span: Span) => void
+}
+
+type Entries = ReadonlyMap<string, YamlEntry>
+type Around = Omit<Setting, 'place' | 'path'>
+
+/** Keys of items that are no slots: what vouches for their words. */
+const VOUCHER_KEYS = ['from', 'ours']
+
+/** The values of a layout's slots, proved against their specs. All faults are reported; what fails is left out. */
+export function fillSlots(filling: Filling, specs: readonly SlotSpec[], entries: Entries, around: Around, span: Span, path = ''): Scope {
+  const { telling, layout } = filling
+  for (const [name, { key }] of entries) {
+    if (specs.some(spec => spec.name === name) || (path !== '' && VOUCHER_KEYS.includes(name))) continue
+    telling.report(
+      error('slot-unknown', `Unexpected slot "${path}${name}" of layout ${layout.key}`, {
+        span: key.span,
+        help: didYouMean(name, specs.map(spec => spec.name)),
+        trace: [{ label: 'slots of the layout', span: specs[0]?.span ?? key.span }],
+      }),
+    )
+  }
+  const setting = settle(filling, entries, around)
+  const filled = specs.map(spec => [spec.name, fillSlot(filling, spec, entries.get(spec.name)?.value, setting, span, `${path}${spec.name}`)] as const)
+  return scope(Object.fromEntries(filled))
+}
+
+/** What vouches inside an item: its `from`, its `ours`, its records; else what vouches outside. */
+function settle(filling: Filling, entries: Entries, around: Around): Around {
+  const from = idsOf(entries.get('from')?.value)
+  for (const { text, span } of from) if (findRecord(filling.telling, text, span) !== undefined) filling.show(text, span)
+  const ours = entries.get('ours')?.value
+  const records = [...entries].flatMap(([name, { value }]) => (VOUCHER_KEYS.includes(name) ? [] : directIds(value)))
+  return {
+    from: from.length > 0 ? from.map(({ text }) => text) : around.from,
+    nearby: records.length > 0 ? records : around.nearby,
+    ours: (ours?.kind === 'flag' && ours.value) || around.ours,
+  }
+}
+
+/** Ids that a slot names itself or in a list; what is deeper vouches for its own item. */
+function directIds(tree: YamlTree): readonly string[] {
+  if (tree.kind === 'list') return tree.items.flatMap(item => (item.kind === 'list' ? [] : directIds(item)))
+  if (tree.kind === 'text') return [parseReference(tree.text)?.id ?? []].flat()
+  if (tree.kind !== 'map') return []
+  const keys = [...tree.entries.keys()]
+  if (keys.length === 1) return keys.flatMap(key => parseReference(key)?.id ?? (key === 'figures' ? directIds(tree.entries.get(key)!.value) : []))
+  return []
+}
+
+function fillSlot(filling: Filling, spec: SlotSpec, tree: YamlTree | undefined, around: Around, owner: Span, path: string): Value {
+  const { telling, layout } = filling
+  const { list, optional } = spec
+  if (tree === undefined || tree.kind === 'none') {
+    const mayLack = optional || list?.min === 0
+    if (!mayLack) {
+      telling.report(
+        error('slot-missing', `Missing slot "${path}" of layout ${layout.key}`, {
+          span: tree?.span ?? owner,
+          help: `Add \`${spec.name}:\`.`,
+          trace: [{ label: 'asked for here', span: spec.span }],
+        }),
+      )
+    }
+    return list === undefined || optional ? undefined : []
+  }
+  if (list === undefined) return fillOne(filling, spec, tree, around, path)
+  if (tree.kind !== 'list') {
+    const help = `Write a list of ${list.min} to ${list.max}.`
+    telling.report(error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}", expected a list`, { span: tree.span, help }))
+    return []
+  }
+  const { length } = tree.items
+  if (length < list.min || length > list.max) {
+    telling.report(
+      error('slot-count', `Unexpected ${length} items in "${path}", expected ${list.min === list.max ? list.max : `${list.min} to ${list.max}`}`, {
+        span: tree.span,
+        why: `Layout ${layout.key} has no room for another number.`,
+        help: length > list.max && layout.instead !== undefined ? `Use layout ${layout.instead}, or show fewer.` : 'Change the list.',
+        trace: [{ label: 'asked for here', span: spec.span }],
+      }),
+    )
+  }
+  return tree.items.map((item, index) => fillOne(filling, spec, item, around, `${path}.${index}`)).filter(value => value !== undefined)
+}
+
+function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Around, path: string): Value {
+  const { telling, layout } = filling
+  if (!('slots' in spec.value)) return fillValue(filling, spec.value, tree, around, path)
+  if (tree.kind === 'map') return fillSlots(filling, spec.value.slots, tree.entries, around, tree.span, `${path}.`)
+  const names = spec.value.slots.map(({ name }) => name).join(', ')
+  telling.report(
+    error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}" of layout ${layout.key}, expected a map`, {
+      span: tree.span,
+      help: `Write { ${names} }.`,
+    }),
+  )
+  return undefined
+}
+
+const WORD_PLACES: Readonly<Partial<Record<SlotKind, SaidPlace>>> = { words: 'words', label: 'label', ours: 'ours' }
+
+function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: Around, path: string): Value {
+  const { telling } = filling
+  const kinds = [value.kind, ...(value.or ?? [])]
+  const reference = tree.kind === 'text' ? parseReference(tree.text) : undefined
+  const record = reference === undefined || reference.field !== undefined ? undefined : telling.survey.records.get(reference.id)
+  if (record !== undefined && kinds.some(kind => kind === 'record' || kind === record.kind)) {
+    return showRecord(filling, record.id, tree.span, value, path)
+  }
+  const place = kinds.flatMap(kind => WORD_PLACES[kind] ?? [])[0]
+  if (place !== undefined) return sayWords(filling, value, tree, { ...around, place, path })
+  const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
+  if (cuttable) return sayQuotation(filling, value, tree, { ...around, place: 'words', path })
+  if (kinds.includes('series')) {
+    const series = readSeries(telling, tree, value.capacity)
+    for (const id of series?.ids ?? []) filling.show(id, tree.span)
+    return series?.view
+  }
+  if (kinds.includes('number') && tree.kind === 'number') return scope({ text: new Leaf(tree.text, tree.span), value: tree.value })
+  if (kinds.includes('image') && tree.kind === 'map') return imageView(telling, tree, path)
+  return reject(filling, kinds, tree, path, reference?.id)
+}
+
+function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, path: string): Value {
+  const { telling } = filling
+  const record = findRecord(telling, id, span)
+  if (record === undefined) return undefined
+  filling.show(id, span)
+  const view = recordView(telling, record, span)
+  const text = view['text'] instanceof Leaf ? view['text'].text : ''
+  const piece = { start: 0, length: text.length, id, writtenStart: 0 }
+  filling.said.push({ place: 'words', path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false })
+  checkCapacity(filling, value, text, span, path)
+  return view
+}
+
+function sayWords(filling: Filling, value: SlotValue, tree: YamlTree, setting: Setting): Value {
+  const words = parseWords(filling.telling, tree, setting.path)
+  const result = words === undefined ? undefined : say(filling.telling, words, setting)
+  if (words === undefined || result === undefined) return undefined
+  filling.said.push(result.said)
+  for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : [])) filling.show(id, words.span)
+  checkCapacity(filling, value, result.said.text, words.span, setting.path)
+  return result.view
+}
+
+/** The ids that words name themselves. */
+export const namedIn = (said: Said, from: readonly string[]): readonly string[] => [...said.pieces.flatMap(({ id }) => id ?? []), ...from]
+
+/** A cut where a quotation is asked for looks like one to its layout. */
+function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, setting: Setting): Value {
+  const view = sayWords(filling, value, tree, setting)
+  if (view === undefined || tree.kind === 'number') return undefined
+  const id = tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
+  const said = view as Scope
+  return id === undefined ? view : scope({ ...said, id: new Leaf(id, tree.span) })
+}
+
+function imageView(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, path: string): Value {
+  const leaf = (key: string): Leaf | undefined => {
+    const value = tree.entries.get(key)?.value
+    return value?.kind === 'text' ? new Leaf(value.text, value.span) : undefined
+  }
+  const view = { src: leaf('src'), alt: leaf('alt'), credit: leaf('credit') }
+  if (view.src === undefined || view.alt === undefined) {
+    const help = 'Write { src: …, alt: …, credit: … }; alt says what the picture shows.'
+    telling.report(error('image-incomplete', `The picture in "${path}" needs src and alt`, { span: tree.span, help }))
+  }
+  return scope(view)
+}
+
+function reject({ telling, layout }: Filling, kinds: readonly SlotKind[], tree: YamlTree, path: string, id: string | undefined): undefined {
+  const record = id === undefined ? undefined : findRecord(telling, id, tree.span)
+  if (id !== undefined && record === undefined) return undefined
+  const actual = record === undefined ? kindName(tree) : `${record.kind} ${record.id}`
+  const wanted = kinds.map(kind => EXPECTED[kind] ?? `the id of a ${kind}`).join(' or ')
+  telling.report(
+    error('slot-wrong-kind', `Unexpected ${actual} in "${path}" of layout ${layout.key}, expected ${wanted}`, {
+      span: tree.span,
+      ...(record === undefined ? {} : { trace: [{ label: `${record.id} is here`, span: record.span }] }),
+    }),
+  )
+  return undefined
+}
+
+const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
+  number: 'a number',
+  image: '{ src, alt }',
+  record: 'the id of a record',
+} satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
+
+const kindName = (tree: YamlTree): string =>
+  tree.kind === 'text' ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"` : tree.kind === 'none' ? 'nothing' : `a ${tree.kind}`
+
+/** Too long is no fault yet: layout measures. It is told, so that a box that shrinks is no surprise. */
+function checkCapacity({ telling, layout }: Filling, { kind, capacity }: SlotValue, text: string, span: Span, path: string): void {
+  const width = textWidth(text)
+  if (capacity === undefined || kind === 'series' || width <= capacity) return
+  telling.report(
+    warning('slot-capacity', `"${path}" is ${Math.ceil(width)} characters wide, layout ${layout.key} counts on ${capacity}`, {
+      span,
+      why: 'Letters shrink before a box overflows.',
+      help: layout.instead === undefined ? 'Say it shorter.' : `Say it shorter, or use layout ${layout.instead}.`,
+    }),
+  )
+}
+
+/** Characters of full width count 1, others ½. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (HAN.test(character) || /[\u3000-\u303F\uFF00-\uFF60“”‘’—…]/.test(character) ? 1 : 0.5), 0)
+

@@ -1,0 +1,126 @@
+import { error } from '../base/diagnostic.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { FigureRecord, SurveyRecord, Texts } from '../content/survey.ts'
+import { figureForm, unitOf, withUnit } from './figure-form.ts'
+import type { Reference } from './reference.ts'
+import { houseWord, inLanguage, type Telling } from './telling.ts'
+
+/** What a record prints as a whole, in the deck's language: a name, a form, a quotation in its marks. */
+export function recordText(telling: Telling, record: SurveyRecord, used: Span): string {
+  if (record.kind === 'figure') return figureForm(telling, record, used).text
+  const [field, texts] = mainText(record)
+  const text = texts === undefined ? originalExcerpt(record) : inLanguage(telling, texts, record, field, used).text
+  return record.kind === 'quotation' ? inMarks(telling, text) : text
+}
+
+export const inMarks = (telling: Telling, text: string): string =>
+  `${houseWord(telling, 'open-quote')}${text}${houseWord(telling, 'close-quote')}`
+
+/** A field of a record as text; an unknown field is told with those that there are. */
+export function fieldText(telling: Telling, record: SurveyRecord, field: string, used: Span): string {
+  if (record.kind === 'figure') {
+    const text = figureField(telling, record, field, used)
+    if (text !== undefined) return text
+  } else {
+    const texts = textsOfField(record, field)
+    if (texts !== undefined) {
+      const { text } = texts instanceof Leaf ? texts : inLanguage(telling, texts, record, field, used)
+      return record.kind === 'quotation' && field === 'short' ? inMarks(telling, text) : text
+    }
+  }
+  telling.report(
+    error('field-unknown', `${record.id} has no field "${field}"`, { span: used, help: didYouMean(field, fieldsOf(record)) }),
+  )
+  return ''
+}
+
+/** The text of a reference, or nothing where there is no such record. */
+export function referenceText(telling: Telling, { id, field }: Reference, used: Span): string | undefined {
+  const record = telling.survey.records.get(id)
+  if (record === undefined) return undefined
+  return field === undefined ? recordText(telling, record, used) : fieldText(telling, record, field, used)
+}
+
+/** The field that stands for a record, and its text. */
+function mainText(record: Exclude<SurveyRecord, FigureRecord>): readonly [string, Texts | undefined] {
+  switch (record.kind) {
+    case 'voice':
+    case 'person':
+    case 'organisation':
+    case 'product':
+      return ['name', record.name]
+    case 'source':
+      return ['cite', record.cite]
+    default:
+      return ['says', record.says]
+  }
+}
+
+/** Captions and credits stand for themselves, in the language of the source. */
+const originalExcerpt = (record: SurveyRecord): string => record.excerpts.map(({ words }) => words.text).join('')
+
+function textsOfField(record: SurveyRecord, field: string): Texts | Leaf | undefined {
+  const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field === 'title' ? 'titles' : field]
+  if (value instanceof Leaf) return value
+  const first: unknown = Array.isArray(value) && field === 'title' ? value[0] : value
+  return isTexts(first) ? first : undefined
+}
+
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).length > 0 &&
+  Object.values(value).every(each => each instanceof Leaf)
+
+function fieldsOf(record: SurveyRecord): readonly string[] {
+  if (record.kind === 'figure') {
+    return [...FIGURE_FIELDS, ...(record.counted?.parts.map(({ key }) => key) ?? []), ...pointLabels(record)]
+  }
+  const own = Object.entries(record).filter(([, value]) => isTexts(value) || value instanceof Leaf)
+  return [...own.map(([key]) => key), ...(record.kind === 'person' ? ['title'] : [])]
+}
+
+const FIGURE_FIELDS = ['value', 'unit', 'lead', 'what', 'note', 'short', 'level', 'from', 'to', 'text']
+
+function figureField(telling: Telling, figure: FigureRecord, field: string, used: Span): string | undefined {
+  const form = figureForm(telling, figure, used)
+  switch (field) {
+    case 'text':
+      return form.text
+    case 'value':
+      return form.value
+    case 'lead':
+      return form.lead
+    case 'unit':
+      return form.unit ?? unitOf(telling, figure, used)
+    case 'from':
+      return form.from?.text
+    case 'to':
+      return form.to?.text
+    case 'level':
+      return levelName(telling, figure, used)?.text
+    case 'what':
+      return inLanguage(telling, figure.what, figure, 'what', used).text
+    case 'note':
+    case 'short': {
+      const texts = figure[field]
+      return texts === undefined ? undefined : inLanguage(telling, texts, figure, field, used).text
+    }
+  }
+  const part = figure.counted?.parts.find(({ key }) => key === field)
+  if (part !== undefined) return withUnit(telling, figure, String(part.value), used)
+  const point = figure.value.form === 'series' ? figure.value.points.find(({ label }) => label.text === field) : undefined
+  return point === undefined ? undefined : withUnit(telling, figure, point.text.text, used)
+}
+
+/** The level's name, with the look of its tag. */
+export function levelName(telling: Telling, figure: FigureRecord, used: Span): Leaf | undefined {
+  const level = telling.survey.levels.find(({ key }) => key === figure.level?.text)
+  return level === undefined ? undefined : inLanguage(telling, level.name, figure, 'level', used)
+}
+
+const pointLabels = ({ value }: FigureRecord): readonly string[] =>
+  value.form === 'series' ? value.points.map(({ label }) => label.text) : []

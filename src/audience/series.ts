@@ -1,0 +1,204 @@
+import { error } from '../base/diagnostic.ts'
+import { Leaf } from '../base/leaf.ts'
+import type { Span } from '../base/span.ts'
+import type { FigureRecord } from '../content/survey.ts'
+import type { YamlTree } from '../content/yaml-tree.ts'
+import { unitOf, withUnit } from './figure-form.ts'
+import { levelName, recordText } from './record-text.ts'
+import type { Scope } from './story.ts'
+import { findRecord, houseWord, inLanguage, scope, type Telling } from './telling.ts'
+import { idsOf } from './words.ts'
+
+/** What a chart draws, and the records that it is made of. */
+export interface Series {
+  readonly view: Scope
+  readonly ids: readonly string[]
+}
+
+interface Point {
+  readonly label: string
+  readonly value: number
+  readonly text: string
+  readonly names?: readonly string[]
+}
+
+interface Drawn {
+  readonly name: string
+  readonly unit: string
+  readonly points: readonly Point[]
+  readonly counted: boolean
+  readonly level?: Leaf
+  readonly ids: readonly string[]
+}
+
+/**
+ * A series slot: `{ figures: [F04, F05] }` or the list alone; the id of a figure with `per` or `values`; or
+ * `{ groups: [{ head, items: [ids] }], unit }`, which counts lists.
+ */
+export function readSeries(telling: Telling, tree: YamlTree, most: number | undefined): Series | undefined {
+  const drawn = draw(telling, tree)
+  if (drawn === undefined) return undefined
+  const { points } = drawn
+  if (most !== undefined && points.length > most) {
+    telling.report(
+      error('series-too-long', `Unexpected ${points.length} points, expected ${most} at most`, {
+        span: tree.span,
+        why: 'Points that are left out would make the chart tell another story.',
+        help: 'Use a table, or a figure that counts by something coarser.',
+      }),
+    )
+  }
+  return { view: seriesView(telling, drawn, tree.span), ids: drawn.ids }
+}
+
+function draw(telling: Telling, tree: YamlTree): Drawn | undefined {
+  if (tree.kind === 'text') return ofOneFigure(telling, tree.text, tree.span)
+  if (tree.kind === 'list') return ofFigures(telling, idsOf(tree), tree.span)
+  if (tree.kind === 'map') {
+    const figures = tree.entries.get('figures')?.value
+    if (figures !== undefined) return ofFigures(telling, idsOf(figures), figures.span)
+    const groups = tree.entries.get('groups')?.value
+    const unit = tree.entries.get('unit')?.value
+    if (groups?.kind === 'list') return ofGroups(telling, groups.items, unit?.kind === 'text' ? unit.text : '', tree.span)
+  }
+  telling.report(
+    error('series-malformed', 'Unexpected series', {
+      span: tree.span,
+      help: 'Write [F04, F05], the id of a figure with `per` or `values`, or { groups: [{ head: …, items: [ids] }], unit: … }.',
+    }),
+  )
+  return undefined
+}
+
+/** Figures side by side: of one unit and one level, each a number. */
+function ofFigures(telling: Telling, ids: readonly Leaf[], span: Span): Drawn | undefined {
+  const figures = ids.flatMap(leaf => figureOf(telling, leaf.text, leaf.span) ?? [])
+  const [first] = figures
+  if (first === undefined || figures.length < ids.length) return undefined
+  if (figures.length < 2) {
+    const help = 'Show one number as a number.'
+    telling.report(error('series-too-short', 'Unexpected single figure, expected two at least', { span, help }))
+  }
+  for (const other of figures.slice(1)) {
+    const units = [first, other].map(figure => unitOf(telling, figure, span) ?? '')
+    const levels = [first, other].map(figure => figure.level?.text ?? '')
+    const [what, [one, two]] = units[0] !== units[1] ? ['unit', units] : ['level', levels]
+    if (one === two) continue
+    telling.report(
+      error('series-mixed', `${first.id} and ${other.id} differ in their ${what}: "${one}" and "${two}"`, {
+        span,
+        why: 'Bars on one axis are compared, and these cannot be.',
+        help: 'Show them as numbers, each with its unit and level.',
+      }),
+    )
+  }
+  const points = figures.flatMap(figure => pointOf(telling, figure, span) ?? [])
+  const level = levelName(telling, first, span)
+  return {
+    name: inLanguage(telling, first.what, first, 'what', span).text,
+    unit: unitOf(telling, first, span) ?? '',
+    points,
+    counted: figures.some(({ counted }) => counted !== undefined),
+    ids: figures.map(({ id }) => id),
+    ...(level === undefined ? {} : { level }),
+  }
+}
+
+function figureOf(telling: Telling, id: string, span: Span): FigureRecord | undefined {
+  const record = findRecord(telling, id, span)
+  if (record === undefined || record.kind === 'figure') return record
+  telling.report(error('series-of-no-figure', `${id} is a ${record.kind}, expected a figure`, { span, help: 'A chart draws figures.' }))
+  return undefined
+}
+
+function pointOf(telling: Telling, figure: FigureRecord, span: Span): Point | undefined {
+  const texts = figure.short ?? figure.what
+  const label = inLanguage(telling, texts, figure, figure.short === undefined ? 'what' : 'short', span).text
+  if (figure.value.form === 'number') return { label, value: figure.value.value, text: recordText(telling, figure, span) }
+  telling.report(
+    error('series-of-no-number', `${figure.id} is no single number`, {
+      span,
+      why: 'Words, changes and ranges have no place on an axis.',
+      help: 'Show it as text.',
+    }),
+  )
+  return undefined
+}
+
+/** One figure with parts: a count split by something, or values by label. */
+function ofOneFigure(telling: Telling, id: string, span: Span): Drawn | undefined {
+  const figure = figureOf(telling, id, span)
+  if (figure === undefined) return undefined
+  const points = partsOf(telling, figure, span)
+  if (points.length === 0) {
+    const help = 'Give it `counted` with `per`, or `values`; or name two figures: [F04, F05].'
+    telling.report(error('series-without-parts', `${id} has no parts to draw`, { span, help }))
+    return undefined
+  }
+  const level = levelName(telling, figure, span)
+  return {
+    name: inLanguage(telling, figure.what, figure, 'what', span).text,
+    unit: unitOf(telling, figure, span) ?? '',
+    points,
+    counted: figure.counted !== undefined,
+    ids: [id],
+    ...(level === undefined ? {} : { level }),
+  }
+}
+
+function partsOf(telling: Telling, figure: FigureRecord, span: Span): readonly Point[] {
+  if (figure.value.form === 'series') {
+    return figure.value.points.map(({ label, value, text }) => ({
+      label: label.text,
+      value,
+      text: withUnit(telling, figure, text.text, span),
+    }))
+  }
+  return (figure.counted?.parts ?? []).map(({ key, value }) => {
+    const record = telling.survey.records.get(key)
+    const label = record === undefined ? key : recordText(telling, record, span)
+    return { label, value, text: withUnit(telling, figure, String(value), span) }
+  })
+}
+
+/** Lists that are counted on the spot; the heads are words of the slide. */
+function ofGroups(telling: Telling, groups: readonly YamlTree[], unit: string, span: Span): Drawn | undefined {
+  const ids: string[] = []
+  const points = groups.flatMap(group => {
+    const head = group.kind === 'map' ? group.entries.get('head')?.value : undefined
+    const items = group.kind === 'map' ? idsOf(group.entries.get('items')?.value) : []
+    if (head?.kind !== 'text' || items.length === 0) {
+      const help = 'A group is { head: …, items: [ids] }.'
+      telling.report(error('series-malformed', 'Unexpected group of a series', { span: group.span, help }))
+      return []
+    }
+    const records = items.flatMap(item => findRecord(telling, item.text, item.span) ?? [])
+    ids.push(...records.map(({ id }) => id))
+    const names = records.map(record => recordText(telling, record, span))
+    const gap = telling.language === 'en' && unit !== '' ? ' ' : ''
+    return [{ label: head.text, value: records.length, text: `${records.length}${gap}${unit}`, names }]
+  })
+  return points.length === 0 ? undefined : { name: points.map(({ label }) => label).join(' / '), unit, points, counted: true, ids }
+}
+
+function seriesView(telling: Telling, { name, unit, points, counted, level }: Drawn, span: Span): Scope {
+  const leaf = (text: string): Leaf => new Leaf(text, span)
+  const gap = telling.language === 'en' ? ' ' : ''
+  const all = points.map(({ label, text }) => `${label}${gap || ' '}${text}`)
+  return scope({
+    text: leaf(all.join(houseWord(telling, 'clause-comma'))),
+    name: leaf(name),
+    unit: leaf(unit),
+    max: Math.max(...points.map(({ value }) => value)),
+    counted: counted ? leaf(houseWord(telling, 'counted')) : undefined,
+    level,
+    points: points.map(point =>
+      scope({
+        label: leaf(point.label),
+        value: point.value,
+        text: leaf(point.text),
+        names: point.names?.map(leaf),
+      }),
+    ),
+  })
+}

@@ -1,0 +1,101 @@
+import { didYouMean } from '../base/suggest.ts'
+import type { Draft, Reading, XmlFault } from './read-xml.ts'
+
+const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(?!(?:#\d+|#x[\dA-Fa-f]+|[A-Za-z][A-Za-z\d]*);)/g
+
+/** A lone & would make the parser read on for an entity's end: it is told, and a space stands in for it. */
+export function findAmpersands(markup: string): { readonly markup: string; readonly faults: readonly XmlFault[] } {
+  const faults: XmlFault[] = []
+  const mended = markup.replace(COMMENT_OR_AMPERSAND, (found, start: number) => {
+    if (found !== '&') return found
+    faults.push({ message: 'Unexpected &', help: 'Write &amp;.', start })
+    return ' '
+  })
+  return { markup: mended, faults }
+}
+
+export function tell({ faults }: Reading, message: string, help: string, start: number, opened?: Draft): void {
+  faults.push({ message, help, start, ...(opened === undefined ? {} : { opened }) })
+}
+
+/** Puts a fault of the parser, met at a position, in our words. */
+export function tellFault(message: string, position: number, reading: Reading): void {
+  const at = Math.min(Math.max(0, position - 1), Math.max(0, reading.markup.length - 1))
+  if (/^(unexpected close tag|unmatched closing tag|unclosed tag|unexpected end)/.test(message))
+    tellNesting(message, at, reading)
+  else if (/outside of root|only one root/.test(message)) tellOutside(message, at, reading)
+  else {
+    tell(reading, ...rephrase(message), at)
+    // A value without quotes may have swallowed the slash that closed its tag.
+    if (message.startsWith('unquoted')) reading.misnested = true
+  }
+}
+
+/** The parser tells of each element that a wrong closing tag closes: the first says it all. */
+function tellNesting(message: string, at: number, reading: Reading): void {
+  if (reading.misnested) return
+  reading.misnested = true
+  const { markup, open, closed } = reading
+  if (message.startsWith('unclosed') || message.startsWith('unexpected end')) {
+    const inner = open.at(-1)
+    tell(
+      reading,
+      `Unexpected end of the slide, expected ${inner === undefined ? '>' : `</${inner.name}>`}`,
+      'Close the element.',
+      inner?.start ?? at,
+    )
+    return
+  }
+  const start = Math.max(0, markup.lastIndexOf('</', at))
+  const name = /^<\/([^\s>]*)/.exec(markup.slice(start, start + 100))?.[1] ?? ''
+  const inner = message.startsWith('unexpected') ? closed : undefined
+  if (inner === undefined)
+    tell(reading, `Unexpected </${name}>: nothing is open`, 'Take it away, or open the element before.', start)
+  else {
+    const slip = didYouMean(name, [inner.name]).startsWith('Did')
+    tell(
+      reading,
+      `Unexpected </${name}>, expected </${inner.name}>`,
+      slip ? `Write </${inner.name}>.` : `Close <${inner.name}> first.`,
+      start,
+      inner,
+    )
+  }
+}
+
+function tellOutside(message: string, at: number, reading: Reading): void {
+  if (reading.misnested) return
+  reading.misnested = true
+  const { markup } = reading
+  const second = message.includes('only one root')
+  const after = markup.lastIndexOf('>', at - 1) + 1
+  const start = second ? markup.lastIndexOf('<', at) : after + Math.max(0, markup.slice(after).search(/\S/))
+  const what = second ? 'Unexpected second element beside <slide>' : 'Unexpected text outside <slide>'
+  tell(reading, what, 'A layout is one <slide>: put everything into it.', start)
+}
+
+/** What the parser says, and how we say it. */
+const SAYINGS: readonly (readonly [RegExp, string, string])[] = [
+  [/^duplicate attribute: (.*)$/, 'Unexpected second attribute "$1"', 'Write each attribute once.'],
+  [/^attribute without value.*$/, 'Unexpected attribute without a value', 'Write name="value".'],
+  [/^unquoted attribute value.*$/, 'Unexpected value without quotes', 'Write name="value".'],
+  [/^no whitespace between attributes.*$/, 'Unexpected attribute right after another', 'Put a space between them.'],
+  [/^undefined entity.*$/, 'Unexpected entity', 'XML knows &lt; &gt; &amp; &quot; &apos; and numbers such as &#160;.'],
+  [
+    /^malformed character entity.*$/,
+    'Unexpected number of a character',
+    'Write a character that there is, as in &#160;.',
+  ],
+  [/^the string "\]\]>".*$/, 'Unexpected ]]>', 'Write ]]&gt;.'],
+  [
+    /^disallowed character.*$/,
+    'Unexpected character in a tag',
+    'Write < in text as &lt;, and check the quotes of this tag.',
+  ],
+  [/^document must contain a root element$/, 'The layout makes no <slide>', 'Begin with {{#> frame}} or <slide>.'],
+]
+
+function rephrase(message: string): [string, string] {
+  for (const [pattern, what, help] of SAYINGS) if (pattern.test(message)) return [message.replace(pattern, what), help]
+  return [message.charAt(0).toUpperCase() + message.slice(1), 'Mend the markup.']
+}
