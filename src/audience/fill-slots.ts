@@ -36,7 +36,9 @@ export function fillSlots(filling: Filling, specs: readonly SlotSpec[], entries:
     telling.report(
       error('slot-unknown', `Unexpected slot "${path}${name}" of layout ${layout.key}`, {
         span: key.span,
-        help: didYouMean(name, specs.map(spec => spec.name)),
+        help: name.includes(' ')
+          ? 'A text with a comma inside braces needs quotation marks.'
+          : didYouMean(name, specs.map(spec => spec.name)),
         trace: [{ label: 'slots of the layout', span: specs[0]?.span ?? key.span }],
       }),
     )

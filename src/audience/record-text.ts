@@ -62,10 +62,11 @@ function mainText(record: Exclude<SurveyRecord, FigureRecord>): readonly [string
 const originalExcerpt = (record: SurveyRecord): string => record.excerpts.map(({ words }) => words.text).join('')
 
 function textsOfField(record: SurveyRecord, field: string): Texts | Leaf | undefined {
-  const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field === 'title' ? 'titles' : field]
-  if (value instanceof Leaf) return value
-  const first: unknown = Array.isArray(value) && field === 'title' ? value[0] : value
-  return isTexts(first) ? first : undefined
+  if (record.kind === 'person' && (field === 'role' || field === 'title')) {
+    return (field === 'role' ? record.role : undefined) ?? record.titles[0]
+  }
+  const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field]
+  return value instanceof Leaf || isTexts(value) ? value : undefined
 }
 
 const isTexts = (value: unknown): value is Texts =>
@@ -80,7 +81,7 @@ function fieldsOf(record: SurveyRecord): readonly string[] {
     return [...FIGURE_FIELDS, ...(record.counted?.parts.map(({ key }) => key) ?? []), ...pointLabels(record)]
   }
   const own = Object.entries(record).filter(([, value]) => isTexts(value) || value instanceof Leaf)
-  return [...own.map(([key]) => key), ...(record.kind === 'person' ? ['title'] : [])]
+  return [...own.map(([key]) => key), ...(record.kind === 'person' ? ['role', 'title'] : [])]
 }
 
 const FIGURE_FIELDS = ['value', 'unit', 'lead', 'what', 'note', 'short', 'level', 'from', 'to', 'text']

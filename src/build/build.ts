@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
 import type { Audience } from '../content/audience.ts'
 import type { Host } from '../host/host.ts'
 import { checkTemplates } from '../merge/check-templates.ts'
+import { openSubsetter } from '../ooxml/fonts/subset.ts'
 import { writeAll } from '../output/write.ts'
 import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
@@ -16,6 +17,7 @@ import { deckDate } from './date.ts'
 import { type FontMode, loadConfig } from './load-config.ts'
 import { loadProject } from './load-project.ts'
 import { layOutStory, packScene, type Workshop } from './make-deck.ts'
+import { readSubsetter } from './read-subsetter.ts'
 import { startStopwatch } from './stopwatch.ts'
 
 export interface BuildRequest extends DeckChoice {
@@ -113,13 +115,15 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   }
   const glossary = [...new Set(told.flatMap(({ story }) => story.glossary))]
   const fonts = await openFonts(host, request.fontFolders)
+  const fontMode = request.fonts ?? config.fonts
   const workshop: Workshop = {
     host,
     root: config.root,
     templates,
     fonts,
     measurer: createMeasurer(fonts, glossary),
-    fontMode: request.fonts ?? config.fonts,
+    fontMode,
+    ...(fontMode === 'embed' && { subset: await openSubsetter(await readSubsetter(host, request.fontFolders)) }),
     date,
     stopwatch,
   }

@@ -8,7 +8,9 @@ import { layoutDeck, type SlideTree } from '../layout/layout.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import { mergeStory } from '../merge/merge.ts'
-import { finishDeck } from '../ooxml/finish.ts'
+import { type FontFace, finishDeck } from '../ooxml/finish.ts'
+import type { ReadParts } from '../ooxml/fonts/font-file.ts'
+import type { Subsetter } from '../ooxml/fonts/subset.ts'
 import { verifyPackage } from '../ooxml/verify.ts'
 import { zipPackage } from '../ooxml/zip.ts'
 import { renderPptx } from '../render/pptx/pptx.ts'
@@ -28,6 +30,8 @@ export interface Workshop {
   readonly fonts: FontBook
   readonly measurer: Measurer
   readonly fontMode: FontMode
+  /** Cuts fonts down to what a deck needs; present where they are embedded. */
+  readonly subset?: Subsetter
   /** ISO 8601 in UTC. */
   readonly date: string
   readonly stopwatch: Stopwatch
@@ -68,13 +72,10 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
 
 /** A scene as a finished, verified file. A deck that fails its own verification is not returned. */
 export async function packScene(scene: Scene, theme: Theme, workshop: Workshop): Promise<Outcome<Uint8Array>> {
-  const { stopwatch, fonts, fontMode, date } = workshop
+  const { stopwatch, fontMode, subset, date } = workshop
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
   const finished = await stopwatch.time('finish', () =>
-    finishDeck(parts, plan, {
-      fonts: fontMode,
-      fontFile: async face => ((await fonts.prepare([face])).length > 0 ? undefined : fonts.fullBytes(face)),
-    }),
+    finishDeck(parts, plan, { fonts: fontMode, fontFile: face => fontFile(face, workshop), ...(subset && { subset }) }),
   )
   const bytes = stopwatch.time('zip', () => zipPackage(finished))
   const faults = stopwatch.time('verify', () => verifyPackage(bytes))
@@ -88,6 +89,15 @@ export async function packScene(scene: Scene, theme: Theme, workshop: Workshop):
     },
   )
   return { value: undefined, diagnostics: [ours, ...faults] }
+}
+
+/** A way to read parts of a face's file; a Chinese face is 10 MB, and a subset needs a tenth of it. */
+async function fontFile(face: FontFace, { fonts, host }: Workshop): Promise<Uint8Array | ReadParts | undefined> {
+  if ((await fonts.prepare([face])).length > 0) return undefined
+  const path = fonts.path(face)
+  return path === undefined || host.readParts === undefined
+    ? fonts.fullBytes(face)
+    : parts => host.readParts!(path, parts)
 }
 
 /** Where slides ask for pictures: the YAML that names one, else the template. */

@@ -1,5 +1,5 @@
 import type { Composed } from './compose.ts'
-import { type Ends, fillLines, linesOf, mustEnd, solidEnd, spacedRight } from './line.ts'
+import { type Ends, fillLines, linesOf, mustEnd, plainRight, solidEnd, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, type Stability } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
@@ -80,13 +80,13 @@ const NARROW = /[\p{L}\p{N}]/u
 const widest = (set: Composed, ends: Ends): number =>
   Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))
 
-/** The lines as the layout wants them. */
+/** The lines as the layout wants them, as wide as in the programs that break them so. */
 export function finish(set: Composed, ends: Ends, { level, width }: Stability): BrokenParagraph {
   const lines = [...linesOf(ends)].map(({ start, end }) => ({
     text: set.text.slice(start, solidEnd(set, start, end)),
     start,
     end,
-    width: spacedRight(set, start, end),
+    width: level === 'plain' ? plainRight(set, start, end) : spacedRight(set, start, end),
   }))
   return { lines, width, stable: level === 'both' }
 }

@@ -39,7 +39,7 @@ const FORBIDDEN: readonly {
     pattern: /['"]node:(net|http|https|tls|dgram|dns)['"]|\bfetch\(/,
     except: [],
   },
-  { what: 'an untyped value', pattern: /:\s*any\b|\bas any\b/, except: [] },
+  { what: 'an untyped value', pattern: /:\s*any\b(?! [a-z])|\bas any\s*[;,)\]]/, except: [] },
   { what: 'work left to do', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, except: [] },
 ]
 

@@ -1,0 +1,67 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { Leaf } from '../../base/leaf.ts'
+import { partSpan } from '../../content/part-span.ts'
+import { longestPrefix } from '../../content/source-text.ts'
+import type { QuotationRecord } from '../../content/survey.ts'
+import type { Said, ToldSlide } from '../said.ts'
+import type { Telling } from '../telling.ts'
+
+/** A cut is made of pieces of its quotation, character for character and in order, and leaves out nothing to be kept. */
+export function brokenCuts({ said, slide }: ToldSlide, telling: Telling): readonly Diagnostic[] {
+  return said.flatMap(each => {
+    const record = each.cut === undefined ? undefined : telling.survey.records.get(each.cut.id)
+    if (each.cut === undefined || record?.kind !== 'quotation') return keptInShort(each, telling, slide.id)
+    const whole = record.says[telling.language]?.text
+    if (whole === undefined) return []
+    return [...strangePieces(record, whole, each.cut.pieces), ...droppedParts(record, each, each.text, telling, slide.id)]
+  })
+}
+
+function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly Leaf[]): readonly Diagnostic[] {
+  const faults: Diagnostic[] = []
+  let from = 0
+  for (const { text, span } of pieces) {
+    const at = whole.indexOf(text, from)
+    if (at >= 0) {
+      from = at + text.length
+      continue
+    }
+    const disordered = whole.includes(text)
+    const near = longestPrefix(whole, text)
+    const help =
+      near === undefined
+        ? `It says: "${whole.slice(0, 60)}${whole.length > 60 ? '…' : ''}".`
+        : `It agrees up to "${near.agreed.slice(-8)}" and goes on "${near.then}".`
+    faults.push(
+      error('quote-not-verbatim', disordered ? `"${text}" is out of order in ${id}` : `"${text}" is no piece of ${id}`, {
+        span: near === undefined || disordered ? span : partSpan(span, text, near.agreed.length, text.length - near.agreed.length),
+        why: 'Words in quotation marks are the speaker’s, character for character.',
+        help: disordered ? 'Give the pieces in the order of the quotation.' : help,
+      }),
+    )
+  }
+  return faults
+}
+
+/** A ready cut (`Q11.short`) keeps what is to be kept, too. */
+function keptInShort(said: Said, telling: Telling, slide: string): readonly Diagnostic[] {
+  return said.pieces.flatMap(({ id, field }) => {
+    const record = id === undefined || field !== 'short' ? undefined : telling.survey.records.get(id)
+    if (record?.kind !== 'quotation') return []
+    return droppedParts(record, said, record.short?.[telling.language]?.text ?? '', telling, slide)
+  })
+}
+
+function droppedParts(record: QuotationRecord, said: Said, shown: string, telling: Telling, slide: string): readonly Diagnostic[] {
+  const kept = record.keep.flatMap(texts => texts[telling.language]?.text ?? [])
+  return kept
+    .filter(part => !shown.includes(part))
+    .map(part =>
+      error('quote-part-dropped', `The cut of ${record.id} on slide ${slide} leaves out "${part}"`, {
+        span: said.span,
+        why: 'The survey says that no cut may: without it the speaker says something else.',
+        help: `Make it one of the pieces, or show ${record.id} whole.`,
+        trace: [{ label: `${record.id} is here`, span: record.span }],
+      }),
+    )
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { MODIFIERS, OFFICES } from '../../content/lexicon/offices.ts'
+import type { PersonRecord } from '../../content/survey.ts'
+import { placeOf, type Said, type ToldSlide } from '../said.ts'
+import type { Telling } from '../telling.ts'
+
+/** An office before or behind a name is one that the person holds: no vice-president becomes president. */
+export function wrongTitles({ said, slide }: ToldSlide, telling: Telling): readonly Diagnostic[] {
+  const people = [...telling.survey.records.values()].filter(record => record.kind === 'person')
+  return said.filter(({ form }) => form === 'own').flatMap(each => people.flatMap(person => judge(person, each, slide.id, telling)))
+}
+
+function judge(person: PersonRecord, said: Said, slide: string, telling: Telling): readonly Diagnostic[] {
+  const { language } = telling
+  const name = person.name[language]?.text
+  if (name === undefined) return []
+  const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(texts => texts[language]?.text ?? [])
+  if (titles.length === 0) return []
+  return findNames(said.text, name).flatMap(at => {
+    const found = language === 'zh' ? officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length) : englishOffice(said.text, at)
+    if (found === undefined || titles.some(title => holds(title, found.text, language === 'en'))) return []
+    return error('title-of-person-wrong', `"${found.text}" is no title of ${name} (${person.id}) on slide ${slide}`, {
+      span: placeOf(said, found.start, found.text.length),
+      why: 'Offices are shown as printed in the source.',
+      help: `Titles: ${titles.join('; ')}.`,
+    })
+  })
+}
+
+interface Office {
+  readonly start: number
+  readonly text: string
+}
+
+/** The office that ends where a name begins, with what makes it smaller or larger: 协理副校长. */
+function officeBefore(text: string, at: number): Office | undefined {
+  const before = text.slice(0, at)
+  const office = OFFICES.zh.find(each => before.endsWith(each))
+  if (office === undefined) return undefined
+  let start = at - office.length
+  for (let found = true; found; ) {
+    const modifier = MODIFIERS.zh.find(each => text.slice(0, start).endsWith(each))
+    found = modifier !== undefined
+    start -= modifier?.length ?? 0
+  }
+  return { start, text: text.slice(start, at) }
+}
+
+function officeBehind(text: string, at: number): Office | undefined {
+  const office = [...OFFICES.zh].find(each => MODIFIERS.zh.concat('').some(modifier => text.startsWith(modifier + each, at)))
+  if (office === undefined) return undefined
+  const modifier = MODIFIERS.zh.find(each => text.startsWith(each + office, at)) ?? ''
+  return { start: at, text: modifier + office }
+}
+
+/** "Vice President Chen", "Chen, vice president of". */
+function englishOffice(text: string, at: number): Office | undefined {
+  const offices = OFFICES.en.join('|')
+  const modifiers = MODIFIERS.en.join('|')
+  const before = new RegExp(`\\b((?:(?:${modifiers})[ -])*(?:${offices})) $`, 'i').exec(text.slice(0, at))
+  if (before?.[1] !== undefined) return { start: before.index, text: before[1] }
+  const behind = new RegExp(`^[^,.;]{0,40}, (?:an? |the )?((?:(?:${modifiers})[ -])*(?:${offices}))\\b`, 'i').exec(text.slice(at))
+  return behind?.[1] === undefined ? undefined : { start: at + behind[0].length - behind[1].length, text: behind[1] }
+}
+
+/** Whether a title holds an office as a whole: 校长 is not in 副校长. */
+function holds(title: string, office: string, english: boolean): boolean {
+  if (english) {
+    const modifiers = MODIFIERS.en.join('|')
+    const lower = title.toLowerCase()
+    const at = lower.indexOf(office.toLowerCase())
+    return at >= 0 && !new RegExp(`(?:${modifiers})[ -]$`, 'i').test(lower.slice(0, at))
+  }
+  for (let at = title.indexOf(office); at >= 0; at = title.indexOf(office, at + 1)) {
+    if (!MODIFIERS.zh.some(modifier => title.slice(0, at).endsWith(modifier))) return true
+  }
+  return false
+}
+
+function findNames(text: string, name: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at)
+  return places
+}
