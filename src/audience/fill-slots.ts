@@ -1,4 +1,4 @@
-import { error, warning } from '../base/diagnostic.ts'
+import { error } from '../base/diagnostic.ts'
 import { HAN } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
@@ -29,7 +29,14 @@ type Around = Omit<Setting, 'place' | 'path'>
 const VOUCHER_KEYS = ['from', 'ours']
 
 /** The values of a layout's slots, proved against their specs. All faults are reported; what fails is left out. */
-export function fillSlots(filling: Filling, specs: readonly SlotSpec[], entries: Entries, around: Around, span: Span, path = ''): Scope {
+export function fillSlots(
+  filling: Filling,
+  specs: readonly SlotSpec[],
+  entries: Entries,
+  around: Around,
+  span: Span,
+  path = '',
+): Scope {
   const { telling, layout } = filling
   for (const [name, { key }] of entries) {
     if (specs.some(spec => spec.name === name) || (path !== '' && VOUCHER_KEYS.includes(name))) continue
@@ -38,13 +45,22 @@ export function fillSlots(filling: Filling, specs: readonly SlotSpec[], entries:
         span: key.span,
         help: name.includes(' ')
           ? 'A text with a comma inside braces needs quotation marks.'
-          : didYouMean(name, specs.map(spec => spec.name)),
+          : didYouMean(
+              name,
+              specs.map(spec => spec.name),
+            ),
         trace: [{ label: 'slots of the layout', span: specs[0]?.span ?? key.span }],
       }),
     )
   }
   const setting = settle(filling, entries, around)
-  const filled = specs.map(spec => [spec.name, fillSlot(filling, spec, entries.get(spec.name)?.value, setting, span, `${path}${spec.name}`)] as const)
+  const filled = specs.map(
+    spec =>
+      [
+        spec.name,
+        fillSlot(filling, spec, entries.get(spec.name)?.value, setting, span, `${path}${spec.name}`),
+      ] as const,
+  )
   return scope(Object.fromEntries(filled))
 }
 
@@ -67,11 +83,21 @@ function directIds(tree: YamlTree): readonly string[] {
   if (tree.kind === 'text') return [parseReference(tree.text)?.id ?? []].flat()
   if (tree.kind !== 'map') return []
   const keys = [...tree.entries.keys()]
-  if (keys.length === 1) return keys.flatMap(key => parseReference(key)?.id ?? (key === 'figures' ? directIds(tree.entries.get(key)!.value) : []))
+  if (keys.length === 1)
+    return keys.flatMap(
+      key => parseReference(key)?.id ?? (key === 'figures' ? directIds(tree.entries.get(key)!.value) : []),
+    )
   return []
 }
 
-function fillSlot(filling: Filling, spec: SlotSpec, tree: YamlTree | undefined, around: Around, owner: Span, path: string): Value {
+function fillSlot(
+  filling: Filling,
+  spec: SlotSpec,
+  tree: YamlTree | undefined,
+  around: Around,
+  owner: Span,
+  path: string,
+): Value {
   const { telling, layout } = filling
   const { list, optional } = spec
   if (tree === undefined || tree.kind === 'none') {
@@ -90,21 +116,32 @@ function fillSlot(filling: Filling, spec: SlotSpec, tree: YamlTree | undefined, 
   if (list === undefined) return fillOne(filling, spec, tree, around, path)
   if (tree.kind !== 'list') {
     const help = `Write a list of ${list.min} to ${list.max}.`
-    telling.report(error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}", expected a list`, { span: tree.span, help }))
+    telling.report(
+      error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}", expected a list`, { span: tree.span, help }),
+    )
     return []
   }
   const { length } = tree.items
   if (length < list.min || length > list.max) {
     telling.report(
-      error('slot-count', `Unexpected ${length} items in "${path}", expected ${list.min === list.max ? list.max : `${list.min} to ${list.max}`}`, {
-        span: tree.span,
-        why: `Layout ${layout.key} has no room for another number.`,
-        help: length > list.max && layout.instead !== undefined ? `Use layout ${layout.instead}, or show fewer.` : 'Change the list.',
-        trace: [{ label: 'asked for here', span: spec.span }],
-      }),
+      error(
+        'slot-count',
+        `Unexpected ${length} items in "${path}", expected ${list.min === list.max ? list.max : `${list.min} to ${list.max}`}`,
+        {
+          span: tree.span,
+          why: `Layout ${layout.key} has no room for another number.`,
+          help:
+            length > list.max && layout.instead !== undefined
+              ? `Use layout ${layout.instead}, or show fewer.`
+              : 'Change the list.',
+          trace: [{ label: 'asked for here', span: spec.span }],
+        },
+      ),
     )
   }
-  return tree.items.map((item, index) => fillOne(filling, spec, item, around, `${path}.${index}`)).filter(value => value !== undefined)
+  return tree.items
+    .map((item, index) => fillOne(filling, spec, item, around, `${path}.${index}`))
+    .filter(value => value !== undefined)
 }
 
 function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Around, path: string): Value {
@@ -127,7 +164,8 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   const { telling } = filling
   const kinds = [value.kind, ...(value.or ?? [])]
   const reference = tree.kind === 'text' ? parseReference(tree.text) : undefined
-  const record = reference === undefined || reference.field !== undefined ? undefined : telling.survey.records.get(reference.id)
+  const record =
+    reference === undefined || reference.field !== undefined ? undefined : telling.survey.records.get(reference.id)
   if (record !== undefined && kinds.some(kind => kind === 'record' || kind === record.kind)) {
     return showRecord(filling, record.id, tree.span, value, path)
   }
@@ -136,11 +174,20 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
   if (cuttable) return sayQuotation(filling, value, tree, { ...around, place: 'words', path })
   if (kinds.includes('series')) {
-    const series = readSeries(telling, tree, value.capacity)
+    const sayHead = (head: YamlTree, index: number): string | undefined => {
+      const view = sayWords(filling, { kind: 'label' }, head, {
+        ...around,
+        place: 'label',
+        path: `${path}.groups.${index}.head`,
+      })
+      return view?.['text'] instanceof Leaf ? view['text'].text : undefined
+    }
+    const series = readSeries(telling, tree, value.capacity, sayHead)
     for (const id of series?.ids ?? []) filling.show(id, tree.span)
     return series?.view
   }
-  if (kinds.includes('number') && tree.kind === 'number') return scope({ text: new Leaf(tree.text, tree.span), value: tree.value })
+  if (kinds.includes('number') && tree.kind === 'number')
+    return scope({ text: new Leaf(tree.text, tree.span), value: tree.value })
   if (kinds.includes('image') && tree.kind === 'map') return imageView(telling, tree, path)
   return reject(filling, kinds, tree, path, reference?.id)
 }
@@ -158,26 +205,30 @@ function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, 
   return view
 }
 
-function sayWords(filling: Filling, value: SlotValue, tree: YamlTree, setting: Setting): Value {
+function sayWords(filling: Filling, value: SlotValue, tree: YamlTree, setting: Setting): Scope | undefined {
   const words = parseWords(filling.telling, tree, setting.path)
   const result = words === undefined ? undefined : say(filling.telling, words, setting)
   if (words === undefined || result === undefined) return undefined
   filling.said.push(result.said)
-  for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : [])) filling.show(id, words.span)
+  for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : []))
+    filling.show(id, words.span)
   checkCapacity(filling, value, result.said.text, words.span, setting.path)
   return result.view
 }
 
 /** The ids that words name themselves. */
-export const namedIn = (said: Said, from: readonly string[]): readonly string[] => [...said.pieces.flatMap(({ id }) => id ?? []), ...from]
+export const namedIn = (said: Said, from: readonly string[]): readonly string[] => [
+  ...said.pieces.flatMap(({ id }) => id ?? []),
+  ...from,
+]
 
 /** A cut where a quotation is asked for looks like one to its layout. */
 function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, setting: Setting): Value {
   const view = sayWords(filling, value, tree, setting)
   if (view === undefined || tree.kind === 'number') return undefined
-  const id = tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
-  const said = view as Scope
-  return id === undefined ? view : scope({ ...said, id: new Leaf(id, tree.span) })
+  const id =
+    tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
+  return id === undefined ? view : scope({ ...view, id: new Leaf(id, tree.span) })
 }
 
 function imageView(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, path: string): Value {
@@ -193,7 +244,13 @@ function imageView(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, p
   return scope(view)
 }
 
-function reject({ telling, layout }: Filling, kinds: readonly SlotKind[], tree: YamlTree, path: string, id: string | undefined): undefined {
+function reject(
+  { telling, layout }: Filling,
+  kinds: readonly SlotKind[],
+  tree: YamlTree,
+  path: string,
+  id: string | undefined,
+): undefined {
   const record = id === undefined ? undefined : findRecord(telling, id, tree.span)
   if (id !== undefined && record === undefined) return undefined
   const actual = record === undefined ? kindName(tree) : `${record.kind} ${record.id}`
@@ -214,22 +271,38 @@ const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
 } satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
 
 const kindName = (tree: YamlTree): string =>
-  tree.kind === 'text' ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"` : tree.kind === 'none' ? 'nothing' : `a ${tree.kind}`
+  tree.kind === 'text'
+    ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"`
+    : tree.kind === 'none'
+      ? 'nothing'
+      : `a ${tree.kind}`
+
+/** What a style's shrinking takes in. */
+const SLACK = 1.25
 
 /** Too long is no fault yet: layout measures. It is told, so that a box that shrinks is no surprise. */
-function checkCapacity({ telling, layout }: Filling, { kind, capacity }: SlotValue, text: string, span: Span, path: string): void {
+function checkCapacity(
+  { telling, layout }: Filling,
+  { kind, capacity }: SlotValue,
+  text: string,
+  span: Span,
+  path: string,
+): void {
   const width = textWidth(text)
-  if (capacity === undefined || kind === 'series' || width <= capacity) return
-  telling.report(
-    warning('slot-capacity', `"${path}" is ${Math.ceil(width)} characters wide, layout ${layout.key} counts on ${capacity}`, {
-      span,
-      why: 'Letters shrink before a box overflows.',
-      help: layout.instead === undefined ? 'Say it shorter.' : `Say it shorter, or use layout ${layout.instead}.`,
-    }),
-  )
+  if (capacity === undefined || kind === 'series' || width <= capacity * SLACK) return
+  telling.report({
+    code: 'slot-capacity',
+    severity: 'info',
+    message: `"${path}" is ${Math.ceil(width)} characters wide, layout ${layout.key} counts on ${capacity}`,
+    span,
+    why: 'Letters shrink before a box overflows.',
+    help: layout.instead === undefined ? 'Say it shorter.' : `Say it shorter, or use layout ${layout.instead}.`,
+  })
 }
 
 /** Characters of full width count 1, others ½. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (HAN.test(character) || /[\u3000-\u303F\uFF00-\uFF60“”‘’—…]/.test(character) ? 1 : 0.5), 0)
-
+  [...text].reduce(
+    (sum, character) => sum + (HAN.test(character) || /[\u3000-\u303F\uFF00-\uFF60“”‘’—…]/.test(character) ? 1 : 0.5),
+    0,
+  )

@@ -10,7 +10,9 @@ export function footLine(telling: Telling, { slide, said, shown }: ToldSlide): L
   const sources = [citeLine(telling, records), dataLine(telling, records)].filter(line => line !== '')
   const marks = [
     said.some(({ ours }) => ours) ? houseWord(telling, 'ours') : '',
-    records.some(record => record.kind === 'figure' && record.counted !== undefined) ? houseWord(telling, 'counted') : '',
+    records.some(record => record.kind === 'figure' && record.counted !== undefined)
+      ? houseWord(telling, 'counted')
+      : '',
   ]
   const needed = marks.filter(mark => mark !== '' && !(words ?? '').includes(mark))
   const pieces = [sources.join(SOURCE_GAP[telling.language]), words ?? '', ...needed].filter(piece => piece !== '')
@@ -22,20 +24,28 @@ const PIECE_GAP = { zh: '\u3000', en: ' · ' } as const
 
 /** The cites of the source texts that the slide's records stand in; the first source where it shows no record. */
 export function citeLine(telling: Telling, records: readonly SurveyRecord[]): string {
-  const texts = [...telling.survey.records.values()].filter((record): record is SourceRecord => record.kind === 'source' && record.file !== undefined)
+  const texts = [...telling.survey.records.values()].filter(
+    (record): record is SourceRecord => record.kind === 'source' && record.file !== undefined,
+  )
   const files = new Set(records.flatMap(({ excerpts }) => excerpts.map(({ file }) => file)))
   const used = texts.filter(({ file }) => file !== undefined && [...files].some(path => path.endsWith(`/${file.text}`)))
-  const cites = (used.length > 0 ? used : texts.slice(0, 1)).map(source => inLanguage(telling, source.cite, source, 'cite', source.span).text)
+  const cites = (used.length > 0 ? used : texts.slice(0, 1)).map(
+    source => inLanguage(telling, source.cite, source, 'cite', source.span).text,
+  )
   return cites.length === 0 ? '' : `${houseWord(telling, 'source')}${cites.join(houseWord(telling, 'clause-comma'))}`
 }
 
 /** Who gave the numbers: of the figures of this slide alone. */
 function dataLine(telling: Telling, records: readonly SurveyRecord[]): string {
-  const ids = new Set(records.flatMap(record => (record.kind === 'figure' && record.source !== undefined ? record.source.text : [])))
+  const ids = new Set(
+    records.flatMap(record => (record.kind === 'figure' && record.source !== undefined ? record.source.text : [])),
+  )
   const cites = [...ids].flatMap(id => {
     const source = telling.survey.records.get(id)
     if (source?.kind !== 'source' || source.file !== undefined) return []
     return inLanguage(telling, source.cite, source, 'cite', source.span).text
   })
-  return cites.length === 0 ? '' : `${houseWord(telling, 'data-source')}${cites.join(houseWord(telling, 'clause-comma'))}`
+  return cites.length === 0
+    ? ''
+    : `${houseWord(telling, 'data-source')}${cites.join(houseWord(telling, 'clause-comma'))}`
 }

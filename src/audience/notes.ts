@@ -14,7 +14,9 @@ export function notesOf(telling: Telling, { said, shown }: ToldSlide): readonly 
     return words === undefined ? [] : [`${houseWord(telling, 'caution')}${record.id}${GAP}${words}`]
   })
   const claims = records.filter(record => !NAMES.has(record.kind)).map(record => evidenceLine(telling, record))
-  const names = records.filter(record => NAMES.has(record.kind)).map(record => `${record.id} ${recordText(telling, record, record.span)}`)
+  const names = records
+    .filter(record => NAMES.has(record.kind))
+    .map(record => `${record.id} ${recordText(telling, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(telling, 'clause-comma'))])]
   return [...own, ...cautions, ...(evidence.length === 0 ? [] : [houseWord(telling, 'evidence').trim(), ...evidence])]
 }
@@ -22,26 +24,56 @@ export function notesOf(telling: Telling, { said, shown }: ToldSlide): readonly 
 const GAP = '\u2002'
 
 /** Records that claim nothing: they share one line. */
-const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set(['person', 'organisation', 'product', 'voice', 'source', 'term'])
+const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
+  'person',
+  'organisation',
+  'product',
+  'voice',
+  'source',
+  'term',
+])
 
 /** `F06  14个 …  — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
 function evidenceLine(telling: Telling, record: SurveyRecord): string {
   const text = recordText(telling, record, record.span)
   const what = record.kind === 'figure' ? `${anyLanguage(telling, record.what) ?? ''} ${text}`.trim() : text
   const [excerpt] = record.excerpts
-  const repeats = record.excerpts.length === 1 && excerpt !== undefined && (text === excerpt.words.text || text.includes(excerpt.words.text))
+  const repeats =
+    record.excerpts.length === 1 &&
+    excerpt !== undefined &&
+    (text === excerpt.words.text || text.includes(excerpt.words.text))
   const words = repeats ? '' : record.excerpts.map(each => quoted(telling, each.words.text)).join('')
-  const where = [...new Set(record.excerpts.map(({ section }) => section).filter(Boolean))].join(houseWord(telling, 'clause-comma'))
-  const counted = record.kind === 'figure' && record.counted !== undefined ? houseWord(telling, 'counted') : ''
-  const parts = [what, speakerLine(telling, record), counted, `${where}${where !== '' && words !== '' ? ' ' : ''}${words}`]
+  const where = [...new Set(record.excerpts.map(({ section }) => shortPath(section)).filter(Boolean))].join(
+    houseWord(telling, 'clause-comma'),
+  )
+  const counted =
+    record.kind === 'figure' && record.counted !== undefined && record.by === undefined
+      ? houseWord(telling, 'counted')
+      : ''
+  const parts = [
+    what,
+    speakerLine(telling, record),
+    counted,
+    `${where}${where !== '' && words !== '' ? ' ' : ''}${words}`,
+  ]
   return `${record.id}${GAP}${parts.filter(part => part !== '').join(' — ')}`
 }
+
+/** Headings up to their colon or dash: 02 观察剖析 / 入局之机. */
+const shortPath = (path: string): string =>
+  path
+    .split(' / ')
+    .map(heading => /^.{2,}?(?=：|: |——| — )/u.exec(heading)?.[0] ?? heading.replace(/^——/, ''))
+    .join(' / ')
 
 function speakerLine(telling: Telling, record: SurveyRecord): string {
   if (!isClaim(record) && record.kind !== 'figure') return ''
   const speaker = speakerView(telling, record, record.span)
   if (speaker === undefined) return ''
-  const mode = speaker['mode'] === undefined ? '' : `${houseWord(telling, 'open-bracket')}${speaker['mode']}${houseWord(telling, 'close-bracket')}`
+  const mode =
+    speaker['mode'] === undefined
+      ? ''
+      : `${houseWord(telling, 'open-bracket')}${speaker['mode']}${houseWord(telling, 'close-bracket')}`
   const role = speaker['role'] === undefined ? '' : `${telling.language === 'zh' ? '，' : ', '}${speaker['role']}`
   return `${speaker['name'] ?? ''}${mode}${role}`
 }

@@ -17,7 +17,10 @@ export function layOver(audience: Audience, report: (diagnostic: Diagnostic) => 
       error('overlay-slide-unknown', `Unknown slide "${id}", expected one of ${base.file}`, {
         span,
         why: 'An overlay gives other words to slides that there are.',
-        help: didYouMean(id, below.map(slide => slide.id)),
+        help: didYouMean(
+          id,
+          below.map(slide => slide.id),
+        ),
       }),
     )
   }
@@ -27,7 +30,11 @@ export function layOver(audience: Audience, report: (diagnostic: Diagnostic) => 
   })
 }
 
-function layOverSlide(slide: AudienceSlide, over: AudienceSlide, report: (diagnostic: Diagnostic) => void): AudienceSlide {
+function layOverSlide(
+  slide: AudienceSlide,
+  over: AudienceSlide,
+  report: (diagnostic: Diagnostic) => void,
+): AudienceSlide {
   if (over.layout !== undefined && over.layout.text !== slide.layout?.text) {
     const help = 'Delete the line: the layout carries over.'
     report(error('overlay-layout', 'Unexpected other layout in an overlay', { span: over.layout.span, help }))
@@ -75,7 +82,10 @@ function layOverTree(own: YamlTree, over: YamlTree, report: (diagnostic: Diagnos
     for (const [key, entry] of over.entries) {
       const below = entries.get(key)
       const cut = parseReference(key) !== undefined
-      entries.set(key, below === undefined || cut ? entry : { key: below.key, value: layOverTree(below.value, entry.value, report) })
+      entries.set(
+        key,
+        below === undefined || cut ? entry : { key: below.key, value: layOverTree(below.value, entry.value, report) },
+      )
     }
     return { ...own, entries }
   }

@@ -31,7 +31,10 @@ export function fieldText(telling: Telling, record: SurveyRecord, field: string,
     }
   }
   telling.report(
-    error('field-unknown', `${record.id} has no field "${field}"`, { span: used, help: didYouMean(field, fieldsOf(record)) }),
+    error('field-unknown', `${record.id} has no field "${field}"`, {
+      span: used,
+      help: didYouMean(field, fieldsOf(record)),
+    }),
   )
   return ''
 }
@@ -113,7 +116,8 @@ function figureField(telling: Telling, figure: FigureRecord, field: string, used
   }
   const part = figure.counted?.parts.find(({ key }) => key === field)
   if (part !== undefined) return withUnit(telling, figure, String(part.value), used)
-  const point = figure.value.form === 'series' ? figure.value.points.find(({ label }) => label.text === field) : undefined
+  const point =
+    figure.value.form === 'series' ? figure.value.points.find(({ label }) => label.text === field) : undefined
   return point === undefined ? undefined : withUnit(telling, figure, point.text.text, used)
 }
 

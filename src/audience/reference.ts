@@ -28,7 +28,9 @@ export function parsePieces(text: string): readonly Piece[] {
     const reference = parseReference(inner)
     const { length } = found
     pieces.push(
-      reference === undefined ? { kind: 'strange', text: found, start, length } : { kind: 'reference', reference, start, length },
+      reference === undefined
+        ? { kind: 'strange', text: found, start, length }
+        : { kind: 'reference', reference, start, length },
     )
     from = start + length
   }

@@ -22,7 +22,11 @@ export interface Setting {
 }
 
 /** Words as they are shown: the text with its origin, and what a layout sees of it. */
-export function say(telling: Telling, words: Words, setting: Setting): { readonly said: Said; readonly view: Scope } | undefined {
+export function say(
+  telling: Telling,
+  words: Words,
+  setting: Setting,
+): { readonly said: Said; readonly view: Scope } | undefined {
   switch (words.form) {
     case 'record':
       return sayRecord(telling, words.reference, words, setting)
@@ -53,7 +57,17 @@ function sayCut(telling: Telling, { id, pieces, span }: Extract<Words, { form: '
   }
   const text = inMarks(telling, joinPieces(telling, record, pieces))
   const piece = { start: 0, length: text.length, id, writtenStart: 0 }
-  const said: Said = { place, path, form: 'cut', text, span, pieces: [piece], cut: { id, pieces }, vouchers: [id], ours: false }
+  const said: Said = {
+    place,
+    path,
+    form: 'cut',
+    text,
+    span,
+    pieces: [piece],
+    cut: { id, pieces },
+    vouchers: [id],
+    ours: false,
+  }
   return { said, view: wordsView(telling, said, [id], true) }
 }
 
@@ -78,7 +92,12 @@ function sayOwn(telling: Telling, { written, from, ours, span }: Extract<Words, 
     const printed = piece.kind === 'reference' ? referenceText(telling, piece.reference, span) : piece.text
     if (piece.kind === 'reference' && printed === undefined) {
       const { id } = piece.reference
-      telling.report(error('id-unknown', `Unknown id "${id}" in braces`, { span, help: didYouMean(id, telling.survey.records.keys()) }))
+      telling.report(
+        error('id-unknown', `Unknown id "${id}" in braces`, {
+          span,
+          help: didYouMean(id, telling.survey.records.keys()),
+        }),
+      )
     }
     const shown = printed ?? ''
     pieces.push({
@@ -96,7 +115,17 @@ function sayOwn(telling: Telling, { written, from, ours, span }: Extract<Words, 
   const vouchers = explicit.length > 0 ? [...explicit, ...braces] : ours ? braces : [...braces, ...setting.nearby]
   const { place, path } = setting
   const isOurs = ours || place === 'ours' || (setting.ours && own.length === 0)
-  const said: Said = { place, path, form: 'own', text, span, pieces, written, vouchers: [...new Set(vouchers)], ours: isOurs }
+  const said: Said = {
+    place,
+    path,
+    form: 'own',
+    text,
+    span,
+    pieces,
+    written,
+    vouchers: [...new Set(vouchers)],
+    ours: isOurs,
+  }
   return { said, view: wordsView(telling, said, explicit, false) }
 }
 

@@ -11,8 +11,8 @@ import { glossaryOf } from './glossary.ts'
 import { notesOf } from './notes.ts'
 import { layOver } from './overlay.ts'
 import type { Scope, Story, StorySlide, Value } from './story.ts'
-import { collecting, houseWord, scope, type Telling } from './telling.ts'
 import { type Told, tellSlide } from './tell-slide.ts'
+import { collecting, houseWord, scope, type Telling } from './telling.ts'
 
 export interface TellOptions {
   /** The theme's words for layouts: `tracker`, `cover`. */
@@ -24,7 +24,12 @@ export interface TellOptions {
 }
 
 /** A survey as it is told to one audience: its slides with all words in place, proved by the evidence rules. */
-export function tellStory(survey: Survey, audience: Audience, templates: TemplateSet, options: TellOptions): Outcome<Story> {
+export function tellStory(
+  survey: Survey,
+  audience: Audience,
+  templates: TemplateSet,
+  options: TellOptions,
+): Outcome<Story> {
   const { diagnostics, report } = collecting()
   const languages = languagesOf(audience)
   const telling: Telling = { survey, audience, language: audience.language, templates, languages, report }
@@ -71,7 +76,9 @@ function sectionsOf(telling: Telling, slides: readonly Told[]): Sections {
       }
       if ((telling.languages.get(span.file) ?? telling.language) !== telling.language) {
         const help = `Give it anew in ${telling.audience.file}.`
-        telling.report(error('translation-missing', `The section "${text}" has no name in the deck’s language`, { span, help }))
+        telling.report(
+          error('translation-missing', `The section "${text}" has no name in the deck’s language`, { span, help }),
+        )
       }
       names.push(slide.section)
     }
@@ -81,7 +88,12 @@ function sectionsOf(telling: Telling, slides: readonly Told[]): Sections {
 }
 
 /** What all slides of a deck see alike. */
-function sharedContext(telling: Telling, slides: readonly Told[], options: TellOptions, theme: string): Readonly<Record<string, Value>> {
+function sharedContext(
+  telling: Telling,
+  slides: readonly Told[],
+  options: TellOptions,
+  theme: string,
+): Readonly<Record<string, Value>> {
   const { audience, language } = telling
   const records = slides.flatMap(({ told }) => [...told.shown.values()].map(({ record }) => record))
   const override = (key: keyof EventWords): Leaf | undefined => {
@@ -96,7 +108,12 @@ function sharedContext(telling: Telling, slides: readonly Told[], options: TellO
       for: audience.for ?? audience.base?.for,
       'source-line': leaf(citeLine(telling, records)),
     }),
-    event: scope({ host: override('host'), speaker: override('speaker'), date: override('date'), mark: override('mark') }),
+    event: scope({
+      host: override('host'),
+      speaker: override('speaker'),
+      date: override('date'),
+      mark: override('mark'),
+    }),
     theme: scope({ ...traits, id: leaf(theme) }),
     language: leaf(language),
   }

@@ -15,6 +15,9 @@ export interface Series {
   readonly ids: readonly string[]
 }
 
+/** Says a head of the slide's own, so that it is proved as every other text; gives what it says. */
+export type SayHead = (head: YamlTree, index: number) => string | undefined
+
 interface Point {
   readonly label: string
   readonly value: number
@@ -35,8 +38,13 @@ interface Drawn {
  * A series slot: `{ figures: [F04, F05] }` or the list alone; the id of a figure with `per` or `values`; or
  * `{ groups: [{ head, items: [ids] }], unit }`, which counts lists.
  */
-export function readSeries(telling: Telling, tree: YamlTree, most: number | undefined): Series | undefined {
-  const drawn = draw(telling, tree)
+export function readSeries(
+  telling: Telling,
+  tree: YamlTree,
+  most: number | undefined,
+  sayHead: SayHead,
+): Series | undefined {
+  const drawn = draw(telling, tree, sayHead)
   if (drawn === undefined) return undefined
   const { points } = drawn
   if (most !== undefined && points.length > most) {
@@ -51,7 +59,7 @@ export function readSeries(telling: Telling, tree: YamlTree, most: number | unde
   return { view: seriesView(telling, drawn, tree.span), ids: drawn.ids }
 }
 
-function draw(telling: Telling, tree: YamlTree): Drawn | undefined {
+function draw(telling: Telling, tree: YamlTree, sayHead: SayHead): Drawn | undefined {
   if (tree.kind === 'text') return ofOneFigure(telling, tree.text, tree.span)
   if (tree.kind === 'list') return ofFigures(telling, idsOf(tree), tree.span)
   if (tree.kind === 'map') {
@@ -59,7 +67,8 @@ function draw(telling: Telling, tree: YamlTree): Drawn | undefined {
     if (figures !== undefined) return ofFigures(telling, idsOf(figures), figures.span)
     const groups = tree.entries.get('groups')?.value
     const unit = tree.entries.get('unit')?.value
-    if (groups?.kind === 'list') return ofGroups(telling, groups.items, unit?.kind === 'text' ? unit.text : '', tree.span)
+    const word = unit?.kind === 'text' ? unit.text : ''
+    if (groups?.kind === 'list') return ofGroups(telling, groups.items, word, tree.span, sayHead)
   }
   telling.report(
     error('series-malformed', 'Unexpected series', {
@@ -107,14 +116,20 @@ function ofFigures(telling: Telling, ids: readonly Leaf[], span: Span): Drawn | 
 function figureOf(telling: Telling, id: string, span: Span): FigureRecord | undefined {
   const record = findRecord(telling, id, span)
   if (record === undefined || record.kind === 'figure') return record
-  telling.report(error('series-of-no-figure', `${id} is a ${record.kind}, expected a figure`, { span, help: 'A chart draws figures.' }))
+  telling.report(
+    error('series-of-no-figure', `${id} is a ${record.kind}, expected a figure`, {
+      span,
+      help: 'A chart draws figures.',
+    }),
+  )
   return undefined
 }
 
 function pointOf(telling: Telling, figure: FigureRecord, span: Span): Point | undefined {
   const texts = figure.short ?? figure.what
   const label = inLanguage(telling, texts, figure, figure.short === undefined ? 'what' : 'short', span).text
-  if (figure.value.form === 'number') return { label, value: figure.value.value, text: recordText(telling, figure, span) }
+  if (figure.value.form === 'number')
+    return { label, value: figure.value.value, text: recordText(telling, figure, span) }
   telling.report(
     error('series-of-no-number', `${figure.id} is no single number`, {
       span,
@@ -162,12 +177,19 @@ function partsOf(telling: Telling, figure: FigureRecord, span: Span): readonly P
 }
 
 /** Lists that are counted on the spot; the heads are words of the slide. */
-function ofGroups(telling: Telling, groups: readonly YamlTree[], unit: string, span: Span): Drawn | undefined {
+function ofGroups(
+  telling: Telling,
+  groups: readonly YamlTree[],
+  unit: string,
+  span: Span,
+  sayHead: SayHead,
+): Drawn | undefined {
   const ids: string[] = []
-  const points = groups.flatMap(group => {
-    const head = group.kind === 'map' ? group.entries.get('head')?.value : undefined
+  const points = groups.flatMap((group, index) => {
+    const words = group.kind === 'map' ? group.entries.get('head')?.value : undefined
+    const head = words === undefined ? undefined : sayHead(words, index)
     const items = group.kind === 'map' ? idsOf(group.entries.get('items')?.value) : []
-    if (head?.kind !== 'text' || items.length === 0) {
+    if (head === undefined || items.length === 0) {
       const help = 'A group is { head: …, items: [ids] }.'
       telling.report(error('series-malformed', 'Unexpected group of a series', { span: group.span, help }))
       return []
@@ -176,9 +198,11 @@ function ofGroups(telling: Telling, groups: readonly YamlTree[], unit: string, s
     ids.push(...records.map(({ id }) => id))
     const names = records.map(record => recordText(telling, record, span))
     const gap = telling.language === 'en' && unit !== '' ? ' ' : ''
-    return [{ label: head.text, value: records.length, text: `${records.length}${gap}${unit}`, names }]
+    return [{ label: head, value: records.length, text: `${records.length}${gap}${unit}`, names }]
   })
-  return points.length === 0 ? undefined : { name: points.map(({ label }) => label).join(' / '), unit, points, counted: true, ids }
+  return points.length === 0
+    ? undefined
+    : { name: points.map(({ label }) => label).join(' / '), unit, points, counted: true, ids }
 }
 
 function seriesView(telling: Telling, { name, unit, points, counted, level }: Drawn, span: Span): Scope {

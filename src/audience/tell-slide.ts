@@ -36,17 +36,28 @@ export function tellSlide(telling: Telling, slide: AudienceSlide): Told | undefi
   }
   const said: Said[] = []
   const filling: Filling = { telling, layout, said, show }
-  const from = slide.from.filter(({ text, span }) => findRecord(telling, text, span) !== undefined).map(({ text }) => text)
+  const from = slide.from
+    .filter(({ text, span }) => findRecord(telling, text, span) !== undefined)
+    .map(({ text }) => text)
   const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
   for (const { text, span } of slide.from) show(text, span)
   const title = sayOne(filling, slide.title, 'title', slide.ours)
   if (title === undefined && slide.title === undefined) {
-    telling.report(error('title-missing', `Slide ${slide.id} has no title`, { span: slide.span, help: 'Add `title:` with the slide’s claim.' }))
+    telling.report(
+      error('title-missing', `Slide ${slide.id} has no title`, {
+        span: slide.span,
+        help: 'Add `title:` with the slide’s claim.',
+      }),
+    )
   }
   sayOne(filling, slide.foot, 'foot', slide.ours)
-  for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes]) sayOne(filling, note, 'notes', false)
+  for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
+    sayOne(filling, note, 'notes', false)
   const vouched = withTitleVouchers(said, [...shown.keys()])
-  const counts = countsOf(slide.slots, [...shown.values()].map(({ record }) => record))
+  const counts = countsOf(
+    slide.slots,
+    [...shown.values()].map(({ record }) => record),
+  )
   return {
     told: { slide, layout: layout.key, said: vouched, shown, counts },
     slots,
@@ -58,7 +69,8 @@ function sayOne(filling: Filling, tree: YamlTree | undefined, place: SaidPlace, 
   if (tree === undefined) return undefined
   const { telling } = filling
   const words = parseWords(telling, tree, place)
-  const result = words === undefined ? undefined : say(telling, words, { place, path: place, from: [], nearby: [], ours })
+  const result =
+    words === undefined ? undefined : say(telling, words, { place, path: place, from: [], nearby: [], ours })
   if (words === undefined || result === undefined) return undefined
   filling.said.push(result.said)
   // What the notes mention is not shown; what title and foot print is.
@@ -69,4 +81,8 @@ function sayOne(filling: Filling, tree: YamlTree | undefined, place: SaidPlace, 
 
 /** All records of a slide vouch for its title. */
 const withTitleVouchers = (said: readonly Said[], shown: readonly string[]): readonly Said[] =>
-  said.map(each => (each.place === 'title' || each.place === 'foot' ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] } : each))
+  said.map(each =>
+    each.place === 'title' || each.place === 'foot'
+      ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] }
+      : each,
+  )

@@ -62,7 +62,12 @@ export function findRecord({ survey, report }: Telling, id: string, span: Span):
   const record = survey.records.get(id)
   if (record === undefined) {
     const near = didYouMean(id, survey.records.keys())
-    report(error('id-unknown', `Unknown id "${id}"`, { span, help: `${near} Words that look like an id are written { text: ${id} }.` }))
+    report(
+      error('id-unknown', `Unknown id "${id}"`, {
+        span,
+        help: `${near} Words that look like an id are written { text: ${id} }.`,
+      }),
+    )
   }
   return record
 }

@@ -15,7 +15,11 @@ export function recordView(telling: Telling, record: SurveyRecord, used: Span): 
     case 'figure':
       return scope({ ...base, ...figureFields(telling, record, used, leaf) })
     case 'quotation':
-      return scope({ ...base, speaker: speakerView(telling, record, used), translated: translatedMark(telling, record, used) })
+      return scope({
+        ...base,
+        speaker: speakerView(telling, record, used),
+        translated: translatedMark(telling, record, used),
+      })
     case 'statement':
     case 'finding':
     case 'recommendation':
@@ -85,7 +89,12 @@ function voiceFields(telling: Telling, id: string, used: Span, indirect = false)
 
 type LeafOf = (texts: Texts | undefined, field: string) => Leaf | undefined
 
-function figureFields(telling: Telling, figure: FigureRecord, used: Span, leaf: LeafOf): Readonly<Record<string, Value>> {
+function figureFields(
+  telling: Telling,
+  figure: FigureRecord,
+  used: Span,
+  leaf: LeafOf,
+): Readonly<Record<string, Value>> {
   const form = figureForm(telling, figure, used)
   const own = (text: string | undefined): Leaf | undefined => (text === undefined ? undefined : new Leaf(text, used))
   const level = telling.survey.levels.find(({ key }) => key === figure.level?.text)
@@ -117,9 +126,16 @@ function personFields(telling: Telling, person: PersonRecord, leaf: LeafOf): Rea
   }
 }
 
-const SPEAKS_WORD: Readonly<Record<Speaks, string>> = { quoted: 'quoted', paraphrased: 'paraphrased-only', silent: 'silent' }
+const SPEAKS_WORD: Readonly<Record<Speaks, string>> = {
+  quoted: 'quoted',
+  paraphrased: 'paraphrased-only',
+  silent: 'silent',
+}
 
-function speaksFields(telling: Telling, { speaks, span }: PersonRecord | OrganisationRecord): Readonly<Record<string, Value>> {
+function speaksFields(
+  telling: Telling,
+  { speaks, span }: PersonRecord | OrganisationRecord,
+): Readonly<Record<string, Value>> {
   return {
     speaks: new Leaf(houseWord(telling, SPEAKS_WORD[speaks]), span),
     'is-quoted': speaks === 'quoted',

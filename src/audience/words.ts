@@ -11,7 +11,13 @@ import { LANGUAGE_NAME, type Telling } from './telling.ts'
 export type Words =
   | { readonly form: 'record'; readonly reference: Reference; readonly span: Span }
   | { readonly form: 'cut'; readonly id: string; readonly pieces: readonly Leaf[]; readonly span: Span }
-  | { readonly form: 'own'; readonly written: Leaf; readonly from: readonly Leaf[]; readonly ours: boolean; readonly span: Span }
+  | {
+      readonly form: 'own'
+      readonly written: Leaf
+      readonly from: readonly Leaf[]
+      readonly ours: boolean
+      readonly span: Span
+    }
 
 /** Reads words: an id, a cut, own words, or own words with their voucher. What is none of these is reported. */
 export function parseWords(telling: Telling, tree: YamlTree, path: string): Words | undefined {
@@ -38,12 +44,19 @@ function parseMap(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, pa
   if (key !== undefined && keys.length === 1 && parseReference(key) !== undefined) return parseCut(telling, tree, path)
   if (key !== undefined && keys.every(each => LANGUAGES.some(language => language === each))) {
     const words = tree.entries.get(telling.language)?.value
-    return words?.kind === 'text' ? own(telling, new Leaf(words.text, words.span), [], false, true) : missing(telling, tree.span)
+    return words?.kind === 'text'
+      ? own(telling, new Leaf(words.text, words.span), [], false, true)
+      : missing(telling, tree.span)
   }
   const strange = keys.find(each => !KEYS.includes(each))
   const text = tree.entries.get('text')?.value
   if (strange !== undefined || text === undefined) {
-    return reject(telling, tree, path, strange === undefined ? 'a map without `text`' : `a map with the key "${strange}"`)
+    return reject(
+      telling,
+      tree,
+      path,
+      strange === undefined ? 'a map without `text`' : `a map with the key "${strange}"`,
+    )
   }
   const from = idsOf(tree.entries.get('from')?.value)
   const ours = tree.entries.get('ours')?.value
@@ -51,7 +64,9 @@ function parseMap(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, pa
   if (text.kind === 'text' || text.kind === 'number') return own(telling, new Leaf(text.text, text.span), from, isOurs)
   if (text.kind !== 'map') return reject(telling, text, `${path}.text`, `a ${text.kind}`)
   const words = text.entries.get(telling.language)?.value
-  return words?.kind === 'text' ? own(telling, new Leaf(words.text, words.span), from, isOurs, true) : missing(telling, text.span)
+  return words?.kind === 'text'
+    ? own(telling, new Leaf(words.text, words.span), from, isOurs, true)
+    : missing(telling, text.span)
 }
 
 /** Ids under `from:`, one or a list. */
@@ -65,13 +80,20 @@ function parseCut(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, pa
   if (entry === undefined) return undefined
   const { key, value } = entry
   const items = value.kind === 'list' ? value.items : [value]
-  const pieces = items.flatMap(item => (item.kind === 'text' && item.text !== '' ? [new Leaf(item.text, item.span)] : []))
+  const pieces = items.flatMap(item =>
+    item.kind === 'text' && item.text !== '' ? [new Leaf(item.text, item.span)] : [],
+  )
   if (pieces.length === items.length && pieces.length > 0) return { form: 'cut', id: key.text, pieces, span: tree.span }
   const help =
     value.kind === 'none'
       ? `Write "{${key.text}}" in quotation marks: without them braces are a map.`
       : `A cut is written { ${key.text}: a piece } or { ${key.text}: [a piece, another] }.`
-  telling.report(error('words-malformed', `Unexpected value of "${key.text}" in "${path}", expected pieces of its text`, { span: tree.span, help }))
+  telling.report(
+    error('words-malformed', `Unexpected value of "${key.text}" in "${path}", expected pieces of its text`, {
+      span: tree.span,
+      help,
+    }),
+  )
   return undefined
 }
 
@@ -101,7 +123,10 @@ function missing(telling: Telling, span: Span): undefined {
     error('translation-missing', `These words have no ${name}`, {
       span,
       why: `The deck ${audience.output} is in ${name}, and shows them.`,
-      help: audience.base === undefined ? `Write { zh: …, en: … }.` : `Give them anew in ${audience.file}, under the same slide and key.`,
+      help:
+        audience.base === undefined
+          ? `Write { zh: …, en: … }.`
+          : `Give them anew in ${audience.file}, under the same slide and key.`,
     }),
   )
   return undefined

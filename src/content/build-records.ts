@@ -83,7 +83,11 @@ const BUILDERS: Builders = {
     status: (leafAt(cell, 'status')?.text ?? 'proposal') as RecommendationRecord['status'],
     ...given({ to: textsAt(cell, 'to') }),
   }),
-  tensions: cell => ({ ...common('tension', cell, true), says: need(mainTexts(cell, 'says'), cell), sides: sides(cell) }),
+  tensions: cell => ({
+    ...common('tension', cell, true),
+    says: need(mainTexts(cell, 'says'), cell),
+    sides: sides(cell),
+  }),
   captions: cell => ({
     ...common('caption', cell, false),
     ...given({ picture: leafAt(cell, 'picture'), says: mainTexts(cell, 'says') }),
@@ -166,7 +170,10 @@ function buildQuotation(cell: RecordCell): RecordDraft {
 /** Translations may be written with or without the outer marks. */
 function withoutMarks(texts: Texts = {}): Texts {
   return Object.fromEntries(
-    Object.entries(texts).map(([language, leaf]) => [language, new Leaf(OUTER_MARKS.exec(leaf.text)?.[1] ?? leaf.text, leaf.span)]),
+    Object.entries(texts).map(([language, leaf]) => [
+      language,
+      new Leaf(OUTER_MARKS.exec(leaf.text)?.[1] ?? leaf.text, leaf.span),
+    ]),
   )
 }
 
@@ -188,4 +195,5 @@ function sides(cell: RecordCell): readonly (readonly Leaf[])[] {
 }
 
 /** A text that the schema has demanded. */
-const need = (texts: Texts | undefined, cell: RecordCell): Texts => texts ?? { [cell.language]: new Leaf('', cell.idSpan) }
+const need = (texts: Texts | undefined, cell: RecordCell): Texts =>
+  texts ?? { [cell.language]: new Leaf('', cell.idSpan) }

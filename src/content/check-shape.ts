@@ -27,11 +27,15 @@ function describeIssue(tree: YamlTree, schema: z.ZodType, issue: z.core.$ZodIssu
   }
   if (issue.code === 'invalid_key') {
     const help = 'Ids are capitals and digits: F06.'
-    return [error('id-malformed', `Unexpected key in ${where}, expected an id`, { span: spanAt(tree, path, 'key'), help })]
+    return [
+      error('id-malformed', `Unexpected key in ${where}, expected an id`, { span: spanAt(tree, path, 'key'), help }),
+    ]
   }
   const actual = describeValue(tree, path)
-  const expected = issue.code === 'invalid_type' ? `expected ${EXPECTED[issue.expected] ?? issue.expected}` : lowerFirst(issue.message)
-  const message = actual === undefined ? `Missing ${where}, ${expected}` : `Unexpected ${actual} in ${where}, ${expected}`
+  const expected =
+    issue.code === 'invalid_type' ? `expected ${EXPECTED[issue.expected] ?? issue.expected}` : lowerFirst(issue.message)
+  const message =
+    actual === undefined ? `Missing ${where}, ${expected}` : `Unexpected ${actual} in ${where}, ${expected}`
   const help = helpFor(issue, actual)
   return [error('value-wrong', message, { span: spanAt(tree, path), ...(help === undefined ? {} : { help }) })]
 }

@@ -64,11 +64,15 @@ export const forbiddenIn = (text: string): string | undefined => {
 function wrongEncoding(file: string, bytes: Uint8Array): Diagnostic {
   const guess = guessEncoding(bytes)
   const { line, column } = firstBadPlace(bytes)
-  return error('text-encoding', `Unexpected bytes that are no UTF-8${guess === undefined ? '' : `; they look like ${guess}`}`, {
-    span: pointSpan(file, line, column),
-    why: 'In another encoding every character would be another one.',
-    help: 'Save the file as UTF-8.',
-  })
+  return error(
+    'text-encoding',
+    `Unexpected bytes that are no UTF-8${guess === undefined ? '' : `; they look like ${guess}`}`,
+    {
+      span: pointSpan(file, line, column),
+      why: 'In another encoding every character would be another one.',
+      help: 'Save the file as UTF-8.',
+    },
+  )
 }
 
 function guessEncoding(bytes: Uint8Array): string | undefined {

@@ -46,8 +46,13 @@ function speaksOf(id: string, drafts: Drafts): Speaks {
   return own.length > 0 ? 'paraphrased' : 'silent'
 }
 
-function deriveOrganisation(draft: OrganisationRecord, drafts: Drafts, texts: readonly SourceText[]): OrganisationRecord {
-  const spoken = draft.spokesperson === undefined ? speaksOf(draft.id, drafts) : speaksOf(draft.spokesperson.text, drafts)
+function deriveOrganisation(
+  draft: OrganisationRecord,
+  drafts: Drafts,
+  texts: readonly SourceText[],
+): OrganisationRecord {
+  const spoken =
+    draft.spokesperson === undefined ? speaksOf(draft.id, drafts) : speaksOf(draft.spokesperson.text, drafts)
   const given = draft.evidence as EvidenceDepth | 'derive'
   const evidence = given === 'derive' ? depthOf(draft, spoken, texts) : given
   return { ...draft, evidence, speaks: evidence === 'voice' ? spoken : 'silent' }
@@ -60,7 +65,9 @@ function depthOf(draft: OrganisationRecord, spoken: Speaks, texts: readonly Sour
   const names = [...Object.values(draft.name), ...draft.aka].map(({ text }) => text)
   const elsewhere = texts.some(({ file, text }) => {
     const list = excerpt?.file === file ? paragraphAt(text, excerpt.start) : undefined
-    return names.some(name => occurrences(text, name).some(at => list === undefined || at < list.start || at > list.end))
+    return names.some(name =>
+      occurrences(text, name).some(at => list === undefined || at < list.start || at > list.end),
+    )
   })
   return elsewhere ? 'named' : 'listed'
 }
@@ -73,7 +80,10 @@ function deriveFigure(
 ): FigureRecord | undefined {
   const level = draft.level ?? (draft.source === undefined ? undefined : lastLevel(levels, draft.source))
   if (level !== undefined && !levels.some(({ key }) => key === level.text)) {
-    const help = didYouMean(level.text, levels.map(({ key }) => key))
+    const help = didYouMean(
+      level.text,
+      levels.map(({ key }) => key),
+    )
     diagnostics.push(error('level-unknown', `Unknown level "${level.text}" of ${draft.id}`, { span: level.span, help }))
   }
   const counted = count === undefined ? undefined : countItems(draft.id, count, per, drafts, diagnostics)
@@ -85,7 +95,9 @@ function deriveFigure(
   }
   if (per !== undefined && count === undefined) {
     const help = 'Delete it, or say what is `counted`.'
-    diagnostics.push(error('per-without-counted', `${draft.id} has \`per\`, but nothing is counted`, { span: per.span, help }))
+    diagnostics.push(
+      error('per-without-counted', `${draft.id} has \`per\`, but nothing is counted`, { span: per.span, help }),
+    )
   }
   return { ...draft, value, ...given({ level, counted }) }
 }
@@ -109,8 +121,11 @@ function countItems(
 ): Count {
   const items = 'list' in count ? count.list.map(({ text }) => text) : groupItems(count.group, drafts)
   if ('group' in count && items.length === 0) {
-    const help = 'Known: a group (`quotations`), and a field that is true (`organisations where sample`) or has a value (`people where group is Press`).'
-    diagnostics.push(error('counted-nothing', `"${count.group.text}" counts nothing in ${id}`, { span: count.group.span, help }))
+    const help =
+      'Known: a group (`quotations`), and a field that is true (`organisations where sample`) or has a value (`people where group is Press`).'
+    diagnostics.push(
+      error('counted-nothing', `"${count.group.text}" counts nothing in ${id}`, { span: count.group.span, help }),
+    )
   }
   const seen = new Set<string>()
   for (const leaf of 'list' in count ? count.list : []) {
@@ -135,14 +150,25 @@ function groupItems(group: Leaf, drafts: Drafts): readonly string[] {
   return [...drafts.values()].filter(matches).map(({ id }) => id)
 }
 
-function splitBy(id: string, items: readonly string[], per: Leaf, drafts: Drafts, diagnostics: Diagnostic[]): Count['parts'] {
+function splitBy(
+  id: string,
+  items: readonly string[],
+  per: Leaf,
+  drafts: Drafts,
+  diagnostics: Diagnostic[],
+): Count['parts'] {
   const values = new Map<string, number>()
   for (const item of items) {
     const draft = RECORD_ID.test(item) ? drafts.get(item) : undefined
     const [key] = draft === undefined ? [] : fieldValues(draft, per.text)
     if (key === undefined) {
       const help = `Every counted record needs \`${per.text}\`.`
-      diagnostics.push(error('per-missing', `${item} has no \`${per.text}\`, by which ${id} splits its count`, { span: per.span, help }))
+      diagnostics.push(
+        error('per-missing', `${item} has no \`${per.text}\`, by which ${id} splits its count`, {
+          span: per.span,
+          help,
+        }),
+      )
     } else values.set(key, (values.get(key) ?? 0) + 1)
   }
   return [...values].map(([key, value]) => ({ key, value })).sort((a, b) => b.value - a.value)

@@ -43,7 +43,8 @@ function readValue(cell: Cell): FigureValue | undefined {
     return { form: 'series', points }
   }
   const tree = valueAt(cell, 'value')
-  if (tree?.kind === 'number') return { form: 'number', value: tree.value, text: everyLanguage(new Leaf(tree.text, tree.span)) }
+  if (tree?.kind === 'number')
+    return { form: 'number', value: tree.value, text: everyLanguage(new Leaf(tree.text, tree.span)) }
   if (tree?.kind !== 'map') {
     const text = textsOf(tree, cell.language)
     return text === undefined ? undefined : wordsOrNumber(text)
@@ -55,7 +56,8 @@ function readValue(cell: Cell): FigureValue | undefined {
   const low = at('low')
   const high = at('high')
   const none = new Leaf('', tree.span)
-  if (low !== undefined && high !== undefined) return { form: 'range', low: numberOf(low, none), high: numberOf(high, none) }
+  if (low !== undefined && high !== undefined)
+    return { form: 'range', low: numberOf(low, none), high: numberOf(high, none) }
   const text = textsOf(tree, cell.language)
   return text === undefined ? undefined : wordsOrNumber(text)
 }

@@ -50,12 +50,21 @@ function notInSource(source: SourceText, { text, span }: Leaf): Diagnostic {
   })
 }
 
-function notInSection(source: SourceText, leaf: Leaf, section: Leaf | undefined, places: readonly number[]): Diagnostic {
+function notInSection(
+  source: SourceText,
+  leaf: Leaf,
+  section: Leaf | undefined,
+  places: readonly number[],
+): Diagnostic {
   const found = [...new Set(places.map(place => sectionAt(source, place)))].join('", "')
-  return error('excerpt-not-in-section', `The excerpt "${shorten(leaf.text)}" does not stand under "${section?.text ?? ''}"`, {
-    span: leaf.span,
-    help: `It stands under "${found}".`,
-  })
+  return error(
+    'excerpt-not-in-section',
+    `The excerpt "${shorten(leaf.text)}" does not stand under "${section?.text ?? ''}"`,
+    {
+      span: leaf.span,
+      help: `It stands under "${found}".`,
+    },
+  )
 }
 
 const ambiguous = ({ text, span }: Leaf, one: string, other: string): Diagnostic =>

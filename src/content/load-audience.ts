@@ -14,10 +14,27 @@ import { audienceSchema } from './schema.ts'
 import type { YamlMap } from './yaml-tree.ts'
 
 /** What a slide has beside the slots of its layout. */
-export const SLIDE_KEYS = ['slide', 'layout', 'section', 'title', 'from', 'ours', 'foot', 'notes', 'weight', 'role', 'backup', 'ignore']
+export const SLIDE_KEYS = [
+  'slide',
+  'layout',
+  'section',
+  'title',
+  'from',
+  'ours',
+  'foot',
+  'notes',
+  'weight',
+  'role',
+  'backup',
+  'ignore',
+]
 
 /** Reads all files of audiences/, sorted by name. Overlays know the audience below them; their slides stay their own. */
-export async function loadAudiences(host: Host, root: string, contentFolder: string): Promise<Loaded<readonly Audience[]>> {
+export async function loadAudiences(
+  host: Host,
+  root: string,
+  contentFolder: string,
+): Promise<Loaded<readonly Audience[]>> {
   const folder = `${contentFolder}/audiences`
   const names = await host.list(`${root}/${folder}`).catch(() => [])
   const sources = new Map<string, string>()
@@ -35,7 +52,9 @@ export async function loadAudiences(host: Host, root: string, contentFolder: str
   }
   if (names.length === 0) {
     const help = 'Create a file there, as in audiences/government.yaml.'
-    diagnostics.push(error('audiences-missing', `There is no audience in ${folder}`, { span: pointSpan(folder, 1, 1), help }))
+    diagnostics.push(
+      error('audiences-missing', `There is no audience in ${folder}`, { span: pointSpan(folder, 1, 1), help }),
+    )
   }
   const audiences = files.flatMap(file => resolve(file, files, diagnostics, []) ?? [])
   diagnostics.push(...repeatedSlides(audiences))
@@ -66,7 +85,8 @@ function resolve(
   const below = parent === undefined ? undefined : files.find(each => each.stem === parent.text)
   if (parent !== undefined && (below === undefined || trail.includes(below.stem))) {
     const known = files.map(each => each.stem).filter(each => each !== stem)
-    const message = below === undefined ? `Unknown audience "${parent.text}" in extends` : `"${parent.text}" extends itself`
+    const message =
+      below === undefined ? `Unknown audience "${parent.text}" in extends` : `"${parent.text}" extends itself`
     if (trail.length === 0) {
       diagnostics.push(error('extends-unknown', message, { span: parent.span, help: didYouMean(parent.text, known) }))
     }

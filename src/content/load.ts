@@ -48,7 +48,9 @@ async function readSurvey(loading: Loading): Promise<Survey | undefined> {
     const path = confine(loading.folder, name.text)
     if (path === undefined) {
       const help = 'Name a file below the content folder, as in survey/figures.yaml.'
-      loading.diagnostics.push(error('path-outside', `Unexpected path "${name.text}" in include`, { span: name.span, help }))
+      loading.diagnostics.push(
+        error('path-outside', `Unexpected path "${name.text}" in include`, { span: name.span, help }),
+      )
       continue
     }
     const map = await readMap(loading, path, name.span)
@@ -115,13 +117,20 @@ function collectEntries(maps: readonly YamlMap[], diagnostics: Diagnostic[]): re
 }
 
 /** The texts by source id, in the order of the records: the first is the default. */
-async function readSources(loading: Loading, entries: readonly GroupEntry[], language: Language): Promise<ReadonlyMap<string, SourceText>> {
+async function readSources(
+  loading: Loading,
+  entries: readonly GroupEntry[],
+  language: Language,
+): Promise<ReadonlyMap<string, SourceText>> {
   const texts = new Map<string, SourceText>()
   for (const { group, entry } of entries) {
-    const file = group === 'sources' && entry.value.kind === 'map' ? leafAt({ map: entry.value, language }, 'file') : undefined
+    if (group !== 'sources' || entry.value.kind !== 'map') continue
+    const cell = { map: entry.value, language }
+    const file = leafAt(cell, 'file')
     if (file === undefined) continue
     const path = confine(loading.folder, file.text)
-    const bytes = path === undefined ? undefined : await loading.host.read(`${loading.root}/${path}`).catch(() => undefined)
+    const bytes =
+      path === undefined ? undefined : await loading.host.read(`${loading.root}/${path}`).catch(() => undefined)
     if (path === undefined || bytes === undefined) {
       const help = 'The path counts from the content folder.'
       loading.diagnostics.push(error('source-missing', `There is no source "${file.text}"`, { span: file.span, help }))
@@ -131,7 +140,7 @@ async function readSources(loading: Loading, entries: readonly GroupEntry[], lan
     loading.diagnostics.push(...diagnostics)
     if (text === undefined) continue
     loading.sources.set(path, text)
-    texts.set(entry.key.text, readSourceText(path, text))
+    texts.set(entry.key.text, readSourceText(path, text, leafAt(cell, 'lead')?.text))
   }
   return texts
 }
@@ -146,7 +155,14 @@ function makeDraft(
   const map: YamlMap = value.kind === 'map' ? value : { kind: 'map', entries: new Map(), span: value.span }
   const named = group === 'sources' ? key.text : leafAt({ map, language }, 'source')?.text
   const source = texts.get(named ?? '') ?? [...texts.values()][0]
-  return buildRecord(group, { id: key.text, idSpan: key.span, map, language, source, report: fault => diagnostics.push(fault) })
+  return buildRecord(group, {
+    id: key.text,
+    idSpan: key.span,
+    map,
+    language,
+    source,
+    report: fault => diagnostics.push(fault),
+  })
 }
 
 function readLevels(main: YamlMap, language: Language): readonly Level[] {
@@ -154,15 +170,22 @@ function readLevels(main: YamlMap, language: Language): readonly Level[] {
   if (levels?.kind !== 'map') return []
   return [...levels.entries.values()].map(({ key, value }) => {
     const cell = value.kind === 'map' ? { map: value, language } : undefined
-    const look = cell === undefined ? (value.kind === 'text' ? value.text : 'plain') : (leafAt(cell, 'look')?.text ?? 'plain')
-    return { key: key.text, look: look as Level['look'], name: { ...(cell && mainTexts(cell, 'name')), [language]: key } }
+    const look =
+      cell === undefined ? (value.kind === 'text' ? value.text : 'plain') : (leafAt(cell, 'look')?.text ?? 'plain')
+    return {
+      key: key.text,
+      look: look as Level['look'],
+      name: { ...(cell && mainTexts(cell, 'name')), [language]: key },
+    }
   })
 }
 
 async function readMap(loading: Loading, file: string, from = pointSpan(file, 1, 1)): Promise<YamlMap | undefined> {
   const bytes = await loading.host.read(`${loading.root}/${file}`).catch(() => undefined)
   if (bytes === undefined) {
-    loading.diagnostics.push(error('file-missing', `There is no ${file}`, { span: from, help: 'Create it, or correct the path.' }))
+    loading.diagnostics.push(
+      error('file-missing', `There is no ${file}`, { span: from, help: 'Create it, or correct the path.' }),
+    )
     return undefined
   }
   const { tree, diagnostics, text } = readYaml(file, bytes)
@@ -170,7 +193,9 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
   loading.diagnostics.push(...diagnostics)
   if (tree === undefined || tree.kind === 'map') return tree
   const help = 'Write keys and values, as in `survey: …`.'
-  loading.diagnostics.push(error('value-wrong', `Unexpected a ${tree.kind} in the file, expected a map`, { span: tree.span, help }))
+  loading.diagnostics.push(
+    error('value-wrong', `Unexpected a ${tree.kind} in the file, expected a map`, { span: tree.span, help }),
+  )
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../base/language.ts'
 import { partSpan } from './part-span.ts'
 import { readNumbers } from './read-numbers.ts'
 import { occurrences, paragraphAt } from './source-text.ts'
-import { isClaim, type ClaimRecord, type Survey, type SurveyRecord, type Texts } from './survey.ts'
+import { type ClaimRecord, isClaim, type Survey, type SurveyRecord, type Texts } from './survey.ts'
 
 /** Of each claim: who says it stands beside it, its numbers are the excerpt's, and what must not be lost is there. */
 export function proveClaims(survey: Survey): readonly Diagnostic[] {
@@ -39,16 +39,23 @@ function proveAttribution(record: ClaimRecord, survey: Survey): readonly Diagnos
   if (!near) {
     const elsewhere = text.includes(attribution.text)
     return [
-      error('attribution-not-there', `The attribution "${attribution.text}" does not stand beside the excerpt of ${record.id}`, {
-        span: attribution.span,
-        why: elsewhere ? 'It stands elsewhere in the source, so it may introduce other words.' : 'It does not stand in the source at all.',
-        help: 'Copy the words by which the source says who speaks, from the same paragraph.',
-      }),
+      error(
+        'attribution-not-there',
+        `The attribution "${attribution.text}" does not stand beside the excerpt of ${record.id}`,
+        {
+          span: attribution.span,
+          why: elsewhere
+            ? 'It stands elsewhere in the source, so it may introduce other words.'
+            : 'It does not stand in the source at all.',
+          help: 'Copy the words by which the source says who speaks, from the same paragraph.',
+        },
+      ),
     ]
   }
   if (speaker?.kind !== 'person') return []
   const name = speaker.name[survey.language]
-  if (name === undefined || attribution.text.includes(name.text) || attribution.text.includes(lastWord(name.text))) return []
+  if (name === undefined || attribution.text.includes(name.text) || attribution.text.includes(lastWord(name.text)))
+    return []
   return [
     error('attribution-names-another', `The attribution of ${record.id} does not name ${name.text} (${speaker.id})`, {
       span: attribution.span,
@@ -81,13 +88,20 @@ function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly 
     const leaf = each?.[language]
     if (leaf === undefined) return []
     return readNumbers(leaf.text, idioms)
-      .filter(({ text, value }) => !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)))
+      .filter(
+        ({ text, value }) =>
+          !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)),
+      )
       .map(({ text, start, end }) =>
-        error('number-not-in-excerpt', `The number "${text}" in the words of ${record.id} does not stand in its excerpt`, {
-          span: partSpan(leaf.span, leaf.text, start, end - start),
-          why: 'A number that the evidence does not hold is an invention.',
-          help: 'Take it from the excerpt, or make it a figure of its own.',
-        }),
+        error(
+          'number-not-in-excerpt',
+          `The number "${text}" in the words of ${record.id} does not stand in its excerpt`,
+          {
+            span: partSpan(leaf.span, leaf.text, start, end - start),
+            why: 'A number that the evidence does not hold is an invention.',
+            help: 'Take it from the excerpt, or make it a figure of its own.',
+          },
+        ),
       )
   })
 }

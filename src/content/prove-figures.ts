@@ -16,7 +16,13 @@ export function proveFigures(survey: Survey): readonly Diagnostic[] {
 function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[] {
   if (figure.excerpts.length === 0) {
     const help = 'Add `excerpt:` from the source, or `counted:` where we counted.'
-    return [error('figure-without-evidence', `${figure.id} has no excerpt`, { span: figure.span, why: 'A number needs its evidence.', help })]
+    return [
+      error('figure-without-evidence', `${figure.id} has no excerpt`, {
+        span: figure.span,
+        why: 'A number needs its evidence.',
+        help,
+      }),
+    ]
   }
   const evidence = figure.excerpts.map(({ words }) => words.text).join('\n')
   const known = numberValues(evidence)
@@ -30,7 +36,10 @@ function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[]
     qualifier !== undefined && first !== undefined && !followedBy(evidence, qualifier.text, first.text)
       ? [notInExcerpt(figure, qualifier, 'qualifier')]
       : []
-  const other = unit !== undefined && !evidence.toLowerCase().includes(unit.text.toLowerCase()) ? [notInExcerpt(figure, unit, 'unit')] : []
+  const other =
+    unit !== undefined && !evidence.toLowerCase().includes(unit.text.toLowerCase())
+      ? [notInExcerpt(figure, unit, 'unit')]
+      : []
   return [...values, ...lost, ...other]
 }
 
@@ -66,7 +75,18 @@ function numberOf(text: string): number {
 const followedBy = (evidence: string, qualifier: string, value: string): boolean => {
   const text = evidence.toLowerCase()
   const at = qualifier.toLowerCase()
-  return text.includes(at + value.toLowerCase()) || text.split(at).slice(1).some(rest => rest.trimStart().replace(/^[^\p{L}\p{N}]{1,2}/u, '').startsWith(value.toLowerCase()))
+  return (
+    text.includes(at + value.toLowerCase()) ||
+    text
+      .split(at)
+      .slice(1)
+      .some(rest =>
+        rest
+          .trimStart()
+          .replace(/^[^\p{L}\p{N}]{1,2}/u, '')
+          .startsWith(value.toLowerCase()),
+      )
+  )
 }
 
 const notInExcerpt = (figure: FigureRecord, { text, span }: Leaf, part: string): Diagnostic =>
@@ -109,7 +129,12 @@ function proveForms(figure: FigureRecord): readonly Diagnostic[] {
   if (value.form !== 'number') return []
   return LANGUAGES.flatMap(language => {
     const form = figure.forms[language]
-    if (form === undefined || readNumbers(form.text).some(token => token.value === value.value) || standsIn(form.text, value.text[language]?.text ?? '')) return []
+    if (
+      form === undefined ||
+      readNumbers(form.text).some(token => token.value === value.value) ||
+      standsIn(form.text, value.text[language]?.text ?? '')
+    )
+      return []
     return error('form-says-other-number', `The form "${form.text}" of ${figure.id} does not say ${value.value}`, {
       span: form.span,
       why: 'A figure is the same in every language.',

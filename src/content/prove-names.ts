@@ -11,7 +11,9 @@ export function proveNames(survey: Survey): readonly Diagnostic[] {
   return [...survey.records.values()].flatMap(record => [
     ...namesOf(record, survey).flatMap(leaf => (stands(leaf.text) ? [] : notInSource(record, leaf))),
     ...(record.kind === 'person' ? proveRole(record, survey) : []),
-    ...(record.kind === 'absence' ? record.words.flatMap(leaf => (stands(leaf.text) ? present(record, leaf) : [])) : []),
+    ...(record.kind === 'absence'
+      ? record.words.flatMap(leaf => (stands(leaf.text) ? present(record, leaf) : []))
+      : []),
   ])
 }
 

@@ -61,7 +61,10 @@ function maskPhrases(text: string, phrases: readonly string[], pattern: RegExp):
     }
     return masks
   })
-  return [...found, ...[...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))]
+  return [
+    ...found,
+    ...[...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  ]
 }
 
 type Draft = Omit<NumberToken, 'text'>
@@ -86,11 +89,19 @@ function digitNumbers(text: string): readonly Draft[] {
     const factor = scaleOf(scale) * (ENGLISH_SCALES[spelled.trim().toLowerCase()] ?? 1)
     const end = start + match[0].length + scale.length + spelled.length
     const unit = measureAt(text, end)
-    return [{ start, end, value: round(Number(match[0].replaceAll(',', '')) * factor), ...(unit === undefined ? {} : { unit }) }]
+    return [
+      {
+        start,
+        end,
+        value: round(Number(match[0].replaceAll(',', '')) * factor),
+        ...(unit === undefined ? {} : { unit }),
+      },
+    ]
   })
 }
 
-const HAN_RUN = /百分之[〇零一二两三四五六七八九十百千点]+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[〇零一二两三四五六七八九十百千万亿兆]+/g
+const HAN_RUN =
+  /百分之[〇零一二两三四五六七八九十百千点]+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[〇零一二两三四五六七八九十百千万亿兆]+/g
 
 function hanNumbers(text: string): readonly Draft[] {
   return [...text.matchAll(HAN_RUN)].flatMap(match => {
@@ -101,7 +112,10 @@ function hanNumbers(text: string): readonly Draft[] {
     if (run.includes('分之')) return [{ start, end, ...percentValue(run) }]
     if (text.charAt(start - 1) === '第') return ordinal(text, run, start, end)
     const unit = measureAt(text, end)
-    if (run === '一') return MEASURES_OF_ONE.test(text.slice(end)) ? [{ start, end, value: 1, ...(unit === undefined ? {} : { unit }) }] : []
+    if (run === '一')
+      return MEASURES_OF_ONE.test(text.slice(end))
+        ? [{ start, end, value: 1, ...(unit === undefined ? {} : { unit }) }]
+        : []
     const hasDigit = [...run].some(character => character in HAN_DIGITS)
     if (!hasDigit && !(run.startsWith('十') && unit !== undefined)) return []
     const compound = run.length > 1 && [...run].some(character => character in HAN_SCALES)
@@ -175,11 +189,17 @@ function measureAt(text: string, at: number): string | undefined {
   return MEASURES.find(measure => after.startsWith(measure))
 }
 
-const scaleOf = (run: string): number => [...run].reduce((product, character) => product * (HAN_SCALES[character] ?? 1), 1)
+const scaleOf = (run: string): number =>
+  [...run].reduce((product, character) => product * (HAN_SCALES[character] ?? 1), 1)
 const round = (value: number): number => Number(value.toPrecision(12))
 
 /** The longer of two tokens that share characters. */
 function withoutOverlaps(tokens: readonly Draft[]): readonly Draft[] {
   const sorted = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((token, index) => !sorted.slice(0, index).some(earlier => token.start < earlier.end && earlier.end - earlier.start >= token.end - token.start))
+  return sorted.filter(
+    (token, index) =>
+      !sorted
+        .slice(0, index)
+        .some(earlier => token.start < earlier.end && earlier.end - earlier.start >= token.end - token.start),
+  )
 }

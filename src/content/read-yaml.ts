@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { lineIndex, type Span } from '../base/span.ts'
@@ -44,7 +54,13 @@ interface Reading {
 
 function parse(text: string): Document | undefined {
   try {
-    return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
   } catch (fault) {
     if (fault instanceof RangeError) return undefined
     throw fault
@@ -78,7 +94,10 @@ const SYNTAX_HELP: Readonly<Record<string, string>> = {
 }
 
 const depthFault = (span: Span): Diagnostic =>
-  error('yaml-depth', `Unexpected nesting deeper than ${MAX_DEPTH}`, { span, help: 'Look for a bracket that is never closed.' })
+  error('yaml-depth', `Unexpected nesting deeper than ${MAX_DEPTH}`, {
+    span,
+    help: 'Look for a bracket that is never closed.',
+  })
 
 function readNode(reading: Reading, node: Node, depth: number): YamlTree {
   const span = nodeSpan(reading, node)
@@ -88,7 +107,8 @@ function readNode(reading: Reading, node: Node, depth: number): YamlTree {
   }
   if (isAlias(node)) return readAlias(reading, node.resolve(reading.document), span, depth)
   if (isMap(node)) return { kind: 'map', entries: readEntries(reading, node, depth), span }
-  if (isSeq(node)) return { kind: 'list', items: node.items.map(item => readNode(reading, item as Node, depth + 1)), span }
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map(item => readNode(reading, item as Node, depth + 1)), span }
   return isScalar(node) ? readScalar(reading, node, span) : { kind: 'none', span }
 }
 
@@ -146,7 +166,9 @@ function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
   const text = String(value).replace(/\n+$/, '')
   const forbidden = forbiddenIn(text)
   if (forbidden !== undefined) {
-    reading.faults.push(error('text-character', `Unexpected ${forbidden}, written as an escape`, { span, help: 'Delete it.' }))
+    reading.faults.push(
+      error('text-character', `Unexpected ${forbidden}, written as an escape`, { span, help: 'Delete it.' }),
+    )
   }
   return { kind: 'text', text, span }
 }

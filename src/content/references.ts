@@ -24,10 +24,14 @@ export function checkReferences(records: ReadonlyMap<string, RecordDraft>): read
         })
       }
       if (kinds.length === 0 || kinds.includes(found.kind)) return []
-      return error('id-of-other-kind', `${target.text} in \`${field}\` of ${record.id} is a ${found.kind}, expected a ${kinds.join(' or ')}`, {
-        span: target.span,
-        trace: [{ label: `${target.text} is here`, span: found.span }],
-      })
+      return error(
+        'id-of-other-kind',
+        `${target.text} in \`${field}\` of ${record.id} is a ${found.kind}, expected a ${kinds.join(' or ')}`,
+        {
+          span: target.span,
+          trace: [{ label: `${target.text} is here`, span: found.span }],
+        },
+      )
     }),
   )
 }

@@ -14,13 +14,13 @@ const oneOrMore = z
   .union([words, z.array(words).min(1)], { error: 'expected text, or a list of texts' })
   .describe('A text or a list of texts')
 const ids = z.array(id)
-const hedges = z
-  .record(words, words)
-  .describe('What is hedged by what: { 大致: 两条 } — who says 两条 must say 大致')
+const hedges = z.record(words, words).describe('What is hedged by what: { 大致: 两条 } — who says 两条 must say 大致')
 
 const common = {
   excerpt: oneOrMore.optional().describe('Verbatim in the source: proved character for character'),
-  section: words.optional().describe('A piece of the heading under which the excerpt stands, where it stands more than once'),
+  section: words
+    .optional()
+    .describe('A piece of the heading under which the excerpt stands, where it stands more than once'),
   source: id.optional().describe('The source; of a figure, that of its data'),
   note: texts.optional().describe('Small print beside the record'),
   caution: texts.optional().describe('What must not be said or read into it: goes into the speaker notes'),
@@ -31,20 +31,27 @@ const common = {
   kind: words.optional().describe('A word of your own to sort by; it is not shown'),
   about: texts.optional().describe('What it is about, in a few words; it is not shown'),
 }
-const attribution = words.optional().describe('Verbatim in the paragraph of the excerpt, with the speaker’s name: proves who says it')
+const attribution = words
+  .optional()
+  .describe('Verbatim in the paragraph of the excerpt, with the speaker’s name: proves who says it')
 
 const source = z.strictObject({
   ...common,
   file: words.optional().describe('Path of the text, from the content folder'),
   cite: texts.describe('As the source line prints it'),
   label: texts.optional().describe('The word before the cite: 数据来源'),
+  lead: words.optional().describe('What the part of the file before its first heading is called'),
   covers: ids.optional().describe('Ids of the records that it covers'),
 })
 const voice = z.strictObject({
   ...common,
   name: texts,
   of: id.optional().describe('The person behind it'),
-  how: z.enum(VOICE_MODES).describe('narration: the reporter; notes: a signed comment; team: the survey team; count: we counted; unnamed: somebody without name'),
+  how: z
+    .enum(VOICE_MODES)
+    .describe(
+      'narration: the reporter; notes: a signed comment; team: the survey team; count: we counted; unnamed: somebody without name',
+    ),
 })
 const person = z.strictObject({
   ...common,
@@ -62,7 +69,10 @@ const organisation = z.strictObject({
   sample: z.boolean().optional().describe('Whether the survey took a sample of it'),
   spokesperson: id.optional(),
   says: texts.optional().describe('What it does, in a few words'),
-  evidence: z.enum(EVIDENCE_DEPTHS).optional().describe('voice: somebody speaks for it; named: in the body; listed: in a list only. Derived where not given'),
+  evidence: z
+    .enum(EVIDENCE_DEPTHS)
+    .optional()
+    .describe('voice: somebody speaks for it; named: in the body; listed: in a list only. Derived where not given'),
 })
 const product = z.strictObject({ ...common, name: texts, owner: id.optional(), says: texts.optional() })
 const quotation = z.strictObject({
@@ -78,13 +88,19 @@ const statement = z.strictObject({ ...common, ...claim })
 const finding = z.strictObject({
   ...common,
   ...claim,
-  with: z.union([id, ids], { error: 'expected an id, or a list of ids' }).optional().describe('What must stand on the same slide'),
+  with: z
+    .union([id, ids], { error: 'expected an id, or a list of ids' })
+    .optional()
+    .describe('What must stand on the same slide'),
 })
 const recommendation = z.strictObject({
   ...common,
   ...claim,
   to: texts.optional().describe('To whom'),
-  status: z.enum(RECOMMENDATION_STATES).optional().describe('Whether somebody proposes, plans, judges or appeals; proposal by default'),
+  status: z
+    .enum(RECOMMENDATION_STATES)
+    .optional()
+    .describe('Whether somebody proposes, plans, judges or appeals; proposal by default'),
 })
 
 const atom = z.union([z.number(), words, both], { error: 'expected a number, a text, or { zh: …, en: … }' })
@@ -104,16 +120,22 @@ const figure = z.strictObject({
   ...common,
   what: texts.describe('What is counted or measured'),
   value: value.optional().describe('Left out where `counted` or `values` gives it'),
-  values: z.record(words, z.union([z.number(), words])).optional().describe('A series: label → number'),
+  values: z
+    .record(words, z.union([z.number(), words]))
+    .optional()
+    .describe('A series: label → number'),
   qualifier: texts.optional().describe('The word before the value: 近, nearly. It never gets lost'),
   unit: texts.optional(),
   forms: both.optional().describe('Whole writings by language, where qualifier + value + unit is not right'),
-  level: words.optional().describe('One of the survey’s levels; the last by default where the figure has a data source'),
+  level: words
+    .optional()
+    .describe('One of the survey’s levels; the last by default where the figure has a data source'),
   by: id.optional(),
   hedges: hedges.optional(),
   counted: z
     .union([z.array(words).min(1), z.string().regex(COUNTED)], {
-      error: 'expected a list of ids or of words in the excerpt, or a group such as `quotations` or `organisations where sample`',
+      error:
+        'expected a list of ids or of words in the excerpt, or a group such as `quotations` or `organisations where sample`',
     })
     .optional()
     .describe(

@@ -37,7 +37,10 @@ export const surveySchema = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-05-31')
     .optional()
     .describe('Of the survey, YYYY-MM-DD; leave it out where the source has none'),
-  levels: z.record(z.string(), level).optional().describe('Ranks of figures and the look of their tags; the last is the default'),
+  levels: z
+    .record(z.string(), level)
+    .optional()
+    .describe('Ranks of figures and the look of their tags; the last is the default'),
   include: z.array(z.string()).optional().describe('Further files of records, beside this one'),
   ...groups,
 })
@@ -52,7 +55,10 @@ const slide = z
     layout: text.optional().describe('A layout of templates/layouts; not in an overlay'),
     section: text.optional().describe('Opens a section of this name'),
     title: z.unknown().optional().describe('Words: the slide’s claim as a sentence'),
-    from: z.union([text, z.array(text)], { error: 'expected an id, or a list of ids' }).optional().describe('Ids that vouch for the slide’s own words'),
+    from: z
+      .union([text, z.array(text)], { error: 'expected an id, or a list of ids' })
+      .optional()
+      .describe('Ids that vouch for the slide’s own words'),
     ours: z.boolean().optional().describe('The slide’s own words are the makers’ opinion'),
     foot: z.unknown().optional().describe('Words after the source line'),
     notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),

@@ -1,9 +1,10 @@
 import type { SourceSection, SourceText } from './survey.ts'
 
-/** A source file as text in which excerpts are looked for: line ends normalised, headings found. */
-export function readSourceText(file: string, raw: string): SourceText {
+/** A source file as text in which excerpts are looked for: line ends normalised, headings found; `lead` names what precedes them. */
+export function readSourceText(file: string, raw: string, lead = ''): SourceText {
   const text = raw.replace(/\r\n?/g, '\n')
-  return { file, text, sections: findSections(text) }
+  const named = lead === '' ? [] : [{ start: 0, path: lead }]
+  return { file, text, sections: [...named, ...findSections(text)] }
 }
 
 /** All places where the words stand. */
@@ -32,11 +33,13 @@ export function paragraphAt(text: string, offset: number): { readonly start: num
   return { start: before < 0 ? 0 : before + 2, end: after < 0 ? text.length : after }
 }
 
-/** Markdown headings (`## …`), each with the way to it. */
+/** Markdown headings (`## …`), each with the way to it. A line `---` ends the last section. */
 function findSections(text: string): readonly SourceSection[] {
   const open: string[] = []
-  return [...text.matchAll(/^(#{1,6})[ \t]+(.+)$/gm)].map(match => {
-    const level = match[1]?.length ?? 1
+  return [...text.matchAll(/^(#{1,6})[ \t]+(.+)$|^---$/gm)].map(match => {
+    if (match[1] === undefined) open.length = 0
+    if (match[1] === undefined) return { start: match.index, path: '' }
+    const level = match[1].length
     open.length = Math.min(open.length, level - 1)
     open[level - 1] = (match[2] ?? '').trim()
     return { start: match.index, path: open.filter(Boolean).join(' / ') }
@@ -44,7 +47,10 @@ function findSections(text: string): readonly SourceSection[] {
 }
 
 /** The nearest text that the source does hold: where a wrong excerpt stops to agree. */
-export function longestPrefix(text: string, words: string): { readonly agreed: string; readonly then: string } | undefined {
+export function longestPrefix(
+  text: string,
+  words: string,
+): { readonly agreed: string; readonly then: string } | undefined {
   let low = 0
   let high = words.length
   while (low < high) {

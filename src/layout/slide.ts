@@ -79,12 +79,14 @@ function emitSlide(
   })
 }
 
-/** The title is read first: it moves to the front, or behind the last field that it stands on. */
+/** The title is read first: it moves to the front, or behind the last filled field that it stands on. */
 function titleFirst(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(item => item.kind === 'text' && item.placeholder === 'title')
   if (at <= 0) return items
   const title = items[at]!
   const before = items.slice(0, at)
-  const ground = before.findLastIndex(item => item.kind !== 'text' && sharedArea(item.box, title.box) > 0)
+  const ground = before.findLastIndex(
+    item => item.kind === 'shape' && item.fill !== undefined && sharedArea(item.box, title.box) > 0,
+  )
   return [...before.slice(0, ground + 1), title, ...before.slice(ground + 1), ...items.slice(at + 1)]
 }

@@ -26,10 +26,15 @@ export function closedRecords({ said, shown, slide }: ToldSlide, telling: Tellin
   })
 }
 
-export const isOpenTo = (telling: Telling, record: SurveyRecord): boolean => closedChain(telling, record, []) === undefined
+export const isOpenTo = (telling: Telling, record: SurveyRecord): boolean =>
+  closedChain(telling, record, []) === undefined
 
 /** The way from a record to one that is closed; nothing where there is none. */
-function closedChain(telling: Telling, record: SurveyRecord, trail: readonly SurveyRecord[]): readonly SurveyRecord[] | undefined {
+function closedChain(
+  telling: Telling,
+  record: SurveyRecord,
+  trail: readonly SurveyRecord[],
+): readonly SurveyRecord[] | undefined {
   if (trail.includes(record)) return undefined
   const way = [...trail, record]
   if (record.audiences !== undefined && !record.audiences.some(({ text }) => text === telling.audience.name)) return way

@@ -13,7 +13,10 @@ export function brokenCuts({ said, slide }: ToldSlide, telling: Telling): readon
     if (each.cut === undefined || record?.kind !== 'quotation') return keptInShort(each, telling, slide.id)
     const whole = record.says[telling.language]?.text
     if (whole === undefined) return []
-    return [...strangePieces(record, whole, each.cut.pieces), ...droppedParts(record, each, each.text, telling, slide.id)]
+    return [
+      ...strangePieces(record, whole, each.cut.pieces),
+      ...droppedParts(record, each, each.text, telling, slide.id),
+    ]
   })
 }
 
@@ -33,11 +36,18 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
         ? `It says: "${whole.slice(0, 60)}${whole.length > 60 ? '…' : ''}".`
         : `It agrees up to "${near.agreed.slice(-8)}" and goes on "${near.then}".`
     faults.push(
-      error('quote-not-verbatim', disordered ? `"${text}" is out of order in ${id}` : `"${text}" is no piece of ${id}`, {
-        span: near === undefined || disordered ? span : partSpan(span, text, near.agreed.length, text.length - near.agreed.length),
-        why: 'Words in quotation marks are the speaker’s, character for character.',
-        help: disordered ? 'Give the pieces in the order of the quotation.' : help,
-      }),
+      error(
+        'quote-not-verbatim',
+        disordered ? `"${text}" is out of order in ${id}` : `"${text}" is no piece of ${id}`,
+        {
+          span:
+            near === undefined || disordered
+              ? span
+              : partSpan(span, text, near.agreed.length, text.length - near.agreed.length),
+          why: 'Words in quotation marks are the speaker’s, character for character.',
+          help: disordered ? 'Give the pieces in the order of the quotation.' : help,
+        },
+      ),
     )
   }
   return faults
@@ -52,7 +62,13 @@ function keptInShort(said: Said, telling: Telling, slide: string): readonly Diag
   })
 }
 
-function droppedParts(record: QuotationRecord, said: Said, shown: string, telling: Telling, slide: string): readonly Diagnostic[] {
+function droppedParts(
+  record: QuotationRecord,
+  said: Said,
+  shown: string,
+  telling: Telling,
+  slide: string,
+): readonly Diagnostic[] {
   const kept = record.keep.flatMap(texts => texts[telling.language]?.text ?? [])
   return kept
     .filter(part => !shown.includes(part))

@@ -26,7 +26,10 @@ export function lostHedges({ said, slide }: ToldSlide, telling: Telling): readon
 }
 
 function bondsOf(record: SurveyRecord, telling: Telling): readonly Bond[] {
-  const given = 'hedges' in record ? record.hedges.map(({ hedge, binds }) => ({ hedge: hedge.text, binds: binds.text, record })) : []
+  const given =
+    'hedges' in record
+      ? record.hedges.map(({ hedge, binds }) => ({ hedge: hedge.text, binds: binds.text, record }))
+      : []
   if (telling.language !== telling.survey.language) return given
   return [...given, ...record.excerpts.flatMap(({ words }) => bondsIn(words.text, record))]
 }

@@ -24,7 +24,11 @@ function namesOf(record: SurveyRecord): readonly string[] {
     Object.values(texts).flatMap(leaf => leaf?.text ?? [])
   switch (record.kind) {
     case 'person':
-      return [...all(record.name), ...record.titles.flatMap(all), ...(record.role === undefined ? [] : all(record.role))]
+      return [
+        ...all(record.name),
+        ...record.titles.flatMap(all),
+        ...(record.role === undefined ? [] : all(record.role)),
+      ]
     case 'organisation':
       return [...all(record.name), ...record.aka.map(({ text }) => text)]
     case 'product':

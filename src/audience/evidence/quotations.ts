@@ -23,35 +23,71 @@ const printed = ({ pieces }: Said, start: number, end: number): boolean =>
 /** Labels this short are looked up in the source alone; scare quotes shorter still, and labels in notes, cannot be speech. */
 const LABEL = { zh: 8, en: 5 } as const
 const SCARE = { zh: 4, en: 3 } as const
-const size = (telling: Telling, text: string): number => (telling.language === 'en' ? text.trim().split(/\s+/).length : text.length)
+const size = (telling: Telling, text: string): number =>
+  telling.language === 'en' ? text.trim().split(/\s+/).length : text.length
 
-function judge(stretch: Stretch, said: Said, records: readonly SurveyRecord[], slide: string, telling: Telling): readonly Diagnostic[] {
+function judge(
+  stretch: Stretch,
+  said: Said,
+  records: readonly SurveyRecord[],
+  slide: string,
+  telling: Telling,
+): readonly Diagnostic[] {
   const text = stretch.text.replace(/[，。！？、；：,.!?;:…]+$/u, '')
   const length = size(telling, text)
   const scare = said.place === 'notes' ? LABEL : SCARE
   if (length <= scare[telling.language]) return []
   if (inSources(telling, `“${text}”`) || inSources(telling, `‘${text}’`)) return []
   if (length <= LABEL[telling.language] && (inSources(telling, text) || inTranslations(telling, text))) return []
-  if (said.pieces.some(piece => piece.id !== undefined && piece.start > stretch.start && piece.start < stretch.end && length <= 12)) return []
+  if (
+    said.pieces.some(
+      piece => piece.id !== undefined && piece.start > stretch.start && piece.start < stretch.end && length <= 12,
+    )
+  )
+    return []
   const all = [...telling.survey.records.values()]
   if (text.includes('…') && all.some(record => holdsPieces(record, text))) return []
   const quotations = all.filter(record => record.kind === 'quotation' && holds(record, text, telling))
   if (quotations.length > 0) {
     if (quotations.some(({ id }) => records.some(record => record.id === id) || said.place === 'notes')) return []
-    return [fault('quote-unnamed', stretch, said, slide, `belongs to ${quotations[0]?.id}, which the slide does not name`, `Write {${quotations[0]?.id}}, or a cut of it.`)]
+    return [
+      fault(
+        'quote-unnamed',
+        stretch,
+        said,
+        slide,
+        `belongs to ${quotations[0]?.id}, which the slide does not name`,
+        `Write {${quotations[0]?.id}}, or a cut of it.`,
+      ),
+    ]
   }
   const holders = all.filter(record => record.excerpts.some(({ words }) => words.text.includes(text)))
-  const indirect = holders.find(record => 'by' in record && record.by !== undefined && telling.survey.records.get(record.by.text)?.kind === 'person')
+  const indirect = holders.find(
+    record =>
+      'by' in record && record.by !== undefined && telling.survey.records.get(record.by.text)?.kind === 'person',
+  )
   if (indirect !== undefined) {
     const help = `Delete the marks: the source reports ${indirect.id} indirectly.`
     return [fault('quote-of-indirect', stretch, said, slide, `is indirect speech in the source (${indirect.id})`, help)]
   }
   if (holders.length > 0) return []
-  return [fault('quote-invented', stretch, said, slide, 'stands nowhere in the source', 'Delete the marks, or quote by a cut: { Q12: a piece }.')]
+  return [
+    fault(
+      'quote-invented',
+      stretch,
+      said,
+      slide,
+      'stands nowhere in the source',
+      'Delete the marks, or quote by a cut: { Q12: a piece }.',
+    ),
+  ]
 }
 
 function holds(record: SurveyRecord, text: string, telling: Telling): boolean {
-  return record.kind === 'quotation' && Object.values(record.says).some(says => says.text.includes(text) || says.text.includes(nested(text, telling)))
+  return (
+    record.kind === 'quotation' &&
+    Object.values(record.says).some(says => says.text.includes(text) || says.text.includes(nested(text, telling)))
+  )
 }
 
 /** “最早一批……之一”: pieces of one excerpt, in order. */
@@ -67,7 +103,8 @@ function holdsPieces({ excerpts }: SurveyRecord, text: string): boolean {
 }
 
 /** Inner marks are single ones. */
-const nested = (text: string, telling: Telling): string => (telling.language === 'zh' ? text.replaceAll('“', '‘').replaceAll('”', '’') : text)
+const nested = (text: string, telling: Telling): string =>
+  telling.language === 'zh' ? text.replaceAll('“', '‘').replaceAll('”', '’') : text
 
 /** Labels in another language than the source's are those that a record translates. */
 function inTranslations({ survey, language }: Telling, text: string): boolean {
@@ -75,7 +112,10 @@ function inTranslations({ survey, language }: Telling, text: string): boolean {
   const wanted = text.toLowerCase()
   return [...survey.records.values()].some(record =>
     Object.values(record).some(value => {
-      const leaf = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, { text?: unknown } | undefined>>)[language] : undefined
+      const leaf =
+        typeof value === 'object' && value !== null
+          ? (value as Readonly<Record<string, { text?: unknown } | undefined>>)[language]
+          : undefined
       return typeof leaf?.text === 'string' && leaf.text.toLowerCase().includes(wanted)
     }),
   )

@@ -7,7 +7,9 @@ import { inSources } from './phrases.ts'
 /** “…” right after a person and a verb of saying is that person's quotation, and nobody else's. */
 export function wrongSpeakers({ said, slide }: ToldSlide, telling: Telling): readonly Diagnostic[] {
   const people = [...telling.survey.records.values()].filter(record => record.kind === 'person')
-  return said.filter(({ form }) => form === 'own').flatMap(each => people.flatMap(person => judge(person, each, slide.id, telling)))
+  return said
+    .filter(({ form }) => form === 'own')
+    .flatMap(each => people.flatMap(person => judge(person, each, slide.id, telling)))
 }
 
 const SAYS = {
@@ -32,7 +34,9 @@ function judge(person: PersonRecord, said: Said, slide: string, telling: Telling
         : `"${words}" is given to ${name} (${person.id}), but is in none of the quotations of this person`,
       {
         span: placeOf(said, start, words.length + 2),
-        why: silent ? 'The source reports this person indirectly, or not at all.' : 'Words go to the speaker whom the source names.',
+        why: silent
+          ? 'The source reports this person indirectly, or not at all.'
+          : 'Words go to the speaker whom the source names.',
         help: silent ? 'Delete the marks.' : 'Correct the speaker, or show a quotation by its id.',
       },
     )

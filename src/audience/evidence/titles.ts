@@ -7,17 +7,24 @@ import type { Telling } from '../telling.ts'
 /** An office before or behind a name is one that the person holds: no vice-president becomes president. */
 export function wrongTitles({ said, slide }: ToldSlide, telling: Telling): readonly Diagnostic[] {
   const people = [...telling.survey.records.values()].filter(record => record.kind === 'person')
-  return said.filter(({ form }) => form === 'own').flatMap(each => people.flatMap(person => judge(person, each, slide.id, telling)))
+  return said
+    .filter(({ form }) => form === 'own')
+    .flatMap(each => people.flatMap(person => judge(person, each, slide.id, telling)))
 }
 
 function judge(person: PersonRecord, said: Said, slide: string, telling: Telling): readonly Diagnostic[] {
   const { language } = telling
   const name = person.name[language]?.text
   if (name === undefined) return []
-  const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(texts => texts[language]?.text ?? [])
+  const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
+    texts => texts[language]?.text ?? [],
+  )
   if (titles.length === 0) return []
   return findNames(said.text, name).flatMap(at => {
-    const found = language === 'zh' ? officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length) : englishOffice(said.text, at)
+    const found =
+      language === 'zh'
+        ? (officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length))
+        : englishOffice(said.text, at)
     if (found === undefined || titles.some(title => holds(title, found.text, language === 'en'))) return []
     return error('title-of-person-wrong', `"${found.text}" is no title of ${name} (${person.id}) on slide ${slide}`, {
       span: placeOf(said, found.start, found.text.length),
@@ -47,7 +54,9 @@ function officeBefore(text: string, at: number): Office | undefined {
 }
 
 function officeBehind(text: string, at: number): Office | undefined {
-  const office = [...OFFICES.zh].find(each => MODIFIERS.zh.concat('').some(modifier => text.startsWith(modifier + each, at)))
+  const office = [...OFFICES.zh].find(each =>
+    MODIFIERS.zh.concat('').some(modifier => text.startsWith(modifier + each, at)),
+  )
   if (office === undefined) return undefined
   const modifier = MODIFIERS.zh.find(each => text.startsWith(each + office, at)) ?? ''
   return { start: at, text: modifier + office }
@@ -59,7 +68,9 @@ function englishOffice(text: string, at: number): Office | undefined {
   const modifiers = MODIFIERS.en.join('|')
   const before = new RegExp(`\\b((?:(?:${modifiers})[ -])*(?:${offices})) $`, 'i').exec(text.slice(0, at))
   if (before?.[1] !== undefined) return { start: before.index, text: before[1] }
-  const behind = new RegExp(`^[^,.;]{0,40}, (?:an? |the )?((?:(?:${modifiers})[ -])*(?:${offices}))\\b`, 'i').exec(text.slice(at))
+  const behind = new RegExp(`^[^,.;]{0,40}, (?:an? |the )?((?:(?:${modifiers})[ -])*(?:${offices}))\\b`, 'i').exec(
+    text.slice(at),
+  )
   return behind?.[1] === undefined ? undefined : { start: at + behind[0].length - behind[1].length, text: behind[1] }
 }
 

@@ -4,7 +4,9 @@ import type { ToldSlide } from '../said.ts'
 /** Own words that claim something name what vouches for them: a record, or the makers themselves. */
 export function unvouchedWords({ said, shown, slide }: ToldSlide): readonly Diagnostic[] {
   return said
-    .filter(({ form, place, vouchers, ours }) => form === 'own' && CLAIMING.has(place) && vouchers.length === 0 && !ours)
+    .filter(
+      ({ form, place, vouchers, ours }) => form === 'own' && CLAIMING.has(place) && vouchers.length === 0 && !ours,
+    )
     .filter(({ place }) => place !== 'title' || shown.size === 0)
     .map(({ path, span, text }) =>
       error('words-unvouched', `The words "${shorten(text)}" in "${path}" of slide ${slide.id} have no voucher`, {

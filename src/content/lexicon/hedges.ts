@@ -2,7 +2,20 @@
 export const HEDGE_ROWS: readonly (readonly string[])[] = [
   ['可能', '或许', '也许', '或将', 'may', 'might', 'could', 'perhaps', 'possibly', 'maybe'],
   ['似乎', '好像', '仿佛', 'seem', 'seems', 'seemed', 'seemingly', 'appears', 'appear', 'apparently'],
-  ['有望', 'expected to', 'is expected', 'are expected', 'has a chance', 'have a chance', 'stands a chance', 'likely', 'could', 'may', 'on course to', 'prospect'],
+  [
+    '有望',
+    'expected to',
+    'is expected',
+    'are expected',
+    'has a chance',
+    'have a chance',
+    'stands a chance',
+    'likely',
+    'could',
+    'may',
+    'on course to',
+    'prospect',
+  ],
   ['大致', '大体', '大约', '约', '左右', 'roughly', 'broadly', 'about', 'around', 'approximately', 'some'],
   ['之一', 'one of', 'among', 'one reason', 'part of'],
   ['近', '将近', '接近', 'nearly', 'almost', 'close to', 'just under'],
@@ -10,7 +23,8 @@ export const HEDGE_ROWS: readonly (readonly string[])[] = [
 ]
 
 /** What the rule looks for in excerpts by itself: softeners that bind what follows. */
-export const BINDING_HEDGES = /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|perhaps|possibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g
+export const BINDING_HEDGES =
+  /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|perhaps|possibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g
 
 /** The word itself and all that may stand for it. */
 export function equivalents(hedge: string): readonly string[] {

@@ -30,14 +30,16 @@ export const MEASURES: readonly string[] = MEASURE_WORDS.sort((a, b) => b.length
 export const MEASURES_OF_ONE =
   /^(年(?!一度|到头)|个月|周(?!边)|星期|天(?!到晚|天)|个?小时|分钟|秒|季度|倍|成(?!不变|为|立|功|长|果|熟)|元|美元|欧元|吨|公斤|公里|公顷|亩|个百分点)/
 /** 三成 is a share, 三成为 is not. */
-export const NOT_A_MEASURE = /^(成(为|立|功|长|果|熟|员|本|就)|大(学|会|型|量|家都)|人(工|才|民|大|们)|行(业|动|为)|国(家|际|产|内)|市(场|民)|区(域|别)|城市|校(园|企|长)|分(之|别|享|布|工|析)|点(击|名)|度(过|假)|场(景|所)|对(于|比|照|接)|代(表|码|替)|门(槛|户))/
+export const NOT_A_MEASURE =
+  /^(成(为|立|功|长|果|熟|员|本|就)|大(学|会|型|量|家都)|人(工|才|民|大|们)|行(业|动|为)|国(家|际|产|内)|市(场|民)|区(域|别)|城市|校(园|企|长)|分(之|别|享|布|工|析)|点(击|名)|度(过|假)|场(景|所)|对(于|比|照|接)|代(表|码|替)|门(槛|户))/
 
 /** A first that is a rank: after these, or before those. */
 export const RANK_BEFORE = /(全省|全国|全球|世界|全市|全县|全区|亚洲|行业|国内|同类|位居|位列|排名|名列|居|列)$/
 export const RANK_AFTER = /^(名|位|大|高|多)/
 
 /** Shares and multiples without numerals. */
-export const HAN_AMOUNTS = /翻了?[一两三]?番|翻倍|过半|半数|一半|[上成数几近][十百千万亿]+(?=[余多]?[个家条位名项种次件人元年])/g
+export const HAN_AMOUNTS =
+  /翻了?[一两三]?番|翻倍|过半|半数|一半|[上成数几近][十百千万亿]+(?=[余多]?[个家条位名项种次件人元年])/g
 
 /** Idioms and words in which numerals count nothing. */
 export const HAN_IDIOMS: readonly string[] = [
@@ -48,7 +50,10 @@ export const HAN_IDIOMS: readonly string[] = [
   .join(' ')
   .split(' ')
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 export const ENGLISH_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
   ...UNITS.map((word, index) => [word, index] as const),
