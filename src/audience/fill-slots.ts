@@ -1,10 +1,11 @@
 import { error } from '../base/diagnostic.ts'
-import { HAN } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
 import type { LayoutSpec, RecordKind, SlotKind, SlotSpec, SlotValue } from '../template/layout-spec.ts'
+import { overCapacity } from './capacity.ts'
+import { imageView } from './image-view.ts'
 import { parseReference } from './reference.ts'
 import type { Said, SaidPlace } from './said.ts'
 import { type Setting, say } from './say.ts'
@@ -180,7 +181,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
         place: 'label',
         path: `${path}.groups.${index}.head`,
       })
-      return view?.['text'] instanceof Leaf ? view['text'].text : undefined
+      return view?.text instanceof Leaf ? view.text.text : undefined
     }
     const series = readSeries(telling, tree, value.capacity, sayHead)
     for (const id of series?.ids ?? []) filling.show(id, tree.span)
@@ -198,10 +199,10 @@ function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, 
   if (record === undefined) return undefined
   filling.show(id, span)
   const view = recordView(telling, record, span)
-  const text = view['text'] instanceof Leaf ? view['text'].text : ''
+  const text = view.text instanceof Leaf ? view.text.text : ''
   const piece = { start: 0, length: text.length, id, writtenStart: 0 }
   filling.said.push({ place: 'words', path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false })
-  checkCapacity(filling, value, text, span, path)
+  tellCapacity(filling, value, text, span, path)
   return view
 }
 
@@ -212,7 +213,7 @@ function sayWords(filling: Filling, value: SlotValue, tree: YamlTree, setting: S
   filling.said.push(result.said)
   for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : []))
     filling.show(id, words.span)
-  checkCapacity(filling, value, result.said.text, words.span, setting.path)
+  tellCapacity(filling, value, result.said.text, words.span, setting.path)
   return result.view
 }
 
@@ -229,19 +230,6 @@ function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, settin
   const id =
     tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
   return id === undefined ? view : scope({ ...view, id: new Leaf(id, tree.span) })
-}
-
-function imageView(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, path: string): Value {
-  const leaf = (key: string): Leaf | undefined => {
-    const value = tree.entries.get(key)?.value
-    return value?.kind === 'text' ? new Leaf(value.text, value.span) : undefined
-  }
-  const view = { src: leaf('src'), alt: leaf('alt'), credit: leaf('credit') }
-  if (view.src === undefined || view.alt === undefined) {
-    const help = 'Write { src: …, alt: …, credit: … }; alt says what the picture shows.'
-    telling.report(error('image-incomplete', `The picture in "${path}" needs src and alt`, { span: tree.span, help }))
-  }
-  return scope(view)
 }
 
 function reject(
@@ -277,32 +265,7 @@ const kindName = (tree: YamlTree): string =>
       ? 'nothing'
       : `a ${tree.kind}`
 
-/** What a style's shrinking takes in. */
-const SLACK = 1.25
-
-/** Too long is no fault yet: layout measures. It is told, so that a box that shrinks is no surprise. */
-function checkCapacity(
-  { telling, layout }: Filling,
-  { kind, capacity }: SlotValue,
-  text: string,
-  span: Span,
-  path: string,
-): void {
-  const width = textWidth(text)
-  if (capacity === undefined || kind === 'series' || width <= capacity * SLACK) return
-  telling.report({
-    code: 'slot-capacity',
-    severity: 'info',
-    message: `"${path}" is ${Math.ceil(width)} characters wide, layout ${layout.key} counts on ${capacity}`,
-    span,
-    why: 'Letters shrink before a box overflows.',
-    help: layout.instead === undefined ? 'Say it shorter.' : `Say it shorter, or use layout ${layout.instead}.`,
-  })
+function tellCapacity({ telling, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
+  const fault = overCapacity(value, layout, text, span, path)
+  if (fault !== undefined) telling.report(fault)
 }
-
-/** Characters of full width count 1, others ½. */
-export const textWidth = (text: string): number =>
-  [...text].reduce(
-    (sum, character) => sum + (HAN.test(character) || /[\u3000-\u303F\uFF00-\uFF60“”‘’—…]/.test(character) ? 1 : 0.5),
-    0,
-  )

@@ -33,10 +33,13 @@ const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
   'term',
 ])
 
-/** `F06  14个 …  — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
+/** `F1  what：14个 — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
 function evidenceLine(telling: Telling, record: SurveyRecord): string {
   const text = recordText(telling, record, record.span)
-  const what = record.kind === 'figure' ? `${anyLanguage(telling, record.what) ?? ''} ${text}`.trim() : text
+  const what =
+    record.kind === 'figure'
+      ? `${anyLanguage(telling, record.what) ?? ''}${telling.language === 'zh' ? '：' : ': '}${text}`
+      : text
   const [excerpt] = record.excerpts
   const repeats =
     record.excerpts.length === 1 &&
@@ -59,7 +62,7 @@ function evidenceLine(telling: Telling, record: SurveyRecord): string {
   return `${record.id}${GAP}${parts.filter(part => part !== '').join(' — ')}`
 }
 
-/** Headings up to their colon or dash: 02 观察剖析 / 入局之机. */
+/** Headings up to their colon or dash. */
 const shortPath = (path: string): string =>
   path
     .split(' / ')
@@ -71,11 +74,11 @@ function speakerLine(telling: Telling, record: SurveyRecord): string {
   const speaker = speakerView(telling, record, record.span)
   if (speaker === undefined) return ''
   const mode =
-    speaker['mode'] === undefined
+    speaker.mode === undefined
       ? ''
-      : `${houseWord(telling, 'open-bracket')}${speaker['mode']}${houseWord(telling, 'close-bracket')}`
-  const role = speaker['role'] === undefined ? '' : `${telling.language === 'zh' ? '，' : ', '}${speaker['role']}`
-  return `${speaker['name'] ?? ''}${mode}${role}`
+      : `${houseWord(telling, 'open-bracket')}${speaker.mode}${houseWord(telling, 'close-bracket')}`
+  const role = speaker.role === undefined ? '' : `${telling.language === 'zh' ? '，' : ', '}${speaker.role}`
+  return `${speaker.name ?? ''}${mode}${role}`
 }
 
 /** An excerpt in quotation marks, if it has none of its own. */

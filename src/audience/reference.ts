@@ -1,4 +1,4 @@
-/** `F06`, or a field of it: `P04.role`, `F33.P01`. */
+/** `F1`, or a field of it: `P2.role`, `F4.P3`. */
 export interface Reference {
   readonly id: string
   readonly field?: string

@@ -42,6 +42,8 @@ export interface ToldSlide {
   readonly said: readonly Said[]
   /** All records of the slide, in order, each with the place that names it first. */
   readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
+  /** Whether filling it failed somewhere: then what is missing is no fault of its own. */
+  readonly faulty: boolean
   /** What may be counted on the slide: lengths of its lists, and records of one kind. */
   readonly counts: ReadonlySet<number>
 }

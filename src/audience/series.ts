@@ -35,7 +35,7 @@ interface Drawn {
 }
 
 /**
- * A series slot: `{ figures: [F04, F05] }` or the list alone; the id of a figure with `per` or `values`; or
+ * A series slot: `{ figures: [F2, F3] }` or the list alone; the id of a figure with `per` or `values`; or
  * `{ groups: [{ head, items: [ids] }], unit }`, which counts lists.
  */
 export function readSeries(
@@ -73,7 +73,7 @@ function draw(telling: Telling, tree: YamlTree, sayHead: SayHead): Drawn | undef
   telling.report(
     error('series-malformed', 'Unexpected series', {
       span: tree.span,
-      help: 'Write [F04, F05], the id of a figure with `per` or `values`, or { groups: [{ head: …, items: [ids] }], unit: … }.',
+      help: 'Write [F2, F3], the id of a figure with `per` or `values`, or { groups: [{ head: …, items: [ids] }], unit: … }.',
     }),
   )
   return undefined
@@ -146,7 +146,7 @@ function ofOneFigure(telling: Telling, id: string, span: Span): Drawn | undefine
   if (figure === undefined) return undefined
   const points = partsOf(telling, figure, span)
   if (points.length === 0) {
-    const help = 'Give it `counted` with `per`, or `values`; or name two figures: [F04, F05].'
+    const help = 'Give it `counted` with `per`, or `values`; or name two figures: [F2, F3].'
     telling.report(error('series-without-parts', `${id} has no parts to draw`, { span, help }))
     return undefined
   }

@@ -1,4 +1,4 @@
-import { error } from '../base/diagnostic.ts'
+import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -20,7 +20,13 @@ export interface Told {
 }
 
 /** One slide: its layout's slots filled, its title, foot and notes said, and every record that it shows. */
-export function tellSlide(telling: Telling, slide: AudienceSlide): Told | undefined {
+export function tellSlide(all: Telling, slide: AudienceSlide): Told | undefined {
+  let faulty = false
+  const report = (diagnostic: Diagnostic): void => {
+    if (diagnostic.severity === 'error') faulty = true
+    all.report(diagnostic)
+  }
+  const telling: Telling = { ...all, report }
   const layout = telling.templates.layouts.get(slide.layout?.text ?? '')
   if (layout === undefined) {
     const name = slide.layout?.text ?? ''
@@ -59,7 +65,7 @@ export function tellSlide(telling: Telling, slide: AudienceSlide): Told | undefi
     [...shown.values()].map(({ record }) => record),
   )
   return {
-    told: { slide, layout: layout.key, said: vouched, shown, counts },
+    told: { slide, layout: layout.key, said: vouched, shown, counts, faulty },
     slots,
     title: title ?? { text: new Leaf('', slide.span) },
   }

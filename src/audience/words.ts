@@ -109,7 +109,7 @@ function own(telling: Telling, written: Leaf, from: readonly Leaf[], ours: boole
     report(
       error('brace-unknown', `Unexpected ${piece.text}, expected an id in the braces`, {
         span: partSpan(written.span, written.text, piece.start, piece.length),
-        help: 'Write {F06} or {F06.value}.',
+        help: 'Write {F1} or {F1.value}.',
       }),
     )
   }
@@ -136,7 +136,7 @@ function reject({ report }: Telling, tree: YamlTree, path: string, what: string)
   report(
     error('words-malformed', `Unexpected ${what} in "${path}", expected words`, {
       span: tree.span,
-      help: 'Words are an id (F06), a cut { Q12: a piece }, a text, or { text: …, from: ID }.',
+      help: 'Words are an id (F1), a cut { Q1: a piece }, a text, or { text: …, from: ID }.',
     }),
   )
   return undefined

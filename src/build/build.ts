@@ -31,6 +31,8 @@ export interface BuildRequest extends DeckChoice {
   readonly content?: string
   readonly out?: string
   readonly fonts?: FontMode
+  /** A theme by id, or by a YAML file's path from the project's root, in place of those of the audience files. */
+  readonly theme?: string
   /** Fields of the event, in place of those of the audience file. */
   readonly event?: Readonly<Record<string, string>>
   /** Warnings are errors. */
@@ -104,7 +106,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
 
   const told: { deck: Audience; theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
-    const theme = await loadTheme(host, roots, deck.theme.text, deck.language)
+    const theme = await loadTheme(host, roots, request.theme ?? deck.theme.text, deck.language, config.root)
     gather(theme)
     const story = stopwatch.time('story', () =>
       tellStory(survey, deck, templates, { traits: theme.value?.traits ?? {}, event: request.event ?? {} }),

@@ -1,6 +1,7 @@
 import type { Story } from '../audience/story.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
-import { error, hasErrors } from '../base/diagnostic.ts'
+import { error, hasErrors, outcome } from '../base/diagnostic.ts'
+import { checkContrast } from '../check/check-contrast.ts'
 import type { Host } from '../host/host.ts'
 import { type ImageRequest, loadImages } from '../image/load-images.ts'
 import { usedFaces } from '../layout/faces.ts'
@@ -67,7 +68,8 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   const scene = await stopwatch.time('layout', () =>
     layoutDeck(trees, story, theme, measurer, pictures.value ?? new Map()),
   )
-  return { value: scene.value, diagnostics: [...diagnostics, ...scene.diagnostics] }
+  const faint = scene.value === undefined ? [] : stopwatch.time('check', () => checkContrast(scene.value!, theme))
+  return outcome(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
 }
 
 /** A scene as a finished, verified file. A deck that fails its own verification is not returned. */

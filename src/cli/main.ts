@@ -49,6 +49,10 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
     .option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)')
     .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
     .addOption(new Option('--fonts <mode>', 'embed fonts, or only name them').choices(['embed', 'reference', 'none']))
+    .option(
+      '--theme <name or file>',
+      'another theme: one of templates/themes, or a YAML file of your own that extends one',
+    )
     .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})
     .option('--strict', 'warnings are errors')
     .option('--keep-going', 'write the decks that are good even if another has errors')
@@ -85,6 +89,7 @@ Examples:
   briefdeck build                              all decks, into dist/
   briefdeck build investor --lang en           the investor deck in English
   briefdeck build government --set event.date=2026-03-01 --set event.mark=内部资料
+  briefdeck build investor --theme brand.yaml  in your own colours
   briefdeck build --out /tmp/decks --json      for other programs
   briefdeck list                               which decks there are
 

@@ -26,7 +26,7 @@ function describeIssue(tree: YamlTree, schema: z.ZodType, issue: z.core.$ZodIssu
     )
   }
   if (issue.code === 'invalid_key') {
-    const help = 'Ids are capitals and digits: F06.'
+    const help = 'Ids are capitals and digits: F1.'
     return [
       error('id-malformed', `Unexpected key in ${where}, expected an id`, { span: spanAt(tree, path, 'key'), help }),
     ]

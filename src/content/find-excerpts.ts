@@ -46,7 +46,7 @@ function notInSource(source: SourceText, { text, span }: Leaf): Diagnostic {
     help:
       near === undefined
         ? 'Copy it from the source.'
-        : `The source agrees up to "${near.agreed.slice(-8)}" and goes on "${near.then.replaceAll('\n', '⏎')}".`,
+        : `The source agrees up to "${near.agreed.slice(-8)}" and goes on "${near.next.replaceAll('\n', '⏎')}".`,
   })
 }
 

@@ -87,7 +87,7 @@ function resolve(
     const known = files.map(each => each.stem).filter(each => each !== stem)
     const message =
       below === undefined ? `Unknown audience "${parent.text}" in extends` : `"${parent.text}" extends itself`
-    if (trail.length === 0) {
+    if (trail.length === 0 || below !== undefined) {
       diagnostics.push(error('extends-unknown', message, { span: parent.span, help: didYouMean(parent.text, known) }))
     }
     return undefined

@@ -59,7 +59,7 @@ function parse(text: string): Document | undefined {
       schema: 'core',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
   } catch (fault) {
     if (fault instanceof RangeError) return undefined

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from './survey.ts'
 
-/** `F06`, `P13`: capitals, then digits. */
+/** `F1`, `P1`: capitals, then digits. */
 export const RECORD_ID = /^[A-Z]{1,3}\d{1,4}$/
 
-const id = z.string().regex(RECORD_ID, 'expected an id such as F06: capitals, then digits')
+const id = z.string().regex(RECORD_ID, 'expected an id such as F1: capitals, then digits')
 const words = z.string().min(1, 'expected some text')
 const both = z.strictObject({ zh: words.optional(), en: words.optional() })
 export const texts = z
@@ -14,7 +14,9 @@ const oneOrMore = z
   .union([words, z.array(words).min(1)], { error: 'expected text, or a list of texts' })
   .describe('A text or a list of texts')
 const ids = z.array(id)
-const hedges = z.record(words, words).describe('What is hedged by what: { 大致: 两条 } — who says 两条 must say 大致')
+const hedges = z
+  .record(words, words)
+  .describe('What is hedged by what: { roughly: two paths } — who says two paths must say roughly')
 
 const common = {
   excerpt: oneOrMore.optional().describe('Verbatim in the source: proved character for character'),
@@ -39,7 +41,7 @@ const source = z.strictObject({
   ...common,
   file: words.optional().describe('Path of the text, from the content folder'),
   cite: texts.describe('As the source line prints it'),
-  label: texts.optional().describe('The word before the cite: 数据来源'),
+  label: texts.optional().describe('The word before the cite'),
   lead: words.optional().describe('What the part of the file before its first heading is called'),
   covers: ids.optional().describe('Ids of the records that it covers'),
 })
@@ -124,7 +126,7 @@ const figure = z.strictObject({
     .record(words, z.union([z.number(), words]))
     .optional()
     .describe('A series: label → number'),
-  qualifier: texts.optional().describe('The word before the value: 近, nearly. It never gets lost'),
+  qualifier: texts.optional().describe('The word before the value: nearly. It never gets lost'),
   unit: texts.optional(),
   forms: both.optional().describe('Whole writings by language, where qualifier + value + unit is not right'),
   level: words

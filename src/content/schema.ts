@@ -3,7 +3,7 @@ import { LANGUAGES } from '../base/language.ts'
 import { RECORD_ID, RECORD_SCHEMAS, texts } from './schema-records.ts'
 
 const groupOf = <Schema extends z.ZodType>(schema: Schema) =>
-  z.record(z.string().regex(RECORD_ID, 'expected an id such as F06: capitals, then digits'), schema).optional()
+  z.record(z.string().regex(RECORD_ID, 'expected an id such as F1: capitals, then digits'), schema).optional()
 
 const groups = {
   sources: groupOf(RECORD_SCHEMAS.sources),

@@ -50,7 +50,7 @@ function findSections(text: string): readonly SourceSection[] {
 export function longestPrefix(
   text: string,
   words: string,
-): { readonly agreed: string; readonly then: string } | undefined {
+): { readonly agreed: string; readonly next: string } | undefined {
   let low = 0
   let high = words.length
   while (low < high) {
@@ -60,5 +60,5 @@ export function longestPrefix(
   }
   if (low < 4) return undefined
   const at = text.indexOf(words.slice(0, low)) + low
-  return { agreed: words.slice(0, low), then: text.slice(at, at + 12) }
+  return { agreed: words.slice(0, low), next: text.slice(at, at + 12) }
 }

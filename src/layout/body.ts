@@ -33,13 +33,13 @@ function narrow(inset: Inset, spare: number, align: Paragraph['align']): Inset {
 
 /**
  * One width in which all paragraphs break as they did: a text box has one. The paragraphs' own stable widths are tried,
- * widest first; where none suits all, the full width stays.
+ * narrowest first (in a wider one, lines that end by phrase would draw words up); where none suits all, the full width stays.
  */
 function stableWidth(paragraphs: readonly SetParagraph[], inner: number, setting: Setting): number {
   const [only] = paragraphs
   if (only === undefined) return inner
   if (paragraphs.length === 1) return Math.min(inner, only.broken.width)
-  const widths = [...new Set(paragraphs.map(({ broken }) => Math.min(inner, broken.width)))].sort((a, b) => b - a)
+  const widths = [...new Set(paragraphs.map(({ broken }) => Math.min(inner, broken.width)))].sort((a, b) => a - b)
   return widths.find(width => paragraphs.every(paragraph => breaksAlike(paragraph, width, setting))) ?? inner
 }
 

@@ -13,6 +13,8 @@ export interface Page {
   readonly number: number
   /** Added to the title of a slide that goes on overleaf. */
   readonly suffix?: string
+  /** Tables with less air in their cells: tried before a slide goes on overleaf. */
+  readonly tight?: boolean
 }
 
 export interface Computing {

@@ -1,8 +1,9 @@
 import type { MarkupElement, MarkupNode } from '../markup/nodes.ts'
 import type { Box } from './box.ts'
-import { type Fitted, stylesIn } from './fit.ts'
+import type { Fitted } from './fit.ts'
 import type { Overflow } from './need.ts'
 import { elementsOf, isElement, read } from './read.ts'
+import { stylesIn } from './styles-in.ts'
 import { sliceRows } from './table-slice.ts'
 
 /** Fewer items than this do not stand alone on a last page. */

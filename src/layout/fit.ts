@@ -1,8 +1,9 @@
 import type { TypeStyle } from '../theme/theme.ts'
-import type { Box, Places, Setting, Sizes, TextDraft } from './box.ts'
+import type { Box, Places, Setting, Sizes } from './box.ts'
 import type { Flex, Size } from './flex.ts'
-import { type Measure, makeMeasure } from './measure.ts'
+import { type Answers, type Measure, makeMeasure } from './measure.ts'
 import { type Overflow, type Solution, solvePage } from './need.ts'
+import { stylesIn } from './styles-in.ts'
 
 /** A slide at the sizes that fit it, or at its least sizes with what still does not. */
 export interface Fitted {
@@ -25,11 +26,12 @@ const STEPS = 8
 export function fitPage(root: Box, size: Size, flex: Flex, setting: Setting): Fitted {
   const { styles } = setting.theme
   const steps = new Map<string, number>()
+  const answers: Answers = new Map()
   const solveAt = (at: ReadonlyMap<string, number>): Fitted => {
     const sizes: Sizes = new Map(
       Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]),
     )
-    const measure = makeMeasure(sizes, setting)
+    const measure = makeMeasure(sizes, setting, answers)
     const solution: Solution = solvePage(root, size, flex, measure)
     return {
       root,
@@ -103,17 +105,3 @@ function shrinkable(
 
 /** Display sizes carry a slide's claim: they give way last. */
 const isDisplay = (style: TypeStyle): boolean => style.size >= 32 || style.balance !== undefined
-
-export function* stylesIn(box: Box): Generator<string> {
-  if (box.text !== undefined) yield* stylesOf(box.text)
-  for (const row of box.table?.rows ?? [])
-    for (const cell of row.cells) if (cell !== undefined) yield* stylesOf(cell.text)
-  for (const child of box.children) yield* stylesIn(child)
-}
-
-function* stylesOf(text: TextDraft): Generator<string> {
-  for (const paragraph of text.paragraphs) {
-    yield paragraph.style
-    for (const run of paragraph.runs) if (run.scale === undefined) yield run.style
-  }
-}

@@ -5,12 +5,12 @@ import { outcome } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { makeScene } from '../scene/make.ts'
-import type { DeckInfo, Scene, SceneSlide } from '../scene/scene.ts'
+import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
 import { auditScene } from './audit.ts'
 import type { Setting } from './box.ts'
-import { layoutSlide } from './slide.ts'
+import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
 export interface SlideTree {
@@ -37,16 +37,18 @@ export async function layoutDeck(
   const flex = await openFlex()
   const setting: Setting = { theme, language: story.language, measurer, pictures }
   const diagnostics: Diagnostic[] = []
-  const laid: SceneSlide[] = []
+  const laid: LaidSlide[] = []
   for (const slide of slides)
     laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
   const scene = makeScene({
     language: story.language,
     size: { width: SLIDE.width, height: SLIDE.height },
     deck: deckInfo(story, slides),
-    slides: laid,
+    slides: laid.map(({ slide }) => slide),
   })
-  return outcome(scene, [...diagnostics, ...auditScene(scene)])
+  // What does not fit has been told: its consequences would only repeat it.
+  const sound = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
+  return outcome(scene, [...diagnostics, ...auditScene(sound)])
 }
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {

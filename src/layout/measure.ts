@@ -3,9 +3,10 @@ import { chartLeast } from './chart-plot.ts'
 import type { Size } from './flex.ts'
 import { longestWidth, naturalWidth, type SetText, setText } from './set-text.ts'
 import { heightAround, shapeForm, textInset } from './shape-form.ts'
+import { stylesIn } from './styles-in.ts'
 import { sizeTable } from './table-size.ts'
 
-/** Measuring of leaves at given sizes of styles; every answer is kept for the life of one solution. */
+/** Measuring of leaves at given sizes of styles. */
 export interface Measure {
   leaf(box: Box, width: number | undefined): Size
   /** The height that a leaf's content wants in a width. */
@@ -15,27 +16,47 @@ export interface Measure {
   words(box: Box, width: number): SetText | undefined
 }
 
-export function makeMeasure(sizes: Sizes, setting: Setting): Measure {
-  const kept = new Map<Box, Map<number, SetText>>()
+/** Answers by the words or table asked about and by the sizes they had: fitting changes few sizes at a time. */
+export type Answers = Map<object, Map<string, unknown>>
+
+export function makeMeasure(sizes: Sizes, setting: Setting, answers: Answers = new Map()): Measure {
+  const stamps = new Map<Box, string>()
+  const once = <T>(box: Box, owner: object, question: string, answer: () => T): T => {
+    const stamp = stamps.get(box) ?? [...stylesIn(box)].map(style => sizes.get(style)).join(' ')
+    stamps.set(box, stamp)
+    const own = answers.get(owner) ?? new Map<string, unknown>()
+    answers.set(owner, own)
+    const key = `${question} ${stamp}`
+    if (!own.has(key)) own.set(key, answer())
+    return own.get(key) as T
+  }
   const words = (box: Box, width: number): SetText | undefined => {
-    if (box.text === undefined) return undefined
+    const { text } = box
+    if (text === undefined) return undefined
     const [, right, , left] = edgesOf(box, width)
-    const inner = Math.max(1, width - left - right + TOLERANCE)
-    const own = kept.get(box) ?? new Map<number, SetText>()
-    kept.set(box, own)
-    const key = Math.round(inner * 100)
-    const known = own.get(key) ?? setText(box.text, inner, sizes, setting)
-    own.set(key, known)
-    return known
+    const inner = Math.max(1, Math.round((width - left - right + TOLERANCE) * 100) / 100)
+    return once(box, text, `in ${inner}`, () => setText(text, inner, sizes, setting))
   }
   const natural = (box: Box): number => {
-    return box.text === undefined ? 0 : naturalWidth(box.text, sizes, setting) + sidesOf(box)
+    const { text } = box
+    if (text === undefined) return 0
+    return once(box, text, 'natural', () => naturalWidth(text, sizes, setting)) + sidesOf(box)
   }
-  const height = (box: Box, width: number): number => leafHeight(box, width, words, sizes, setting)
+  const least = (box: Box): number | undefined => {
+    const { text } = box
+    if (text === undefined) return undefined
+    const longest = once(box, text, 'longest', () => longestWidth(text, sizes, setting))
+    return longest + sidesOf(box) + (text.stack ? 0 : PIECE_SLACK)
+  }
+  const rows = (box: Box, width: number): number =>
+    box.table === undefined
+      ? 0
+      : once(box, box.table, `rows in ${width}`, () => sizeTable(box.table!, width, sizes, setting).height)
+  const height = (box: Box, width: number): number => leafHeight(box, width, words, rows)
   return {
     words,
     height,
-    leastWidth: box => (box.text === undefined ? undefined : leastTextWidth(box, sizes, setting)),
+    leastWidth: least,
     leaf: (box, width) => {
       const wanted = wantedWidth(box, width, natural)
       return { width: wanted, height: height(box, wanted) }
@@ -55,32 +76,27 @@ export function edgesOf(box: Box, width: number): Edges {
 }
 
 function wantedWidth(box: Box, width: number | undefined, natural: (box: Box) => number): number {
-  if (box.role === 'text' || box.role === 'shape') {
-    const own = natural(box)
-    return width === undefined ? own : Math.min(own, width)
-  }
-  if (box.role === 'table' || box.role === 'chart') return width ?? box.flow.width ?? 0
-  return width ?? box.flow.width ?? 0
+  if (box.role !== 'text' && box.role !== 'shape') return width ?? box.flow.width ?? 0
+  const own = natural(box)
+  return width === undefined ? own : Math.min(own, width)
 }
 
 function leafHeight(
   box: Box,
   width: number,
   words: (box: Box, width: number) => SetText | undefined,
-  sizes: Sizes,
-  setting: Setting,
+  rows: (box: Box, width: number) => number,
 ): number {
   switch (box.role) {
     case 'text':
     case 'shape': {
       const content = words(box, width)?.height ?? 0
       const [top, , bottom] = box.text?.padding ?? NO_EDGES
-      return box.role === 'shape'
-        ? heightAround(shapeForm(box.element), content + top + bottom)
-        : content + top + bottom
+      const all = content + top + bottom
+      return box.role === 'shape' ? heightAround(shapeForm(box.element), all) : all
     }
     case 'table':
-      return box.table === undefined ? 0 : sizeTable(box.table, width, sizes, setting).height
+      return rows(box, width)
     case 'chart':
       return chartLeast(box.element)
     case 'image':
@@ -93,10 +109,6 @@ function leafHeight(
 
 /** Room beside a piece that no line may break. */
 export const PIECE_SLACK = 1.5
-
-function leastTextWidth(box: Box, sizes: Sizes, setting: Setting): number {
-  return longestWidth(box.text!, sizes, setting) + sidesOf(box) + (box.text!.stack ? 0 : PIECE_SLACK)
-}
 
 /** What stands beside the words when a box is as wide as they want. */
 function sidesOf(box: Box): number {

@@ -2,18 +2,18 @@ import type { Language } from '../base/language.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { read, wordsOf } from './read.ts'
 
-/** What the selection pane calls things that have no words of their own. */
+/** What the selection pane calls things that have no words of their own; never as PowerPoint would (Shape 2, Picture 3). */
 const WORDS = {
   field: { zh: '色块', en: 'Field' },
   rule: { zh: '线条', en: 'Rule' },
-  shape: { zh: '图形', en: 'Shape' },
+  shape: { zh: '图形', en: 'Drawn shape' },
   drawing: { zh: '示意图', en: 'Drawing' },
-  image: { zh: '图片', en: 'Picture' },
-  chart: { zh: '图表', en: 'Chart' },
-  table: { zh: '表格', en: 'Table' },
-  connector: { zh: '连接线', en: 'Connector' },
-  group: { zh: '组合', en: 'Group' },
-  text: { zh: '文字', en: 'Text' },
+  image: { zh: '图片', en: 'Illustration' },
+  chart: { zh: '图表', en: 'Data chart' },
+  table: { zh: '表格', en: 'Data table' },
+  connector: { zh: '连接线', en: 'Joint line' },
+  group: { zh: '组合', en: 'Grouped shapes' },
+  text: { zh: '文字', en: 'Words' },
 } as const
 export type NameKind = keyof typeof WORDS
 
@@ -23,10 +23,14 @@ const LONGEST = 16
 /** The `name` attribute, else the first words, else the kind in the deck's language. */
 export function nameOf(element: MarkupElement, kind: NameKind, language: Language, words = wordsOf(element)): string {
   const own = read(element, 'name')
-  if (own !== undefined && own !== '') return own
-  const text = words.replace(/\s+/g, ' ').trim()
-  return text === '' ? WORDS[kind][language] : clip(text, language)
+  const text = (own || words).replace(/\s+/g, ' ').trim()
+  if (text === '') return WORDS[kind][language]
+  const name = own ? text : clip(text, language)
+  return DEFAULT.test(name) ? `“${name}”` : name
 }
+
+/** Words of a slide that look like a name that a program gave: Line 4, k:3. Marks tell them apart. */
+const DEFAULT = /^[\p{L} ]+[ -]?\d+$|^k:/iu
 
 function clip(text: string, language: Language): string {
   const most = language === 'zh' ? LONGEST : LONGEST * 2

@@ -70,9 +70,6 @@ export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
   return Math.round(size * 10) / 10
 }
 
-/** What takes this many lines or fewer is read at a glance: its lines end by phrase, as a title's do. */
-const SHORT_TEXT = 3
-
 function setParagraph(
   draft: ParagraphDraft,
   width: number,
@@ -83,7 +80,7 @@ function setParagraph(
   const { measurer, theme } = setting
   const paragraph = measured(draft, hang, sizes, setting)
   const style = styleOf(draft, setting)
-  const balanced = measurer.balance(paragraph, width, style.balance ?? SHORT_TEXT)
+  const balanced = style.balance === undefined ? undefined : measurer.balance(paragraph, width, style.balance)
   const broken = balanced ?? measurer.wrap(paragraph, width)
   const { size, line } = metrics(draft, sizes, theme.styles)
   const tooMany = style.balance !== undefined && broken.lines.length > style.balance ? { tooMany: style.balance } : {}

@@ -19,6 +19,12 @@ import { pageSuffix } from './names.ts'
 
 const SIZE = { width: SLIDE.width, height: SLIDE.height }
 
+export interface LaidSlide {
+  readonly slide: SceneSlide
+  /** Whether all of it has its place. */
+  readonly fits: boolean
+}
+
 /** One slide of the story as one slide of the scene, or several where its layout lets it go on overleaf. */
 export function layoutSlide(
   source: SlideTree,
@@ -26,11 +32,14 @@ export function layoutSlide(
   flex: Flex,
   setting: Setting,
   report: (diagnostic: Diagnostic) => void,
-): readonly SceneSlide[] {
+): readonly LaidSlide[] {
   const layOut = (tree: MarkupElement, page: Page): Fitted =>
     fitPage(computeBoxes(tree, setting, page), SIZE, flex, setting)
   const whole = layOut(source.tree, { number })
-  if (whole.overflows.length === 0) return [emitSlide(source, source.slide.id, whole, setting, report)]
+  const roomy = whole.overflows.length === 0 ? whole : layOut(source.tree, { number, tight: true })
+  if (roomy.overflows.length === 0) {
+    return [{ slide: emitSlide(source, source.slide.id, roomy, setting, report), fits: true }]
+  }
   const suffix = pageSuffix(1, 2, setting.language)
   const trees = paginate(source.tree, whole.overflows, tree => layOut(tree, { number, suffix }))
   const pages = trees.map((tree, index) =>
@@ -38,7 +47,8 @@ export function layoutSlide(
   )
   return pages.map((page, index) => {
     for (const diagnostic of describeOverflows(page, source, setting)) report(diagnostic)
-    return emitSlide(source, index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`, page, setting, report)
+    const id = index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`
+    return { slide: emitSlide(source, id, page, setting, report), fits: page.overflows.length === 0 }
   })
 }
 

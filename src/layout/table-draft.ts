@@ -7,7 +7,7 @@ import { elementsOf, read, readChoice, readLength, readNumber } from './read.ts'
 import { draftText } from './words.ts'
 
 /** Distances from a cell's edges to its words, in points: the outer columns stand flush with the grid unless filled. */
-const CELL = { side: 12, block: 8, headBlock: 5 } as const
+const CELL = { side: 12, block: 8, tightBlock: 5, headBlock: 5 } as const
 
 /** A table's rows and cells on their grid, spans resolved, words drafted. */
 export function draftTable(box: Box, computing: Computing): TableDraft {
@@ -20,6 +20,7 @@ export function draftTable(box: Box, computing: Computing): TableDraft {
     columns,
     rows: grid.rows.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, computing })),
     surplus: grid.surplus,
+    stretches: computing.page.suffix === undefined,
   }
 }
 
@@ -101,7 +102,7 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
   const style = named !== undefined && named in setting.theme.styles ? named : head ? 'table-head' : 'cell'
   const first = column === 0
   const last = column + cell.columnSpan >= from.width
-  const block = head ? CELL.headBlock : CELL.block
+  const block = head ? CELL.headBlock : page.tight === true ? CELL.tightBlock : CELL.block
   const padding: Edges = [
     block,
     last && fill === undefined ? 0 : CELL.side,

@@ -42,7 +42,7 @@ const MOST_GROWTH = 1.7
 export function stretchRows(table: TableDraft, rows: readonly number[], height: number): readonly number[] {
   const spare = height - rows.reduce((sum, own) => sum + own, 0)
   const body = table.rows.filter(row => !row.head).length
-  if (spare <= 0 || body === 0) return rows
+  if (!table.stretches || spare <= 0 || body === 0) return rows
   const share = spare / body
   return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
 }

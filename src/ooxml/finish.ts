@@ -1,13 +1,13 @@
-import { writeCharts } from './deck/charts.ts'
+import { takeCharts } from './deck/charts.ts'
 import { writeContentTypes } from './deck/content-types.ts'
 import { writeFonts } from './deck/fonts.ts'
 import { writeLayouts } from './deck/layouts.ts'
-import { writeLinks } from './deck/links.ts'
+import { linkLayouts, linkSlides } from './deck/links.ts'
 import { writeMaster } from './deck/master.ts'
-import { writeMedia } from './deck/media.ts'
+import { takeMedia } from './deck/media.ts'
 import { writeNotes } from './deck/notes.ts'
 import { writePresentation } from './deck/presentation.ts'
-import { writeProperties } from './deck/properties.ts'
+import { addTypefaces, writeProperties } from './deck/properties.ts'
 import { writeTableStyles } from './deck/table-styles.ts'
 import { writeThemes } from './deck/theme.ts'
 import { writeViewProperties } from './deck/view.ts'
@@ -24,13 +24,16 @@ import { settleParagraphs } from './passes/paragraphs.ts'
 import { addVectorPictures } from './passes/pictures.ts'
 import { inheritPlaceholders } from './passes/placeholders.ts'
 import { settleShapes } from './passes/shapes.ts'
-import { frameSlides } from './passes/slide-frame.ts'
+import { frameSlide } from './passes/slide-frame.ts'
 import { settleTables } from './passes/tables.ts'
 import { resolveTokens } from './passes/tokens.ts'
 import type { FinishPlan } from './plan.ts'
+import { sealPart } from './seal.ts'
+import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
 
 /** One small change to the parts. Done twice, it changes nothing more. */
 export type Pass = (parts: Package, plan: FinishPlan) => void
+export type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
 
 /** A static font file: a family as its file names it (name id 16, or 1) and a weight. */
 export interface FontFace {
@@ -47,11 +50,11 @@ export interface FinishOptions {
   readonly subset?: Subsetter
 }
 
-/** What slides inherit from; before them, since they repeat nothing of it. */
-const MODEL_PASSES: readonly Pass[] = [writeThemes, writeMaster, writeLayouts, writeTableStyles]
+/** What slides inherit from and lead to; before them, since they repeat nothing of it. */
+const MODEL_PASSES: readonly Pass[] = [writeThemes, writeMaster, writeLayouts, linkLayouts, writeTableStyles, writeNotes]
 
 /** What the slides hold, object by object, while they still bear the names that pptxgenjs was given. */
-const SLIDE_PASSES: readonly Pass[] = [
+const SLIDE_PASSES: readonly SlidePass[] = [
   settleParagraphs,
   settleTables,
   resolveTokens,
@@ -63,27 +66,47 @@ const SLIDE_PASSES: readonly Pass[] = [
   inheritPlaceholders,
   glueConnectors,
   groupObjects,
-  frameSlides,
+  frameSlide,
   identifyObjects,
 ]
 
 /** What stands around the slides; written from the plan, whatever was there. */
-const DECK_PASSES: readonly Pass[] = [
-  writeNotes,
-  writeCharts,
-  writeMedia,
-  writeViewProperties,
-  writePresentation,
-  writeLinks,
-]
-
-/** What tells of all the rest, and drops what is left over. */
-const CLOSING_PASSES: readonly Pass[] = [writeProperties, writeContentTypes]
+const DECK_PASSES: readonly Pass[] = [writeViewProperties, writePresentation]
 
 /** Turns what pptxgenjs wrote into the deck that we mean, in place: the parts are the finisher's from here on. */
 export async function finishDeck(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<Package> {
-  for (const pass of [...MODEL_PASSES, ...SLIDE_PASSES, ...DECK_PASSES]) pass(parts, plan)
+  for (const pass of MODEL_PASSES) pass(parts, plan)
+  const typefaces = finishSlides(parts, plan, options.fonts === 'none')
+  for (const pass of DECK_PASSES) pass(parts, plan)
   await writeFonts(parts, plan, options)
-  for (const pass of CLOSING_PASSES) pass(parts, plan)
+  // These tell of all the rest, and drop what is left over.
+  writeProperties(parts, plan, typefaces)
+  writeContentTypes(parts)
   return parts
+}
+
+/**
+ * Finishes one slide after the other, with its charts and pictures. Returns the typefaces that they name.
+ * @param seal whether nothing will change them any more
+ */
+function finishSlides(parts: Package, plan: FinishPlan, seal: boolean): ReadonlySet<string> {
+  const charts = takeCharts(parts)
+  const slidePasses: readonly SlidePass[] = [
+    charts.bring,
+    ...SLIDE_PASSES,
+    charts.dress,
+    takeMedia(parts),
+    linkSlides(parts, plan),
+  ]
+  const typefaces = new Set<string>()
+  plan.slides.forEach((own, at) => {
+    const slide = openSlide(parts, own, at)
+    for (const pass of slidePasses) pass(slide, plan, parts)
+    for (const name of [slide.name, ...chartsOf(slide).map(({ target }) => target)]) {
+      const root = xmlPart(parts, name)
+      addTypefaces(root, typefaces)
+      if (seal) parts.set(name, sealPart(root))
+    }
+  })
+  return typefaces
 }

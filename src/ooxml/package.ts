@@ -1,7 +1,21 @@
 import type { XmlElement } from './xml.ts'
 
 /** A part: XML as a tree, anything else as bytes. */
-export type Part = { readonly xml: XmlElement } | { readonly bytes: Uint8Array }
+export type Part = XmlPart | { readonly bytes: Uint8Array }
+
+export interface XmlPart {
+  readonly xml: XmlElement
+  /** What the zip holds of it, where it was sealed and nobody has asked for its tree since. */
+  readonly packed?: Packed | undefined
+}
+
+/** Bytes as they stand in a zip file. */
+export interface Packed {
+  readonly body: Uint8Array
+  readonly deflated: boolean
+  readonly checksum: number
+  readonly length: number
+}
 
 /** The parts of a package by name without leading slash (`ppt/slides/slide1.xml`), [Content_Types].xml and .rels among them. */
 export type Package = Map<string, Part>

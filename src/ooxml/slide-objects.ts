@@ -1,14 +1,21 @@
 import { slidePart } from './deck/presentation.ts'
 import type { Package } from './package.ts'
-import type { FinishPlan, ObjectPlan, SlidePlan } from './plan.ts'
+import type { ObjectPlan, SlidePlan } from './plan.ts'
+import { type LooseRelationship, readRelationships } from './relationships.ts'
 import { child, elements, isElement, type XmlElement } from './xml.ts'
 
-/** A slide's part beside its plan. */
+/** A slide on its way through the passes: its part beside its plan. */
 export interface Slide {
+  /** From 0. */
+  readonly at: number
   readonly name: string
   readonly root: XmlElement
   readonly tree: XmlElement
   readonly plan: SlidePlan
+  /** Read once, changed by passes, written by the last one. */
+  relationships: readonly LooseRelationship[]
+  /** Those that still bear the name that the plan knows them by: once they have their own, they are finished. */
+  readonly objects: readonly PlannedObject[]
 }
 
 /** A shape, picture, connector, frame or group, and what it is called. */
@@ -23,12 +30,12 @@ export interface PlannedObject extends SlideObject {
   readonly plan: ObjectPlan
 }
 
-export function slidesOf(parts: Package, plan: FinishPlan): Slide[] {
-  return plan.slides.map((slide, index) => {
-    const name = slidePart(index)
-    const root = xmlPart(parts, name)
-    return { name, root, tree: child(child(root, 'p:cSld')!, 'p:spTree')!, plan: slide }
-  })
+export function openSlide(parts: Package, plan: SlidePlan, at: number): Slide {
+  const name = slidePart(at)
+  const root = xmlPart(parts, name)
+  const tree = child(child(root, 'p:cSld')!, 'p:spTree')!
+  const relationships = readRelationships(parts, name)
+  return { at, name, root, tree, plan, relationships, objects: plannedObjects(tree, plan) }
 }
 
 /** The root of a part that must be there: parts are ours. */
@@ -37,6 +44,9 @@ export function xmlPart(parts: Package, name: string): XmlElement {
   if (part === undefined || !('xml' in part)) throw new Error(`no XML part ${name}`)
   return part.xml
 }
+
+export const chartsOf = (slide: Slide): readonly LooseRelationship[] =>
+  slide.relationships.filter(({ kind }) => kind === 'chart')
 
 /** All objects in document order, groups before their members. */
 export function objectsOf(tree: XmlElement, into: SlideObject[] = []): SlideObject[] {
@@ -51,12 +61,11 @@ export function objectsOf(tree: XmlElement, into: SlideObject[] = []): SlideObje
 
 const LABELLED: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp'])
 
-/** Those that still bear the name that the plan knows them by: once they have their own, they are finished. */
-export function plannedObjects(slide: Slide): PlannedObject[] {
+function plannedObjects(tree: XmlElement, slide: SlidePlan): PlannedObject[] {
   const out: PlannedObject[] = []
-  for (const { element, label } of objectsOf(slide.tree)) {
+  for (const { element, label } of objectsOf(tree)) {
     const key = label.attributes.name ?? ''
-    const plan = slide.plan.objects.get(key)
+    const plan = slide.objects.get(key)
     if (plan !== undefined) out.push({ element, label, key, plan })
   }
   return out

@@ -1,25 +1,16 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { crc32 } from './crc32.ts'
-import type { Package } from './package.ts'
-import { parseXml, printXml, type XmlElement } from './xml.ts'
+import type { Package, Packed } from './package.ts'
+import { parseXml, printXml } from './xml.ts'
 
 /**
  * The package as a zip file whose bytes depend on its parts alone: entries sorted by code unit after `[Content_Types].xml`,
  * dated 1980-01-01, deflated at level 6 with zlib (or stored: pictures, workbooks, and what would grow), without extra fields, comments or folders.
  */
 export function zipPackage(parts: Package): Uint8Array {
-  const encoder = new TextEncoder()
   const entries = new Map<string, Uint8Array | Packed>()
-  // Charts share the trees of their styles: packed once.
-  const shared = new Map<XmlElement, Packed>()
   for (const [name, part] of parts) {
-    if ('bytes' in part) {
-      entries.set(name, part.bytes)
-      continue
-    }
-    const packed = shared.get(part.xml) ?? packEntry(encoder.encode(printXml(part.xml)))
-    shared.set(part.xml, packed)
-    entries.set(name, packed)
+    entries.set(name, 'bytes' in part ? part.bytes : (part.packed ?? packEntry(Buffer.from(printXml(part.xml)))))
   }
   return zipEntries(entries)
 }
@@ -45,101 +36,120 @@ const DATE = 0x21
 const VERSION = 20
 const UTF8_NAME = 0x800
 
-/** Bytes as they stand in a zip file. */
-export interface Packed {
-  readonly body: Uint8Array
-  readonly deflated: boolean
-  readonly checksum: number
-  readonly length: number
-}
-
 /** What is compressed by its own nature. */
 const COMPRESSED = /\.(png|jpeg|xlsx)$/
 
 export function packEntry(bytes: Uint8Array, name = ''): Packed {
-  const small = COMPRESSED.test(name) ? bytes : deflateRawSync(bytes, { level: 6 })
+  const small = COMPRESSED.test(name) ? bytes : deflate(bytes)
   const deflated = small.length < bytes.length
   return { body: deflated ? small : bytes, deflated, checksum: crc32(bytes), length: bytes.length }
 }
 
+/** Chunks from Node's pool of buffers; the copy lets go of what zlib allocated beyond the result. */
+const deflate = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(deflateRawSync(bytes, { level: 6, chunkSize: POOLED }))
+
+const POOLED = 4032
+
+export const unpackEntry = ({ body, deflated, length }: Packed): Uint8Array => (deflated ? inflate(body, length) : body)
+
+/** In one chunk, since the length is known; a length that is wrong costs more of them. */
+const inflate = (body: Uint8Array, length: number): Uint8Array =>
+  inflateRawSync(body, { chunkSize: Math.min(Math.max(length, 64), LARGEST) })
+
+/** What a directory may make us allocate before a byte is read. */
+const LARGEST = 1 << 20
+
+const LOCAL_SIZE = 30
+const CENTRAL_SIZE = 46
+const END_SIZE = 22
+
 /** Zips named bytes, packed already or not, in the same fixed form; workbooks are made with it too. */
 export function zipEntries(files: ReadonlyMap<string, Uint8Array | Packed>): Uint8Array {
   const names = [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  const encoder = new TextEncoder()
-  const chunks: Uint8Array[] = []
-  const directory: Uint8Array[] = []
-  let offset = 0
-  for (const name of names) {
+  const entries = names.map(name => {
     const file = files.get(name)!
-    const { body, deflated, checksum, length } = file instanceof Uint8Array ? packEntry(file, name) : file
-    const path = encoder.encode(name)
-    // Names outside ASCII need the flag; our own are all ASCII.
-    const flags = path.length === name.length ? 0 : UTF8_NAME
-    const fields = [VERSION, flags, deflated ? 8 : 0, 0, DATE]
-    const sizes = [checksum, body.length, length]
-    chunks.push(record(LOCAL, [...fields.map(u16), ...sizes.map(u32), u16(path.length), u16(0)], path), body)
-    directory.push(
-      record(
-        CENTRAL,
-        [
-          u16(VERSION),
-          ...fields.map(u16),
-          ...sizes.map(u32),
-          u16(path.length),
-          u16(0),
-          u16(0),
-          u16(0),
-          u16(0),
-          u32(0),
-        ].concat(u32(offset)),
-        path,
-      ),
-    )
-    offset += 30 + path.length + body.length
-  }
-  const size = directory.reduce((sum, entry) => sum + entry.length, 0)
-  const end = record(END, [u16(0), u16(0), u16(names.length), u16(names.length), u32(size), u32(offset), u16(0)], EMPTY)
-  return Buffer.concat([...chunks, ...directory, end])
-}
-
-const EMPTY = new Uint8Array()
-const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : 1)
-
-type Field = { readonly width: 2 | 4; readonly value: number }
-const u16 = (value: number): Field => ({ width: 2, value })
-const u32 = (value: number): Field => ({ width: 4, value })
-
-function record(signature: number, fields: readonly Field[], path: Uint8Array): Uint8Array {
-  const length = fields.reduce((sum, field) => sum + field.width, 4)
-  const out = Buffer.alloc(length + path.length)
-  let at = out.writeUInt32LE(signature, 0)
-  for (const field of fields) {
-    at = field.width === 2 ? out.writeUInt16LE(field.value, at) : out.writeUInt32LE(field.value >>> 0, at)
-  }
-  out.set(path, at)
+    return { path: Buffer.from(name), packed: file instanceof Uint8Array ? packEntry(file, name) : file }
+  })
+  const sizes = entries.map(({ path, packed }) => LOCAL_SIZE + CENTRAL_SIZE + 2 * path.length + packed.body.length)
+  const out = Buffer.alloc(sizes.reduce((sum, size) => sum + size, END_SIZE))
+  let at = 0
+  const offsets = entries.map(({ path, packed }) => {
+    const offset = at
+    at = out.writeUInt32LE(LOCAL, at)
+    at = writeFields(out, at, path, packed)
+    out.set(path, at)
+    out.set(packed.body, at + path.length)
+    at += path.length + packed.body.length
+    return offset
+  })
+  const directory = at
+  entries.forEach(({ path, packed }, index) => {
+    at = out.writeUInt32LE(CENTRAL, at)
+    at = out.writeUInt16LE(VERSION, at)
+    at = writeFields(out, at, path, packed)
+    // Comment, disk and attributes stay 0.
+    out.writeUInt32LE(offsets[index]!, at + 10)
+    at += 14
+    out.set(path, at)
+    at += path.length
+  })
+  out.writeUInt32LE(END, at)
+  out.writeUInt16LE(names.length, at + 8)
+  out.writeUInt16LE(names.length, at + 10)
+  out.writeUInt32LE(at - directory, at + 12)
+  out.writeUInt32LE(directory, at + 16)
   return out
 }
 
+/** What both headers tell of an entry, from the version on; time and extra field are 0. */
+function writeFields(out: Buffer, start: number, path: Uint8Array, packed: Packed): number {
+  // Names outside ASCII need the flag; our own are all ASCII.
+  const flags = path.every(byte => byte < 0x80) ? 0 : UTF8_NAME
+  let at = start
+  for (const field of [VERSION, flags, packed.deflated ? 8 : 0, 0, DATE]) at = out.writeUInt16LE(field, at)
+  for (const field of [packed.checksum, packed.body.length, packed.length]) at = out.writeUInt32LE(field, at)
+  at = out.writeUInt16LE(path.length, at)
+  return at + 2
+}
+
+const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : 1)
+
 /** One entry as the central directory tells of it. */
-export interface ZipEntry {
-  readonly name: string
+export interface ZipEntry extends EntryFacts {
   readonly bytes: Uint8Array
+  readonly checksumHolds: boolean
+}
+
+export interface EntryFacts {
+  readonly name: string
   readonly method: number
   readonly flags: number
   readonly date: number
   readonly time: number
   /** Bytes of extra fields and comment, in both headers together. */
   readonly extra: number
-  readonly checksumHolds: boolean
+}
+
+/** An entry that nobody has unpacked yet. */
+export interface ListedEntry extends EntryFacts {
+  readonly packed: Packed
+}
+
+/** All entries, unpacked, in the order of the central directory. Throws as `listEntries` does. */
+export function unzipEntries(file: Uint8Array): ZipEntry[] {
+  return listEntries(file).map(({ packed, ...facts }) => {
+    const bytes = unpackEntry(packed)
+    return { ...facts, bytes, checksumHolds: crc32(bytes) === packed.checksum }
+  })
 }
 
 /** The entries in the order of the central directory. Throws a RangeError on what is no zip file, or one with parts missing. */
-export function unzipEntries(file: Uint8Array): ZipEntry[] {
+export function listEntries(file: Uint8Array): ListedEntry[] {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  const ends = end >= 0 && end + 22 <= view.length && end + 22 + view.readUInt16LE(end + 20) === view.length
-  if (!ends) throw new RangeError('not a zip file: it has no end record')
-  const entries: ZipEntry[] = []
+  if (end < 0) throw new RangeError('not a zip file: it has no end record')
+  const entries: ListedEntry[] = []
   let at = view.readUInt32LE(end + 16)
   for (let left = view.readUInt16LE(end + 10); left > 0; left--) {
     if (view.readUInt32LE(at) !== CENTRAL) throw new RangeError('a damaged zip directory')
@@ -149,23 +159,24 @@ export function unzipEntries(file: Uint8Array): ZipEntry[] {
       number,
     ]
     const method = view.readUInt16LE(at + 10)
-    const packed = view.readUInt32LE(at + 20)
     const local = view.readUInt32LE(at + 42)
     const localExtra = view.readUInt16LE(local + 28)
-    const start = local + 30 + view.readUInt16LE(local + 26) + localExtra
-    const body = view.subarray(start, start + packed)
-    const bytes = method === 0 ? body : inflateRawSync(body)
+    const start = local + LOCAL_SIZE + view.readUInt16LE(local + 26) + localExtra
     entries.push({
       name: view.toString('utf8', at + 46, at + 46 + nameLength),
-      bytes,
+      packed: {
+        body: view.subarray(start, start + view.readUInt32LE(at + 20)),
+        deflated: method !== 0,
+        checksum: view.readUInt32LE(at + 16),
+        length: view.readUInt32LE(at + 24),
+      },
       method,
       flags: view.readUInt16LE(at + 8),
       time: view.readUInt16LE(at + 12),
       date: view.readUInt16LE(at + 14),
       extra: extraLength + commentLength + localExtra,
-      checksumHolds: crc32(bytes) === view.readUInt32LE(at + 16),
     })
-    at += 46 + nameLength + extraLength + commentLength
+    at += CENTRAL_SIZE + nameLength + extraLength + commentLength
   }
   return entries
 }

@@ -8,14 +8,14 @@ import type { BrokenParagraph } from './types.ts'
 const TRIES = 40
 
 const COST = {
-  unstable: { both: 0, plain: 35, none: 100 },
+  unstable: { both: 0, plain: 60, none: 100 },
   widow: 40,
   split: 30,
   /** Numbers, names and terms of titles, labels and cells: worth a line more. */
   splitWhole: 1000,
   line: 300,
   /** Of what a line end costs in a title. */
-  phrase: 0.6,
+  phrase: 1,
 } as const
 
 /** Longer paragraphs are read, not looked at: they fall as any office program lets them. */

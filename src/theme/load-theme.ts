@@ -1,18 +1,12 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
-import { lineIndex, pointSpan, type Span } from '../base/span.ts'
+import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
+import { type RawTheme, readTheme, type TemplateRoot } from './read-theme.ts'
 import type { Paint, Palette, Theme, TypeStyle } from './theme.ts'
 import { type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
-
-/** A folder of templates, and how messages call it. */
-export interface TemplateRoot {
-  readonly path: string
-  readonly label: string
-}
 
 export type ThemeOutcome = Outcome<Theme> & { readonly sources: ReadonlyMap<string, string> }
 
@@ -20,54 +14,24 @@ export type ThemeOutcome = Outcome<Theme> & { readonly sources: ReadonlyMap<stri
 const NEEDED_STYLES = ['title', 'body', 'cell', 'table-head', 'label', 'chart-category', 'chart-label'] as const
 const NEEDED_LINES = ['heavy', 'hairline', 'dashed', 'flow'] as const
 
-/** Reads themes/ID.yaml from the first root that has it. `en` parts of styles hold where the deck's language is English. */
+/**
+ * A theme by its id, or by the path of a YAML file from `folder`; it may extend another. `en` parts of styles hold where
+ * the deck's language is English.
+ */
 export async function loadTheme(
   host: Host,
   roots: readonly TemplateRoot[],
   id: string,
   language: Language = 'zh',
+  folder = '.',
 ): Promise<ThemeOutcome> {
-  for (const root of roots) {
-    const bytes = await host.read(`${root.path}/themes/${id}.yaml`).catch(() => undefined)
-    if (bytes === undefined) continue
-    const file = `${root.label}/themes/${id}.yaml`
-    const text = new TextDecoder().decode(bytes)
-    const { value, diagnostics } = parseTheme(file, text, language)
-    return { value, diagnostics, sources: new Map([[file, text]]) }
-  }
-  const known = await knownThemes(host, roots)
-  const fault = error('theme-missing', `There is no theme "${id}"`, {
-    help: didYouMean(id, known),
-    span: pointSpan(`${roots[0]?.label ?? 'templates'}/themes/${id}.yaml`, 1, 1),
-  })
-  return { value: undefined, diagnostics: [fault], sources: new Map() }
+  const { data, diagnostics, sources, spanOf } = await readTheme(host, roots, id, folder)
+  if (data === undefined) return { value: undefined, diagnostics, sources }
+  return { ...checkTheme(data, spanOf, language), sources }
 }
 
-async function knownThemes(host: Host, roots: readonly TemplateRoot[]): Promise<readonly string[]> {
-  const lists = await Promise.all(roots.map(root => host.list(`${root.path}/themes`).catch(() => [])))
-  return [...new Set(lists.flat())].filter(name => name.endsWith('.yaml')).map(name => name.slice(0, -5))
-}
-
-function parseTheme(file: string, text: string, language: Language): Outcome<Theme> {
-  const at = lineIndex(file, text)
-  const document = parseDocument(text, { uniqueKeys: true, lineCounter: new LineCounter() })
-  if (document.errors.length > 0) {
-    const diagnostics = document.errors.map(fault =>
-      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
-        span: at(fault.pos[0]),
-        help: 'Mend the YAML.',
-      }),
-    )
-    return { value: undefined, diagnostics }
-  }
-  const spanOf = (path: readonly PropertyKey[]): Span => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return at(node.range[0], node.range[1])
-    }
-    return at(0)
-  }
-  const parsed = themeSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+function checkTheme(data: unknown, spanOf: RawTheme['spanOf'], language: Language): Outcome<Theme> {
+  const parsed = themeSchema.safeParse(data)
   if (!parsed.success)
     return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describe(issue, spanOf)) }
   const lacking = [

@@ -34,7 +34,7 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
     const help =
       near === undefined
         ? `It says: "${whole.slice(0, 60)}${whole.length > 60 ? '…' : ''}".`
-        : `It agrees up to "${near.agreed.slice(-8)}" and goes on "${near.then}".`
+        : `It agrees up to "${near.agreed.slice(-8)}" and goes on "${near.next}".`
     faults.push(
       error(
         'quote-not-verbatim',
@@ -53,7 +53,7 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
   return faults
 }
 
-/** A ready cut (`Q11.short`) keeps what is to be kept, too. */
+/** A ready cut (`Q2.short`) keeps what is to be kept, too. */
 function keptInShort(said: Said, telling: Telling, slide: string): readonly Diagnostic[] {
   return said.pieces.flatMap(({ id, field }) => {
     const record = id === undefined || field !== 'short' ? undefined : telling.survey.records.get(id)

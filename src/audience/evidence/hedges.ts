@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { BINDING_HEDGES, keepsHedge } from '../../content/lexicon/hedges.ts'
+import { partSpan } from '../../content/part-span.ts'
 import type { SurveyRecord } from '../../content/survey.ts'
 import { placeOf, type Said, type ToldSlide } from '../said.ts'
 import type { Telling } from '../telling.ts'
@@ -21,8 +22,26 @@ export function lostHedges({ said, slide }: ToldSlide, telling: Telling): readon
         return record === undefined ? [] : bondsOf(record, telling)
       })
       const lost = bonds.filter(({ hedge, binds }) => each.text.includes(binds) && !keepsHedge(each.text, hedge))
-      return lost.slice(0, 1).map(bond => hedgeLost(bond, each, slide.id))
+      return [...lost.slice(0, 1).map(bond => hedgeLost(bond, each, slide.id)), ...bareValues(each, slide.id, telling)]
     })
+}
+
+/** {F1.value} prints a number without its qualifier: then the qualifier stands before it, or one that says as much. */
+function bareValues(said: Said, slide: string, telling: Telling): readonly Diagnostic[] {
+  return said.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
+    const figure = id === undefined || field !== 'value' ? undefined : telling.survey.records.get(id)
+    if (figure?.kind !== 'figure' || figure.qualifier === undefined) return []
+    const qualifier = (figure.qualifier[telling.language] ?? Object.values(figure.qualifier)[0])?.text ?? ''
+    if (keepsHedge(said.text.slice(Math.max(0, start - 16), start + length + 3), qualifier)) return []
+    return error('approximator-lost', `{${id}.value} in "${said.path}" of slide ${slide} has lost its "${qualifier}"`, {
+      span:
+        said.written === undefined
+          ? said.span
+          : partSpan(said.written.span, said.written.text, writtenStart, id!.length + 8),
+      why: 'Without it the number claims to be exact.',
+      help: `Write {${id}}, or "${qualifier}" before it.`,
+    })
+  })
 }
 
 function bondsOf(record: SurveyRecord, telling: Telling): readonly Bond[] {
@@ -34,11 +53,15 @@ function bondsOf(record: SurveyRecord, telling: Telling): readonly Bond[] {
   return [...given, ...record.excerpts.flatMap(({ words }) => bondsIn(words.text, record))]
 }
 
-/** The words right behind a hedge, as many as make them unmistakable. */
+/** Up to the end of the clause, at least four characters and at most eight: who has these in a row has them from here. */
+const BOUND_HAN = /^(?:\p{Script=Han}{8}|\p{Script=Han}{4,7}(?!\p{Script=Han}))/u
+const BOUND_LATIN = /^ ?((?:[A-Za-z’'-]+ ){3}[A-Za-z’'-]+)/
+
+/** The words right behind a hedge. */
 function bondsIn(excerpt: string, record: SurveyRecord): readonly Bond[] {
   return [...excerpt.matchAll(BINDING_HEDGES)].flatMap(({ index, 0: hedge }) => {
     const rest = excerpt.slice(index + hedge.length)
-    const binds = /^[\p{Script=Han}]{5}/u.exec(rest)?.[0] ?? /^ ?((?:[A-Za-z’'-]+ ){3}[A-Za-z’'-]+)/.exec(rest)?.[1]
+    const binds = BOUND_HAN.exec(rest)?.[0] ?? BOUND_LATIN.exec(rest)?.[1]
     return binds === undefined ? [] : [{ hedge: hedge.replace(/是$/, ''), binds, record }]
   })
 }

@@ -16,7 +16,7 @@ export function inventedQuotations({ said, shown, slide }: ToldSlide, telling: T
     )
 }
 
-/** Whether a record printed the marks themselves: {Q03}. */
+/** Whether a record printed the marks themselves: {Q3}. */
 const printed = ({ pieces }: Said, start: number, end: number): boolean =>
   pieces.some(piece => piece.id !== undefined && piece.start <= start && end <= piece.start + piece.length)
 
@@ -78,7 +78,7 @@ function judge(
       said,
       slide,
       'stands nowhere in the source',
-      'Delete the marks, or quote by a cut: { Q12: a piece }.',
+      'Delete the marks, or quote by a cut: { Q1: a piece }.',
     ),
   ]
 }
@@ -90,7 +90,7 @@ function holds(record: SurveyRecord, text: string, telling: Telling): boolean {
   )
 }
 
-/** “最早一批……之一”: pieces of one excerpt, in order. */
+/** Pieces of one excerpt in order, with …… between them. */
 function holdsPieces({ excerpts }: SurveyRecord, text: string): boolean {
   return excerpts.some(({ words }) => {
     let from = 0

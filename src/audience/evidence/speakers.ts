@@ -20,7 +20,7 @@ const SAYS = {
 function judge(person: PersonRecord, said: Said, slide: string, telling: Telling): readonly Diagnostic[] {
   const name = person.name[telling.language]?.text
   if (name === undefined || !said.text.includes(name) || !said.text.includes('“')) return []
-  const pattern = new RegExp(`${escape(name)}(${SAYS[telling.language]})“([^“”]+)”`, 'g')
+  const pattern = new RegExp(`${escaped(name)}(${SAYS[telling.language]})“([^“”]+)”`, 'g')
   return [...said.text.matchAll(pattern)].flatMap(match => {
     const [all, between = '', words = ''] = match
     if (!/[：:，,说称示为出言调议]|\bsa|add|argu|not|put|warn/.test(between)) return []
@@ -55,4 +55,4 @@ const owns = (person: PersonRecord, words: string, telling: Telling): boolean =>
       Object.values(record.says).some(({ text }) => text.includes(words.replace(/[，。！？,.!?]$/u, ''))),
   )
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

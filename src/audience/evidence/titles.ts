@@ -25,9 +25,13 @@ function judge(person: PersonRecord, said: Said, slide: string, telling: Telling
       language === 'zh'
         ? (officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length))
         : englishOffice(said.text, at)
-    if (found === undefined || titles.some(title => holds(title, found.text, language === 'en'))) return []
-    return error('title-of-person-wrong', `"${found.text}" is no title of ${name} (${person.id}) on slide ${slide}`, {
-      span: placeOf(said, found.start, found.text.length),
+    if (found === undefined) return []
+    const wrong =
+      strangeHouse(person, found, said.text, titles, telling) ??
+      (titles.some(title => holds(title, found.text, language === 'en')) ? undefined : found)
+    if (wrong === undefined) return []
+    return error('title-of-person-wrong', `"${wrong.text}" is no title of ${name} (${person.id}) on slide ${slide}`, {
+      span: placeOf(said, wrong.start, wrong.text.length),
       why: 'Offices are shown as printed in the source.',
       help: `Titles: ${titles.join('; ')}.`,
     })
@@ -39,7 +43,7 @@ interface Office {
   readonly text: string
 }
 
-/** The office that ends where a name begins, with what makes it smaller or larger: 协理副校长. */
+/** The office that ends where a name begins, with what makes it smaller or larger: 常务副校长. */
 function officeBefore(text: string, at: number): Office | undefined {
   const before = text.slice(0, at)
   const office = OFFICES.zh.find(each => before.endsWith(each))
@@ -51,6 +55,25 @@ function officeBefore(text: string, at: number): Office | undefined {
     start -= modifier?.length ?? 0
   }
   return { start, text: text.slice(start, at) }
+}
+
+/** An organisation right before the office that is in none of the person's titles, and not the one that the person belongs to. */
+function strangeHouse(
+  person: PersonRecord,
+  office: Office,
+  text: string,
+  titles: readonly string[],
+  telling: Telling,
+): Office | undefined {
+  const before = text.slice(0, office.start)
+  for (const record of telling.survey.records.values()) {
+    if (record.kind !== 'organisation' || record.id === person.affiliation?.text) continue
+    const names = [record.name[telling.language]?.text ?? '', ...record.aka.map(leaf => leaf.text)]
+    const name = names.find(each => each !== '' && before.endsWith(each))
+    if (name === undefined || titles.some(title => title.includes(name))) continue
+    return { start: office.start - name.length, text: `${name}${office.text}` }
+  }
+  return undefined
 }
 
 function officeBehind(text: string, at: number): Office | undefined {

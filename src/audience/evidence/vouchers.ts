@@ -2,12 +2,12 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { ToldSlide } from '../said.ts'
 
 /** Own words that claim something name what vouches for them: a record, or the makers themselves. */
-export function unvouchedWords({ said, shown, slide }: ToldSlide): readonly Diagnostic[] {
+export function unvouchedWords({ said, shown, slide, faulty }: ToldSlide): readonly Diagnostic[] {
   return said
     .filter(
       ({ form, place, vouchers, ours }) => form === 'own' && CLAIMING.has(place) && vouchers.length === 0 && !ours,
     )
-    .filter(({ place }) => place !== 'title' || shown.size === 0)
+    .filter(({ place }) => place !== 'title' || (shown.size === 0 && !faulty))
     .map(({ path, span, text }) =>
       error('words-unvouched', `The words "${shorten(text)}" in "${path}" of slide ${slide.id} have no voucher`, {
         span,

@@ -16,6 +16,7 @@ export interface BuildOptions {
   readonly out?: string
   readonly content?: string
   readonly fonts?: FontMode
+  readonly theme?: string
   readonly set: Readonly<Record<string, string>>
   readonly strict?: boolean
   readonly keepGoing?: boolean
@@ -80,6 +81,7 @@ async function requestOf(
     ...(options.content && { content: options.content }),
     ...(options.out && { out: options.out }),
     ...(options.fonts && { fonts: options.fonts }),
+    ...(options.theme && { theme: options.theme }),
     ...(options.strict && { strict: true }),
     ...(options.keepGoing && { keepGoing: true }),
   }

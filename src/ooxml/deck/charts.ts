@@ -1,61 +1,57 @@
-import type { Package } from '../package.ts'
-import { relationshipsPart } from '../part-names.ts'
-import type { FinishPlan } from '../plan.ts'
-import { type Relationship, readRelationships, writeRelationships } from '../relationships.ts'
+import type { Package, Part } from '../package.ts'
+import { writeRelationships } from '../relationships.ts'
+import { sealPart } from '../seal.ts'
+import { chartsOf, type Slide, xmlPart } from '../slide-objects.ts'
 import { child, el, type XmlElement } from '../xml.ts'
 import { chartColors, chartStyle } from './chart-style.ts'
-import { slidePart } from './presentation.ts'
 import { writeWorkbook } from './workbook.ts'
 
-/**
- * Numbers charts from 1 in the order of the slides (pptxgenjs goes on counting from deck to deck), builds each one's workbook
- * anew from its caches, and gives it the style and colour parts that PowerPoint writes beside a chart.
- */
-export function writeCharts(parts: Package, plan: FinishPlan): void {
-  const found = plan.slides.flatMap((_, at) => chartsOf(parts, slidePart(at)))
-  const charts = found.map(({ slide, relationship }) => ({
-    slide,
-    relationship,
-    chart: take(parts, relationship.target),
-  }))
-  for (const name of [...parts.keys()]) if (/^ppt\/(charts|embeddings)\//.test(name)) parts.delete(name)
-  // One tree for all: the zip packs it once.
-  const [style, colors] = [{ xml: chartStyle() }, { xml: chartColors() }]
-  charts.forEach(({ slide, relationship, chart }, at) => {
-    if (chart === undefined) return
-    const part = `ppt/charts/chart${at + 1}.xml`
-    retarget(parts, slide, relationship.id, part)
-    link(chart)
-    parts.set(part, { xml: chart })
-    parts.set(`ppt/charts/style${at + 1}.xml`, style)
-    parts.set(`ppt/charts/colors${at + 1}.xml`, colors)
-    parts.set(`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`, { bytes: writeWorkbook(chart) })
-    writeRelationships(parts, part, [
-      { id: 'rId1', kind: 'package', target: `ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx` },
-      { id: 'rId2', kind: 'chartStyle', target: `ppt/charts/style${at + 1}.xml` },
-      { id: 'rId3', kind: 'chartColorStyle', target: `ppt/charts/colors${at + 1}.xml` },
-    ])
-  })
+/** A chart's two passes, first and last on each slide, in the order of the slides. */
+export interface ChartPasses {
+  /** Brings the slide's charts back into the package, numbered from 1: pptxgenjs goes on counting from deck to deck. */
+  readonly bring: (slide: Slide) => void
+  /** Builds each chart's workbook from its caches, and gives it the style and colour parts that PowerPoint writes beside a chart. */
+  readonly dress: (slide: Slide) => void
 }
 
-function chartsOf(parts: Package, slide: string): { slide: string; relationship: Relationship }[] {
-  return readRelationships(parts, slide)
-    .filter(({ kind }) => kind === 'chart')
-    .map(relationship => ({ slide, relationship }))
-}
-
-function take(parts: Package, name: string): XmlElement | undefined {
-  const part = parts.get(name)
-  parts.delete(relationshipsPart(name))
-  return part !== undefined && 'xml' in part ? part.xml : undefined
-}
-
-function retarget(parts: Package, slide: string, id: string, target: string): void {
-  writeRelationships(
-    parts,
-    slide,
-    readRelationships(parts, slide).map(one => (one.id === id ? { ...one, target } : one)),
-  )
+/** Takes all charts and workbooks out of the package, and returns what brings back those that slides show. */
+export function takeCharts(parts: Package): ChartPasses {
+  const taken = new Map<string, Part>()
+  for (const [name, part] of parts) {
+    if (!/^ppt\/(charts|embeddings)\//.test(name)) continue
+    taken.set(name, part)
+    parts.delete(name)
+  }
+  // One part for all: packed once.
+  const [style, colors] = [sealPart(chartStyle()), sealPart(chartColors())]
+  let count = 0
+  return {
+    bring: slide => {
+      slide.relationships = slide.relationships.map(one => {
+        const part = one.kind === 'chart' ? taken.get(one.target) : undefined
+        if (part === undefined) return one
+        const target = `ppt/charts/chart${++count}.xml`
+        parts.set(target, part)
+        return { ...one, target }
+      })
+    },
+    dress: slide => {
+      for (const { target } of chartsOf(slide)) {
+        const number = target.replace(/\D/g, '')
+        const workbook = `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`
+        const chart = xmlPart(parts, target)
+        link(chart)
+        parts.set(workbook, { bytes: writeWorkbook(chart) })
+        parts.set(`ppt/charts/style${number}.xml`, style)
+        parts.set(`ppt/charts/colors${number}.xml`, colors)
+        writeRelationships(parts, target, [
+          { id: 'rId1', kind: 'package', target: workbook },
+          { id: 'rId2', kind: 'chartStyle', target: `ppt/charts/style${number}.xml` },
+          { id: 'rId3', kind: 'chartColorStyle', target: `ppt/charts/colors${number}.xml` },
+        ])
+      }
+    },
+  }
 }
 
 /** The link to the workbook: the first relationship, never updated without being asked. */

@@ -128,7 +128,7 @@ function hint(parts: Package, facts: ReadonlyMap<string, FontFacts>): void {
   }
 }
 
-const HINTED = /^ppt\/(slides|slideLayouts|slideMasters|charts|theme)\/[^/]+\.xml$/
+const HINTED = /^ppt\/((slides|slideLayouts|slideMasters|theme)\/[^/]+|charts\/chart\d+)\.xml$/
 const FACES: ReadonlySet<string> = new Set(['a:latin', 'a:ea', 'a:buFont'])
 
 /** The list in presentation.xml, one entry a typeface, and a part for each of its faces. */

@@ -1,22 +1,14 @@
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
-import { type LooseRelationship, readRelationships, writeRelationships } from '../relationships.ts'
+import { type LooseRelationship, writeRelationships } from '../relationships.ts'
+import type { Slide } from '../slide-objects.ts'
 import { isElement, type XmlElement } from '../xml.ts'
 import { layoutPart } from './layouts.ts'
 import { MASTER } from './master.ts'
-import { notesPart } from './notes.ts'
-import { slidePart } from './presentation.ts'
+import { notesParts } from './notes.ts'
 
-/** Ties slides to their layouts and notes, layouts to the master, and drops every relationship that no element uses. */
-export function writeLinks(parts: Package, plan: FinishPlan): void {
-  plan.slides.forEach((slide, at) => {
-    const part = slidePart(at)
-    const layout = plan.layouts.findIndex(({ key }) => key === slide.layout)
-    const notes = notesPart(plan.slides, at)
-    const fixed: [string, string][] = [['slideLayout', layoutPart(Math.max(0, layout))]]
-    if (notes !== undefined) fixed.push(['notesSlide', notes])
-    relink(parts, part, fixed)
-  })
+/** Ties layouts to the master, and the master to its theme. */
+export function linkLayouts(parts: Package, plan: FinishPlan): void {
   plan.layouts.forEach((_, at) => {
     writeRelationships(parts, layoutPart(at), [{ id: 'rId1', kind: 'slideMaster', target: MASTER }])
   })
@@ -26,14 +18,27 @@ export function writeLinks(parts: Package, plan: FinishPlan): void {
   ])
 }
 
+/** Ties each slide to its layout and notes, and drops every relationship that none of its elements uses. */
+export function linkSlides(parts: Package, plan: FinishPlan): (slide: Slide) => void {
+  const layouts = new Map(plan.layouts.map(({ key }, at) => [key, layoutPart(at)]))
+  const notes = notesParts(plan.slides)
+  return slide => {
+    const fixed: LooseRelationship[] = [
+      { id: 'rId1', kind: 'slideLayout', target: layouts.get(slide.plan.layout) ?? layoutPart(0) },
+    ]
+    const page = notes[slide.at]
+    if (page !== undefined) fixed.push({ id: 'rId2', kind: 'notesSlide', target: page })
+    slide.relationships = relink(slide, fixed)
+    writeRelationships(parts, slide.name, slide.relationships)
+  }
+}
+
 /** Numbers a slide's relationships: those that nothing in it names first, then the others as its elements name them. */
-function relink(parts: Package, part: string, fixed: readonly [string, string][]): void {
-  const content = parts.get(part)
-  if (content === undefined || !('xml' in content)) return
-  const known = new Map(readRelationships(parts, part).map(one => [one.id, one]))
-  const relationships: LooseRelationship[] = fixed.map(([kind, target], at) => ({ id: `rId${at + 1}`, kind, target }))
+function relink(slide: Slide, fixed: readonly LooseRelationship[]): LooseRelationship[] {
+  const known = new Map(slide.relationships.map(one => [one.id, one]))
+  const relationships = [...fixed]
   const renamed = new Map<string, string>()
-  for (const { element, key } of references(content.xml)) {
+  for (const { element, key } of references(slide.root)) {
     const old = element.attributes[key]!
     const one = known.get(old)
     if (one === undefined) continue
@@ -43,7 +48,7 @@ function relink(parts: Package, part: string, fixed: readonly [string, string][]
     renamed.set(old, id)
     element.attributes[key] = id
   }
-  writeRelationships(parts, part, relationships)
+  return relationships
 }
 
 export interface Reference {

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto'
-import type { Package } from '../package.ts'
-import type { FinishPlan } from '../plan.ts'
-import { readRelationships, writeRelationships } from '../relationships.ts'
-import { slidePart } from './presentation.ts'
+import type { Package, Part } from '../package.ts'
+import type { Slide } from '../slide-objects.ts'
 
-/** Stores each picture once, under `image<n>.<its real kind>`, numbered in the order of first use. */
-export function writeMedia(parts: Package, plan: FinishPlan): void {
+/**
+ * Takes all pictures out of the package. The pass that it returns brings back those that a slide shows, each stored once,
+ * under `image<n>.<its real kind>`, numbered in the order of first use.
+ */
+export function takeMedia(parts: Package): (slide: Slide) => void {
+  const taken = new Map<string, Part>()
+  for (const [name, part] of parts) {
+    if (!name.startsWith('ppt/media/')) continue
+    taken.set(name, part)
+    parts.delete(name)
+  }
   const names = new Map<string, string>()
-  const kept = new Map<string, Uint8Array>()
-  for (const [at] of plan.slides.entries()) {
-    const slide = slidePart(at)
-    const relationships = readRelationships(parts, slide)
-    if (!relationships.some(({ kind }) => kind === 'image')) continue
-    const renamed = relationships.map(one => {
-      const part = one.kind === 'image' && !one.external ? parts.get(one.target) : undefined
+  return slide => {
+    slide.relationships = slide.relationships.map(one => {
+      const part = one.kind === 'image' && !one.external ? (taken.get(one.target) ?? parts.get(one.target)) : undefined
       if (part === undefined || !('bytes' in part)) return one
       const hash = createHash('sha256').update(part.bytes).digest('hex')
       const name = names.get(hash) ?? `ppt/media/image${names.size + 1}.${imageExtension(part.bytes)}`
       names.set(hash, name)
-      kept.set(name, part.bytes)
+      parts.set(name, part)
       return { ...one, target: name }
     })
-    writeRelationships(parts, slide, renamed)
   }
-  for (const name of [...parts.keys()]) if (name.startsWith('ppt/media/')) parts.delete(name)
-  for (const [name, bytes] of kept) parts.set(name, { bytes })
 }
 
 /** By its first bytes, whatever it was called. What is neither PNG nor JPEG can only be the SVG beside a PNG. */

@@ -5,6 +5,7 @@ import type { Package } from '../package.ts'
 import { COLOR_MAP, fieldParagraph, paragraph, placeholderShape, shapeTree } from '../placeholder.ts'
 import type { FinishPlan, SlidePlan } from '../plan.ts'
 import { writeRelationships } from '../relationships.ts'
+import { sealPart } from '../seal.ts'
 import { LEVELS, levelProperties, MINOR } from '../text-style.ts'
 import { el, type XmlElement } from '../xml.ts'
 
@@ -18,10 +19,9 @@ export function writeNotes(parts: Package, plan: FinishPlan): void {
   if (!plan.slides.some(({ notes }) => notes.length > 0)) return
   parts.set(NOTES_MASTER, { xml: notesMaster(language) })
   writeRelationships(parts, NOTES_MASTER, [{ id: 'rId1', kind: 'theme', target: THEME }])
-  plan.slides.forEach((slide, at) => {
-    const part = notesPart(plan.slides, at)
+  notesParts(plan.slides).forEach((part, at) => {
     if (part === undefined) return
-    parts.set(part, { xml: notesPage(slide.notes, at, language) })
+    parts.set(part, sealPart(notesPage(plan.slides[at]!.notes, at, language)))
     writeRelationships(parts, part, [
       { id: 'rId1', kind: 'notesMaster', target: NOTES_MASTER },
       { id: 'rId2', kind: 'slide', target: `ppt/slides/slide${at + 1}.xml` },
@@ -29,11 +29,10 @@ export function writeNotes(parts: Package, plan: FinishPlan): void {
   })
 }
 
-/** The notes page of a slide, undefined where it has no notes. */
-export function notesPart(slides: readonly SlidePlan[], at: number): string | undefined {
-  if ((slides[at]?.notes.length ?? 0) === 0) return undefined
-  const before = slides.slice(0, at).filter(({ notes }) => notes.length > 0).length
-  return `ppt/notesSlides/notesSlide${before + 1}.xml`
+/** The notes page of each slide, undefined where it has no notes. */
+export function notesParts(slides: readonly SlidePlan[]): (string | undefined)[] {
+  let count = 0
+  return slides.map(({ notes }) => (notes.length === 0 ? undefined : `ppt/notesSlides/notesSlide${++count}.xml`))
 }
 
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -25,7 +25,8 @@ export function writePresentation(parts: Package, plan: FinishPlan): void {
     ['tableStyles', 'ppt/tableStyles.xml'],
   ]
   const relationships = targets.map(([kind, target], at): LooseRelationship => ({ id: `rId${at + 1}`, kind, target }))
-  const idOf = (target: string): string => relationships.find(one => one.target === target)!.id
+  const ids = new Map(relationships.map(({ target, id }) => [target, id]))
+  const idOf = (target: string): string => ids.get(target)!
   const slides = plan.slides.map((_, at) => el('p:sldId', { id: slideId(at), 'r:id': idOf(slidePart(at)) }))
   const root = el('p:presentation', { ...ROOT, saveSubsetFonts: 1, autoCompressPictures: 0 }, [
     el('p:sldMasterIdLst', {}, [el('p:sldMasterId', { id: MASTER_ID, 'r:id': idOf(MASTER) })]),

@@ -7,10 +7,13 @@ import { PRESENTATION } from './presentation.ts'
 
 const APPLICATION = 'briefdeck'
 
-/** What the file says of itself: title, dates, slide titles, our name, and the hash of the story that it tells. */
-export function writeProperties(parts: Package, plan: FinishPlan): void {
+/**
+ * What the file says of itself: title, dates, slide titles, our name, and the hash of the story that it tells.
+ * @param typefaces those that slides and charts name themselves
+ */
+export function writeProperties(parts: Package, plan: FinishPlan, typefaces: ReadonlySet<string>): void {
   parts.set('docProps/core.xml', { xml: core(plan) })
-  parts.set('docProps/app.xml', { xml: app(parts, plan) })
+  parts.set('docProps/app.xml', { xml: app(plan, typefaces) })
   parts.set('docProps/custom.xml', { xml: custom(plan) })
   writeRelationships(parts, '', [
     { id: 'rId1', kind: 'officeDocument', target: PRESENTATION },
@@ -50,9 +53,9 @@ function core({ deck, language }: FinishPlan): XmlElement {
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes'
 
-function app(parts: Package, plan: FinishPlan): XmlElement {
+function app(plan: FinishPlan, typefaces: ReadonlySet<string>): XmlElement {
   const groups: [string, readonly string[]][] = [
-    ['Fonts Used', fontsUsed(parts, plan)],
+    ['Fonts Used', fontsUsed(plan, typefaces)],
     ['Theme', [plan.theme.name[plan.language]]],
     ['Slide Titles', plan.slides.map(({ name }) => name)],
   ]
@@ -81,17 +84,13 @@ function app(parts: Package, plan: FinishPlan): XmlElement {
 }
 
 /** Typefaces by name: the theme's and those that slides name themselves, sorted. */
-function fontsUsed(parts: Package, { theme, language }: FinishPlan): string[] {
+function fontsUsed({ theme, language }: FinishPlan, typefaces: ReadonlySet<string>): string[] {
   const { major, minor } = theme.fonts[language]
-  const names = new Set([major.latin, major.ea, minor.latin, minor.ea])
-  for (const [part, content] of parts) {
-    if (!/^ppt\/(slides|charts)\/[^/]+\.xml$/.test(part) || !('xml' in content)) continue
-    addTypefaces(content.xml, names)
-  }
-  return [...names].sort()
+  return [...new Set([major.latin, major.ea, minor.latin, minor.ea, ...typefaces])].sort()
 }
 
-function addTypefaces({ name, attributes, children }: XmlElement, names: Set<string>): void {
+/** Collects the typefaces that a part names itself. */
+export function addTypefaces({ name, attributes, children }: XmlElement, names: Set<string>): void {
   const face = name === 'a:latin' || name === 'a:ea' ? (attributes.typeface ?? '') : ''
   if (face !== '' && !face.startsWith('+')) names.add(face)
   for (const node of children) if (isElement(node)) addTypefaces(node, names)

@@ -1,8 +1,8 @@
 import { NAMESPACES } from '../names.ts'
-import type { Package } from '../package.ts'
+import type { Package, Packed } from '../package.ts'
 import { writeRelationships } from '../relationships.ts'
 import { child, childrenNamed, el, printXml, textOf, walk, type XmlElement } from '../xml.ts'
-import { type Packed, packEntry, zipEntries } from '../zip.ts'
+import { packEntry, zipEntries } from '../zip.ts'
 
 /** A cell's content, by its address (`B2`). Blank cells are absent; a zero is a value. */
 export type Cells = ReadonlyMap<string, string | number>

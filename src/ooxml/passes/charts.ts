@@ -3,21 +3,18 @@ import type { Package } from '../package.ts'
 import { solidFill } from '../paint.ts'
 import { languageOf } from '../placeholder.ts'
 import type { ChartPlan, FinishPlan, PointPlan } from '../plan.ts'
-import { readRelationships } from '../relationships.ts'
-import { plannedObjects, slidesOf, xmlPart } from '../slide-objects.ts'
+import { chartsOf, type Slide, xmlPart } from '../slide-objects.ts'
 import { child, childrenNamed, el, elements, printXml, walk, type XmlElement } from '../xml.ts'
 import { dataLabels } from './chart-labels.ts'
 
 /** Mends the bar charts of pptxgenjs, and gives single bars and labels what they have of their own. Before workbooks are built. */
-export function settleCharts(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, key, plan: object } of plannedObjects(slide)) {
-      if (object.chart === undefined) continue
-      const reference = [...walk(element)].find(node => node.name === 'c:chart')?.attributes['r:id']
-      const part = readRelationships(parts, slide.name).find(({ id }) => id === reference)
-      if (part !== undefined)
-        settleChart(xmlPart(parts, part.target), object.chart, plan.language, `${slide.name} ${key}`)
-    }
+export function settleCharts(slide: Slide, plan: FinishPlan, parts: Package): void {
+  for (const { element, key, plan: object } of slide.objects) {
+    if (object.chart === undefined) continue
+    const reference = [...walk(element)].find(node => node.name === 'c:chart')?.attributes['r:id']
+    const part = chartsOf(slide).find(({ id }) => id === reference)
+    if (part !== undefined)
+      settleChart(xmlPart(parts, part.target), object.chart, plan.language, `${slide.name} ${key}`)
   }
 }
 

@@ -1,7 +1,6 @@
 import { toEmu } from '../../base/units.ts'
-import type { Package } from '../package.ts'
-import type { FinishPlan, ObjectPlan, Side } from '../plan.ts'
-import { plannedObjects, slidesOf } from '../slide-objects.ts'
+import type { ObjectPlan, Side } from '../plan.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, el, type XmlElement } from '../xml.ts'
 
 export type ConnectorPlan = NonNullable<ObjectPlan['connector']>
@@ -10,17 +9,15 @@ export type ConnectorPlan = NonNullable<ObjectPlan['connector']>
  * Turns each stand-in line into a connector glued at both ends. PowerPoint draws what is written and routes anew only when
  * something is moved, so the frame is computed exactly. Glue names the object by its key until ids are given.
  */
-export function glueConnectors(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, label, plan: object } of plannedObjects(slide)) {
-      if (object.connector === undefined || element.name !== 'p:sp') continue
-      const line = child(child(element, 'p:spPr')!, 'a:ln')
-      element.name = 'p:cxnSp'
-      element.children = [
-        el('p:nvCxnSpPr', {}, [label, glue(object.connector), el('p:nvPr')]),
-        el('p:spPr', {}, [...connectorGeometry(object.connector), line]),
-      ]
-    }
+export function glueConnectors({ objects }: Slide): void {
+  for (const { element, label, plan: object } of objects) {
+    if (object.connector === undefined || element.name !== 'p:sp') continue
+    const line = child(child(element, 'p:spPr')!, 'a:ln')
+    element.name = 'p:cxnSp'
+    element.children = [
+      el('p:nvCxnSpPr', {}, [label, glue(object.connector), el('p:nvPr')]),
+      el('p:spPr', {}, [...connectorGeometry(object.connector), line]),
+    ]
   }
 }
 

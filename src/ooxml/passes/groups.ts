@@ -1,24 +1,20 @@
-import type { Package } from '../package.ts'
-import type { FinishPlan } from '../plan.ts'
-import { plannedObjects, type Slide, slidesOf } from '../slide-objects.ts'
+import type { PlannedObject, Slide } from '../slide-objects.ts'
 import { child, el, elements, type XmlElement } from '../xml.ts'
 
 /** Groups what moves together. Members stand side by side in the tree, since the scene lists them so. */
-export function groupObjects(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    const paths = memberPaths(slide)
-    if (paths.size > 0) slide.tree.children = nest(elements(slide.tree), paths, 0)
-  }
+export function groupObjects({ tree, objects }: Slide): void {
+  const paths = memberPaths(objects)
+  if (paths.size > 0) tree.children = nest(elements(tree), paths, 0)
 }
 
 /** The groups of each member, outermost first, without those that PowerPoint could not make: of tables or placeholders. */
-function memberPaths(slide: Slide): Map<XmlElement, readonly string[]> {
-  const objects = plannedObjects(slide).filter(({ plan }) => plan.groups !== undefined)
+function memberPaths(all: readonly PlannedObject[]): Map<XmlElement, readonly string[]> {
+  const members = all.filter(({ plan }) => plan.groups !== undefined)
   const illegal = new Set(
-    objects.flatMap(({ element, plan }) => (isLoose(element, plan.placeholder) ? plan.groups! : [])),
+    members.flatMap(({ element, plan }) => (isLoose(element, plan.placeholder) ? plan.groups! : [])),
   )
   const out = new Map<XmlElement, readonly string[]>()
-  for (const { element, plan } of objects) {
+  for (const { element, plan } of members) {
     const path = plan.groups!.filter(key => !illegal.has(key))
     if (path.length > 0) out.set(element, path)
   }

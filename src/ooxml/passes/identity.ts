@@ -1,17 +1,14 @@
-import type { Package } from '../package.ts'
-import type { FinishPlan, ObjectPlan } from '../plan.ts'
-import { objectsOf, type Slide, slidesOf } from '../slide-objects.ts'
+import type { ObjectPlan } from '../plan.ts'
+import { objectsOf, type Slide } from '../slide-objects.ts'
 import { child, el, elements, type XmlElement } from '../xml.ts'
 
 /**
  * Gives every object its id in document order, glue the ids of what it holds, then names (unique on a slide), words for who
  * cannot see it, and the flag of an ornament. Last of the passes over objects: it takes away the names that join them to the plan.
  */
-export function identifyObjects(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    resolveGlue(slide, numberObjects(slide))
-    describeObjects(slide)
-  }
+export function identifyObjects(slide: Slide): void {
+  resolveGlue(slide, numberObjects(slide))
+  describeObjects(slide)
 }
 
 /** New ids by key, or, where an object has its own name already, by its old id. The tree itself is 1. */

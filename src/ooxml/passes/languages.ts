@@ -1,16 +1,15 @@
 import { EAST_ASIAN, LANGUAGE_TAG } from '../../base/language.ts'
-import type { Package } from '../package.ts'
 import { languageOf } from '../placeholder.ts'
 import type { FinishPlan } from '../plan.ts'
-import { slidesOf } from '../slide-objects.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, isElement, textOf, type XmlElement } from '../xml.ts'
 
 /**
  * Every run says its language and, for the other script, the other one. Runs with East Asian script are Chinese; others keep
  * what they were written with, since the tag also decides the typeface of “ ” ‘ ’ (ECMA-376 Part 1, 21.1.2.3).
  */
-export function tagLanguages(parts: Package, plan: FinishPlan): void {
-  for (const { tree } of slidesOf(parts, plan)) visit(tree, plan)
+export function tagLanguages({ tree }: Slide, plan: FinishPlan): void {
+  visit(tree, plan)
 }
 
 function visit(element: XmlElement, plan: FinishPlan): void {

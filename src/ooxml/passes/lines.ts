@@ -1,18 +1,14 @@
-import type { Package } from '../package.ts'
-import type { FinishPlan } from '../plan.ts'
-import { plannedObjects, slidesOf } from '../slide-objects.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, el, elements, type XmlElement } from '../xml.ts'
 
 /** Says the cap, the join and the size of the ends of every line: programs differ in what they take for granted. */
-export function settleLines(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, plan: object } of plannedObjects(slide)) {
-      const properties = child(element, 'p:spPr')
-      const line = properties && child(properties, 'a:ln')
-      if (properties === undefined || line === undefined) continue
-      if (line.children.length === 0) properties.children = properties.children.filter(node => node !== line)
-      else settle(line, object.round ?? false)
-    }
+export function settleLines({ objects }: Slide): void {
+  for (const { element, plan: object } of objects) {
+    const properties = child(element, 'p:spPr')
+    const line = properties && child(properties, 'a:ln')
+    if (properties === undefined || line === undefined) continue
+    if (line.children.length === 0) properties.children = properties.children.filter(node => node !== line)
+    else settle(line, object.round ?? false)
   }
 }
 

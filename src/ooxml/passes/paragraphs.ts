@@ -1,25 +1,21 @@
 import { toEmu } from '../../base/units.ts'
 import { guidOf } from '../guid.ts'
-import type { Package } from '../package.ts'
 import { schemeColor } from '../paint.ts'
 import type { FinishPlan, ParagraphPlan } from '../plan.ts'
-import { paragraphsOf, plannedObjects, slidesOf } from '../slide-objects.ts'
+import { paragraphsOf, type Slide } from '../slide-objects.ts'
 import { child, childrenNamed, el, elements, type XmlElement } from '../xml.ts'
 
 /** Paragraph properties once, with hanging indents and marks; fields; line breaks as high as their line. */
-export function settleParagraphs(parts: Package, plan: FinishPlan): void {
+export function settleParagraphs({ objects }: Slide, plan: FinishPlan): void {
   const marks = markFaces(plan)
-  for (const slide of slidesOf(parts, plan)) {
-    for (const object of plannedObjects(slide)) {
-      const own = paragraphsOf(object.element)
-      own.forEach((paragraph, index) => {
-        keepFirstProperties(paragraph)
-        const planned = object.plan.paragraphs?.[index]
-        if (planned !== undefined) applyPlan(paragraph, planned, marks)
-        if (object.plan.placeholder === undefined) dropUsual(paragraph)
-        settleEnd(paragraph)
-      })
-    }
+  for (const object of objects) {
+    paragraphsOf(object.element).forEach((paragraph, index) => {
+      keepFirstProperties(paragraph)
+      const planned = object.plan.paragraphs?.[index]
+      if (planned !== undefined) applyPlan(paragraph, planned, marks)
+      if (object.plan.placeholder === undefined) dropUsual(paragraph)
+      settleEnd(paragraph)
+    })
   }
 }
 

@@ -1,28 +1,24 @@
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
-import { readRelationships, writeRelationships } from '../relationships.ts'
-import { plannedObjects, type Slide, slidesOf } from '../slide-objects.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, el, type XmlElement } from '../xml.ts'
 
 /** Gives pictures their vector original beside the raster twin, as Office writes an inserted SVG. */
-export function addVectorPictures(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, key, plan: object } of plannedObjects(slide)) {
-      const fill = child(element, 'p:blipFill')
-      const blip = fill && child(fill, 'a:blip')
-      if (object.svg === undefined || blip === undefined) continue
-      blip.children = [el('a:extLst', {}, [vectorLink(addPart(parts, slide, key, object.svg))])]
-    }
+export function addVectorPictures(slide: Slide, _: FinishPlan, parts: Package): void {
+  for (const { element, key, plan: object } of slide.objects) {
+    const fill = child(element, 'p:blipFill')
+    const blip = fill && child(fill, 'a:blip')
+    if (object.svg === undefined || blip === undefined) continue
+    blip.children = [el('a:extLst', {}, [vectorLink(addPart(parts, slide, key, object.svg))])]
   }
 }
 
 function addPart(parts: Package, slide: Slide, key: string, svg: Uint8Array): string {
-  const relationships = readRelationships(parts, slide.name)
-  const id = `rId${1 + Math.max(0, ...relationships.map(({ id }) => Number(id.slice(3)) || 0))}`
+  const id = `rId${1 + Math.max(0, ...slide.relationships.map(({ id }) => Number(id.slice(3)) || 0))}`
   const keys = [...slide.plan.objects.keys()]
   const target = `ppt/media/${slide.name.replace(/\D/g, '')}-${keys.indexOf(key) + 1}.svg`
   parts.set(target, { bytes: svg })
-  writeRelationships(parts, slide.name, [...relationships, { id, kind: 'image', target }])
+  slide.relationships = [...slide.relationships, { id, kind: 'image', target }]
   return id
 }
 

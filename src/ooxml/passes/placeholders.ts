@@ -2,20 +2,18 @@ import { layoutPart } from '../deck/layouts.ts'
 import type { Package } from '../package.ts'
 import { PLACEHOLDER_TYPES } from '../placeholder.ts'
 import type { FinishPlan, ObjectPlan } from '../plan.ts'
-import { paragraphsOf, plannedObjects, slidesOf, xmlPart } from '../slide-objects.ts'
+import { paragraphsOf, type Slide, xmlPart } from '../slide-objects.ts'
 import { child, el, elements, printXml, walk, type XmlElement } from '../xml.ts'
 
 /** Makes text boxes the placeholders that they stand for, and takes from them all that their layout says. After the layouts. */
-export function inheritPlaceholders(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    const layout = plan.layouts.findIndex(({ key }) => key === slide.plan.layout)
-    const models = layout < 0 ? [] : layoutShapes(xmlPart(parts, layoutPart(layout)))
-    for (const { element, plan: object } of plannedObjects(slide)) {
-      if (object.placeholder === undefined) continue
-      becomePlaceholder(element, object.placeholder)
-      const model = models.find(shape => isModel(shape, object.placeholder!))
-      if (model !== undefined) inherit(element, model)
-    }
+export function inheritPlaceholders(slide: Slide, plan: FinishPlan, parts: Package): void {
+  const layout = plan.layouts.findIndex(({ key }) => key === slide.plan.layout)
+  const models = layout < 0 ? [] : layoutShapes(xmlPart(parts, layoutPart(layout)))
+  for (const { element, plan: object } of slide.objects) {
+    if (object.placeholder === undefined) continue
+    becomePlaceholder(element, object.placeholder)
+    const model = models.find(shape => isModel(shape, object.placeholder!))
+    if (model !== undefined) inherit(element, model)
   }
 }
 

@@ -1,19 +1,16 @@
-import type { Package } from '../package.ts'
-import type { FinishPlan, ObjectPlan } from '../plan.ts'
-import { plannedObjects, slidesOf } from '../slide-objects.ts'
+import type { ObjectPlan } from '../plan.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, el, walk, type XmlElement } from '../xml.ts'
 
 /** Guides of presets, open paths that no fill may close, and text bodies that never shrink. */
-export function settleShapes(parts: Package, plan: FinishPlan): void {
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, plan: object } of plannedObjects(slide)) {
-      if (element.name !== 'p:sp') continue
-      const properties = child(element, 'p:spPr')
-      if (properties === undefined) continue
-      setGuides(properties, object)
-      openPaths(properties)
-      settleBody(element)
-    }
+export function settleShapes({ objects }: Slide): void {
+  for (const { element, plan: object } of objects) {
+    if (element.name !== 'p:sp') continue
+    const properties = child(element, 'p:spPr')
+    if (properties === undefined) continue
+    setGuides(properties, object)
+    openPaths(properties)
+    settleBody(element)
   }
 }
 

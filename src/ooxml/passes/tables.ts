@@ -1,27 +1,29 @@
 import { tableStyleId } from '../deck/table-styles.ts'
-import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
-import { plannedObjects, slidesOf } from '../slide-objects.ts'
+import type { Slide } from '../slide-objects.ts'
 import { child, childrenNamed, el, elements, walk, type XmlElement } from '../xml.ts'
 
 /** Tables in the theme's table style: only what departs from it stays at a cell. Covered cells are whole cells. */
-export function settleTables(parts: Package, plan: FinishPlan): void {
-  const style = tableStyleId(plan.theme)
-  for (const slide of slidesOf(parts, plan)) {
-    for (const { element, plan: object } of plannedObjects(slide)) {
-      const table =
-        element.name === 'p:graphicFrame' ? [...walk(element)].find(node => node.name === 'a:tbl') : undefined
-      if (table === undefined) continue
-      stripFrame(element)
-      const properties = el('a:tblPr', { firstRow: object.headRow ? 1 : undefined }, [
-        el('a:tableStyleId', {}, [style]),
-      ])
-      table.children = [properties, ...elements(table).filter(node => node.name !== 'a:tblPr')]
-      const rows = childrenNamed(table, 'a:tr').map(row => childrenNamed(row, 'a:tc'))
-      for (const cell of rows.flat()) settleCell(cell)
-      for (const [y, row] of rows.entries()) for (const [x, cell] of row.entries()) coverAlike(cell, x, y, rows)
-    }
+export function settleTables({ objects }: Slide, { theme }: FinishPlan): void {
+  for (const { element, plan: object } of objects) {
+    const table = element.name === 'p:graphicFrame' ? tableIn(element) : undefined
+    if (table === undefined) continue
+    stripFrame(element)
+    const properties = el('a:tblPr', { firstRow: object.headRow ? 1 : undefined }, [
+      el('a:tableStyleId', {}, [tableStyleId(theme)]),
+    ])
+    table.children = [properties, ...elements(table).filter(node => node.name !== 'a:tblPr')]
+    const rows = childrenNamed(table, 'a:tr').map(row => childrenNamed(row, 'a:tc'))
+    for (const cell of rows.flat()) settleCell(cell)
+    for (const [y, row] of rows.entries()) for (const [x, cell] of row.entries()) coverAlike(cell, x, y, rows)
   }
+}
+
+/** The table of a frame; a chart's has none. */
+export function tableIn(frame: XmlElement): XmlElement | undefined {
+  const graphic = child(frame, 'a:graphic')
+  const data = graphic && child(graphic, 'a:graphicData')
+  return data && child(data, 'a:tbl')
 }
 
 /** A modification id of pptxgenjs' own, the same in every file. */

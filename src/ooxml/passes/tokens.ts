@@ -1,15 +1,15 @@
 import type { Package } from '../package.ts'
 import { hatchFill, schemeColor } from '../paint.ts'
 import type { FinishPlan, TokenPlan } from '../plan.ts'
+import { chartsOf, type Slide, xmlPart } from '../slide-objects.ts'
 import { el, isElement, type XmlElement } from '../xml.ts'
 
-/** Puts theme colours, hatches and typefaces where their stand-ins are, on slides and in charts. */
-export function resolveTokens(parts: Package, { tokens }: FinishPlan): void {
+/** Puts theme colours, hatches and typefaces where their stand-ins are, on a slide and in its charts. */
+export function resolveTokens(slide: Slide, { tokens }: FinishPlan, parts: Package): void {
   if (tokens === undefined) return
-  for (const [name, part] of parts) if ('xml' in part && HOLDERS.test(name)) resolve(part.xml, tokens)
+  resolve(slide.root, tokens)
+  for (const { target } of chartsOf(slide)) resolve(xmlPart(parts, target), tokens)
 }
-
-const HOLDERS = /^ppt\/(slides\/slide|charts\/chart)\d+\.xml$/
 
 function resolve(element: XmlElement, tokens: TokenPlan): void {
   let faces = false

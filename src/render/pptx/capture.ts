@@ -76,11 +76,13 @@ function parse(parts: ReadonlyMap<string, string>, pictures: readonly Uint8Array
 }
 
 /** Half of what pptxgenjs writes is replaced by the finisher unread, so a part is parsed when it is first looked at. */
-function readOnDemand(text: string): Part {
+function readOnDemand(written: string): Part {
+  let text: string | undefined = written
   let root: XmlElement | undefined
   return {
     get xml() {
-      root ??= withoutIndents(parseXml(text))
+      root ??= withoutIndents(parseXml(text!))
+      text = undefined
       return root
     },
   }

@@ -283,7 +283,7 @@ describe('tables', () => {
   })
 
   test('too many rows go overleaf with the head repeated, at least two on the last slide', async () => {
-    const { scene, diagnostics } = await lay(table(12))
+    const { scene, diagnostics } = await lay(table(13))
     expect(diagnostics).toEqual([])
     expect(scene!.slides.map(({ id, name }) => [id, name])).toEqual([
       ['T1', '表（1/2）'],
@@ -292,12 +292,20 @@ describe('tables', () => {
     const rows = scene!.slides.map(slide => slide.items.flatMap(item => (item.kind === 'table' ? item.rows : [])))
     expect(rows.map(own => own[0]!.head)).toEqual([true, true])
     expect(rows[1]!.length - 1).toBeGreaterThanOrEqual(2)
-    expect(rows[0]!.length + rows[1]!.length - 2).toBe(12)
+    expect(rows[0]!.length + rows[1]!.length - 2).toBe(13)
+  })
+
+  test('cells give up some air before rows go overleaf, and rows grow to fill a slide that they do not', async () => {
+    const roomy = await lay(table(3))
+    expect(roomy.item('t', 'table').rows[1]!.height).toBeCloseTo(1.7 * 38, 1)
+    const full = await lay(table(11))
+    expect(full.scene?.slides).toHaveLength(1)
+    expect(full.item('t', 'table').rows[1]!.height).toBeLessThan(38)
   })
 
   test('a cell that spans the cut is repeated overleaf', async () => {
     const { scene } = await lay(
-      table(11, '<tr><td rowspan="12">合</td><td>项</td><td>事</td></tr>').replaceAll(/<td>组\d+<\/td>/g, ''),
+      table(13, '<tr><td rowspan="14">合</td><td>项</td><td>事</td></tr>').replaceAll(/<td>组\d+<\/td>/g, ''),
     )
     const [first, second] = scene!.slides.flatMap(slide => slide.items.filter(item => item.kind === 'table'))
     expect(first!.rows[1]!.cells[0]).toMatchObject({ rowSpan: first!.rows.length - 1 })
@@ -306,7 +314,7 @@ describe('tables', () => {
 
   test('numbers of slides count what went overleaf', async () => {
     const number = '<slide><row height="30"/><text id="n"><run field="slide-number"/></text></slide>'
-    const { scene } = await lay([table(12), number])
+    const { scene } = await lay([table(13), number])
     const last = scene!.slides.at(-1)!
     expect([last.id, itemText(last.items[0]!)]).toEqual(['T2', '3'])
   })

@@ -77,3 +77,39 @@ describe('loadTheme', () => {
     expect(diagnostics[0]).toMatchObject({ code: 'theme-missing', help: 'Did you mean "briefing"?' })
   })
 })
+
+describe('a theme that extends another', () => {
+  const files = (brand: string): Map<string, Uint8Array> =>
+    new Map([
+      ['/t/themes/briefing.yaml', new TextEncoder().encode(GOOD)],
+      ['/p/brand.yaml', new TextEncoder().encode(brand)],
+    ])
+  const extend = (brand: string, id = 'brand.yaml'): Promise<ThemeOutcome> =>
+    loadTheme(memoryHost(files(brand)), [{ path: '/t', label: 'templates' }], id, 'zh', '/p')
+
+  test('changes what it names and keeps the rest', async () => {
+    const { value, diagnostics } = await extend('theme: brand\nextends: briefing\ncolors: { accent2: "0000FF" }\n')
+    expect(diagnostics).toEqual([])
+    expect(value?.id).toBe('brand')
+    expect([value?.colors.accent2, value?.colors.accent1]).toEqual(['0000FF', '1D5C5E'])
+    expect(value?.styles.title?.size).toBe(28)
+  })
+
+  test.each([
+    ['an unknown base', 'theme: brand\nextends: breifing\n', 'brand.yaml', 'theme-missing'],
+    ['itself', 'theme: brand\nextends: brand.yaml\n', 'brand.yaml', 'theme-extends'],
+    ['nothing that is there', '', 'none.yaml', 'theme-missing'],
+    ['a file outside the project', '', '../t/themes/briefing.yaml', 'theme-missing'],
+    [
+      'a colour that is none',
+      'theme: brand\nextends: briefing\ncolors: { accent2: blue }\n',
+      'brand.yaml',
+      'theme-value',
+    ],
+  ])('%s is told', async (_what, brand, id, code) => {
+    const { value, diagnostics } = await extend(brand, id)
+    expect(value).toBeUndefined()
+    expect(diagnostics[0]).toMatchObject({ code, severity: 'error' })
+    expect(diagnostics[0]?.span?.file).toBeTruthy()
+  })
+})

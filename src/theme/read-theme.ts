@@ -1,0 +1,119 @@
+import { posix } from 'node:path'
+import { type Document, isNode, parseDocument } from 'yaml'
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { lineIndex, pointSpan, type Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Host } from '../host/host.ts'
+
+/** A folder of templates, and how messages call it. */
+export interface TemplateRoot {
+  readonly path: string
+  readonly label: string
+}
+
+/** A theme's YAML with what it extends laid under it, not yet checked. */
+export interface RawTheme {
+  readonly data: unknown
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+  /** The place of a key, in the file itself where it has the key. */
+  readonly spanOf: (path: readonly PropertyKey[]) => Span
+}
+
+const LONGEST_CHAIN = 4
+
+/**
+ * Reads themes/ID.yaml from the first root that has it; an id that ends with .yaml is a file of its own, from `folder`.
+ * `extends: NAME` lays that theme under this one, key by key.
+ */
+export async function readTheme(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  id: string,
+  folder: string,
+  chain: readonly string[] = [],
+): Promise<RawTheme> {
+  const read = await readText(host, roots, id, folder)
+  if (read === undefined) return missing(id, roots, await knownThemes(host, roots))
+  const { file, text } = read
+  const at = lineIndex(file, text)
+  const document = parseDocument(text, { uniqueKeys: true })
+  const sources = new Map([[file, text]])
+  const spanOf = (path: readonly PropertyKey[]): Span => locate(document, path, at)
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map(fault =>
+      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
+        span: at(fault.pos[0]),
+        help: 'Mend the YAML.',
+      }),
+    )
+    return { data: undefined, diagnostics, sources, spanOf }
+  }
+  const own: unknown = document.toJS({ maxAliasCount: 0 })
+  const base = isMap(own) ? own.extends : undefined
+  if (!isMap(own) || base === undefined) return { data: own, diagnostics: [], sources, spanOf }
+  const { extends: _, ...rest } = own
+  if (typeof base !== 'string' || chain.includes(base) || chain.length >= LONGEST_CHAIN) {
+    const fault = error('theme-extends', `Unexpected \`extends\` in the theme "${id}"`, {
+      span: spanOf(['extends']),
+      help: 'Name one theme that does not come back to this one.',
+    })
+    return { data: undefined, diagnostics: [fault], sources, spanOf }
+  }
+  const under = await readTheme(host, roots, base, folder, [...chain, id])
+  const told = under.diagnostics.map(diagnostic =>
+    diagnostic.code === 'theme-missing' ? { ...diagnostic, span: spanOf(['extends']) } : diagnostic,
+  )
+  return {
+    data: under.data === undefined ? undefined : lay(rest, under.data),
+    diagnostics: told,
+    sources: new Map([...under.sources, ...sources]),
+    spanOf,
+  }
+}
+
+async function readText(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  id: string,
+  folder: string,
+): Promise<{ file: string; text: string } | undefined> {
+  if (posix.isAbsolute(id) || posix.normalize(id).startsWith('..')) return undefined
+  const places = id.endsWith('.yaml')
+    ? [{ path: `${folder}/${id}`, file: id }]
+    : roots.map(root => ({ path: `${root.path}/themes/${id}.yaml`, file: `${root.label}/themes/${id}.yaml` }))
+  for (const { path, file } of places) {
+    const bytes = await host.read(path).catch(() => undefined)
+    if (bytes !== undefined) return { file, text: new TextDecoder().decode(bytes) }
+  }
+  return undefined
+}
+
+async function knownThemes(host: Host, roots: readonly TemplateRoot[]): Promise<readonly string[]> {
+  const lists = await Promise.all(roots.map(root => host.list(`${root.path}/themes`).catch(() => [])))
+  return [...new Set(lists.flat())].filter(name => name.endsWith('.yaml')).map(name => name.slice(0, -5))
+}
+
+function missing(id: string, roots: readonly TemplateRoot[], known: readonly string[]): RawTheme {
+  const span = pointSpan(id.endsWith('.yaml') ? id : `${roots[0]?.label ?? 'templates'}/themes/${id}.yaml`, 1, 1)
+  const fault = error('theme-missing', `There is no theme "${id}"`, { help: didYouMean(id, known), span })
+  return { data: undefined, diagnostics: [fault], sources: new Map(), spanOf: () => span }
+}
+
+function locate(document: Document, path: readonly PropertyKey[], at: (start: number, end?: number) => Span): Span {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return at(node.range[0], node.range[1])
+  }
+  return at(0)
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Maps key by key, all else whole. */
+function lay(over: unknown, under: unknown): unknown {
+  if (!isMap(over) || !isMap(under)) return over === undefined ? under : over
+  const keys = [...new Set([...Object.keys(under), ...Object.keys(over)])]
+  return Object.fromEntries(keys.map(key => [key, lay(over[key], under[key])]))
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cachedCells, workbookCells } from '../../src/ooxml/deck/workbook.ts'
+import { walk, type XmlElement } from '../../src/ooxml/xml.ts'
+import { unzipPackage } from '../../src/ooxml/zip.ts'
+import type { ChartItem } from '../../src/scene/scene.ts'
+import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
+
+/** A chart as its deck's scene has it, as its part caches it, and as its workbook holds it. */
+interface Chart {
+  readonly deck: string
+  readonly slide: string
+  readonly item: ChartItem
+  readonly words: string
+  readonly part: XmlElement
+  readonly workbook: Uint8Array
+}
+
+/** The report supports no more charts than these: each slide with its values. */
+const HONEST: Readonly<Record<string, readonly string[]>> = {
+  government: ['A-B1 30 13', 'A-B2 6 3 2 1 1 1 1 1 1'],
+  investor: ['B03 7 3 2', 'B11 30 13'],
+  'investor.en': ['B03 7 3 2', 'B11 30 13'],
+}
+
+let charts: readonly Chart[]
+beforeAll(async () => {
+  charts = (await shippedDecks()).flatMap(({ name, scene, bytes }) => {
+    const parts = unzipPackage(bytes)
+    const partOf = (path: string) => parts.get(path)!
+    const chartParts = [...parts.keys()].filter(path => /charts\/chart\d+\.xml$/.test(path))
+    const items = scene.slides.flatMap(slide =>
+      [...walkItems(slide.items)].flatMap(item => (item.kind === 'chart' ? [{ slide, item }] : [])),
+    )
+    expect(chartParts).toHaveLength(items.length)
+    return items.map(({ slide, item }, at): Chart => {
+      const part = partOf(`ppt/charts/chart${at + 1}.xml`)
+      const book = partOf(`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`)
+      return {
+        deck: name,
+        slide: slide.id,
+        item,
+        words: [...walkItems(slide.items)].map(itemText).join('\n'),
+        part: 'xml' in part ? part.xml : expect.fail(),
+        workbook: 'bytes' in book ? book.bytes : expect.fail(),
+      }
+    })
+  })
+})
+
+const labelsAndValues = ({ item }: Chart) => item.points.map(({ label, value }) => [label, value])
+
+describe.each(Object.keys(SHIPPED))('%s', name => {
+  test('draws the charts that its source supports and no other', () => {
+    const drawn = charts.filter(({ deck }) => deck === name)
+    expect(drawn.map(({ slide, item }) => [slide, ...item.points.map(({ value }) => value)].join(' '))).toEqual(HONEST[name])
+  })
+
+  test('workbook, cache and slide say the same', () => {
+    for (const chart of charts.filter(({ deck }) => deck === name)) {
+      const cells = workbookCells(unzipPackage(chart.workbook))
+      expect([...cells].sort(), chart.slide).toEqual([...cachedCells(chart.part)].sort())
+      const rows = chart.item.points.map((_, at) => [cells.get(`A${at + 2}`), cells.get(`B${at + 2}`)])
+      expect(rows, chart.slide).toEqual(labelsAndValues(chart))
+      expect(cells.get('B1'), chart.slide).toBe(chart.item.series)
+      expect(cells.size, chart.slide).toBe(2 * rows.length + 1)
+      for (const { label, value } of chart.item.points)
+        expect(chart.item.alt, chart.slide).toMatch(new RegExp(`${label}.*${value}`))
+    }
+  })
+
+  test('axes begin at zero and end at the longest bar or behind it', () => {
+    for (const { slide, part, item } of charts.filter(({ deck }) => deck === name)) {
+      const values = [...walk(part)].find(element => element.name === 'c:valAx')!
+      const limit = (which: string) => Number([...walk(values)].find(element => element.name === which)?.attributes.val)
+      expect(limit('c:min'), slide).toBe(0)
+      expect(limit('c:max'), slide).toBeGreaterThanOrEqual(Math.max(...item.points.map(({ value }) => value)))
+      expect([...walk(part)].filter(element => element.name === 'c:logBase')).toEqual([])
+    }
+  })
+})
+
+test('counts are called counts, and lists that may overlap are not added', () => {
+  for (const { slide, words, item, deck } of charts) {
+    const counted = deck.endsWith('.en') ? /count/i : /清点/
+    const apart = deck.endsWith('.en') ? /overlap/i : /重叠/
+    expect(words, `${deck} ${slide}`).toMatch(item.points.length === 2 ? apart : counted)
+  }
+})
+
+test('the two decks in one language draw the same values with the same names', () => {
+  const valueOf = (deck: string, slide: string) => {
+    const chart = charts.find(each => each.deck === deck && each.slide === slide)
+    return chart === undefined ? undefined : labelsAndValues(chart)
+  }
+  expect(valueOf('investor', 'B11')).toEqual(valueOf('government', 'A-B1'))
+  expect(valueOf('investor.en', 'B11')?.map(([, value]) => value)).toEqual(valueOf('investor', 'B11')?.map(([, value]) => value))
+})

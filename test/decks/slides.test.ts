@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { formatSpan } from '../../src/base/span.ts'
+import type { BuiltDeck } from '../../src/build/build.ts'
+import { auditScene } from '../../src/layout/audit.ts'
+import type { SceneSlide } from '../../src/scene/scene.ts'
+import { walkItems } from '../../src/scene/walk.ts'
+import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
+
+let decks: readonly BuiltDeck[]
+beforeAll(async () => {
+  decks = await shippedDecks()
+})
+
+/** Slides by the ids of their storylines: `A01` … `A16`, `A-B1`; a continuation, `B09.2`, belongs to its first. */
+const ids = (letter: string, backup: readonly string[] = []): string[] => [
+  ...Array.from({ length: 16 }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
+  ...backup,
+]
+const STORYLINES = { government: ids('A', ['A-B1', 'A-B2']), investor: ids('B'), 'investor.en': ids('B') } as const
+
+const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
+
+test('the build has nothing to say of them', async () => {
+  const { ok, diagnostics } = await buildShipped()
+  expect(diagnostics.map(({ span, message }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)).toEqual([])
+  expect(ok).toBe(true)
+})
+
+describe.each(Object.keys(SHIPPED) as (keyof typeof SHIPPED)[])('%s', name => {
+  let slides: readonly SceneSlide[]
+  let deck: BuiltDeck
+  beforeAll(() => {
+    deck = decks.find(built => built.name === name)!
+    slides = deck.scene.slides
+  })
+
+  test('has the slides of its storyline, in their order', () => {
+    expect(slides.filter(slide => !isContinuation(slide)).map(({ id }) => id)).toEqual(STORYLINES[name])
+    expect(slides.length).toBeGreaterThanOrEqual(SHIPPED[name])
+  })
+
+  test('nothing overlaps, leaves the safe area, is cut or breaks badly', () => {
+    expect(slides.flatMap(slide => [...walkItems(slide.items)]).length).toBeGreaterThan(300)
+    expect(auditScene(deck.scene).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
+  })
+
+  test('has at least ten layouts, and no two alike side by side but continuations', () => {
+    expect(new Set(slides.map(({ layout }) => layout.key)).size).toBeGreaterThanOrEqual(10)
+    const twins = slides.filter(
+      (slide, at) => at > 0 && !isContinuation(slide) && slide.layout.key === slides[at - 1]!.layout.key,
+    )
+    expect(twins.map(({ id }) => id)).toEqual([])
+  })
+
+  test('every slide has a title, notes, a number, and all but the cover a source', () => {
+    for (const [at, slide] of slides.entries()) {
+      const items = [...walkItems(slide.items)]
+      const placeholders = items.flatMap(item => (item.kind === 'text' ? (item.placeholder ?? []) : []))
+      expect(placeholders.filter(kind => kind === 'title'), slide.id).toHaveLength(1)
+      if (at > 0) expect(placeholders, slide.id).toEqual(expect.arrayContaining(['footer', 'number']))
+      expect(slide.notes.length, slide.id).toBeGreaterThan(0)
+    }
+  })
+})

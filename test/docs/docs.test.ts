@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { VIEW_FIELDS } from '../../src/audience/story.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { RULES } from '../../src/markup/attributes.ts'
+import { HELPERS } from '../../src/merge/helper-table.ts'
+import { loadTemplates } from '../../src/template/load.ts'
+import { ROOT } from '../support/source-files.ts'
+import { printLayouts } from './print-layouts.ts'
+import { printMarkup } from './print-markup.ts'
+import { ATTRIBUTE_WORDS, FIELD_WORDS, HELPER_WORDS } from './words.ts'
+
+describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', () => {
+  test('docs/markup.md', async () => {
+    await expect(printMarkup()).toMatchFileSnapshot(join(ROOT, 'docs/markup.md'))
+  })
+
+  test('docs/layouts.md', async () => {
+    const { value } = await loadTemplates(nodeHost({}), [{ path: join(ROOT, 'templates'), label: 'templates' }])
+    await expect(printLayouts(value!)).toMatchFileSnapshot(join(ROOT, 'docs/layouts.md'))
+  })
+})
+
+test.each([
+  ['attribute', ATTRIBUTE_WORDS, Object.values(RULES).flatMap(({ attributes }) => Object.keys(attributes))],
+  ['helper', HELPER_WORDS, Object.keys(HELPERS)],
+  [
+    'view field',
+    FIELD_WORDS,
+    Object.values(VIEW_FIELDS).flatMap(fields => fields.map(field => field.replace('?', ''))),
+  ],
+] as const)('every %s is explained, and none that is gone', (_what, words, names) => {
+  expect(Object.keys(words).sort()).toEqual([...new Set(names)].sort())
+})

@@ -1,0 +1,119 @@
+import { VIEW_FIELDS } from '../../src/audience/story.ts'
+import { BOXES, type Content, RULES } from '../../src/markup/attributes.ts'
+import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
+import type { ValueKind } from '../../src/markup/values.ts'
+import { HELPERS } from '../../src/merge/helper-table.ts'
+import { COLOR_ROLES } from '../../src/theme/theme.ts'
+import { code, table } from './markdown.ts'
+import { ATTRIBUTE_WORDS, ELEMENT_WORDS, FIELD_WORDS, HELPER_WORDS, SLOT_WORDS, VALUE_WORDS } from './words.ts'
+
+/** docs/markup.md: the vocabulary as the tables of src/ have it. */
+export function printMarkup(): string {
+  return `${INTRODUCTION}
+## Values
+
+${table(
+  ['kind', 'what may stand there'],
+  Object.entries(VALUE_WORDS).map(([kind, words]) => [`_${kind}_`, words]),
+)}
+
+Colour roles: ${COLOR_ROLES.map(code).join(' ')}. A theme says which colour serves each, on a light ground and on a dark one.
+
+## Attributes of every box
+
+Boxes are ${BOXES.map(code).join(' ')}.
+
+${attributeTable(COMMON)}
+
+## Elements
+
+${ELEMENTS.map(elementSection).join('\n\n')}
+
+${HANDLEBARS}
+## Helpers
+
+No others: a call of anything else is an error. Helpers in brackets stand inside \`if\`, \`unless\` or another call.
+
+${table(
+  ['call', 'gives'],
+  Object.entries(HELPERS).map(([name, { usage }]) => [code(usage), HELPER_WORDS[name] ?? '']),
+)}
+
+## Slots
+
+A slot is \`name: kind\`, \`name?: kind\` (may be missing), \`name 1..3: kind\` (a list) or \`name: { … }\` (slots of its own). Behind the kind stands
+how many characters fit (Chinese ones count 1, others ½): \`words 40\`. Two kinds: \`quotation|statement\`.
+
+${table(
+  ['kind', 'what fills it', 'fields that a layout sees'],
+  Object.entries(VIEW_FIELDS).map(([kind, fields]) => [
+    code(kind),
+    SLOT_WORDS[kind as keyof typeof SLOT_WORDS] ?? `The id of a ${kind}.`,
+    fields.map(code).join(' '),
+  ]),
+)}
+
+\`?\` marks fields that may be missing: print them inside \`{{#if}}\` or \`{{#with}}\`, or the build says so.
+
+${table(
+  ['field', 'meaning'],
+  Object.entries(FIELD_WORDS).map(([field, words]) => [code(field), words]),
+)}
+`
+}
+
+const INTRODUCTION = `<!-- Written by \`npm run docs\` from the tables in src/; do not edit. -->
+# Slide markup
+
+A layout prints one \`<slide>\`: a small XML with flexbox, laid out by measured text. It has no coordinates, no hex colours, no fonts and no sizes: it
+names what the theme has. A slide is 960 × 540 points; the grid has twelve columns of 50 with gaps of 24, so \`c5\` is 346 wide.
+
+- White space with a line break in it, between tags, vanishes; elsewhere it is one blank.
+- What does not fit shrinks, all texts of one style alike, down to the style’s least size; then \`overflow="continue"\` goes on overleaf; else it is an error.
+- A value is escaped by Handlebars: \`<\` and \`&\` of the YAML are words, never markup. \`{{{ }}}\` is refused.
+`
+
+const HANDLEBARS = `## What Handlebars sees
+
+Every slot by its name, and of each slide: \`title\` \`foot\` \`slide.id\` \`slide.number\` \`sections\` (list of \`name\` \`current\` \`past\` \`index\`) \`section\` \`appendix\`
+\`deck.title\` \`deck.for\` \`event.host\` \`event.speaker\` \`event.date\` \`event.mark\` \`theme.id\` \`theme.tracker\` \`language\`. Partials: \`{{> tag hero}}\`,
+\`{{#> frame}}…{{/frame}}\`; a partial sees what it is given, and \`@root\`.
+`
+
+function elementSection(name: ElementName): string {
+  const { content, attributes, required = [] } = RULES[name]
+  const common = BOXES.includes(name) ? COMMON : {}
+  const own = Object.entries(attributes).filter(([key, kind]) => !isEqual(common[key], kind))
+  const needs = required.length === 0 ? '' : ` Required: ${required.map(code).join(' ')}.`
+  const rows = own.length === 0 ? '' : `\n\n${attributeTable(Object.fromEntries(own))}`
+  return `### \`<${name}>\`\n\n${ELEMENT_WORDS[name]} Holds ${contentWords(content)}.${needs}${rows}`
+}
+
+type Attributes = Readonly<Record<string, ValueKind>>
+
+const isEqual = (one: ValueKind | undefined, other: ValueKind): boolean => String(one) === String(other)
+
+/** What all boxes may say, and mean the same by. */
+const COMMON: Attributes = Object.fromEntries(
+  Object.entries(RULES[BOXES[0]!].attributes).filter(([key, kind]) =>
+    BOXES.every(box => isEqual(RULES[box].attributes[key], kind)),
+  ),
+)
+
+function contentWords(content: Content): string {
+  if (typeof content !== 'string') return content.map(name => code(`<${name}>`)).join(', ')
+  return {
+    nothing: 'nothing',
+    boxes: 'boxes',
+    words: 'words and `<run>`, or `<p>` alone',
+    inline: 'words and `<run>`',
+  }[content]
+}
+
+const attributeTable = (attributes: Attributes): string =>
+  table(
+    ['attribute', 'value', 'meaning'],
+    Object.entries(attributes).map(([name, kind]) => [code(name), kindWords(kind), ATTRIBUTE_WORDS[name] ?? '']),
+  )
+
+const kindWords = (kind: ValueKind): string => (typeof kind === 'string' ? `_${kind}_` : kind.map(code).join(' '))

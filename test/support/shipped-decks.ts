@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { formatSpan } from '../../src/base/span.ts'
+import { type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
+import { loadSurvey } from '../../src/content/load.ts'
+import type { Survey } from '../../src/content/survey.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { ROOT } from './source-files.ts'
+
+/** The decks that the repository ships, by the names of their files, with the number of slides of their storylines. */
+export const SHIPPED = { government: 18, investor: 16, 'investor.en': 16 } as const
+
+let built: Promise<BuildResult> | undefined
+
+/** All decks of content/, built once a process, without fonts inside and without writing anything. */
+export function buildShipped(): Promise<BuildResult> {
+  built ??= build(nodeHost({}), {
+    folder: ROOT,
+    packageRoot: ROOT,
+    fontFolders: [join(ROOT, 'node_modules')],
+    audiences: [],
+    fonts: 'none',
+    dry: true,
+    keepGoing: true,
+  })
+  return built
+}
+
+/** As `buildShipped`, with what was wrong in the message of the error. */
+export async function shippedDecks(): Promise<readonly BuiltDeck[]> {
+  const { decks, diagnostics } = await buildShipped()
+  const lacking = Object.keys(SHIPPED).filter(name => !decks.some(deck => deck.name === name))
+  if (lacking.length === 0) return decks
+  const faults = diagnostics.map(
+    ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
+  )
+  throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
+}
+
+export async function shippedSurvey(): Promise<Survey> {
+  const { value } = await loadSurvey(nodeHost({}), ROOT, 'content')
+  if (value === undefined) throw new Error('The survey does not load')
+  return value
+}

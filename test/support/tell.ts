@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { tellStory } from '../../src/audience/select.ts'
+import type { Scope, Story, Value } from '../../src/audience/story.ts'
+import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import { audiencesOf, type Files, RIVER, surveyOf } from './content-files.ts'
+import { front, loadTexts } from './template-set.ts'
+
+/** A layout with a slot of each kind that audience tests need; nothing of it is drawn. */
+const LAYOUTS: Readonly<Record<string, string>> = {
+  plain: '{ says?: words 40, head?: label 8, decide?: ours 20 }',
+  items: '{ rows 1..4: { head?: label 8, says?: words 40, item?: person|voice } }',
+  records:
+    '{ hero?: figure, quotes? 1..2: quotation 40, people? 0..9: person, orgs? 0..3: organisation, any?: record }',
+  chart: '{ data: series 3 }',
+  rest: '{ number?: number, picture?: image }',
+}
+
+const HEAD = 'audience: town\ntitle: 河水\nfor: 镇上\nlanguage: zh\ntheme: briefing\nslides:\n'
+
+export interface Told {
+  readonly story: Story | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Tells the river survey by the slides given as YAML, indented by two. Files may replace any of it. */
+export async function tellSlides(slides: string, files: Files = {}, output = 'town'): Promise<Told> {
+  const all: Files = { ...RIVER, 'audiences/town.yaml': HEAD + slides, ...files }
+  const [survey, audiences, templates] = await Promise.all([
+    surveyOf(all),
+    audiencesOf(all),
+    loadTexts(templateFiles()),
+  ])
+  const audience = audiences.value?.find(each => each.output === output)
+  if (survey.value === undefined || audience === undefined || templates.value === undefined) {
+    throw new Error(JSON.stringify([survey.diagnostics, audiences.diagnostics, templates.diagnostics]))
+  }
+  const { value: story, diagnostics } = tellStory(survey.value, audience, templates.value, {
+    traits: { tracker: 'names' },
+  })
+  return { story, diagnostics }
+}
+
+/** One slide of a layout: its keys as YAML. */
+export const slide = (layout: string, keys: string, title = '河水清了'): string => {
+  const lines = keys.split('\n').map(line => `    ${line}\n`)
+  return `  - slide: A1\n    layout: ${layout}\n    title: ${title}\n${lines.join('')}`
+}
+
+export const codes = ({ diagnostics }: Told): readonly string[] =>
+  [...new Set(diagnostics.map(({ code }) => code))].sort()
+
+/** The context of the first slide as plain values: leaves as their text. */
+export const contextOf = ({ story, diagnostics }: Told): Record<string, unknown> => {
+  if (story === undefined) throw new Error(JSON.stringify(diagnostics, null, 2))
+  return toPlain(story.slides[0]!.context) as Record<string, unknown>
+}
+
+function toPlain(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (typeof value !== 'object') return value
+  if ('text' in value && 'span' in value) return String(value)
+  return Object.fromEntries(Object.entries(value as Scope).map(([key, each]) => [key, toPlain(each)]))
+}
+
+const templateFiles = (): Record<string, string> => ({
+  'house.yaml': readFileSync('templates/house.yaml', 'utf8'),
+  ...Object.fromEntries(
+    Object.entries(LAYOUTS).map(([name, slots]) => [`layouts/${name}.hbs`, `${front(slots)}<slide/>`]),
+  ),
+})

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { faultsOf, RIVER, RIVER_REPORT, RIVER_SURVEY, surveyOf } from '../../support/content-files.ts'
+
+test('a sound survey loads without a word', async () => {
+  const { value, diagnostics } = await surveyOf(RIVER)
+  expect(diagnostics).toEqual([])
+  expect(value?.records.size).toBe(23)
+})
+
+test('derives who speaks, how organisations are evidenced, counts, levels and sections', async () => {
+  const { value } = await surveyOf(RIVER)
+  const get = (id: string) => value?.records.get(id) as never as Record<string, never>
+  expect(['P01', 'P02', 'P03'].map(id => get(id).speaks)).toEqual(['quoted', 'quoted', 'paraphrased'])
+  expect([get('O01').evidence, get('O01').speaks]).toEqual(['voice', 'paraphrased'])
+  expect(get('F06')).toMatchObject({
+    value: { form: 'number', value: 3 },
+    counted: {
+      parts: [
+        { key: 'P01', value: 2 },
+        { key: 'P02', value: 1 },
+      ],
+    },
+  })
+  expect(get('F02').level).toMatchObject({ text: '未注明' })
+  expect(get('N01').excerpts).toMatchObject([{ section: '导语' }])
+  expect(get('Q01').excerpts).toMatchObject([{ section: '02 观察 / 河里有什么：志愿者的记录' }])
+})
+
+test('a text knows its line and column', async () => {
+  const { value } = await surveyOf(RIVER)
+  const line = RIVER_SURVEY.split('\n').findIndex(each => each.startsWith('  Q02')) + 1
+  const quotation = value?.records.get('Q02')
+  expect(quotation?.span).toMatchObject({ file: 'content/survey.yaml', line, column: 3 })
+  expect(quotation?.kind === 'quotation' && quotation.says.en?.span.line).toBe(line)
+})
+
+/** What is put in place of what, and the faults that this makes. */
+const BROKEN: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'one character of an excerpt',
+    '“河水比去年清了，但是',
+    '“河水比去年清了，可是',
+    ['excerpt-not-in-source', 'short-not-verbatim'],
+  ],
+  ['a full stop too many', 'excerpt: 有望在明年给出答案', 'excerpt: 有望在明年给出答案！', ['excerpt-not-in-source']],
+  ['an unknown key', 'by: V1, level: 县级', 'by: V1, levle: 县级', ['key-unknown']],
+  ['an unknown speaker', 'Q03: { by: P02', 'Q03: { by: P09', ['id-unknown']],
+  ['a speaker that is no voice', 'Q03: { by: P02', 'Q03: { by: F01', ['id-of-other-kind']],
+  ['another speaker', 'Q03: { by: P02', 'Q03: { by: P03', ['attribution-names-another']],
+  ['an attribution from elsewhere', 'attribution: 周一鸣建议', 'attribution: 林小溪说', ['attribution-not-there']],
+  ['no attribution', 'attribution: 周一鸣建议, ', '', ['attribution-missing']],
+  [
+    'a quotation without marks',
+    'excerpt: “记录本身就是‘护河’。”',
+    'excerpt: 记录本身就是‘护河’。',
+    ['quotation-unmarked'],
+  ],
+  ['another value', 'F01: { value: 12', 'F01: { value: 13', ['figure-not-in-excerpt']],
+  ['a part of a number', 'F01: { value: 12', 'F01: { value: 2', ['figure-not-in-excerpt']],
+  ['a lost qualifier’s place', 'qualifier: 近', 'qualifier: 约', ['figure-not-in-excerpt']],
+  ['another unit', 'unit: { zh: 种', 'unit: { zh: 条', ['figure-not-in-excerpt']],
+  ['a wrong count', 'counted: quotations', 'value: 4, counted: quotations', ['count-wrong']],
+  ['a group that is none', 'counted: quotations', 'counted: quotation', ['value-wrong']],
+  ['a count of nothing', 'counted: quotations', 'counted: people where group is nobody', ['counted-nothing']],
+  ['an unknown level', 'level: 县级', 'level: 省级', ['level-unknown']],
+  ['a role that is no piece', 'zh: 水务站副站长', 'zh: 水务站站长', ['role-not-in-title']],
+  ['a title that is not printed', 'zh: 河畔造纸厂厂长', 'zh: 河畔造纸厂总经理', ['name-not-in-source']],
+  [
+    'a number that the excerpt lacks',
+    'zh: 造纸厂已经换了两台设备',
+    'zh: 造纸厂已经换了三台设备',
+    ['number-not-in-excerpt'],
+  ],
+  [
+    'what is to be kept but is not there',
+    'zh: 但是鱼还不算多, en: but fish are still few }], en',
+    'zh: 鱼很多, en: x }], en',
+    ['kept-not-in-excerpt'],
+  ],
+  ['a word that is there after all', 'words: [万元, 预算]', 'words: [万元, 造纸]', ['absence-present']],
+  [
+    'a form of another number',
+    'level: 县级,',
+    'level: 县级, forms: { en: thirteen species },',
+    ['form-says-other-number'],
+  ],
+  [
+    'a number where text is meant',
+    'short: { zh: 但是鱼还不算多',
+    'note: 2024, short: { zh: 但是鱼还不算多',
+    ['value-wrong'],
+  ],
+  ['an id in small letters', '  N03:', '  n03:', ['id-malformed']],
+  ['an id twice in one map', '  N03:', '  N02:', ['yaml-repeated-key']],
+  [
+    'a section that there is not',
+    'excerpt: 镇上有4家造纸厂',
+    'section: 结论, excerpt: 镇上有4家造纸厂',
+    ['section-unknown'],
+  ],
+  [
+    'another section',
+    'excerpt: 镇上有4家造纸厂',
+    'section: 走访名单, excerpt: 镇上有4家造纸厂',
+    ['excerpt-not-in-section'],
+  ],
+  ['a source that is not there', 'source/river.md', 'source/lake.md', ['source-missing']],
+  ['a source outside', 'source/river.md', '../river.md', ['source-missing']],
+  ['no language', 'language: zh', '', ['value-wrong']],
+]
+
+describe('tells', () => {
+  test.each(BROKEN)('%s', async (_, from, to, expected) => {
+    expect(RIVER_SURVEY).toContain(from)
+    const { value, diagnostics } = await surveyOf({ ...RIVER, 'survey.yaml': RIVER_SURVEY.replace(from, () => to) })
+    expect(value).toBeUndefined()
+    expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual(expect.arrayContaining([...expected]))
+    expect(diagnostics.every(({ span }) => span !== undefined && span.line > 0)).toBe(true)
+  })
+})
+
+test('an excerpt that stops to agree is pointed at where it does', async () => {
+  const { diagnostics } = await surveyOf({
+    ...RIVER,
+    'survey.yaml': RIVER_SURVEY.replace('大致能减少一半的废水。 }', '大致能减少半数的废水。 }'),
+  })
+  const [fault] = diagnostics
+  const lines = RIVER_SURVEY.replace('大致能减少一半的废水。 }', '大致能减少半数的废水。 }').split('\n')
+  expect(fault?.code).toBe('excerpt-not-in-source')
+  expect(lines[(fault?.span?.line ?? 1) - 1]?.slice((fault?.span?.column ?? 1) - 1)).toMatch(/^半数的废水/)
+  expect(fault?.help).toContain('一半的废水')
+})
+
+test('included files hold records too; an id in two files is told with both places', async () => {
+  const more = 'terms:\n  T2: { says: 一目了然 }\n  T1: { says: 十全十美 }\n'
+  const survey = RIVER_SURVEY.replace('language: zh', 'language: zh\ninclude: [survey/terms.yaml]')
+  const { diagnostics, sources } = await surveyOf({ ...RIVER, 'survey.yaml': survey, 'survey/terms.yaml': more })
+  expect(faultsOf({ diagnostics })).toEqual(['id-repeated 3:3'])
+  expect(diagnostics[0]?.trace?.[0]?.span.file).toBe('content/survey.yaml')
+  expect([...sources.keys()].sort()).toEqual([
+    'content/source/river.md',
+    'content/survey.yaml',
+    'content/survey/terms.yaml',
+  ])
+})
+
+test('an include that leads outside or nowhere is told', async () => {
+  const survey = RIVER_SURVEY.replace('language: zh', 'language: zh\ninclude: [../x.yaml, survey/none.yaml]')
+  expect(faultsOf(await surveyOf({ ...RIVER, 'survey.yaml': survey }))).toEqual([
+    'path-outside 3:11',
+    'file-missing 3:22',
+  ])
+})
+
+test('line ends and a byte order mark make no difference', async () => {
+  const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+  const { value, diagnostics } = await surveyOf({
+    'survey.yaml': windows(RIVER_SURVEY),
+    'source/river.md': windows(RIVER_REPORT),
+  })
+  expect(diagnostics).toEqual([])
+  expect(value?.records.get('Q01')?.excerpts[0]?.section).toContain('河里有什么')
+})
+
+test('all faults of all records come at once', async () => {
+  const survey = RIVER_SURVEY.replace('by: P02, attribution', 'by: P09, attribution')
+    .replace('value: 12', 'value: 13')
+    .replace('words: [万元', 'words: [造纸')
+  const codes = (await surveyOf({ ...RIVER, 'survey.yaml': survey })).diagnostics.map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['id-unknown', 'figure-not-in-excerpt', 'absence-present']))
+})
+
+test('an English survey with money, shares, dates and changes', async () => {
+  const report = `# Harbour survey
+
+Traffic grew 41% in 2024, to nearly 1,200 ships; fees brought $3.5 million.
+
+“We may need a second crane by 2026,” said Ana Ruiz, deputy harbour master.
+
+Waiting fell from nine hours to 45 minutes. Between 10 and 15 firms left.
+`
+  const survey = `survey: Harbour
+language: en
+date: 2024-06-30
+sources: { S1: { file: report.md, cite: Harbour Board } }
+voices: { V1: { name: The report, how: narration } }
+people: { P1: { name: Ana Ruiz, titles: [deputy harbour master], excerpt: "Ana Ruiz, deputy harbour master" } }
+quotations: { Q1: { by: P1, attribution: said Ana Ruiz, excerpt: "“We may need a second crane by 2026,”" } }
+figures:
+  F1: { value: 41, unit: "%", what: growth of traffic, excerpt: Traffic grew 41% in 2024 }
+  F2: { value: "1,200", qualifier: nearly, unit: ships, what: traffic, excerpt: "to nearly 1,200 ships" }
+  F3: { value: 3.5, unit: million, forms: { en: $3.5 million }, what: fees, excerpt: fees brought $3.5 million }
+  F4: { value: { from: nine hours, to: 45 minutes }, what: waiting, excerpt: Waiting fell from nine hours to 45 minutes }
+  F5: { value: { low: 10, high: 15 }, unit: firms, what: firms that left, excerpt: Between 10 and 15 firms left }
+findings: { N1: { by: V1, says: 41% more traffic, excerpt: Traffic grew 41% in 2024 } }
+`
+  const { value, diagnostics } = await surveyOf({ 'survey.yaml': survey, 'report.md': report })
+  expect(diagnostics).toEqual([])
+  expect(value?.date?.text).toBe('2024-06-30')
+  expect(value?.records.get('F2')).toMatchObject({ value: { form: 'number', value: 1200 } })
+})

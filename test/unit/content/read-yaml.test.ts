@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { readYaml } from '../../../src/content/read-yaml.ts'
+import { plain } from '../../../src/content/yaml-tree.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const read = (text: string | Uint8Array) => readYaml('a.yaml', typeof text === 'string' ? encode(text) : text)
+const faults = (text: string | Uint8Array) =>
+  read(text).diagnostics.map(({ code, span }) => `${code} ${span?.line}:${span?.column}`)
+
+const GBK = new Uint8Array([0x61, 0x3a, 0x20, 0xb9, 0xe3, 0xd6, 0xdd, 0xca, 0xd0, 0x0a])
+const UTF16 = new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x3a, 0x00])
+
+describe('tells', () => {
+  test.each<readonly [string, string | Uint8Array, readonly string[]]>([
+    ['a repeated key with its place', 'a: 1\nb: 2\na: 3\n', ['yaml-repeated-key 3:1']],
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['yaml-syntax 2:1']],
+    ['a control character', 'a: x\u0007y\n', ['text-character 1:5']],
+    ['a private-use character', 'a: x\uE0E4\n', ['text-character 1:5']],
+    ['a private-use character written as an escape', 'a: "\\uE0E4"\n', ['text-character 1:5']],
+    ['half a surrogate pair written as an escape', 'a: "\\uD800"\n', ['text-character 1:5']],
+    ['a lost character', 'a: x\uFFFD\n', ['text-character 1:5']],
+    ['a brace at the beginning of a value', 'a: {F06} 个\n', ['yaml-syntax 1:10']],
+    ['a map as a key', '{ a: 1 }: 2\n', ['yaml-key 1:1']],
+    ['two documents', 'a: 1\n---\nb: 2\n', ['yaml-syntax 2:1']],
+    ['a tag', 'a: !danger 1\n', ['yaml-syntax 1:4']],
+    ['an empty file', '# nothing\n', ['yaml-empty 1:1']],
+    ['brackets too deep', `a: ${'['.repeat(400)}${']'.repeat(400)}\n`, ['yaml-depth 1:1']],
+    ['GBK', GBK, ['text-encoding 1:4']],
+    ['UTF-16', UTF16, ['text-encoding 1:1']],
+  ])('%s', (_, text, expected) => {
+    expect(faults(text)).toEqual(expected)
+  })
+})
+
+test('says what the encoding looks like', () => {
+  expect(read(GBK).diagnostics[0]?.message).toContain('GBK')
+  expect(read(UTF16).diagnostics[0]?.message).toContain('UTF-16')
+})
+
+test('nesting of blocks is capped', () => {
+  const deep = Array.from({ length: 90 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')
+  expect(faults(deep).map(each => each.split(' ')[0])).toEqual(['yaml-depth'])
+})
+
+test('aliases are followed, but not without end', () => {
+  expect(plain(read('a: &x [1]\nb: *x\n').tree!)).toEqual({ a: [1], b: [1] })
+  const bomb = [
+    'a0: &a0 [x, x]',
+    ...Array.from({ length: 12 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`),
+  ].join('\n')
+  expect(faults(bomb).map(each => each.split(' ')[0])).toEqual(['yaml-aliases'])
+})
+
+test('words that other versions of YAML would change stay words', () => {
+  expect(plain(read('a: no\nb: on\nc: 012\nd: 1.50\ne: ~\n').tree!)).toEqual({
+    a: 'no',
+    b: 'on',
+    c: 12,
+    d: 1.5,
+    e: null,
+  })
+  const tree = read('d: 1.50\n').tree
+  expect(tree?.kind === 'map' && tree.entries.get('d')?.value).toMatchObject({ kind: 'number', text: '1.50' })
+})
+
+test('keys of the prototype are keys like others', () => {
+  const tree = read('__proto__: { polluted: 1 }\nconstructor: 2\n').tree!
+  expect(Object.keys(plain(tree) as object)).toEqual(['__proto__', 'constructor'])
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+})
+
+test('a quoted text’s place leaves out its marks', () => {
+  const tree = read('a: "广州"\n').tree
+  expect(tree?.kind === 'map' && tree.entries.get('a')?.value.span).toMatchObject({ line: 1, column: 5, endColumn: 7 })
+})
+
+test('twenty thousand keys take no minute', () => {
+  const many = Array.from({ length: 20_000 }, (_, n) => `k${n}: ${n}`).join('\n')
+  const tree = read(many).tree
+  expect(tree?.kind === 'map' && tree.entries.size).toBe(20_000)
+})
