@@ -10,6 +10,7 @@ import { citeLine, footLine } from './foot.ts'
 import { glossaryOf } from './glossary.ts'
 import { notesOf } from './notes.ts'
 import { layOver } from './overlay.ts'
+import { shorten } from './shorten.ts'
 import type { Scope, Story, StorySlide, Value } from './story.ts'
 import { type Told, tellSlide } from './tell-slide.ts'
 import { collecting, houseWord, scope, type Telling } from './telling.ts'
@@ -19,6 +20,8 @@ export interface TellOptions {
   readonly traits: Readonly<Record<string, string>>
   /** Takes the place of the audience's own theme. */
   readonly theme?: string
+  /** Shortens the deck to a talk of so many minutes. */
+  readonly minutes?: number
   /** Words for one occasion, over those of the audience's `event`. */
   readonly event?: Readonly<Partial<Record<keyof EventWords, string>>>
 }
@@ -33,7 +36,7 @@ export function tellStory(
   const { diagnostics, report } = collecting()
   const languages = languagesOf(audience)
   const telling: Telling = { survey, audience, language: audience.language, templates, languages, report }
-  const slides = layOver(audience, report).flatMap(slide => tellSlide(telling, slide) ?? [])
+  const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(telling, slide) ?? [])
   for (const { told } of slides) checkEvidence(told, telling)
   const sections = sectionsOf(telling, slides)
   const theme = options.theme ?? audience.theme.text
@@ -41,7 +44,7 @@ export function tellStory(
   const story: Story = {
     audience: audience.name,
     language: audience.language,
-    output: audience.output,
+    output: options.minutes === undefined ? audience.output : `${audience.output}.${options.minutes}min`,
     theme,
     title: audience.title,
     keywords: audience.keywords.map(({ text }) => text),

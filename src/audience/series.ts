@@ -212,7 +212,8 @@ function seriesView(telling: Telling, { name, unit, points, counted, level }: Dr
   return scope({
     text: leaf(all.join(houseWord(telling, 'clause-comma'))),
     name: leaf(name),
-    unit: leaf(unit),
+    unit: leaf(isWord(unit) ? '' : unit),
+    'unit-word': isWord(unit) ? leaf(unit) : undefined,
     max: Math.max(...points.map(({ value }) => value)),
     counted: counted ? leaf(houseWord(telling, 'counted')) : undefined,
     level,
@@ -226,3 +227,6 @@ function seriesView(telling: Telling, { name, unit, points, counted, level }: Dr
     ),
   })
 }
+
+/** A sign or a measure word stands behind each number of a chart (41%, 3 km, 12家); a word (passengers) is said once. */
+const isWord = (unit: string): boolean => /^[A-Za-z]{3}/.test(unit)

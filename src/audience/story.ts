@@ -74,7 +74,7 @@ export const VIEW_FIELDS: Readonly<
   words: ['text', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
   label: ['text'],
   ours: ['text', 'ours'],
-  series: ['text', 'name', 'unit', 'points', 'max', 'counted?', 'level?'],
+  series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?'],
   image: ['src', 'alt', 'credit?'],
   number: ['text', 'value'],
 }

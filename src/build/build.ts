@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { tellStory } from '../audience/select.ts'
 import type { Story } from '../audience/story.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
-import type { Audience } from '../content/audience.ts'
 import type { Host } from '../host/host.ts'
 import { checkTemplates } from '../merge/check-templates.ts'
 import { openSubsetter } from '../ooxml/fonts/subset.ts'
@@ -31,6 +30,8 @@ export interface BuildRequest extends DeckChoice {
   readonly content?: string
   readonly out?: string
   readonly fonts?: FontMode
+  /** Shortens the decks to a talk of so many minutes; they are written under names of their own. */
+  readonly minutes?: number
   /** A theme by id, or by a YAML file's path from the project's root, in place of those of the audience files. */
   readonly theme?: string
   /** Fields of the event, in place of those of the audience file. */
@@ -104,16 +105,20 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics))
     return end([], false)
 
-  const told: { deck: Audience; theme: Theme; story: Story }[] = []
+  const told: { theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
     const theme = await loadTheme(host, roots, request.theme ?? deck.theme.text, deck.language, config.root)
     gather(theme)
     const story = stopwatch.time('story', () =>
-      tellStory(survey, deck, templates, { traits: theme.value?.traits ?? {}, event: request.event ?? {} }),
+      tellStory(survey, deck, templates, {
+        traits: theme.value?.traits ?? {},
+        event: request.event ?? {},
+        ...(request.minutes !== undefined && { minutes: request.minutes }),
+        ...(theme.value !== undefined && { theme: theme.value.id }),
+      }),
     )
     gather(story)
-    if (theme.value !== undefined && story.value !== undefined)
-      told.push({ deck, theme: theme.value, story: story.value })
+    if (theme.value !== undefined && story.value !== undefined) told.push({ theme: theme.value, story: story.value })
   }
   const glossary = [...new Set(told.flatMap(({ story }) => story.glossary))]
   const fonts = await openFonts(host, request.fontFolders)
@@ -131,15 +136,15 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   }
   const out = resolve(config.root, config.out)
   const decks: BuiltDeck[] = []
-  for (const { deck, theme, story } of told) {
-    request.onDeck?.(deck.output)
+  for (const { theme, story } of told) {
+    request.onDeck?.(story.output)
     const scene = await layOutStory(story, theme, workshop)
     gather(scene)
     if (scene.value === undefined) continue
     const packed = await packScene(scene.value, theme, workshop)
     gather(packed)
     if (packed.value === undefined) continue
-    const name = deck.output
+    const name = story.output
     decks.push({ name, file: resolve(out, `${name}.pptx`), story, scene: scene.value, theme, bytes: packed.value })
   }
   const sound = decks.length === choice.decks.length && !hasErrors(settle(diagnostics, request.strict ?? false))

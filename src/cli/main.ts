@@ -53,6 +53,7 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
       '--theme <name or file>',
       'another theme: one of templates/themes, or a YAML file of your own that extends one',
     )
+    .option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx', wholeMinutes)
     .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})
     .option('--strict', 'warnings are errors')
     .option('--keep-going', 'write the decks that are good even if another has errors')
@@ -74,6 +75,13 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
   return program
 }
 
+function wholeMinutes(value: string): number {
+  const minutes = Number(value)
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240)
+    throw new InvalidArgumentError('Expected whole minutes, 1 to 240.')
+  return minutes
+}
+
 const SETTABLE = ['event.host', 'event.speaker', 'event.date', 'event.mark']
 
 function collect(value: string, before: Record<string, string>): Record<string, string> {
@@ -90,6 +98,7 @@ Examples:
   briefdeck build investor --lang en           the investor deck in English
   briefdeck build government --set event.date=2026-03-01 --set event.mark=内部资料
   briefdeck build investor --theme brand.yaml  in your own colours
+  briefdeck build government --minutes 5       the short talk, the rest as backup
   briefdeck build --out /tmp/decks --json      for other programs
   briefdeck list                               which decks there are
 

@@ -47,7 +47,8 @@ export interface AudienceSlide {
   readonly ours: boolean
   readonly backup: boolean
   readonly weight?: number
-  readonly role?: 'opening' | 'answer' | 'decision'
+  /** `divider`: stands before the backup of a shortened deck, and nowhere else. */
+  readonly role?: 'opening' | 'answer' | 'decision' | 'divider'
   /** What is left: the layout's slots. */
   readonly slots: ReadonlyMap<string, YamlEntry>
 }

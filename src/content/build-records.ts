@@ -144,7 +144,7 @@ const OUTER_MARKS = /^[“「『"](.+)[”」』"]$/s
 
 function buildQuotation(cell: RecordCell): RecordDraft {
   const words = leavesAt(cell, 'excerpt')
-  const inner = words.map(leaf => OUTER_MARKS.exec(leaf.text)?.[1])
+  const inner = words.map(leaf => withoutComma(OUTER_MARKS.exec(leaf.text)?.[1], cell.language))
   words.forEach((leaf, index) => {
     if (inner[index] !== undefined) return
     cell.report(
@@ -166,6 +166,10 @@ function buildQuotation(cell: RecordCell): RecordDraft {
     ...given({ attribution: leafAt(cell, 'attribution'), about: textsAt(cell, 'about') }),
   }
 }
+
+/** English puts the comma of the sentence around inside the marks: "I pay," she said. It is none of the words that were said. */
+const withoutComma = (text: string | undefined, language: Language): string | undefined =>
+  language === 'en' ? text?.replace(/,$/, '') : text
 
 /** Translations may be written with or without the outer marks. */
 function withoutMarks(texts: Texts = {}): Texts {

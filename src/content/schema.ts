@@ -63,7 +63,7 @@ const slide = z
     foot: z.unknown().optional().describe('Words after the source line'),
     notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),
     weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),
-    role: z.enum(['opening', 'answer', 'decision']).optional(),
+    role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),
     backup: z.boolean().optional().describe('Belongs to the appendix'),
   })
   .describe('A slide; beside these keys stand the slots of its layout')

@@ -1,6 +1,6 @@
 import type { Inset, Paragraph, Run, TextBody } from '../scene/scene.ts'
 import type { ParagraphDraft, Setting, Sizes, TextDraft } from './box.ts'
-import { type SetParagraph, type SetText, STACK_WIDTH, sizeOf } from './set-text.ts'
+import { type SetParagraph, type SetText, sizeOf } from './set-text.ts'
 import { byScript, faceOf } from './typeface.ts'
 
 /** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
@@ -13,40 +13,23 @@ export function makeBody(
   setting: Setting,
 ): TextBody {
   const inner = width - inset.left - inset.right
-  const stable = draft.stack ? stackWidth(set) : stableWidth(set.paragraphs, inner, setting)
   return {
     paragraphs: set.paragraphs.map(paragraph => makeParagraph(paragraph, sizes, setting)),
-    inset: narrow(inset, Math.max(0, inner - stable), draft.stack ? 'center' : (draft.paragraphs[0]?.align ?? 'left')),
+    inset: narrow(
+      inset,
+      Math.max(0, inner - set.stable),
+      draft.stack ? 'center' : (draft.paragraphs[0]?.align ?? 'left'),
+    ),
     anchor: draft.anchor,
     ...(draft.stack ? { writing: 'stack' as const } : {}),
   }
 }
-
-const stackWidth = (set: SetText): number => Math.max(...set.paragraphs.map(({ size }) => STACK_WIDTH * size))
 
 /** The width that is left over goes to where lines end. */
 function narrow(inset: Inset, spare: number, align: Paragraph['align']): Inset {
   if (align === 'left') return { ...inset, right: inset.right + spare }
   if (align === 'right') return { ...inset, left: inset.left + spare }
   return { ...inset, left: inset.left + spare / 2, right: inset.right + spare / 2 }
-}
-
-/**
- * One width in which all paragraphs break as they did: a text box has one. The paragraphs' own stable widths are tried,
- * narrowest first (in a wider one, lines that end by phrase would draw words up); where none suits all, the full width stays.
- */
-function stableWidth(paragraphs: readonly SetParagraph[], inner: number, setting: Setting): number {
-  const [only] = paragraphs
-  if (only === undefined) return inner
-  if (paragraphs.length === 1) return Math.min(inner, only.broken.width)
-  const widths = [...new Set(paragraphs.map(({ broken }) => Math.min(inner, broken.width)))].sort((a, b) => a - b)
-  return widths.find(width => paragraphs.every(paragraph => breaksAlike(paragraph, width, setting))) ?? inner
-}
-
-function breaksAlike({ broken, measured }: SetParagraph, width: number, { measurer }: Setting): boolean {
-  if (broken.lines.length === 1) return measurer.natural(measured) + 1.2 <= width
-  const lines = measurer.wrap(measured, width).lines
-  return lines.length === broken.lines.length && lines.every((line, index) => line.end === broken.lines[index]!.end)
 }
 
 function makeParagraph(set: SetParagraph, sizes: Sizes, setting: Setting): Paragraph {

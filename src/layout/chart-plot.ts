@@ -1,4 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
+import { groupDigits } from '../base/group-digits.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import type { Setting, Sizes } from './box.ts'
 import { elementsOf, read, readNumber } from './read.ts'
@@ -33,7 +34,9 @@ export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setti
     const plot = { x: box.x, y: box.y + head, width: box.width, height: Math.max(1, box.height - head - foot) }
     return framed(plot, box, max)
   }
-  const label = Math.max(...values.map(value => width(`${value}${unit}`, labelStyle)), 0) + LABEL_GAP * 2
+  const label =
+    Math.max(...values.map(value => width(`${groupDigits(value, setting.language)}${unit}`, labelStyle)), 0) +
+    LABEL_GAP * 2
   const end = outside ? Math.max(0, label - (1 - top / max) * box.width) : 0
   const names = named
     ? Math.max(...points.map(point => width(read(point, 'label') ?? '', 'chart-category')), 0) + CATEGORY_GAP

@@ -63,7 +63,7 @@ export function wordPaint(theme: Theme, look: Look, role: ColorRole): Paint {
 export function fillOf(fill: string | undefined, outside: Look, theme: Theme): Fill | undefined {
   if (fill === undefined || fill === 'none') return undefined
   if (fill === 'absent')
-    return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'line'), ground: outside.backdrop }
+    return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'rest'), ground: outside.backdrop }
   const role = COLOR_ROLES.find(known => known === fill)
   return role === undefined ? undefined : { kind: 'solid', paint: paintOf(theme, outside.ground, role) }
 }

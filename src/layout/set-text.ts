@@ -1,6 +1,7 @@
 import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../text/types.ts'
 import type { TypeStyle } from '../theme/theme.ts'
 import type { ParagraphDraft, RunDraft, Setting, Sizes, TextDraft } from './box.ts'
+import { shareWidth } from './share-width.ts'
 import { faceRefs } from './typeface.ts'
 
 /** A paragraph at its size in its width. Lengths in points. */
@@ -20,6 +21,8 @@ export interface SetText {
   readonly paragraphs: readonly SetParagraph[]
   /** How far the opening quotation mark stands outside the box. */
   readonly hang: number
+  /** The width to write, in which all paragraphs break as they do here; with the hang, without padding. */
+  readonly stable: number
   /** The longest line, and all lines with their gaps; without padding. */
   readonly width: number
   readonly height: number
@@ -29,10 +32,12 @@ export interface SetText {
 export function setText(draft: TextDraft, width: number, sizes: Sizes, setting: Setting): SetText {
   if (draft.stack) return setStack(draft, sizes, setting)
   const hang = hangWidth(draft, sizes, setting)
-  const paragraphs = draft.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, sizes, setting))
+  const wanted = draft.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, sizes, setting))
+  const { paragraphs, stable } = shareWidth(wanted, width + hang, setting.measurer)
   return {
     paragraphs,
     hang,
+    stable,
     width: Math.max(...paragraphs.flatMap(({ broken }) => broken.lines.map(line => line.width))) - hang,
     height: heightOf(paragraphs),
   }
@@ -146,7 +151,8 @@ function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
     const characters = paragraph.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)
-    const broken = { lines, width: STACK_WIDTH * size, stable: true }
+    const own = STACK_WIDTH * size
+    const broken = { lines, width: own, stable: true, range: { least: size, most: own } }
     return {
       draft: paragraph,
       size,
@@ -157,7 +163,7 @@ function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
     }
   })
   const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))
-  return { paragraphs, hang: 0, width, height: heightOf(paragraphs) }
+  return { paragraphs, hang: 0, stable: width, width, height: heightOf(paragraphs) }
 }
 
 /** The width in which an office program sets exactly one Han character a line, in ems. */

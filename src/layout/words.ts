@@ -1,3 +1,4 @@
+import { EAST_ASIAN } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { COLOR_ROLES, type ColorRole } from '../theme/theme.ts'
@@ -37,11 +38,15 @@ export function draftText(element: MarkupElement, from: WordsFrom, setting: Sett
   return {
     paragraphs,
     anchor: readChoice(element, 'anchor', ANCHORS) ?? from.anchor,
-    stack: read(element, 'writing-mode') === 'vertical',
+    stack: read(element, 'writing-mode') === 'vertical' && isEastAsian(paragraphs),
     padding: from.padding,
     ...(source === undefined ? {} : { source }),
   }
 }
+
+/** Signs stand one below the other; letters of a Latin word do not. */
+const isEastAsian = (paragraphs: readonly ParagraphDraft[]): boolean =>
+  paragraphs.some(({ runs }) => runs.some(({ text }) => EAST_ASIAN.test(text)))
 
 function withoutSuffix({ suffix: _, ...from }: WordsFrom): WordsFrom {
   return from

@@ -51,7 +51,14 @@ export interface FinishOptions {
 }
 
 /** What slides inherit from and lead to; before them, since they repeat nothing of it. */
-const MODEL_PASSES: readonly Pass[] = [writeThemes, writeMaster, writeLayouts, linkLayouts, writeTableStyles, writeNotes]
+const MODEL_PASSES: readonly Pass[] = [
+  writeThemes,
+  writeMaster,
+  writeLayouts,
+  linkLayouts,
+  writeTableStyles,
+  writeNotes,
+]
 
 /** What the slides hold, object by object, while they still bear the names that pptxgenjs was given. */
 const SLIDE_PASSES: readonly SlidePass[] = [

@@ -7,7 +7,7 @@ import { MASTER_CHECKS } from './checks/master-checks.ts'
 import { PACKAGE_CHECKS } from './checks/package-checks.ts'
 import { PLACEHOLDER_CHECKS } from './checks/placeholder-checks.ts'
 import { PROPERTY_CHECKS } from './checks/property-checks.ts'
-import { type ReadDeck, readDeck } from './checks/read-deck.ts'
+import { type OpenDeck, openDeck } from './checks/read-deck.ts'
 import { SHAPE_CHECKS } from './checks/shape-checks.ts'
 import { TABLE_CHECKS } from './checks/table-checks.ts'
 import { TEXT_CHECKS } from './checks/text-checks.ts'
@@ -33,15 +33,28 @@ export const CHECKS: readonly Check[] = [
  * professional would not leave in one. Microsoft's own validator misses most of it. Whatever is found is our fault.
  */
 export function verifyPackage(bytes: Uint8Array): Diagnostic[] {
-  let deck: ReadDeck
   try {
-    deck = readDeck(bytes)
+    return [...findFaults(openDeck(bytes))].map(([{ code, why }, text]) => finding(code, text, why))
   } catch (fault) {
     return [
       finding('file-unreadable', fault instanceof Error ? fault.message : String(fault), 'No program can open it.'),
     ]
   }
-  return CHECKS.flatMap(({ code, why, find }) => [...find(deck)].map(text => finding(code, text, why)))
+}
+
+/** In the order of the checks. */
+function* findFaults(deck: OpenDeck): Generator<readonly [Check, string]> {
+  const found = new Map(CHECKS.map(check => [check, [] as string[]]))
+  const partly = CHECKS.flatMap(check =>
+    check.each === undefined ? [] : [{ each: check.each, texts: found.get(check)! }],
+  )
+  for (const part of deck.eachPart()) {
+    for (const { each, texts } of partly) for (const text of each(part)) texts.push(text)
+  }
+  const whole = deck.whole()
+  for (const [check, texts] of found) {
+    for (const text of [...texts, ...(check.find?.(whole) ?? [])]) yield [check, text]
+  }
 }
 
 function finding(code: string, text: string, why: string): Diagnostic {

@@ -46,8 +46,7 @@ export function packEntry(bytes: Uint8Array, name = ''): Packed {
 }
 
 /** Chunks from Node's pool of buffers; the copy lets go of what zlib allocated beyond the result. */
-const deflate = (bytes: Uint8Array): Uint8Array =>
-  Buffer.from(deflateRawSync(bytes, { level: 6, chunkSize: POOLED }))
+const deflate = (bytes: Uint8Array): Uint8Array => Buffer.from(deflateRawSync(bytes, { level: 6, chunkSize: POOLED }))
 
 const POOLED = 4032
 

@@ -92,7 +92,7 @@ function readName(
   diagnostics: Diagnostic[],
 ): Record<Language, string> | undefined {
   const name = entry === undefined ? undefined : readLanguages(entry)
-  if (name !== undefined) return name
+  if (name !== undefined && !Object.values(name).includes('')) return name
   diagnostics.push(
     error('layout-front', 'Expected the layout’s name in both languages', {
       span: entry?.keySpan ?? pointSpan(file, 1, 1),
@@ -102,13 +102,13 @@ function readName(
   return undefined
 }
 
-/** A text in every language, or nothing if the map is anything else. */
+/** A text in every language, empty ones too, or nothing if the map is anything else. */
 export function readLanguages(entry: YamlEntry): Record<Language, string> | undefined {
   if (entry.value.kind !== 'map') return undefined
   const texts: Partial<Record<Language, string>> = {}
   for (const { key, value } of entry.value.entries) {
     const language = LANGUAGES.find(known => known === key)
-    if (language === undefined || value.kind !== 'text' || value.text === '') return undefined
+    if (language === undefined || value.kind !== 'text') return undefined
     texts[language] = value.text
   }
   return LANGUAGES.every(language => texts[language] !== undefined) ? (texts as Record<Language, string>) : undefined

@@ -1,6 +1,7 @@
 /**
  * Where a reader would rather not see a line end, though office programs may end one: inside numbers with their hedge and
- * measure word, names and terms of the glossary, short quoted terms, and Latin words. One entry a UTF-16 unit: 1 = hold.
+ * measure word, names and terms of the glossary, short quoted terms, and Latin words. One entry a UTF-16 unit: 0 free, 1 hold,
+ * 2 hold even where the whole piece cannot be held.
  */
 export type Holder = (text: string) => Uint8Array
 
@@ -11,6 +12,7 @@ export function createHolder(glossary: readonly string[]): Holder {
     for (const pattern of patterns) {
       for (const { 0: piece, index } of text.matchAll(pattern)) held.fill(1, index + 1, index + piece.length)
     }
+    for (const { 0: piece, index } of text.matchAll(GLOSS)) held.fill(2, index + 1, index + piece.length)
     return held
   }
 }
@@ -26,6 +28,7 @@ const MEASURE = [
 ].join('|')
 
 const ENGLISH_HEDGE = '(?:about|around|nearly|almost|over|under|some|only|up to|more than|less than|at least|at most)'
+const ENGLISH_FIGURE = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 const ENGLISH_UNIT =
   'hundred|thousand|million|billion|trillion|percent|per cent|yuan|dollars?|years?|months?|weeks?|days?|hours?|minutes?|km|kg|MW|GW'
 
@@ -34,9 +37,13 @@ const HELD: readonly RegExp[] = [
   new RegExp(`${HEDGE}?${HAN_FIGURE}${MAGNITUDE}(?:${MEASURE})`, 'gu'),
   /第[一二三四五六七八九十百]+/gu,
   new RegExp(`(?:\\b${ENGLISH_HEDGE} )?(?:(?:RMB|USD|US|HK|EUR) ?)?${FIGURE}%?(?: (?:${ENGLISH_UNIT})\\b)*`, 'gu'),
+  new RegExp(`\\b(?:an?|${ENGLISH_FIGURE}) (?:${ENGLISH_UNIT})\\b`, 'gu'),
   /[“‘《][^“”‘’《》，。；：！？、]{1,8}[”’》]/gu,
   /[A-Za-z0-9]+(?:[-/.&'’+_–][A-Za-z0-9]+)+/gu,
 ]
+
+/** What stands in brackets behind a name of another script: a name too long for its column parts before them, not inside. */
+const GLOSS = /\(\p{Script=Han}{1,8}\)/gu
 
 /** Terms of more than 12 Han characters or 24 letters are no longer held: no column would be wide enough. */
 const LONGEST_TERM = 12

@@ -3,12 +3,13 @@ import { findBreaks } from './break.ts'
 import { type Composed, compose, missingGlyphs } from './compose.ts'
 import { faceKey } from './font-files.ts'
 import { createHolder } from './hold.ts'
-import { indentAt, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
+import { fillLines, indentAt, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
 import type { FontBook } from './open-fonts.ts'
 import { createPhraseCost, type PhraseCost } from './phrase.ts'
 import { scriptsOf } from './script.ts'
+import { findStableWidth } from './stable-width.ts'
 import type { BrokenParagraph, MeasureParagraph, Measurer } from './types.ts'
-import { wrapLines } from './wrap.ts'
+import { finish, wrapLines } from './wrap.ts'
 
 /**
  * Measures over prepared faces. `glossary`: names and terms that no line should part, in any language of the decks. One
@@ -33,6 +34,11 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
     wrap: (paragraph, width) => {
       const key = keyOf(paragraph)
       return obtain(broken, `${width} ${key}`, () => wrapLines(set(paragraph, key), width, phraseOf(paragraph)))!
+    },
+    fill: (paragraph, width) => {
+      const composed = set(paragraph)
+      const ends = fillLines(composed, width)
+      return finish(composed, ends, findStableWidth(composed, ends, width))
     },
     balance: (paragraph, width, most) => {
       const key = keyOf(paragraph)
@@ -84,7 +90,7 @@ function longestPiece(set: Composed): number {
   let widest = 0
   for (let start = 0; start < length; ) {
     let end = nextStop(set, start)
-    while (set.whole && end < length && set.held[end] === 1) end = nextStop(set, end)
+    while (set.whole && end < length && set.held[end] !== 0) end = nextStop(set, end)
     widest = Math.max(widest, spacedRight(set, start, end))
     start = end
   }

@@ -52,7 +52,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
 function costAt({ text, held }: Composed, at: number, words: ReadonlyMap<number, string>): number {
   const before = text.slice(Math.max(0, at - 8), at)
   const after = text.slice(at, at + 8)
-  if (held[at] === 1) return INSIDE_HELD
+  if (held[at] !== 0) return INSIDE_HELD
   if (MARKS.test(before)) return 0
   const next = words.get(at)
   if (next === undefined) return INSIDE

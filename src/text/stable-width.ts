@@ -13,21 +13,23 @@ export interface Stability {
   readonly level: 'both' | 'plain' | 'none'
   /** The width to write. */
   readonly width: number
+  readonly interval: Interval
 }
 
 /** One line takes all the room there is, so that it may grow; else the middle of the interval; never a line more. */
 export function findStableWidth(set: Composed, ends: Ends, width: number): Stability {
   const both = intervalOf(set, ends, width, 'both')
-  if (ends.length === 1) return { level: both.low <= width ? 'both' : 'none', width }
-  if (isStable(both)) return { level: 'both', width: middle(both) }
+  if (ends.length === 1) return { level: both.low <= width ? 'both' : 'none', width, interval: both }
+  if (isStable(both)) return { level: 'both', width: middle(both), interval: both }
   const plain = intervalOf(set, ends, width, 'plain')
   if (isStable(plain)) {
     const chosen = middle(plain)
-    if (fillLines(set, chosen).length <= ends.length) return { level: 'plain', width: chosen }
+    if (fillLines(set, chosen).length <= ends.length) return { level: 'plain', width: chosen, interval: plain }
   }
   return {
     level: 'none',
     width: both.low > width ? width : rounded(Math.min(width, Math.max(both.low + 0.5, both.high))),
+    interval: both,
   }
 }
 

@@ -42,6 +42,8 @@ export interface BrokenParagraph {
   readonly width: number
   /** Whether that interval is wide enough to be trusted, with and without space between Han and Latin. */
   readonly stable: boolean
+  /** The narrowest and the widest width in which a program breaks exactly so: what boxes of several paragraphs share. */
+  readonly range: { readonly least: number; readonly most: number }
 }
 
 /** The door of this folder: pure measuring over opened fonts. */
@@ -52,6 +54,8 @@ export interface Measurer {
   longest(paragraph: MeasureParagraph): number
   /** Greedy lines with no widow (last line ≥ 3 Han), and their stable width. */
   wrap(paragraph: MeasureParagraph, width: number): BrokenParagraph
+  /** The lines that a program makes of a width, whatever they look like. */
+  fill(paragraph: MeasureParagraph, width: number): BrokenParagraph
   /** At most `most` lines, balanced and broken by phrase; undefined where they do not fit. */
   balance(paragraph: MeasureParagraph, width: number, most: number): BrokenParagraph | undefined
   /** Characters without a glyph in the run's face. */

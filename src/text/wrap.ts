@@ -81,12 +81,12 @@ const widest = (set: Composed, ends: Ends): number =>
   Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))
 
 /** The lines as the layout wants them, as wide as in the programs that break them so. */
-export function finish(set: Composed, ends: Ends, { level, width }: Stability): BrokenParagraph {
+export function finish(set: Composed, ends: Ends, { level, width, interval }: Stability): BrokenParagraph {
   const lines = [...linesOf(ends)].map(({ start, end }) => ({
     text: set.text.slice(start, solidEnd(set, start, end)),
     start,
     end,
     width: level === 'plain' ? plainRight(set, start, end) : spacedRight(set, start, end),
   }))
-  return { lines, width, stable: level === 'both' }
+  return { lines, width, stable: level === 'both', range: { least: interval.low, most: interval.high } }
 }

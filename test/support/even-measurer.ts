@@ -28,13 +28,15 @@ export function evenMeasurer(): Measurer {
       }
     }
     lines.push(line)
-    return { lines, width: Math.min(width, Math.max(...lines.map(own => own.width)) + 1), stable: true }
+    const least = Math.max(...lines.map(own => own.width))
+    return { lines, width: Math.min(width, least + 1), stable: true, range: { least, most: width } }
   }
   return {
     natural: paragraph =>
       paragraph.left + paragraph.first + pieces(paragraph).reduce((sum, { width }) => sum + width, 0),
     longest: paragraph => paragraph.left + Math.max(0, ...pieces(paragraph).map(({ width }) => width)),
     wrap,
+    fill: wrap,
     balance: (paragraph, width, most) => {
       const broken = wrap(paragraph, width)
       return broken.lines.length <= most ? broken : undefined

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { tellStory } from '../../src/audience/select.ts'
 import type { Scope, Story, Value } from '../../src/audience/story.ts'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
@@ -14,6 +13,32 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   chart: '{ data: series 3 }',
   rest: '{ number?: number, picture?: image }',
 }
+
+/** The house words that telling prints. */
+const HOUSE = `not-stated: { zh: 原文未述, en: not stated }
+counted: { zh: 清点, en: counted }
+paraphrased: { zh: 转述, en: paraphrased }
+translated: { zh: 译文, en: translated from Chinese }
+ours: { zh: 制作者建议，非原文, en: "Suggestions by the makers, not in the source" }
+ours-mark: { zh: 制作者建议, en: maker’s suggestion }
+source: { zh: "来源：", en: "Source: " }
+data-source: { zh: "数据来源：", en: "Data: " }
+caution: { zh: "注意：", en: "Caution: " }
+evidence: { zh: "依据：", en: "Evidence: " }
+appendix: { zh: 附录, en: Appendix }
+cut: { zh: ……, en: … }
+open-quote: { zh: “, en: “ }
+close-quote: { zh: ”, en: ” }
+open-bracket: { zh: （, en: " (" }
+close-bracket: { zh: ）, en: ")" }
+list-comma: { zh: 、, en: ", " }
+clause-comma: { zh: ，, en: "; " }
+name-gap: { zh: 　, en: ", " }
+sentence-end: { zh: 。, en: "." }
+quoted: { zh: 有直接引语, en: quoted directly }
+paraphrased-only: { zh: 仅有转述, en: paraphrased only }
+silent: { zh: 仅列名, en: listed only }
+`
 
 const HEAD = 'audience: town\ntitle: 河水\nfor: 镇上\nlanguage: zh\ntheme: briefing\nslides:\n'
 
@@ -63,7 +88,7 @@ function toPlain(value: Value): unknown {
 }
 
 const templateFiles = (): Record<string, string> => ({
-  'house.yaml': readFileSync('templates/house.yaml', 'utf8'),
+  'house.yaml': HOUSE,
   ...Object.fromEntries(
     Object.entries(LAYOUTS).map(([name, slots]) => [`layouts/${name}.hbs`, `${front(slots)}<slide/>`]),
   ),

@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly content?: string
   readonly fonts?: FontMode
   readonly theme?: string
+  readonly minutes?: number
   readonly set: Readonly<Record<string, string>>
   readonly strict?: boolean
   readonly keepGoing?: boolean
@@ -82,6 +83,7 @@ async function requestOf(
     ...(options.out && { out: options.out }),
     ...(options.fonts && { fonts: options.fonts }),
     ...(options.theme && { theme: options.theme }),
+    ...(options.minutes !== undefined && { minutes: options.minutes }),
     ...(options.strict && { strict: true }),
     ...(options.keepGoing && { keepGoing: true }),
   }

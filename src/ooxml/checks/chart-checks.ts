@@ -9,7 +9,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-label-place',
     why: 'A label placed where its kind of chart has no such place makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         for (const { name, element } of plots(chart)) {
           const allowed = placesOf(name, element)
@@ -24,7 +24,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-number',
     why: 'A value that is no number is drawn as nothing, or the chart refused.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         for (const cache of chart.named('c:numCache')) {
           for (const point of childrenNamed(cache, 'c:pt')) {
@@ -39,7 +39,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-points',
     why: 'A cache that counts other points than it has shows bars of nothing.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         for (const cache of [...chart.named('c:numCache'), ...chart.named('c:strCache')]) {
           const count = Number(child(cache, 'c:ptCount')?.attributes.val)
@@ -57,7 +57,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-workbook',
     why: 'When someone edits the data, the chart changes to what the workbook says.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         const target = deck.relationships.get(chart.name)?.find(({ kind }) => kind === 'package')?.target
         const part = target === undefined ? undefined : deck.parts.get(target)
@@ -73,7 +73,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-axes',
     why: 'A chart whose axes are missing, or do not name each other, is refused.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         const axes = chart.all.filter(({ name }) => /^c:(cat|val|date|ser)Ax$/.test(name))
         const ids = axes.map(axis => child(axis, 'c:axId')?.attributes.val ?? '')
@@ -95,7 +95,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-series',
     why: 'Two series with one number make PowerPoint repair the file; one without a fill takes a colour of Office’s.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         const series = chart.named('c:ser')
         for (const key of ['c:idx', 'c:order']) {
@@ -110,7 +110,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-language',
     why: 'A chart without a language takes the reader’s own for its numbers and words.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck))
         if (child(chart.root, 'c:lang') === undefined) yield `${chart.name} has no language`
     },
@@ -118,7 +118,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-corners',
     why: 'Unless it says otherwise, a chart’s frame has round corners.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         if (child(chart.root, 'c:roundedCorners')?.attributes.val !== '0') yield `${chart.name} has round corners`
       }
@@ -127,7 +127,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-style',
     why: 'Without its style and colour parts, resetting a chart falls back to Office’s own look.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { name } of chartsOf(deck)) {
         const kinds = new Set(deck.relationships.get(name)?.map(({ kind }) => kind))
         for (const kind of ['chartStyle', 'chartColorStyle']) if (!kinds.has(kind)) yield `${name} has no ${kind}`
@@ -137,7 +137,7 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-zero',
     why: 'Bars that do not start at zero lie about the difference between them.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const chart of chartsOf(deck)) {
         if (chart.named('c:barChart').length === 0) continue
         for (const axis of chart.named('c:valAx')) {

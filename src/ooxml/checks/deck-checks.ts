@@ -10,7 +10,7 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-child-order',
     why: 'Elements out of the schema’s order make the part invalid; PowerPoint repairs many such files.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const [key, order] of ORDERS) {
           for (const element of part.named(key.name)) {
@@ -83,7 +83,7 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-guid',
     why: 'A GUID in another form than Office’s, or one twice, is invalid.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         const ids = part.named('p14:section').map(({ attributes }) => attributes.id ?? '')
         const fields = part.named('a:fld').map(({ attributes }) => attributes.id ?? '')
@@ -109,12 +109,14 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-notes-empty',
     why: 'A notes page without words is noise, and an empty run on one makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const notes of deck.numbered('notesSlides/notesSlide')) {
         const body = notes.named('p:ph').find(({ attributes }) => attributes.type === 'body')
         const shape = body === undefined ? undefined : ancestor(notes, body, 'p:sp')
         if (shape === undefined || textOf(shape).trim() === '') yield `${notes.name} has no words`
       }
+    },
+    find: function* (deck) {
       const masters = deck.numbered('notesMasters/notesMaster')
       if (masters.length > 0 && deck.numbered('notesSlides/notesSlide').length === 0)
         yield `${masters[0]!.name} serves no notes page`
@@ -123,7 +125,7 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-line-break',
     why: 'A line break inside a run is shown as a space: paragraphs run together.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const element of page.named('a:t'))
           if (/[\n\r\v]/.test(textOf(element))) yield `${page.name}: a run holds a line break`

@@ -1,7 +1,8 @@
 import { readEot } from '../fonts/eot.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
-import { chartsOf, pagesOf, type ReadDeck } from './read-deck.ts'
+import { chartsOf, pagesOf, type ReadDeck, slidesOf } from './read-deck.ts'
+import { FACES } from './read-part.ts'
 
 /** Typefaces, and the fonts inside. */
 export const FONT_CHECKS: readonly Check[] = [
@@ -36,22 +37,18 @@ export const FONT_CHECKS: readonly Check[] = [
   {
     code: 'file-typeface-loose',
     why: 'A typeface that is neither embedded nor the theme’s is replaced on the next machine.',
-    find: function* (deck) {
+    each: function* (deck) {
       const listed = embedded(deck)
       if (listed.length === 0) return
       const known = new Set([...themeFaces(deck), ...listed.map(one => one.typeface)])
-      const seen = new Set<string>()
-      for (const { part, typeface } of namedFaces(deck)) {
-        if (known.has(typeface) || seen.has(`${part} ${typeface}`)) continue
-        seen.add(`${part} ${typeface}`)
-        yield `${part} names the typeface “${typeface}”`
-      }
+      for (const { part, typeface } of namedFaces(deck))
+        if (!known.has(typeface)) yield `${part} names the typeface “${typeface}”`
     },
   },
   {
     code: 'file-typeface-empty',
     why: 'A run that names no typeface, or a theme’s that is not there, takes whatever the machine prefers.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of [...pagesOf(deck), ...chartsOf(deck)]) {
         for (const name of FACES) {
           for (const { attributes } of part.named(name)) {
@@ -65,8 +62,6 @@ export const FONT_CHECKS: readonly Check[] = [
     },
   },
 ]
-
-const FACES = ['a:latin', 'a:ea', 'a:cs', 'a:buFont']
 
 interface Listed {
   readonly typeface: string
@@ -92,11 +87,8 @@ function themeFaces(deck: ReadDeck): string[] {
 
 /** Typefaces by their own name on slides and in charts. */
 function namedFaces(deck: ReadDeck): { readonly part: string; readonly typeface: string }[] {
-  return [...deck.numbered('slides/slide'), ...chartsOf(deck)].flatMap(part =>
-    FACES.flatMap(name => part.named(name)).flatMap(({ attributes }) => {
-      const typeface = attributes.typeface ?? ''
-      return typeface === '' || typeface.startsWith('+') ? [] : [{ part: part.name, typeface }]
-    }),
+  return [...slidesOf(deck), ...chartsOf(deck)].flatMap(({ name, typefaces }) =>
+    [...typefaces].flatMap(typeface => (typeface === '' || typeface.startsWith('+') ? [] : [{ part: name, typeface }])),
   )
 }
 

@@ -8,7 +8,8 @@ export const MASTER_CHECKS: readonly Check[] = [
     code: 'file-master-id',
     why: 'Masters and layouts share one row of numbers; a number twice, or too low, makes PowerPoint repair the file.',
     find: function* (deck) {
-      const ids = deck.xml.flatMap(part => [...part.named('p:sldMasterId'), ...part.named('p:sldLayoutId')])
+      const listing = [deck.part('ppt/presentation.xml') ?? [], deck.numbered('slideMasters/slideMaster')].flat()
+      const ids = listing.flatMap(part => [...part.named('p:sldMasterId'), ...part.named('p:sldLayoutId')])
       const numbers = ids.map(({ attributes }) => attributes.id ?? '')
       for (const id of repeated(numbers)) yield `master or layout id ${id} stands twice`
       for (const id of numbers) if (!(Number(id) >= LOWEST_MASTER_ID)) yield `${id} is no master or layout id`
@@ -111,7 +112,7 @@ export const MASTER_CHECKS: readonly Check[] = [
   {
     code: 'file-hanging-punctuation',
     why: 'Punctuation that hangs leaves the measured box, and lines break elsewhere than they were measured.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const { name, all } of xml) {
         const hit = all.find(({ attributes }) => attributes.hangingPunct === '1')
         if (hit !== undefined) yield `${name}: ${hit.name} lets punctuation hang`
@@ -141,7 +142,7 @@ export const MASTER_CHECKS: readonly Check[] = [
   {
     code: 'file-background-effects',
     why: 'A background without an effect list makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const element of page.named('p:bgPr')) {
           if (child(element, 'a:effectLst') === undefined && child(element, 'a:effectDag') === undefined)

@@ -93,7 +93,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     code: 'file-part-unreachable',
     why: 'A part that nothing leads to is invisible, and still goes out with the file.',
     find: function* (deck) {
-      const reached = reachable(deck.parts)
+      const reached = reachable(deck.parts, part => deck.relationships.get(part) ?? [])
       for (const name of deck.parts.keys()) {
         if (name !== TYPES && !name.endsWith('.rels') && !reached.has(name)) yield `nothing leads to ${name}`
       }
@@ -133,7 +133,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-relationship-unknown',
     why: 'An element that names a relationship which is not there loses its picture, chart or link.',
-    find: function* ({ xml, relationships }) {
+    each: function* ({ xml, relationships }) {
       for (const { name, references } of xml) {
         const ids = new Set(relationships.get(name)?.map(({ id }) => id))
         for (const { element, key } of references) {
@@ -146,13 +146,11 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-relationship-unused',
     why: 'A relationship that no element names keeps a part in the file that nobody sees.',
-    find: function* ({ part, relationships }) {
-      for (const [owner, all] of relationships) {
-        const references = part(owner)?.references
-        if (references === undefined) continue
+    each: function* ({ xml, relationships }) {
+      for (const { name, references } of xml) {
         const used = new Set(references.map(({ element, key }) => element.attributes[key]))
-        for (const { id, kind } of all)
-          if (!used.has(id) && !IMPLICIT.has(kind)) yield `${owner}: nothing names ${id} (${kind})`
+        for (const { id, kind } of relationships.get(name) ?? [])
+          if (!used.has(id) && !IMPLICIT.has(kind)) yield `${name}: nothing names ${id} (${kind})`
       }
     },
   },
@@ -194,7 +192,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-value-nonsense',
     why: 'NaN, Infinity or undefined in an attribute makes PowerPoint repair the file.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const { name, text, all } of xml) {
         if (!NONSENSE.test(text)) continue
         for (const { name: tag, attributes, children } of all) {
@@ -211,7 +209,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-character-lost',
     why: 'Half of a character pair was written, and shows as a question mark in a box.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const { name, text } of xml)
         if (text.includes('\ufffd')) yield `${name} holds U+FFFD, the mark of a character that was lost`
     },
@@ -219,7 +217,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-leak',
     why: 'A path, a user’s name or a tool’s word tells of the machine that made the file.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const { name, text } of xml) {
         const hit = LEAK.exec(text)?.[0]
         if (hit !== undefined) yield `${name} holds “${hit}”`

@@ -8,7 +8,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     code: 'file-placeholder-empty',
     why: 'An empty placeholder shows “Click to add text” in the editor.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         for (const shape of slide.named('p:sp')) {
           if (placeholderOf(shape) !== undefined && textOf(shape).trim() === '')
@@ -20,7 +20,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     code: 'file-placeholder-stray',
     why: 'A placeholder that its layout does not have inherits nothing: place, font and size are lost.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         const layout = deck.part(layoutOf(deck, slide.name) ?? '')
         const known = new Set(layout?.named('p:ph').map(slotOf))
@@ -32,7 +32,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     code: 'file-placeholder-duplicate',
     why: 'Two objects in one placeholder: changing the layout loses one of them.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const slot of repeated(page.named('p:ph').map(slotOf)))
           yield `${page.name}: placeholder ${slot} stands twice`
@@ -42,7 +42,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     code: 'file-title',
     why: 'A slide without exactly one title has no name in the outline and for screen readers.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         const titles = slide.named('p:ph').filter(({ attributes }) => /^(ctrT|t)itle$/.test(attributes.type ?? ''))
         if (titles.length !== 1) yield `${slide.name} has ${titles.length} titles`

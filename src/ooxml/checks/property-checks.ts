@@ -69,7 +69,7 @@ export const PROPERTY_CHECKS: readonly Check[] = [
   {
     code: 'file-slide-name',
     why: 'A slide without a name, or named by its number, says nothing in lists of slides.',
-    find: function* (deck: ReadDeck) {
+    each: function* (deck: ReadDeck) {
       for (const slide of slidesOf(deck)) {
         const name = slide.named('p:cSld')[0]?.attributes.name ?? ''
         if (name.trim() === '' || /^slide \d+$/i.test(name)) yield `${slide.name} is called “${name}”`

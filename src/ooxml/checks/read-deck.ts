@@ -1,130 +1,157 @@
-import { type Reference, references } from '../deck/links.ts'
+import { crc32 } from '../crc32.ts'
 import type { Package } from '../package.ts'
 import { ownerOf } from '../part-names.ts'
 import { type Relationship, readRelationships } from '../relationships.ts'
-import { isElement, parseXml, type XmlElement } from '../xml.ts'
-import { isXml, unzipEntries, type ZipEntry } from '../zip.ts'
+import type { XmlElement } from '../xml.ts'
+import { type EntryFacts, isXml, type ListedEntry, listEntries, unpackEntry } from '../zip.ts'
+import { openPart, type PartContent, type ReadPart, type ReleasablePart, readContent } from './read-part.ts'
 
-/** An XML part with its elements by name and their parents, found in one walk: checks ask, they do not search. */
-export interface ReadPart {
-  readonly name: string
-  readonly text: string
-  readonly root: XmlElement
-  /** In document order. */
-  readonly all: readonly XmlElement[]
-  /** Attributes that name relationships. */
-  readonly references: readonly Reference[]
-  named(name: string): readonly XmlElement[]
-  parent(element: XmlElement): XmlElement | undefined
-}
+export type { ReadPart } from './read-part.ts'
 
-/** A finished file as read back from its bytes. */
+/** A finished file as read back from its bytes: whole, or one part of it beside those that slides share. */
 export interface ReadDeck {
-  readonly bytes: Uint8Array
-  readonly entries: readonly ZipEntry[]
+  readonly entries: readonly DeckEntry[]
+  /** All parts, always; trees that were let go of are read anew. */
   readonly parts: Package
+  /** By owner; the package's own under the empty name. Of all parts, always. */
+  readonly relationships: ReadonlyMap<string, readonly Relationship[]>
   /** Parts that are XML by name and not by nature, with the parser's words. */
   readonly malformed: readonly { readonly name: string; readonly message: string }[]
-  /** By owner; the package's own under the empty name. */
-  readonly relationships: ReadonlyMap<string, readonly Relationship[]>
   readonly xml: readonly ReadPart[]
+  /** Slides, layouts, the master and the notes pages: everything with a tree of shapes. */
+  readonly pages: readonly ReadPart[]
+  /** Any part, whether it is the one shown or not. */
   part(name: string): ReadPart | undefined
-  /** Parts below a folder, as `slides` or `charts/chart`, by number. */
+  /** Parts below a folder, as `slides/slide` or `charts/chart`, by number. */
   numbered(stem: string): readonly ReadPart[]
 }
 
+export interface DeckEntry extends EntryFacts {
+  /** Of the unpacked part, in bytes. */
+  readonly length: number
+  readonly checksumHolds: boolean
+}
+
+/**
+ * A deck that is read part by part. Each part is unpacked, compared with its checksum and parsed once. Slides, their notes and
+ * charts are let go of after they have been seen: a tree is thirty times as large as its file.
+ */
+export interface OpenDeck {
+  /** Each XML part alone. */
+  eachPart(): Generator<ReadDeck>
+  /** Complete once all parts have been seen. */
+  whole(): ReadDeck
+}
+
+/** What a slide has for itself. */
+const OWN = /^ppt\/(slides|notesSlides|charts)\/[^/]+$/
+
 /** Throws a RangeError or zlib's error on what is no zip file. */
-export function readDeck(bytes: Uint8Array): ReadDeck {
-  const entries = unzipEntries(bytes)
-  const parts: Package = new Map()
+export function openDeck(bytes: Uint8Array): OpenDeck {
+  const listed = listEntries(bytes)
+  const entries: DeckEntry[] = []
   const malformed: { name: string; message: string }[] = []
-  const xml: ReadPart[] = []
-  const byText = new Map<string, ReadPart>()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for (const entry of entries) {
-    if (entry.name.endsWith('/')) continue
-    if (!isXml(entry.name)) {
-      parts.set(entry.name, { bytes: entry.bytes })
-      continue
-    }
-    try {
-      const text = decoder.decode(entry.bytes)
-      // Charts have the same style: read once.
-      const twin = byText.get(text)
-      const part = twin === undefined ? index(entry.name, text, parseXml(text)) : { ...twin, name: entry.name }
-      byText.set(text, part)
-      parts.set(entry.name, { xml: part.root })
-      xml.push(part)
-    } catch (fault) {
-      malformed.push({ name: entry.name, message: fault instanceof Error ? fault.message : String(fault) })
+  const parts: Package = new Map()
+  const relationships = new Map<string, readonly Relationship[]>()
+  const byEntry = new Map<ListedEntry, ReleasablePart>()
+  const byName = new Map<string, ReadPart>()
+  let before: Unpacked | undefined
+
+  const open = (entry: ListedEntry, at: number): void => {
+    const { name } = entry
+    // Charts have the same style, one behind the other: read once.
+    before = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
+    const { unpacked, checksumHolds, content } = before
+    entries[at] = { ...entry, length: unpacked.length, checksumHolds }
+    if (name.endsWith('/')) return
+    if (content === undefined) parts.set(name, { bytes: unpacked })
+    else if (typeof content === 'string') malformed.push({ name, message: content })
+    else {
+      const part = openPart(name, content, () => parse(unpackEntry(entry.packed)))
+      byEntry.set(entry, part)
+      byName.set(name, part)
+      parts.set(name, treeOf(part))
+      if (name.endsWith('.rels')) relationships.set(ownerOf(name), readRelationships(parts, ownerOf(name)))
     }
   }
-  const byName = new Map(xml.map(part => [part.name, part]))
-  const owners = [...parts.keys()].filter(name => name.endsWith('.rels')).map(ownerOf)
+
+  listed.forEach((entry, at) => void (OWN.test(entry.name) || open(entry, at)))
+  const shared = { entries, parts, relationships, malformed, part: (name: string) => byName.get(name) }
   return {
-    bytes,
-    entries,
-    parts,
-    malformed,
-    xml,
-    relationships: new Map(owners.map(owner => [owner, readRelationships(parts, owner)])),
-    part: name => byName.get(name),
-    numbered: stem => numbered(xml, stem),
+    eachPart: function* () {
+      for (const [at, entry] of listed.entries()) {
+        if (OWN.test(entry.name)) open(entry, at)
+        const part = byEntry.get(entry)
+        if (part === undefined) continue
+        yield { ...shared, ...view([part]) }
+        if (OWN.test(entry.name) || entry.name.endsWith('.rels')) part.release()
+      }
+    },
+    whole: () => ({ ...shared, ...view(listed.flatMap(entry => byEntry.get(entry) ?? [])) }),
   }
 }
 
-function index(name: string, text: string, root: XmlElement): ReadPart {
-  const all: XmlElement[] = []
-  const byName = new Map<string, XmlElement[]>()
-  const parents = new Map<XmlElement, XmlElement>()
-  const visit = (element: XmlElement): void => {
-    all.push(element)
-    const namesakes = byName.get(element.name)
-    if (namesakes === undefined) byName.set(element.name, [element])
-    else namesakes.push(element)
-    for (const node of element.children) {
-      if (!isElement(node)) continue
-      parents.set(node, element)
-      visit(node)
-    }
-  }
-  visit(root)
-  return {
-    references: references(root),
-    name,
-    text,
-    root,
-    all,
-    named: wanted => byName.get(wanted) ?? NONE,
-    parent: element => parents.get(element),
+interface Unpacked {
+  readonly entry: ListedEntry
+  readonly unpacked: Uint8Array
+  readonly checksumHolds: boolean
+  /** The parser's words where the part is no XML, undefined where it is not meant to be. */
+  readonly content: PartContent | string | undefined
+}
+
+function unpack(entry: ListedEntry): Unpacked {
+  const unpacked = unpackEntry(entry.packed)
+  const checksumHolds = crc32(unpacked) === entry.packed.checksum
+  return { entry, unpacked, checksumHolds, content: isXml(entry.name) ? tryParse(unpacked) : undefined }
+}
+
+const sameBytes = ({ name, packed: a }: ListedEntry, { name: other, packed: b }: ListedEntry): boolean =>
+  isXml(name) === isXml(other) &&
+  a.checksum === b.checksum &&
+  a.length === b.length &&
+  a.deflated === b.deflated &&
+  Buffer.compare(a.body, b.body) === 0
+
+function tryParse(bytes: Uint8Array): PartContent | string {
+  try {
+    return parse(bytes)
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault)
   }
 }
 
-const NONE: readonly XmlElement[] = []
+const parse = (bytes: Uint8Array): PartContent => readContent(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 
-function numbered(xml: readonly ReadPart[], stem: string): ReadPart[] {
-  const pattern = new RegExp(`^ppt/${stem}(\\d+)\\.xml$`)
-  return xml
-    .flatMap(part => {
-      const number = pattern.exec(part.name)?.[1]
-      return number === undefined ? [] : [{ part, number: Number(number) }]
-    })
-    .sort((a, b) => a.number - b.number)
-    .map(({ part }) => part)
+const treeOf = (part: ReadPart): { readonly xml: XmlElement } => ({
+  get xml() {
+    return part.root
+  },
+})
+
+const PAGES = [
+  'slides/slide',
+  'slideLayouts/slideLayout',
+  'slideMasters/slideMaster',
+  'notesSlides/notesSlide',
+  'notesMasters/notesMaster',
+]
+
+/** Some parts as a deck shows them. */
+function view(xml: readonly ReadPart[]): Pick<ReadDeck, 'xml' | 'pages' | 'numbered'> {
+  const byStem = new Map<string, ReadPart[]>()
+  for (const part of xml) {
+    const namesakes = byStem.get(part.stem)
+    if (namesakes === undefined) byStem.set(part.stem, [part])
+    else namesakes.push(part)
+  }
+  for (const all of byStem.values()) all.sort((a, b) => a.number - b.number)
+  const numbered = (stem: string): readonly ReadPart[] => byStem.get(stem) ?? []
+  return { xml, pages: PAGES.flatMap(numbered), numbered }
 }
 
 export const slidesOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('slides/slide')
 export const chartsOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('charts/chart')
-
-/** Slides, layouts, the master and the notes pages: everything with a tree of shapes. */
-export const pagesOf = (deck: ReadDeck): readonly ReadPart[] =>
-  [
-    'slides/slide',
-    'slideLayouts/slideLayout',
-    'slideMasters/slideMaster',
-    'notesSlides/notesSlide',
-    'notesMasters/notesMaster',
-  ].flatMap(stem => deck.numbered(stem))
+export const pagesOf = (deck: ReadDeck): readonly ReadPart[] => deck.pages
 
 /** The nearest ancestor of that name. */
 export function ancestor(part: ReadPart, element: XmlElement, name: string): XmlElement | undefined {

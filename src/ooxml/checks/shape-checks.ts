@@ -12,7 +12,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-id',
     why: 'An id that is no number makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const { attributes } of page.named('p:cNvPr')) {
           if (!/^[1-9]\d{0,8}$/.test(attributes.id ?? ''))
@@ -24,7 +24,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-id-duplicate',
     why: 'Two objects with one id: glue and animation take the wrong one, and PowerPoint may repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         const ids = page.named('p:cNvPr').map(({ attributes }) => attributes.id ?? '')
         for (const id of repeated(ids)) yield `${page.name}: id ${id} stands twice`
@@ -34,7 +34,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-name',
     why: 'The selection pane and screen readers show names; a default says nothing.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const label of labels(page)) {
           const name = label.attributes.name ?? ''
@@ -47,7 +47,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-name-duplicate',
     why: 'In the selection pane, two objects with one name cannot be told apart.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const name of repeated(labels(page).map(({ attributes }) => attributes.name ?? ''))) {
           if (name !== '') yield `${page.name}: two objects are called “${name}”`
@@ -58,7 +58,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-alt-missing',
     why: 'Who cannot see the object learns nothing of it.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         for (const label of labels(slide)) {
           const object = slide.parent(slide.parent(label)!)!
@@ -77,7 +77,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-alt-path',
     why: 'A file’s name is no description.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const { attributes } of page.named('p:cNvPr')) {
           if (/\.(png|jpe?g|svg|gif|webp|emf)$/i.test(attributes.descr ?? ''))
@@ -89,7 +89,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-body',
     why: 'A shape without a text body makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const shape of page.named('p:sp')) {
           const type = placeholderOf(shape)?.attributes.type
@@ -102,7 +102,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-paragraph-missing',
     why: 'A text body without a paragraph makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const body of [...page.named('p:txBody'), ...page.named('a:txBody')]) {
           if (child(body, 'a:p') === undefined) yield `${page.name}: a text body has no paragraph`
@@ -113,7 +113,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-shape-size',
     why: 'A length that is negative, broken or too large makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const element of [
           ...page.named('a:ext'),
@@ -135,7 +135,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-preset-unknown',
     why: 'PowerPoint drops a shape whose preset it does not know, or repairs the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const { attributes } of page.named('a:prstGeom')) {
           if (!PRESETS.has(attributes.prst ?? '')) yield `${page.name}: there is no preset “${attributes.prst ?? ''}”`
@@ -146,7 +146,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-preset-guide',
     why: 'A guide that its preset does not have makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const shape of page.named('a:prstGeom')) {
           const known = GEOMETRY[shape.attributes.prst ?? '']?.guides
@@ -163,7 +163,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-line-empty',
     why: 'An empty line element makes PowerPoint repair the file.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const line of part.named('a:ln')) {
           if (line.children.length === 0 && Object.keys(line.attributes).length === 0)
@@ -175,7 +175,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-glue',
     why: 'A connector glued to what is not there, or to a site that a shape has not, is a load error.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         const objects = new Map(labels(slide).map(label => [label.attributes.id, slide.parent(slide.parent(label)!)!]))
         for (const end of [...slide.named('a:stCxn'), ...slide.named('a:endCxn')]) {
@@ -190,7 +190,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-group',
     why: 'A group without members, or with a frame of its own scale, moves and resizes wrongly.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const group of page.named('p:grpSp')) {
           if (elements(group).length < 3) yield `${page.name}: the group “${nameOf(group)}” is empty`
@@ -206,7 +206,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'file-graphic-link',
     why: 'A frame whose content is not named, or a picture without its bytes, is an empty box.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const frame of page.named('a:graphicData'))
           if (elements(frame).length !== 1) yield `${page.name}: a frame holds ${elements(frame).length} contents`

@@ -7,7 +7,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-ragged',
     why: 'A row with more or fewer cells than the table has columns makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { slide, table } of tables(deck)) {
         const columns = columnsOf(table).length
         for (const [at, row] of childrenNamed(table, 'a:tr').entries()) {
@@ -22,14 +22,14 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-span',
     why: 'A merged cell that reaches beyond the table, or covers cells that do not say so, breaks the rows.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { slide, table } of tables(deck)) yield* spans(slide, table)
     },
   },
   {
     code: 'file-table-cell',
     why: 'A cell without a paragraph makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { slide } of tables(deck)) {
         for (const cell of slide.named('a:tc')) {
           const body = child(cell, 'a:txBody')
@@ -42,7 +42,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-height',
     why: 'Rows without their height, or a frame that is not their sum, make the table jump when it is touched.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { slide, table, frame } of tables(deck)) {
         const rows = childrenNamed(table, 'a:tr').map(({ attributes }) => Number(attributes.h))
         if (rows.some(height => !(height > 0))) yield `${slide.name}: a table row has no height`
@@ -60,7 +60,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-style',
     why: 'A table without the theme’s style does not follow when someone changes it.',
-    find: function* (deck) {
+    each: function* (deck) {
       const known = new Set(
         deck
           .part('ppt/tableStyles.xml')
@@ -77,7 +77,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-head',
     why: 'Without a header row a screen reader cannot say what a cell is about.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const { slide, table } of tables(deck)) {
         if (child(table, 'a:tblPr')?.attributes.firstRow !== '1') yield `${slide.name}: a table has no header row`
       }

@@ -9,7 +9,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-run-empty',
     why: 'An empty run is noise, and on a notes page makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck))
         for (const words of part.named('a:t')) if (textOf(words) === '') yield `${part.name}: a run is empty`
     },
@@ -17,7 +17,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-paragraph-properties',
     why: 'Of two sets of paragraph properties programs take one at will: bullets and indents vanish.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const paragraph of part.named('a:p')) {
           const places = elements(paragraph).flatMap(({ name }, at) => (name === 'a:pPr' ? [at] : []))
@@ -30,7 +30,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-language-han',
     why: 'Chinese marked as another language is underlined in red, and takes the wrong quotation marks.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const { run, words } of runs(part)) {
           const lang = child(run, 'a:rPr')?.attributes.lang ?? ''
@@ -43,7 +43,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-language-missing',
     why: 'A run without a language is checked in the reader’s own.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const { run, words } of runs(part)) {
           if ((child(run, 'a:rPr')?.attributes.lang ?? '') === '')
@@ -55,7 +55,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-autofit',
     why: 'Programs shrink such text on their own, each by another amount; our sizes are final.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         for (const name of ['a:normAutofit', 'a:spAutoFit'])
           if (page.named(name).length > 0) yield `${page.name} holds ${name}`
@@ -65,7 +65,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-autofit-unsaid',
     why: 'A text body that says nothing of fitting takes the program’s default.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const page of pagesOf(deck)) {
         if (page.name.startsWith('ppt/notes')) continue
         for (const body of page.named('a:bodyPr')) {
@@ -81,7 +81,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-text-size',
     why: 'A size outside 1–4000 pt makes PowerPoint repair the file.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const name of ['a:rPr', 'a:defRPr', 'a:endParaRPr']) {
           for (const { attributes } of part.named(name)) {
@@ -96,7 +96,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-text-level',
     why: 'Outlines have nine levels, 0 to 8.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const { attributes } of part.named('a:pPr')) {
           if (attributes.lvl !== undefined && !/^[0-8]$/.test(attributes.lvl))
@@ -108,7 +108,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-text-margin',
     why: 'A margin, indent or inset that is no whole number makes PowerPoint repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const name of ['a:pPr', 'a:bodyPr', 'a:tcPr']) {
           for (const { attributes } of part.named(name)) {
@@ -124,7 +124,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-text-anchor',
     why: 'An anchor that Office does not know makes it repair the file.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of texts(deck)) {
         for (const { name, attributes } of [...part.named('a:bodyPr'), ...part.named('a:tcPr')]) {
           if (attributes.anchor !== undefined && !/^(t|ctr|b|just|dist)$/.test(attributes.anchor))
@@ -136,7 +136,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-color-hex',
     why: 'A colour by value does not follow when someone changes the theme.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const part of [...slidesOf(deck), ...deck.numbered('slideLayouts/slideLayout'), ...chartsOf(deck)]) {
         for (const { attributes } of part.named('a:srgbClr')) yield `${part.name} holds the colour ${attributes.val}`
       }
@@ -145,7 +145,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-color-value',
     why: 'A colour that is no six-digit hex makes PowerPoint repair the file.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const { attributes } of part.named('a:srgbClr'))
           if (!/^[0-9A-F]{6}$/i.test(attributes.val ?? '')) yield `${part.name}: ${attributes.val} is no colour`
@@ -155,7 +155,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-color-scheme',
     why: 'A scheme colour that no theme has is invalid.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const { attributes } of part.named('a:schemeClr')) {
           const known = SCHEME_COLORS.has(attributes.val ?? '')
@@ -167,7 +167,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-color-change',
     why: 'Tints and opacities are thousandths of a percent, from 0 to 100 %; a brightness may be more.',
-    find: function* ({ xml }) {
+    each: function* ({ xml }) {
       for (const part of xml) {
         for (const name of ['a:alpha', 'a:lumMod', 'a:lumOff', 'a:tint', 'a:shade']) {
           for (const { attributes } of part.named(name)) {
@@ -182,7 +182,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     code: 'file-bullet',
     why: 'A paragraph with a bullet and without a hanging indent runs into its own mark.',
-    find: function* (deck) {
+    each: function* (deck) {
       for (const slide of slidesOf(deck)) {
         for (const properties of slide.named('a:pPr')) {
           const marked = child(properties, 'a:buChar') !== undefined || child(properties, 'a:buAutoNum') !== undefined

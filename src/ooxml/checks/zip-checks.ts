@@ -77,7 +77,7 @@ export const ZIP_CHECKS: readonly Check[] = [
     code: 'file-part-empty',
     why: 'An empty part shows as a red cross, or as a damaged file.',
     find: function* ({ entries }) {
-      for (const { name, bytes } of entries) if (bytes.length === 0 && !name.endsWith('/')) yield `${name} is empty`
+      for (const { name, length } of entries) if (length === 0 && !name.endsWith('/')) yield `${name} is empty`
     },
   },
 ]

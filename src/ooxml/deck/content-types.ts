@@ -1,14 +1,14 @@
 import { DEFAULT_TYPES, extensionOf, PART_TYPES } from '../names.ts'
 import type { Package } from '../package.ts'
 import { relationshipsPart } from '../part-names.ts'
-import { readRelationships } from '../relationships.ts'
+import { type Relationship, readRelationships } from '../relationships.ts'
 import { el } from '../xml.ts'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
 
 /** Drops what nothing leads to, then tells of each part that is left what it is. */
 export function writeContentTypes(parts: Package): void {
-  const reached = reachable(parts)
+  const reached = reachable(parts, part => readRelationships(parts, part))
   for (const name of [...parts.keys()]) if (!reached.has(name)) parts.delete(name)
   const names = [...parts.keys()].sort()
   const overrides = names.flatMap(name => {
@@ -25,13 +25,13 @@ export function writeContentTypes(parts: Package): void {
 }
 
 /** All parts that relationships lead to from the package's own, with their relationships. */
-export function reachable(parts: Package): Set<string> {
+export function reachable(parts: Package, relationshipsOf: (part: string) => readonly Relationship[]): Set<string> {
   const reached = new Set<string>()
   const open = ['']
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const rels = relationshipsPart(part)
     if (parts.has(rels)) reached.add(rels)
-    for (const { target, external } of readRelationships(parts, part)) {
+    for (const { target, external } of relationshipsOf(part)) {
       if (external || reached.has(target) || !parts.has(target)) continue
       reached.add(target)
       open.push(target)

@@ -1,3 +1,4 @@
+import { digitFormat, groupDigits } from '../../base/group-digits.ts'
 import type { Language } from '../../base/language.ts'
 import type { Paint } from '../../theme/theme.ts'
 import { guidOf } from '../guid.ts'
@@ -23,7 +24,7 @@ export function dataLabels(plan: ChartPlan, language: Language, seed: string): X
 const sameColor = (a: Paint, b: Paint): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const shared = (plan: ChartPlan, color: Paint, language: Language): XmlElement[] => [
-  el('c:numFmt', { formatCode: formatCode(plan), sourceLinked: 0 }),
+  el('c:numFmt', { formatCode: formatCode(plan, language), sourceLinked: 0 }),
   el('c:spPr', {}, [el('a:noFill'), el('a:ln', {}, [el('a:noFill')])]),
   el('c:txPr', {}, [bodyProperties(), el('a:lstStyle'), textStyle(plan, color, language)]),
   el('c:dLblPos', { val: plan.label.inside ? 'inEnd' : 'outEnd' }),
@@ -43,9 +44,13 @@ const SHOWN = [
 const isApart = ({ label }: ChartPlan): boolean => label.unit !== '' && label.unitSize !== label.size
 
 /** A unit in the value's own size is part of the number format. */
-function formatCode(plan: ChartPlan): string {
+function formatCode(plan: ChartPlan, language: Language): string {
   const { unit } = plan.label
-  return unit === '' || isApart(plan) ? 'General' : `General"${unit.replaceAll('"', '""')}"`
+  const digits = digitFormat(
+    plan.points.map(({ value }) => value),
+    language,
+  )
+  return unit === '' || isApart(plan) ? digits : `${digits}"${unit.replaceAll('"', '""')}"`
 }
 
 const bodyProperties = (): XmlElement =>
@@ -78,7 +83,7 @@ function richLabel(point: PointPlan, index: number, plan: ChartPlan, language: L
   const value = el('a:fld', { id: guidOf(`chart value ${seed}`), type: 'VALUE' }, [
     run(label.size),
     el('a:pPr'),
-    el('a:t', {}, [String(point.value)]),
+    el('a:t', {}, [groupDigits(point.value, language)]),
   ])
   const unit = el('a:r', {}, [run(label.unitSize), el('a:t', {}, [label.unit])])
   const rich = el('c:rich', {}, [bodyProperties(), el('a:lstStyle'), el('a:p', {}, [value, unit])])

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { Package } from '../../ooxml/package.ts'
 import { schemeColor } from '../../ooxml/paint.ts'
 import type { FinishPlan, ObjectPlan, SlidePlan } from '../../ooxml/plan.ts'
@@ -47,8 +48,9 @@ export async function renderPptx(
 }
 
 async function newPresentation(scene: Scene): Promise<Presentation> {
-  const module = (await import('pptxgenjs')) as unknown as { default: new () => Presentation }
-  const presentation = new module.default()
+  // Its CommonJS build: its other one is no module to Node before 20.19.
+  const Presentation = createRequire(import.meta.url)('pptxgenjs') as new () => Presentation
+  const presentation = new Presentation()
   presentation.defineLayout({ name: 'deck', width: inches(scene.size.width), height: inches(scene.size.height) })
   presentation.layout = 'deck'
   presentation.title = scene.deck.title

@@ -26,10 +26,18 @@ function slideContent(number: number, picture: Uint8Array): SlideContent {
   const labels = ['North', 'East', 'South', 'West'].map(name => `${name} ${number}`)
   return {
     title: `Finding ${number}: 第${number}页的结论，一句话写完`,
-    bullets: [1, 2, 3, 4, 5].map(point => `Point ${point} of slide ${number}, 要点${point}：说明文字，with a few words`),
+    bullets: [1, 2, 3, 4, 5].map(
+      point => `Point ${point} of slide ${number}, 要点${point}：说明文字，with a few words`,
+    ),
     table: [
       ['Item', 'Plan', 'Done', '差额', 'Note'],
-      ...[1, 2, 3, 4, 5].map(row => [`Row ${row}.${number}`, `${row * 10}`, `${row * 9 + number}`, `${row}`, `备注 ${row}`]),
+      ...[1, 2, 3, 4, 5].map(row => [
+        `Row ${row}.${number}`,
+        `${row * 10}`,
+        `${row * 9 + number}`,
+        `${row}`,
+        `备注 ${row}`,
+      ]),
     ],
     chart: { series: `Series ${number}`, labels, values: labels.map((_, at) => ((number * 7 + at * 13) % 40) + 1) },
     picture: marked(picture, number),

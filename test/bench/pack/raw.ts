@@ -2,11 +2,11 @@ import pptxgenjs from 'pptxgenjs'
 import type { Presentation } from '../../../src/render/pptx/pen.ts'
 import { BOXES, type SlideContent } from './content.ts'
 
-const Presentation = pptxgenjs as unknown as new () => Presentation
+const NewPresentation = pptxgenjs as unknown as new () => Presentation
 
 /** The same slides as a user of pptxgenjs writes them, compressed. (`write` in Node never compresses, so `stream` it is.) */
 export async function packRaw(contents: readonly SlideContent[]): Promise<Uint8Array> {
-  const presentation = new Presentation()
+  const presentation = new NewPresentation()
   presentation.defineLayout({ name: 'deck', width: 960 / 72, height: 540 / 72 })
   presentation.layout = 'deck'
   presentation.title = 'Sample'
