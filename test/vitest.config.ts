@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/office/**', 'test/bench/**', 'test/decks/**'] },
+        test: {
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/office/**', 'test/bench/**', 'test/decks/**'],
+        },
       },
       // One process without isolation: its files share the decks, which are built once.
       { extends: true, test: { name: 'decks', include: ['test/decks/**/*.test.ts'], isolate: false, maxWorkers: 1 } },

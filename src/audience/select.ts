@@ -103,6 +103,7 @@ function sharedContext(
     const text = options.event?.[key]
     return text === undefined || text === '' ? audience.event[key] : new Leaf(text, audience.span)
   }
+  const event = { host: override('host'), speaker: override('speaker'), date: override('date'), mark: override('mark') }
   const leaf = (text: string): Leaf => new Leaf(text, audience.span)
   const traits = Object.fromEntries(Object.entries(options.traits).map(([key, text]) => [key, leaf(text)]))
   return {
@@ -111,15 +112,16 @@ function sharedContext(
       for: audience.for ?? audience.base?.for,
       'source-line': leaf(citeLine(telling, records)),
     }),
-    event: scope({
-      host: override('host'),
-      speaker: override('speaker'),
-      date: override('date'),
-      mark: override('mark'),
-    }),
+    event: scope({ ...event, line: eventLine(telling, [event.host, event.speaker, event.date]) }),
     theme: scope({ ...traits, id: leaf(theme) }),
     language: leaf(language),
   }
+}
+
+/** Who reports, and when, in one line. */
+function eventLine(telling: Telling, words: readonly (Leaf | undefined)[]): Leaf | undefined {
+  const said = words.filter(word => word !== undefined)
+  return said[0] && new Leaf(said.map(({ text }) => text).join(houseWord(telling, 'name-gap')), said[0].span)
 }
 
 function storySlide(

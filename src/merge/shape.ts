@@ -107,7 +107,7 @@ const RESERVED: ReadonlyMap<string, Field> = new Map([
   ['section', { shape: LEAF, optional: true }],
   ['appendix', required(BOOLEAN)],
   ['deck', required(record('deck', ['title', 'for', 'source-line?']))],
-  ['event', required(record('event', ['host?', 'speaker?', 'date?', 'mark?']))],
+  ['event', required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?']))],
   ['theme', required(record('theme', ['id', 'tracker', 'cover']))],
   ['language', required(LEAF)],
 ])

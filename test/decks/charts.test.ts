@@ -16,8 +16,11 @@ interface Chart {
   readonly workbook: Uint8Array
 }
 
-/** The report supports no more charts than these: each slide with its values. */
-const HONEST: Readonly<Record<string, readonly string[]>> = {
+/** The report supports no more charts than these three. */
+const HONEST = ['30 13', '6 3 2 1 1 1 1 1 1', '7 3 2']
+
+/** Where the decks of the storylines draw them. */
+const DRAWN: Readonly<Record<string, readonly string[]>> = {
   government: ['A-B1 30 13', 'A-B2 6 3 2 1 1 1 1 1 1'],
   investor: ['B03 7 3 2', 'B11 30 13'],
   'investor.en': ['B03 7 3 2', 'B11 30 13'],
@@ -50,10 +53,13 @@ beforeAll(async () => {
 
 const labelsAndValues = ({ item }: Chart) => item.points.map(({ label, value }) => [label, value])
 
-describe.each(Object.keys(SHIPPED))('%s', name => {
+describe.each(SHIPPED)('%s', name => {
   test('draws the charts that its source supports and no other', () => {
-    const drawn = charts.filter(({ deck }) => deck === name)
-    expect(drawn.map(({ slide, item }) => [slide, ...item.points.map(({ value }) => value)].join(' '))).toEqual(HONEST[name])
+    const drawn = charts
+      .filter(({ deck }) => deck === name)
+      .map(({ slide, item }) => ({ slide, values: item.points.map(({ value }) => value).join(' ') }))
+    expect(drawn.filter(({ values }) => !HONEST.includes(values))).toEqual([])
+    if (DRAWN[name] !== undefined) expect(drawn.map(({ slide, values }) => `${slide} ${values}`)).toEqual(DRAWN[name])
   })
 
   test('workbook, cache and slide say the same', () => {
@@ -89,10 +95,12 @@ test('counts are called counts, and lists that may overlap are not added', () =>
 })
 
 test('the two decks in one language draw the same values with the same names', () => {
-  const valueOf = (deck: string, slide: string) => {
+  const drawnOn = (deck: string, slide: string) => {
     const chart = charts.find(each => each.deck === deck && each.slide === slide)
     return chart === undefined ? undefined : labelsAndValues(chart)
   }
-  expect(valueOf('investor', 'B11')).toEqual(valueOf('government', 'A-B1'))
-  expect(valueOf('investor.en', 'B11')?.map(([, value]) => value)).toEqual(valueOf('investor', 'B11')?.map(([, value]) => value))
+  expect(drawnOn('investor', 'B11')).toEqual(drawnOn('government', 'A-B1'))
+  expect(drawnOn('investor.en', 'B11')?.map(([, value]) => value)).toEqual(
+    drawnOn('investor', 'B11')?.map(([, value]) => value),
+  )
 })

@@ -22,6 +22,8 @@ const RIGHT_IN_NOTES: readonly { readonly hit: string; readonly within: string; 
   },
 ]
 
+const WITH_CHARTS = ['government', 'investor', 'investor.en']
+
 let words: readonly (DeckWords & { readonly deck: string })[]
 beforeAll(async () => {
   words = (await shippedDecks()).flatMap(({ name, bytes }) => deckWords(bytes).map(found => ({ ...found, deck: name })))
@@ -30,15 +32,17 @@ beforeAll(async () => {
 const patternOf = (deck: string): RegExp => (deck.endsWith('.en') ? SUSPECT_ENGLISH : SUSPECT)
 const hitsIn = (found: readonly (DeckWords & { deck: string })[]) =>
   found.flatMap(piece =>
-    [...piece.text.matchAll(SUSPECT), ...(piece.deck.endsWith('.en') ? piece.text.matchAll(patternOf(piece.deck)) : [])].map(
-      ([hit]) => ({ ...piece, hit: hit! }),
-    ),
+    [
+      ...piece.text.matchAll(SUSPECT),
+      ...(piece.deck.endsWith('.en') ? piece.text.matchAll(patternOf(piece.deck)) : []),
+    ].map(([hit]) => ({ ...piece, hit: hit! })),
   )
 
-describe.each(Object.keys(SHIPPED))('%s', name => {
+describe.each(SHIPPED)('%s', name => {
   test('holds words of every kind to search', () => {
     const kinds = new Set(words.filter(({ deck }) => deck === name).map(({ kind }) => kind))
-    expect([...kinds].sort()).toEqual(['alt', 'chart', 'layout', 'name', 'notes', 'properties', 'slide', 'workbook'])
+    expect([...kinds]).toEqual(expect.arrayContaining(['alt', 'layout', 'name', 'notes', 'properties', 'slide']))
+    if (WITH_CHARTS.includes(name)) expect([...kinds]).toEqual(expect.arrayContaining(['chart', 'workbook']))
   })
 
   test('nothing suspect on slides, in alt texts, names, charts, workbooks and properties', () => {

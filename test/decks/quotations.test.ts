@@ -29,7 +29,7 @@ beforeAll(async () => {
   quotations = [...survey.records.values()].filter(record => record.kind === 'quotation')
 })
 
-describe.each(Object.keys(SHIPPED))('%s', name => {
+describe.each(SHIPPED)('%s', name => {
   let deck: BuiltDeck
   let language: Language
   let quoted: readonly Quoted[]
@@ -75,7 +75,9 @@ describe.each(Object.keys(SHIPPED))('%s', name => {
 
   if (name.endsWith('.en'))
     test('a translated quotation says so', () => {
-      const slides = new Set(quoted.filter(({ words }) => speakersOf(words, language).length > 0).map(({ slide }) => slide))
+      const slides = new Set(
+        quoted.filter(({ words }) => speakersOf(words, language).length > 0).map(({ slide }) => slide),
+      )
       const silent = [...slides].filter(
         id => !textsOf(deck, id).some(({ text }) => text.includes('translated from Chinese')),
       )
@@ -108,7 +110,11 @@ function holdsInOrder(text: string, pieces: readonly string[]): boolean {
 }
 
 /** Without outer marks, and with the end that a cut may leave off. */
-const plain = (text: string): string => text.trim().replace(/^[“"]|[”"]$/g, '').replace(/[.,;。，；]$/, '')
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[“"]|[”"]$/g, '')
+    .replace(/[.,;。，；]$/, '')
 
 function nameOf(id: string, language: Language): string | undefined {
   const record = survey.records.get(id)
@@ -119,7 +125,9 @@ function nameOf(id: string, language: Language): string | undefined {
 function isPrinted(words: string, language: Language): boolean {
   if (report.includes(words)) return true
   if (language === 'zh') return false
-  return [...survey.records.values()].some(record => JSON.stringify(record).includes(JSON.stringify(words).slice(1, -1)))
+  return [...survey.records.values()].some(record =>
+    JSON.stringify(record).includes(JSON.stringify(words).slice(1, -1)),
+  )
 }
 
 /** The texts nearest to a box that hold anybody's name: its own, if it does. */

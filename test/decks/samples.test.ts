@@ -34,7 +34,9 @@ describe.each(themes.flatMap(theme => languages.map(language => ({ theme, langua
         errors.map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`),
       ).toEqual([])
       const slides = result.decks[0]?.scene.slides.map(({ layout }) => layout.key) ?? []
-      expect([...new Set(slides)]).toEqual(samples.filter(sample => sample.language === language).map(({ layout }) => layout))
+      expect([...new Set(slides)]).toEqual(
+        samples.filter(sample => sample.language === language).map(({ layout }) => layout),
+      )
     })
   },
 )

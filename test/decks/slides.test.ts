@@ -16,7 +16,14 @@ const ids = (letter: string, backup: readonly string[] = []): string[] => [
   ...Array.from({ length: 16 }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
   ...backup,
 ]
-const STORYLINES = { government: ids('A', ['A-B1', 'A-B2']), investor: ids('B'), 'investor.en': ids('B') } as const
+const STORYLINES: Readonly<Record<string, readonly string[]>> = {
+  government: ids('A', ['A-B1', 'A-B2']),
+  investor: ids('B'),
+  'investor.en': ids('B'),
+}
+/** Decks beside those may be shorter. */
+const LEAST_SLIDES = 8
+const LEAST_LAYOUTS = (slides: number): number => (slides >= 16 ? 10 : Math.ceil(slides / 2))
 
 const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
 
@@ -26,7 +33,7 @@ test('the build has nothing to say of them', async () => {
   expect(ok).toBe(true)
 })
 
-describe.each(Object.keys(SHIPPED) as (keyof typeof SHIPPED)[])('%s', name => {
+describe.each(SHIPPED)('%s', name => {
   let slides: readonly SceneSlide[]
   let deck: BuiltDeck
   beforeAll(() => {
@@ -35,17 +42,19 @@ describe.each(Object.keys(SHIPPED) as (keyof typeof SHIPPED)[])('%s', name => {
   })
 
   test('has the slides of its storyline, in their order', () => {
-    expect(slides.filter(slide => !isContinuation(slide)).map(({ id }) => id)).toEqual(STORYLINES[name])
-    expect(slides.length).toBeGreaterThanOrEqual(SHIPPED[name])
+    const own = slides.filter(slide => !isContinuation(slide)).map(({ id }) => id)
+    if (STORYLINES[name] !== undefined) expect(own).toEqual(STORYLINES[name])
+    expect(own.length).toBeGreaterThanOrEqual(LEAST_SLIDES)
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
   })
 
   test('nothing overlaps, leaves the safe area, is cut or breaks badly', () => {
-    expect(slides.flatMap(slide => [...walkItems(slide.items)]).length).toBeGreaterThan(300)
+    expect(slides.flatMap(slide => [...walkItems(slide.items)]).length).toBeGreaterThan(15 * slides.length)
     expect(auditScene(deck.scene).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 
-  test('has at least ten layouts, and no two alike side by side but continuations', () => {
-    expect(new Set(slides.map(({ layout }) => layout.key)).size).toBeGreaterThanOrEqual(10)
+  test('has many layouts, and no two alike side by side but continuations', () => {
+    expect(new Set(slides.map(({ layout }) => layout.key)).size).toBeGreaterThanOrEqual(LEAST_LAYOUTS(slides.length))
     const twins = slides.filter(
       (slide, at) => at > 0 && !isContinuation(slide) && slide.layout.key === slides[at - 1]!.layout.key,
     )
@@ -56,7 +65,10 @@ describe.each(Object.keys(SHIPPED) as (keyof typeof SHIPPED)[])('%s', name => {
     for (const [at, slide] of slides.entries()) {
       const items = [...walkItems(slide.items)]
       const placeholders = items.flatMap(item => (item.kind === 'text' ? (item.placeholder ?? []) : []))
-      expect(placeholders.filter(kind => kind === 'title'), slide.id).toHaveLength(1)
+      expect(
+        placeholders.filter(kind => kind === 'title'),
+        slide.id,
+      ).toHaveLength(1)
       if (at > 0) expect(placeholders, slide.id).toEqual(expect.arrayContaining(['footer', 'number']))
       expect(slide.notes.length, slide.id).toBeGreaterThan(0)
     }

@@ -16,7 +16,10 @@ export interface DeckWords {
 /** All words of a finished file, part by part: what a search through the file would find. */
 export function deckWords(bytes: Uint8Array): DeckWords[] {
   return [...unzipPackage(bytes)].flatMap(([name, part]): DeckWords[] => {
-    const stem = name.split('/').at(-1)!.replace(/\.\w+$/, '')
+    const stem = name
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, '')
     const as = (kind: WordsKind, texts: readonly string[]): DeckWords[] =>
       texts.filter(text => text !== '').map(text => ({ kind, part: stem, text }))
     if ('bytes' in part) {
@@ -44,7 +47,9 @@ function paragraphs(root: XmlElement): string[] {
   return [...walk(root)]
     .filter(({ name }) => name === 'a:p')
     .map(paragraph =>
-      [...walk(paragraph)].map(node => (node.name === 'a:t' ? textOf(node) : node.name === 'a:br' ? '\n' : '')).join(''),
+      [...walk(paragraph)]
+        .map(node => (node.name === 'a:t' ? textOf(node) : node.name === 'a:br' ? '\n' : ''))
+        .join(''),
     )
 }
 

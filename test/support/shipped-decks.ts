@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatSpan } from '../../src/base/span.ts'
 import { type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
@@ -6,8 +7,11 @@ import type { Survey } from '../../src/content/survey.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { ROOT } from './source-files.ts'
 
-/** The decks that the repository ships, by the names of their files, with the number of slides of their storylines. */
-export const SHIPPED = { government: 18, investor: 16, 'investor.en': 16 } as const
+/** The decks that the repository ships, by the names of their files. */
+export const SHIPPED: readonly string[] = readdirSync(join(ROOT, 'content/audiences'))
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => name.replace(/\.yaml$/, ''))
+  .sort()
 
 let built: Promise<BuildResult> | undefined
 
@@ -28,7 +32,7 @@ export function buildShipped(): Promise<BuildResult> {
 /** As `buildShipped`, with what was wrong in the message of the error. */
 export async function shippedDecks(): Promise<readonly BuiltDeck[]> {
   const { decks, diagnostics } = await buildShipped()
-  const lacking = Object.keys(SHIPPED).filter(name => !decks.some(deck => deck.name === name))
+  const lacking = SHIPPED.filter(name => !decks.some(deck => deck.name === name))
   if (lacking.length === 0) return decks
   const faults = diagnostics.map(
     ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,

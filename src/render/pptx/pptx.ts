@@ -27,7 +27,7 @@ export async function renderPptx(
   theme: Theme,
   date: string,
 ): Promise<{ parts: Package; plan: FinishPlan }> {
-  const presentation = await newPresentation(scene)
+  const presentation = newPresentation(scene)
   const tokens = createTokens()
   const pictures: Uint8Array[] = []
   const slides = sectioned(scene.slides, presentation).map(({ slide, options }): SlidePlan => {
@@ -47,7 +47,7 @@ export async function renderPptx(
   return { parts: await captureParts(presentation, pictures), plan }
 }
 
-async function newPresentation(scene: Scene): Promise<Presentation> {
+function newPresentation(scene: Scene): Presentation {
   // Its CommonJS build: its other one is no module to Node before 20.19.
   const Presentation = createRequire(import.meta.url)('pptxgenjs') as new () => Presentation
   const presentation = new Presentation()

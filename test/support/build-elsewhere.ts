@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { FontMode } from '../../src/build/load-config.ts'
+import { bundleCli, runCli } from './bundled-cli.ts'
+import { ROOT } from './source-files.ts'
+
+/** Two copies of the project in folders of other names and depths, and the command to build them with. */
+export interface Places {
+  readonly bin: string
+  readonly near: string
+  readonly far: string
+  readonly remove: () => void
+}
+
+export async function makePlaces(): Promise<Places> {
+  const folder = mkdtempSync(join(tmpdir(), 'places-'))
+  const near = join(folder, 'a')
+  const far = join(folder, '另一个 folder', 'deep', 'below')
+  for (const project of [near, far]) {
+    mkdirSync(project, { recursive: true })
+    cpSync(join(ROOT, 'content'), join(project, 'content'), { recursive: true })
+    writeFileSync(join(project, 'briefdeck.yaml'), 'content: content\n')
+  }
+  const bin = await bundleCli()
+  const remove = (): void => {
+    for (const path of [folder, dirname(bin)]) rmSync(path, { recursive: true, force: true })
+  }
+  return { bin, near, far, remove }
+}
+
+/** Runs before all else in a process: another day, another sequence of random numbers. */
+const OTHER_DAY = `
+const Real = Date
+globalThis.Date = class extends Real {
+  constructor(...args) { super(...(args.length === 0 ? [Real.now() + 400 * 864e5] : args)) }
+  static now() { return Real.now() + 400 * 864e5 }
+}
+Math.random = () => 0.25
+`
+
+/** Builds all decks in the near folder, and those named, each alone in a process, last first, in the far one under another sky. */
+export async function buildElsewhere(
+  { bin, near, far }: Places,
+  names: readonly string[],
+  fonts: FontMode,
+): Promise<void> {
+  const elsewhere = {
+    TZ: 'Asia/Shanghai',
+    LANG: 'zh_CN.UTF-8',
+    LC_ALL: 'zh_CN.UTF-8',
+    HOME: far,
+    USER: 'somebody',
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(OTHER_DAY)}`,
+  }
+  const alone = async (): Promise<void> => {
+    for (const name of [...names].reverse()) {
+      const [audience, language = 'zh'] = name.split('.')
+      await runCli(bin, far, ['build', audience!, '--lang', language, '--fonts', fonts], elsewhere)
+    }
+  }
+  await Promise.all([runCli(bin, near, ['build', '--fonts', fonts], { TZ: 'UTC', LANG: 'C' }), alone()])
+}
+
+/** The decks in a project's `dist`, by name, as hashes. */
+export function deckHashes(project: string): Record<string, string> {
+  const folder = join(project, 'dist')
+  const hash = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map(name => [name.replace(/\.pptx$/, ''), hash(name)]),
+  )
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatSpan } from '../../src/base/span.ts'
+import { type BuiltDeck, build } from '../../src/build/build.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { officeFonts } from './office.ts'
+import { SHIPPED } from './shipped-decks.ts'
+import { ROOT } from './source-files.ts'
+
+/** A deck as it is shipped, fonts inside, with its file on the disk. */
+export interface OfficeDeck extends BuiltDeck {
+  readonly path: string
+}
+
+let built: Promise<readonly OfficeDeck[]> | undefined
+
+/** All decks of content/ with their fonts inside, built and written once a process. */
+export function officeDecks(): Promise<readonly OfficeDeck[]> {
+  built ??= buildDecks()
+  return built
+}
+
+async function buildDecks(): Promise<readonly OfficeDeck[]> {
+  const { decks, diagnostics } = await build(nodeHost({}), {
+    folder: ROOT,
+    packageRoot: ROOT,
+    fontFolders: [join(ROOT, 'node_modules')],
+    audiences: [],
+    fonts: 'embed',
+    dry: true,
+    keepGoing: true,
+  })
+  const lacking = SHIPPED.filter(name => !decks.some(deck => deck.name === name))
+  if (lacking.length > 0) {
+    const faults = diagnostics.map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)
+    throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'office-decks-'))
+  return decks.map(deck => {
+    const path = join(folder, `${deck.name}.pptx`)
+    writeFileSync(path, deck.bytes)
+    return { ...deck, path }
+  })
+}
+
+/** Has LibreOffice write decks anew as `fodp`, `odp`, `pptx` or `pdf`, with our fonts alone; gives the files' paths in the decks' order. */
+export function convertDecks(decks: readonly { readonly path: string; readonly name: string }[], to: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), `office-${to}-`))
+  const profile = join(folder, 'profile')
+  mkdirSync(profile)
+  const files = decks.map(({ path }) => path)
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', folder, ...files],
+    { env: { ...process.env, FONTCONFIG_FILE: officeFonts() }, stdio: 'pipe' },
+  )
+  return decks.map(({ name }) => join(folder, `${name}.${to}`))
+}
+
+export const readFile = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
