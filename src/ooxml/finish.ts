@@ -21,7 +21,7 @@ import { identifyObjects } from './passes/identity.ts'
 import { tagLanguages } from './passes/languages.ts'
 import { settleLines } from './passes/lines.ts'
 import { settleParagraphs } from './passes/paragraphs.ts'
-import { addVectorPictures } from './passes/pictures.ts'
+import { settlePictures } from './passes/pictures.ts'
 import { inheritPlaceholders } from './passes/placeholders.ts'
 import { settleShapes } from './passes/shapes.ts'
 import { frameSlide } from './passes/slide-frame.ts'
@@ -69,7 +69,7 @@ const SLIDE_PASSES: readonly SlidePass[] = [
   settleLines,
   settleShapes,
   settleCharts,
-  addVectorPictures,
+  settlePictures,
   inheritPlaceholders,
   glueConnectors,
   groupObjects,

@@ -107,12 +107,24 @@ export function languageOf(language: Language): { lang: string; altLang: string 
 
 /** A paragraph of one run; empty words give an empty paragraph. */
 export function paragraph(text: string, language: Language, level?: number): XmlElement {
-  const words = text === '' ? undefined : el('a:r', {}, [el('a:rPr', languageOf(language)), el('a:t', {}, [text])])
+  const runs = byScript(text, language).map(run =>
+    el('a:r', {}, [el('a:rPr', languageOf(run.language)), el('a:t', {}, [run.text])]),
+  )
   return el('a:p', {}, [
     level === undefined || level === 0 ? undefined : el('a:pPr', { lvl: level }),
-    words,
-    words === undefined ? el('a:endParaRPr', languageOf(language)) : undefined,
+    ...runs,
+    runs.length === 0 ? el('a:endParaRPr', languageOf(language)) : undefined,
   ])
+}
+
+/** Chinese words keep Latin names within them; in English words each piece of Chinese is a run of its own language. */
+function byScript(text: string, language: Language): readonly { text: string; language: Language }[] {
+  if (text === '') return []
+  if (language === 'zh') return [{ text, language }]
+  return text
+    .split(/([\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+)/u)
+    .map((piece, at): { text: string; language: Language } => ({ text: piece, language: at % 2 === 1 ? 'zh' : 'en' }))
+    .filter(piece => piece.text !== '')
 }
 
 /** The number of the slide, or its date, as a field. The GUID names the field's kind: the same everywhere, as in Office's own files. */

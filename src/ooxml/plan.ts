@@ -106,6 +106,8 @@ export interface ObjectPlan {
   readonly chart?: ChartPlan
   /** A picture's vector original; the raster twin is in the parts. */
   readonly svg?: Uint8Array
+  /** What is cut from each edge of a picture, as parts (0–1) of it. */
+  readonly crop?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
   /** Keys of the groups that hold it, outermost first; a group's own plan stands in the same map. */
   readonly groups?: readonly string[]
   /** Stands in for a glued connector. */

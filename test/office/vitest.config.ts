@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 1,
+    // Files share the decks, which are built once.
+    isolate: false,
   },
 })

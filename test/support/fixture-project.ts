@@ -31,9 +31,10 @@ export async function buildInMemory(
   files: ProjectFiles,
   options: Partial<BuildRequest> = {},
   wrap: (host: Host) => Host = host => host,
+  environment: Host['environment'] = {},
 ): Promise<{ result: BuildResult; disk: Map<string, Uint8Array> }> {
   const disk = new Map([...files].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes]))
-  const host = wrap(memoryHost(disk, nodeHost({})))
+  const host = wrap(memoryHost(disk, nodeHost({}), environment))
   const result = await build(host, {
     folder: PROJECT,
     packageRoot: ROOT,

@@ -1,16 +1,26 @@
 import type { Package } from '../package.ts'
-import type { FinishPlan } from '../plan.ts'
+import type { FinishPlan, ObjectPlan } from '../plan.ts'
 import type { Slide } from '../slide-objects.ts'
 import { child, el, type XmlElement } from '../xml.ts'
 
-/** Gives pictures their vector original beside the raster twin, as Office writes an inserted SVG. */
-export function addVectorPictures(slide: Slide, _: FinishPlan, parts: Package): void {
+/** Crops pictures, and gives them their vector original beside the raster twin, as Office writes an inserted SVG. */
+export function settlePictures(slide: Slide, _: FinishPlan, parts: Package): void {
   for (const { element, key, plan: object } of slide.objects) {
     const fill = child(element, 'p:blipFill')
     const blip = fill && child(fill, 'a:blip')
+    if (fill && blip && object.crop) cropTo(fill, object.crop)
     if (object.svg === undefined || blip === undefined) continue
     blip.children = [el('a:extLst', {}, [vectorLink(addPart(parts, slide, key, object.svg))])]
   }
+}
+
+/** `a:srcRect` stands behind the blip; its edges count in thousandths of a percent. */
+function cropTo(fill: XmlElement, { top, right, bottom, left }: NonNullable<ObjectPlan['crop']>): void {
+  const edge = (part: number): number => Math.round(part * 100_000)
+  const rect = el('a:srcRect', { l: edge(left), t: edge(top), r: edge(right), b: edge(bottom) })
+  const others = fill.children.filter(node => typeof node === 'string' || node.name !== 'a:srcRect')
+  const at = others.findIndex(node => typeof node !== 'string' && node.name === 'a:blip')
+  fill.children = [...others.slice(0, at + 1), rect, ...others.slice(at + 1)]
 }
 
 function addPart(parts: Package, slide: Slide, key: string, svg: Uint8Array): string {

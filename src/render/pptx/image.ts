@@ -10,5 +10,5 @@ export const drawImage: Draw<ImageItem> = (item, key, pen) => {
     altText: item.alt ?? item.name,
     objectName: key,
   })
-  return item.svg ? { svg: item.svg } : {}
+  return { ...(item.svg && { svg: item.svg }), ...(item.crop && { crop: item.crop }) }
 }

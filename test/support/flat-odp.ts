@@ -1,0 +1,81 @@
+import { elements, isElement, parseXml, walk, type XmlElement } from '../../src/ooxml/xml.ts'
+
+/** A slide as LibreOffice understood it. */
+export interface OdpSlide {
+  readonly name: string
+  readonly title: string
+  readonly foot: string
+  /** All paragraphs with words in them but the foot's and the slide number's, in document order; cells of tables among them. */
+  readonly paragraphs: readonly string[]
+  /** Rows of cells' words. */
+  readonly tables: readonly (readonly (readonly string[])[])[]
+  /** Each chart's own table: heads and rows. */
+  readonly charts: readonly (readonly (readonly string[])[])[]
+  readonly notes: readonly string[]
+}
+
+/** Reads a flat OpenDocument presentation. */
+export function readFlatOdp(text: string): OdpSlide[] {
+  const root = parseXml(text)
+  const all = [...walk(root)]
+  // A foot is said once, outside the slides that have it.
+  const feet = new Map(
+    all
+      .filter(({ name }) => name === 'presentation:footer-decl')
+      .map(each => [each.attributes['presentation:name'], words(each)]),
+  )
+  const pages = all.filter(({ name }) => name === 'draw:page')
+  return pages.map(page => {
+    const notes = below(page, 'presentation:notes', [])
+    const objects = below(page, 'draw:object', ['presentation:notes'])
+    const onSlide = ['presentation:notes', 'draw:object']
+    const title = below(page, 'draw:frame', onSlide).find(
+      ({ attributes }) => attributes['presentation:class'] === 'title',
+    )
+    return {
+      name: page.attributes['draw:name'] ?? '',
+      foot: feet.get(page.attributes['presentation:use-footer-name'] ?? '') ?? '',
+      title: title === undefined ? '' : paragraphsOf(title, []).join('\n'),
+      paragraphs: paragraphsOf(page, onSlide),
+      tables: below(page, 'table:table', onSlide).map(rowsOf),
+      charts: objects.flatMap(object => below(object, 'table:table', [])).map(rowsOf),
+      notes: notes
+        .flatMap(each => below(each, 'draw:frame', []))
+        .filter(({ attributes }) => attributes['presentation:class'] === 'notes')
+        .flatMap(frame => paragraphsOf(frame, [])),
+    }
+  })
+}
+
+/** Elements of a name below another, outside those to skip and not inside each other. */
+function below(element: XmlElement, name: string, skip: readonly string[]): XmlElement[] {
+  return elements(element).flatMap(child =>
+    child.name === name ? [child] : skip.includes(child.name) ? [] : below(child, name, skip),
+  )
+}
+
+function paragraphsOf(element: XmlElement, skip: readonly string[]): string[] {
+  return below(element, 'text:p', skip)
+    .filter(paragraph => below(paragraph, 'text:page-number', []).length === 0)
+    .map(words)
+    .filter(text => text !== '')
+}
+
+const rowsOf = (table: XmlElement): string[][] =>
+  below(table, 'table:table-row', []).map(row =>
+    elements(row)
+      .filter(({ name }) => name === 'table:table-cell')
+      .map(cell => paragraphsOf(cell, []).join('\n')),
+  )
+
+function words(node: XmlElement): string {
+  return node.children
+    .map(child => {
+      if (!isElement(child)) return child.replace(/[ \t\r\n]+/g, ' ')
+      if (child.name === 'text:s') return ' '.repeat(Number(child.attributes['text:c'] ?? 1))
+      if (child.name === 'text:line-break') return '\n'
+      if (child.name === 'text:tab') return '\t'
+      return words(child)
+    })
+    .join('')
+}
