@@ -11,6 +11,8 @@ export interface JsonReport {
     readonly bytes: number
   }[]
   readonly milliseconds: number
+  /** Milliseconds by stage, added over the decks. */
+  readonly timings: Readonly<Record<string, number>>
   readonly diagnostics: readonly Diagnostic[]
 }
 

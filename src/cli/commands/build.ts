@@ -51,7 +51,9 @@ export async function runBuild(
       slides: scene.slides.length,
       bytes: bytes.length,
     }))
-    terminal.out(`${printJson({ ok: result.ok, exitCode, decks, milliseconds, diagnostics: problems })}\n`)
+    terminal.out(
+      `${printJson({ ok: result.ok, exitCode, decks, milliseconds, timings: rounded(result.timings), diagnostics: problems })}\n`,
+    )
     return exitCode
   }
   const shown = options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems
@@ -88,6 +90,9 @@ async function requestOf(
     ...(options.keepGoing && { keepGoing: true }),
   }
 }
+
+const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
+  Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
 
 function summary(result: BuildResult, folder: string, milliseconds: number): string {
   const lines = result.decks.map(({ file, scene, bytes }) => {
