@@ -110,9 +110,9 @@ function finishSlides(parts: Package, plan: FinishPlan, seal: boolean): Readonly
     const slide = openSlide(parts, own, at)
     for (const pass of slidePasses) pass(slide, plan, parts)
     for (const name of [slide.name, ...chartsOf(slide).map(({ target }) => target)]) {
-      const root = xmlPart(parts, name)
-      addTypefaces(root, typefaces)
-      if (seal) parts.set(name, sealPart(root))
+      const part = xmlPart(parts, name)
+      addTypefaces(part.xml, typefaces)
+      if (seal) parts.set(name, sealPart(part))
     }
   })
   return typefaces

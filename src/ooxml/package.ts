@@ -7,6 +7,8 @@ export interface XmlPart {
   readonly xml: XmlElement
   /** What the zip holds of it, where it was sealed and nobody has asked for its tree since. */
   readonly packed?: Packed | undefined
+  /** Lets go of a tree that the part no longer needs to hold: an old part would keep it from the garbage collector for long. */
+  readonly release?: () => void
 }
 
 /** Bytes as they stand in a zip file. */

@@ -1,5 +1,5 @@
 import { slidePart } from './deck/presentation.ts'
-import type { Package } from './package.ts'
+import type { Package, XmlPart } from './package.ts'
 import type { ObjectPlan, SlidePlan } from './plan.ts'
 import { type LooseRelationship, readRelationships } from './relationships.ts'
 import { child, elements, isElement, type XmlElement } from './xml.ts'
@@ -32,17 +32,17 @@ export interface PlannedObject extends SlideObject {
 
 export function openSlide(parts: Package, plan: SlidePlan, at: number): Slide {
   const name = slidePart(at)
-  const root = xmlPart(parts, name)
+  const root = xmlPart(parts, name).xml
   const tree = child(child(root, 'p:cSld')!, 'p:spTree')!
   const relationships = readRelationships(parts, name)
   return { at, name, root, tree, plan, relationships, objects: plannedObjects(tree, plan) }
 }
 
-/** The root of a part that must be there: parts are ours. */
-export function xmlPart(parts: Package, name: string): XmlElement {
+/** A part that must be there: parts are ours. */
+export function xmlPart(parts: Package, name: string): XmlPart {
   const part = parts.get(name)
   if (part === undefined || !('xml' in part)) throw new Error(`no XML part ${name}`)
-  return part.xml
+  return part
 }
 
 export const chartsOf = (slide: Slide): readonly LooseRelationship[] =>

@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltDeck } from '../../src/build/build.ts'
 import { RECORD_GROUPS, type Survey } from '../../src/content/survey.ts'
+import type { SceneSlide } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
-import { shippedDecks, shippedSurvey } from '../support/shipped-decks.ts'
+import { SHIPPED, shippedDecks, shippedSurvey } from '../support/shipped-decks.ts'
 
 let decks: readonly BuiltDeck[]
 let survey: Survey
@@ -34,32 +35,46 @@ test('a fact has one wording in a language, in all slides of all decks', () => {
   expect([...wordings].filter(([, words]) => words.size > 1).map(([key, words]) => [key, ...words])).toEqual([])
 })
 
-test('the decks of one audience select the same records, slide by slide, in both languages', () => {
-  const [zh, en] = ['investor', 'investor.en'].map(name => decks.find(deck => deck.name === name)!)
-  expect(en!.story.records).toEqual(zh!.story.records)
-  const idsOf = (deck: BuiltDeck) =>
-    deck.scene.slides
-      .filter(({ id }) => !id.includes('.'))
-      .map(({ id, notes }) => [id, ...notes.flatMap(note => ID.exec(note)?.[1] ?? []).sort()])
-  expect(idsOf(en!)).toEqual(idsOf(zh!))
+/** Decks of one audience: its own and its translation. */
+const PAIRS = SHIPPED.filter(name => SHIPPED.includes(`${name}.en`)).map(name => [name, `${name}.en`] as const)
+
+describe.each(PAIRS)('%s and %s', (ours, translation) => {
+  let zh: BuiltDeck
+  let en: BuiltDeck
+  beforeAll(() => {
+    zh = decks.find(({ name }) => name === ours)!
+    en = decks.find(({ name }) => name === translation)!
+  })
+
+  test('rest on the same records, slide by slide', () => {
+    const idsOf = ({ scene }: BuiltDeck) => {
+      const first = scene.slides.filter(slide => !isContinuation(slide))
+      return new Map(first.map(({ id, notes }) => [id, notes.flatMap(note => ID.exec(note)?.[1] ?? [])]))
+    }
+    const source = idsOf(zh)
+    const foreign = [...idsOf(en)].map(([id, ids]) => [id, ...ids.filter(each => !source.get(id)?.includes(each))])
+    expect(foreign).toEqual([...source.keys()].map(id => [id]))
+  })
+
+  test('show the same numerals, slide by slide', () => {
+    expect(numeralsOf(en)).toEqual(numeralsOf(zh))
+  })
 })
 
-test('the decks of one audience show the same numerals, slide by slide, in both languages', () => {
-  const numerals = (deck: BuiltDeck) => {
-    const slides = new Map<string, Set<string>>()
-    for (const slide of deck.scene.slides) {
-      const id = slide.id.split('.')[0]!
-      const texts = [...walkItems(slide.items)]
-        .filter(item => !(item.kind === 'text' && (item.placeholder === 'number' || item.placeholder === 'footer')))
-        .map(itemText)
-      const found = texts.join('\n').match(/(?<![A-Za-z])\d+/g) ?? []
-      slides.set(id, new Set([...(slides.get(id) ?? []), ...found]))
-    }
-    return [...slides].map(([id, found]) => [id, ...[...found].sort()])
+const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
+
+function numeralsOf({ scene }: BuiltDeck): string[] {
+  const slides = new Map<string, Set<string>>()
+  for (const slide of scene.slides) {
+    const id = slide.id.replace(/\.\d+$/, '')
+    const texts = [...walkItems(slide.items)]
+      .filter(item => !(item.kind === 'text' && (item.placeholder === 'number' || item.placeholder === 'footer')))
+      .map(item => itemText(item).replace(/[（(]\d+\/\d+[）)]$/, ''))
+    const found = texts.join('\n').match(/(?<![A-Za-z])\d+/g) ?? []
+    slides.set(id, new Set([...(slides.get(id) ?? []), ...found]))
   }
-  const [zh, en] = ['investor', 'investor.en'].map(name => decks.find(deck => deck.name === name)!)
-  expect(numerals(en!)).toEqual(numerals(zh!))
-})
+  return [...slides].map(([id, found]) => [id, ...[...found].sort()].join(' '))
+}
 
 test('every slide’s notes name what it rests on', () => {
   const bare = decks.flatMap(({ name, scene }) =>

@@ -11,7 +11,7 @@ const SUSPECT =
 
 /** The same in English. */
 const SUSPECT_ENGLISH =
-  /\b(?:43|34|47) (?:firms|enterprises|companies)|\bfirst in (?:the country|the nation|China)\b|\b(?:RMB|CNY|yuan)\b|[mb]illion|per ?cent|%|\b20\d\d\b|statistics show|municipal backbone|national(?:-level)? park|MIIT|National People|will certainly|bound to|all agree/giu
+  /\b(?:43|34|47) (?:firms|enterprises|companies)|\bfirst in (?:the country|the nation|China)\b|\b(?:RMB|CNY|yuan)\b|[mb]illion|per ?cent|%|\b20\d\d\b(?!-)|statistics show|municipal backbone|national(?:-level)? park|MIIT|National People|will certainly|bound to|all agree/giu
 
 /** Hits in speaker notes that are right, and why. */
 const RIGHT_IN_NOTES: readonly { readonly hit: string; readonly within: string; readonly because: string }[] = [
@@ -20,6 +20,7 @@ const RIGHT_IN_NOTES: readonly { readonly hit: string; readonly within: string; 
     within: '不是全国第一',
     because: 'it tells the speaker not to say so',
   },
+  { hit: '首家', within: '不得写“首家”', because: 'it tells the speaker not to say so' },
 ]
 
 const WITH_CHARTS = ['government', 'investor', 'investor.en']

@@ -29,14 +29,18 @@ export function buildShipped(): Promise<BuildResult> {
   return built
 }
 
+/** `briefdeck build` shows them all. */
+const FAULTS_SHOWN = 5
+
 /** As `buildShipped`, with what was wrong in the message of the error. */
 export async function shippedDecks(): Promise<readonly BuiltDeck[]> {
   const { decks, diagnostics } = await buildShipped()
   const lacking = SHIPPED.filter(name => !decks.some(deck => deck.name === name))
   if (lacking.length === 0) return decks
-  const faults = diagnostics.map(
-    ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
-  )
+  const faults = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, FAULTS_SHOWN)
+    .map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`)
   throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
 }
 

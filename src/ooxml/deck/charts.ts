@@ -23,7 +23,7 @@ export function takeCharts(parts: Package): ChartPasses {
     parts.delete(name)
   }
   // One part for all: packed once.
-  const [style, colors] = [sealPart(chartStyle()), sealPart(chartColors())]
+  const [style, colors] = [sealPart({ xml: chartStyle() }), sealPart({ xml: chartColors() })]
   let count = 0
   return {
     bring: slide => {
@@ -39,7 +39,7 @@ export function takeCharts(parts: Package): ChartPasses {
       for (const { target } of chartsOf(slide)) {
         const number = target.replace(/\D/g, '')
         const workbook = `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`
-        const chart = xmlPart(parts, target)
+        const chart = xmlPart(parts, target).xml
         link(chart)
         parts.set(workbook, { bytes: writeWorkbook(chart) })
         parts.set(`ppt/charts/style${number}.xml`, style)

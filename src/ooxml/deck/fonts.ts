@@ -153,7 +153,7 @@ function list(parts: Package, embedded: readonly Embedded[], facts: ReadonlyMap<
       slots['p:bold'],
     ]),
   )
-  const root = xmlPart(parts, PRESENTATION)
+  const root = xmlPart(parts, PRESENTATION).xml
   const others = elements(root).filter(({ name }) => name !== 'p:embeddedFontLst')
   const at = others.findIndex(({ name }) => name === 'p:notesSz') + 1
   root.attributes.embedTrueTypeFonts = '1'

@@ -21,7 +21,7 @@ export function writeNotes(parts: Package, plan: FinishPlan): void {
   writeRelationships(parts, NOTES_MASTER, [{ id: 'rId1', kind: 'theme', target: THEME }])
   notesParts(plan.slides).forEach((part, at) => {
     if (part === undefined) return
-    parts.set(part, sealPart(notesPage(plan.slides[at]!.notes, at, language)))
+    parts.set(part, sealPart({ xml: notesPage(plan.slides[at]!.notes, at, language) }))
     writeRelationships(parts, part, [
       { id: 'rId1', kind: 'notesMaster', target: NOTES_MASTER },
       { id: 'rId2', kind: 'slide', target: `ppt/slides/slide${at + 1}.xml` },

@@ -14,7 +14,7 @@ export function settleCharts(slide: Slide, plan: FinishPlan, parts: Package): vo
     const reference = [...walk(element)].find(node => node.name === 'c:chart')?.attributes['r:id']
     const part = chartsOf(slide).find(({ id }) => id === reference)
     if (part !== undefined)
-      settleChart(xmlPart(parts, part.target), object.chart, plan.language, `${slide.name} ${key}`)
+      settleChart(xmlPart(parts, part.target).xml, object.chart, plan.language, `${slide.name} ${key}`)
   }
 }
 

@@ -8,7 +8,7 @@ import { child, el, elements, printXml, walk, type XmlElement } from '../xml.ts'
 /** Makes text boxes the placeholders that they stand for, and takes from them all that their layout says. After the layouts. */
 export function inheritPlaceholders(slide: Slide, plan: FinishPlan, parts: Package): void {
   const layout = plan.layouts.findIndex(({ key }) => key === slide.plan.layout)
-  const models = layout < 0 ? [] : layoutShapes(xmlPart(parts, layoutPart(layout)))
+  const models = layout < 0 ? [] : layoutShapes(xmlPart(parts, layoutPart(layout)).xml)
   for (const { element, plan: object } of slide.objects) {
     if (object.placeholder === undefined) continue
     becomePlaceholder(element, object.placeholder)

@@ -8,7 +8,7 @@ import { el, isElement, type XmlElement } from '../xml.ts'
 export function resolveTokens(slide: Slide, { tokens }: FinishPlan, parts: Package): void {
   if (tokens === undefined) return
   resolve(slide.root, tokens)
-  for (const { target } of chartsOf(slide)) resolve(xmlPart(parts, target), tokens)
+  for (const { target } of chartsOf(slide)) resolve(xmlPart(parts, target).xml, tokens)
 }
 
 function resolve(element: XmlElement, tokens: TokenPlan): void {

@@ -82,8 +82,11 @@ function readOnDemand(written: string): Part {
   return {
     get xml() {
       root ??= withoutIndents(parseXml(text!))
-      text = undefined
       return root
+    },
+    release: () => {
+      text = undefined
+      root = undefined
     },
   }
 }
