@@ -246,6 +246,7 @@ function reject(
   telling.report(
     error('slot-wrong-kind', `Unexpected ${actual} in "${path}" of layout ${layout.key}, expected ${wanted}`, {
       span: tree.span,
+      help: `Give ${wanted}.`,
       ...(record === undefined ? {} : { trace: [{ label: `${record.id} is here`, span: record.span }] }),
     }),
   )

@@ -48,10 +48,10 @@ export function tellSlide(all: Telling, slide: AudienceSlide): Told | undefined 
   const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
   for (const { text, span } of slide.from) show(text, span)
   const title = sayOne(filling, slide.title, 'title', slide.ours)
-  if (title === undefined && slide.title === undefined) {
+  if (isBlank(slide.title) || (title !== undefined && String(title.text).trim() === '')) {
     telling.report(
       error('title-missing', `Slide ${slide.id} has no title`, {
-        span: slide.span,
+        span: slide.title?.span ?? slide.span,
         help: 'Add `title:` with the slide’s claim.',
       }),
     )
@@ -92,3 +92,5 @@ const withTitleVouchers = (said: readonly Said[], shown: readonly string[]): rea
       ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] }
       : each,
   )
+
+const isBlank = (tree: YamlTree | undefined): boolean => tree === undefined || tree.kind === 'none'

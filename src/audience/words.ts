@@ -97,6 +97,8 @@ function parseCut(telling: Telling, tree: Extract<YamlTree, { kind: 'map' }>, pa
   return undefined
 }
 
+const UNCLOSED = /\{[A-Z]{1,3}\d{1,4}(?![\p{L}\d])/u
+
 /** Own words; those of an audience file in another language than the deck's need words of their own. */
 function own(telling: Telling, written: Leaf, from: readonly Leaf[], ours: boolean, chosen = false): Words {
   const { report, language, languages } = telling
@@ -105,6 +107,15 @@ function own(telling: Telling, written: Leaf, from: readonly Leaf[], ours: boole
   const foreign = !chosen && (languages.get(written.span.file) ?? language) !== language
   if (foreign && /\p{L}/u.test(literal)) missing(telling, written.span)
   for (const piece of pieces) {
+    const open = piece.kind === 'literal' ? piece.text.search(UNCLOSED) : -1
+    if (open >= 0) {
+      report(
+        error('brace-unknown', 'Unexpected { before an id, which is never closed', {
+          span: partSpan(written.span, written.text, piece.start + open, 1),
+          help: 'Write {F1}; a brace that is meant as such stands before no id.',
+        }),
+      )
+    }
     if (piece.kind !== 'strange') continue
     report(
       error('brace-unknown', `Unexpected ${piece.text}, expected an id in the braces`, {

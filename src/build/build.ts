@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { tellStory } from '../audience/select.ts'
 import type { Story } from '../audience/story.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
 import { checkTemplates } from '../merge/check-templates.ts'
 import { openSubsetter } from '../ooxml/fonts/subset.ts'
@@ -9,7 +10,7 @@ import { writeAll } from '../output/write.ts'
 import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
 import { openFonts } from '../text/open-fonts.ts'
-import { loadTheme } from '../theme/load-theme.ts'
+import { loadTheme, type ThemeOutcome } from '../theme/load-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import { chooseDecks, type DeckChoice } from './choose-decks.ts'
 import { deckDate } from './date.ts'
@@ -85,17 +86,16 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     for (const [file, text] of outcome.sources ?? []) sources.set(file, text)
   }
 
-  const loaded = await loadConfig(host, request.folder)
+  const loaded = await loadConfig(host, request.folder, {
+    ...(request.content !== undefined && { content: request.content }),
+    ...(request.out !== undefined && { out: request.out }),
+  })
   gather(loaded)
   if (loaded.value === undefined) return end([], false)
-  const config = {
-    ...loaded.value,
-    content: request.content ?? loaded.value.content,
-    out: request.out ?? loaded.value.out,
-  }
+  const config = loaded.value
   const project = await stopwatch.time('load', () => loadProject(host, config, request.packageRoot))
   gather(project)
-  const { survey, audiences, templates, roots } = project
+  const { survey, audiences, templates, roots, inside } = project
   if (templates !== undefined) gather(stopwatch.time('templates', () => checkTemplates(templates)))
   const choice = chooseDecks(audiences ?? [], request)
   if (choice.usage.length > 0) return end([], false, choice.usage)
@@ -107,8 +107,8 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
 
   const told: { theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
-    const theme = await loadTheme(host, roots, request.theme ?? deck.theme.text, deck.language, config.root)
-    gather(theme)
+    const theme = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
+    gather(request.theme === undefined ? askedAt(theme, deck.theme.span) : theme)
     const story = stopwatch.time('story', () =>
       tellStory(survey, deck, templates, {
         traits: theme.value?.traits ?? {},
@@ -162,6 +162,10 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   }
   return end(decks, sound)
 }
+
+/** A theme that is not there is told where the audience asks for it. */
+const askedAt = (theme: ThemeOutcome, span: Span): ThemeOutcome =>
+  theme.sources.size > 0 ? theme : { ...theme, diagnostics: theme.diagnostics.map(fault => ({ ...fault, span })) }
 
 /** Each diagnostic once; warnings raised where they count as errors. */
 function settle(diagnostics: readonly Diagnostic[], strict: boolean): readonly Diagnostic[] {

@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path'
-import { parseDocument } from 'yaml'
-import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
-import { lineIndex } from '../base/span.ts'
+import { dirname, join, resolve, sep } from 'node:path'
+import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
+import { readYaml } from '../content/read-yaml.ts'
+import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
 import type { Host } from '../host/host.ts'
 
 /** briefdeck.yaml: where things are. All paths count from its folder. */
@@ -18,28 +19,35 @@ export interface Config {
 export const FONT_MODES = ['embed', 'reference', 'none'] as const
 export type FontMode = (typeof FONT_MODES)[number]
 
-const DEFAULTS = {
-  content: 'content',
-  templates: 'templates',
-  out: 'dist',
-  fonts: 'embed',
-} as const
+const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
+type Key = keyof typeof DEFAULTS
+const KEYS = Object.keys(DEFAULTS) as readonly Key[]
+/** Folders that are read: nothing outside the project is. */
+const READ: readonly Key[] = ['content', 'templates']
 const FILE = 'briefdeck.yaml'
 
-/** Finds briefdeck.yaml in the folder or above it; without one the folder itself is the root and defaults hold. */
+type Values = Partial<Record<Key, string>>
+
+/**
+ * Finds briefdeck.yaml in the folder or above it; without one the folder itself is the root and defaults hold. What the
+ * command line gives (`over`) stands in place of what the file says.
+ */
 export async function loadConfig(
   host: Host,
   folder: string,
+  over: Values = {},
 ): Promise<Outcome<Config> & { readonly sources: ReadonlyMap<string, string> }> {
-  const root = await findRoot(host, folder)
-  if (root === undefined)
-    return {
-      value: { root: folder, ...DEFAULTS },
-      diagnostics: [],
-      sources: new Map(),
-    }
-  const text = new TextDecoder().decode(await host.read(join(root, FILE)))
-  const { values, diagnostics } = readValues(text)
+  const found = await findRoot(host, folder)
+  const root = found ?? folder
+  const read = found === undefined ? undefined : readYaml(FILE, await host.read(join(found, FILE)))
+  const file = readValues(root, read?.tree)
+  const empty = read?.diagnostics.every(({ code }) => code === 'yaml-empty') ?? true
+  const diagnostics = [
+    ...(empty ? [] : (read?.diagnostics ?? [])),
+    ...file.diagnostics,
+    ...READ.flatMap(key => outside(root, key, over[key]) ?? []),
+  ]
+  const values: Values = { ...file.values, ...over }
   const config: Config = {
     root,
     content: values.content ?? DEFAULTS.content,
@@ -48,9 +56,9 @@ export async function loadConfig(
     fonts: FONT_MODES.find(mode => mode === values.fonts) ?? DEFAULTS.fonts,
   }
   return {
-    value: diagnostics.length > 0 ? undefined : config,
+    value: hasErrors(diagnostics) ? undefined : config,
     diagnostics,
-    sources: new Map([[FILE, text]]),
+    sources: new Map(read?.text === undefined ? [] : [[FILE, read.text]]),
   }
 }
 
@@ -62,48 +70,49 @@ async function findRoot(host: Host, folder: string): Promise<string | undefined>
   }
 }
 
-function readValues(text: string): {
-  values: Partial<Record<string, string>>
-  diagnostics: Diagnostic[]
-} {
-  const spanOf = lineIndex(FILE, text)
-  const document = parseDocument(text, {
-    uniqueKeys: true,
-    maxAliasCount: 0,
-    version: '1.2',
-  } as never)
-  const diagnostics = document.errors.map(fault =>
-    error('config-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
-      span: spanOf(fault.pos[0]),
-      help: 'Mend the YAML of briefdeck.yaml.',
-    }),
-  )
-  const values: Partial<Record<string, string>> = {}
-  const data: unknown = diagnostics.length === 0 ? document.toJS() : {}
-  for (const [key, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
-    const span = spanOf(Math.max(0, text.indexOf(`${key}:`)))
-    if (!(key in DEFAULTS))
-      diagnostics.push(
-        error('config-key', `Unexpected key "${key}" in briefdeck.yaml`, {
-          span,
-          help: didYouMean(key, Object.keys(DEFAULTS)),
-        }),
-      )
-    else if (typeof value !== 'string')
-      diagnostics.push(
-        error('config-value', `Unexpected value of "${key}", expected text`, {
-          span,
-          help: `As in \`${key}: ${DEFAULTS[key as keyof typeof DEFAULTS]}\`.`,
-        }),
-      )
-    else if (key === 'fonts' && !FONT_MODES.some(mode => mode === value))
-      diagnostics.push(
-        error('config-value', `Unexpected "${value}", expected one of ${FONT_MODES.join(', ')}`, {
-          span,
-          help: didYouMean(value, FONT_MODES),
-        }),
-      )
-    else values[key] = value
+function readValues(root: string, tree: YamlTree | undefined): { values: Values; diagnostics: readonly Diagnostic[] } {
+  if (tree === undefined) return { values: {}, diagnostics: [] }
+  if (tree.kind !== 'map') {
+    const help = 'Write `content: content`, or delete the file.'
+    const fault = error('config-value', `Unexpected ${tree.kind} in ${FILE}, expected a map`, { span: tree.span, help })
+    return { values: {}, diagnostics: [fault] }
+  }
+  const values: Values = {}
+  const diagnostics: Diagnostic[] = []
+  for (const entry of tree.entries.values()) {
+    const key = KEYS.find(known => known === entry.key.text)
+    const fault = key === undefined ? unknown(entry) : checkValue(root, key, entry)
+    if (fault !== undefined) diagnostics.push(fault)
+    else if (key !== undefined && entry.value.kind === 'text') values[key] = entry.value.text
   }
   return { values, diagnostics }
+}
+
+const unknown = ({ key }: YamlEntry): Diagnostic =>
+  error('config-key', `Unexpected key "${key.text}" in ${FILE}`, { span: key.span, help: didYouMean(key.text, KEYS) })
+
+function checkValue(root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
+  if (value.kind !== 'text' || value.text === '') {
+    const help = `As in \`${key}: ${DEFAULTS[key]}\`.`
+    return error('config-value', `Unexpected value of "${key}", expected text`, { span: value.span, help })
+  }
+  if (key === 'fonts' && !FONT_MODES.some(mode => mode === value.text)) {
+    return error('config-value', `Unexpected "${value.text}", expected one of ${FONT_MODES.join(', ')}`, {
+      span: value.span,
+      help: didYouMean(value.text, FONT_MODES),
+    })
+  }
+  return READ.includes(key) ? outside(root, key, value.text, value.span) : undefined
+}
+
+/** Where a folder lies outside the project, or is an address. */
+function outside(root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
+  if (folder === undefined) return undefined
+  const path = resolve(root, folder)
+  if (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined
+  return error('config-outside', `The folder "${folder}" of "${key}" lies outside the project`, {
+    why: 'A build reads nothing but its project.',
+    help: `Name a folder below ${FILE}, or move ${FILE} up.`,
+    ...(span && { span }),
+  })
 }

@@ -4,6 +4,7 @@ import type { Audience } from '../content/audience.ts'
 import { loadSurvey } from '../content/load.ts'
 import { loadAudiences } from '../content/load-audience.ts'
 import type { Survey } from '../content/survey.ts'
+import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import { loadTemplates, type TemplateRoot } from '../template/load.ts'
@@ -15,6 +16,8 @@ export interface Project {
   readonly audiences: readonly Audience[] | undefined
   readonly templates: TemplateSet | undefined
   readonly roots: readonly TemplateRoot[]
+  /** Reads nothing outside the project and the package, wherever links lead. */
+  readonly inside: Host
   readonly diagnostics: readonly Diagnostic[]
   /** Texts of the files read, for code frames. */
   readonly sources: ReadonlyMap<string, string>
@@ -23,16 +26,18 @@ export interface Project {
 /** Reads content and templates; the package's own templates stand behind the project's. */
 export async function loadProject(host: Host, config: Config, packageRoot: string): Promise<Project> {
   const roots = templateRoots(config, packageRoot)
+  const inside = confineHost(host, [config.root, packageRoot])
   const [survey, audiences, templates] = await Promise.all([
-    loadSurvey(host, config.root, config.content),
-    loadAudiences(host, config.root, config.content),
-    loadTemplates(host, roots),
+    loadSurvey(inside, config.root, config.content),
+    loadAudiences(inside, config.root, config.content),
+    loadTemplates(inside, roots),
   ])
   return {
     survey: survey.value,
     audiences: audiences.value,
     templates: templates.value,
     roots,
+    inside,
     diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
     sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),
   }

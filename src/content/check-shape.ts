@@ -8,17 +8,47 @@ export function checkShape<Schema extends z.ZodType>(
   tree: YamlTree,
   schema: Schema,
 ): { readonly value: z.infer<Schema> | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const magic = magicKeys(tree)
   const parsed = schema.safeParse(plain(tree))
-  if (parsed.success) return { value: parsed.data, diagnostics: [] }
-  return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describeIssue(tree, schema, issue)) }
+  if (parsed.success && magic.length === 0) return { value: parsed.data, diagnostics: [] }
+  const told = [...magic]
+  for (const issue of parsed.error?.issues ?? []) {
+    if (told.length <= MOST_FAULTS) told.push(...describeIssue(tree, schema, issue, MOST_FAULTS + 1 - told.length))
+  }
+  return { value: undefined, diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree)] : told }
 }
 
-function describeIssue(tree: YamlTree, schema: z.ZodType, issue: z.core.$ZodIssue): readonly Diagnostic[] {
+/** So many faults in one file are a wrong file, or a wrong beginning. */
+const MOST_FAULTS = 100
+
+const more = ({ span }: YamlTree): Diagnostic =>
+  error('value-wrong', `More than ${MOST_FAULTS} faults in the file; the others are not listed`, {
+    span,
+    help: 'Mend those above first; or is it the wrong file?',
+  })
+
+/** `__proto__` is no key of anything: schemas and objects treat it in ways of their own. */
+function magicKeys(tree: YamlTree): readonly Diagnostic[] {
+  if (tree.kind === 'list') return tree.items.flatMap(magicKeys)
+  if (tree.kind !== 'map') return []
+  return [...tree.entries.values()].flatMap(({ key, value }) =>
+    key.text === '__proto__'
+      ? error('key-unknown', 'Unexpected key "__proto__"', { span: key.span, help: 'Delete it.' })
+      : magicKeys(value),
+  )
+}
+
+function describeIssue(
+  tree: YamlTree,
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  most: number,
+): readonly Diagnostic[] {
   const { path } = issue
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.map(key =>
+    return issue.keys.filter(key => key !== '__proto__').slice(0, most).map(key =>
       error('key-unknown', `Unexpected key "${key}" in ${where}`, {
         span: spanAt(tree, [...path, key], 'key'),
         help: didYouMean(key, known),
@@ -36,8 +66,7 @@ function describeIssue(tree: YamlTree, schema: z.ZodType, issue: z.core.$ZodIssu
     issue.code === 'invalid_type' ? `expected ${EXPECTED[issue.expected] ?? issue.expected}` : lowerFirst(issue.message)
   const message =
     actual === undefined ? `Missing ${where}, ${expected}` : `Unexpected ${actual} in ${where}, ${expected}`
-  const help = helpFor(issue, actual)
-  return [error('value-wrong', message, { span: spanAt(tree, path), ...(help === undefined ? {} : { help }) })]
+  return [error('value-wrong', message, { span: spanAt(tree, path), help: helpFor(issue, actual) })]
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -67,12 +96,18 @@ function describeValue(tree: YamlTree, path: readonly PropertyKey[]): string | u
   }
 }
 
-function helpFor(issue: z.core.$ZodIssue, actual: string | undefined): string | undefined {
+function helpFor(issue: z.core.$ZodIssue, actual: string | undefined): string {
   if (actual === undefined) return 'Add it.'
   if (actual === 'nothing') return 'Write a value after the key, or delete the key.'
   if (issue.code === 'invalid_value') return didYouMean(actual.replaceAll('"', ''), issue.values.map(String))
   if (actual.startsWith('number ')) return 'Put it in quotation marks where text is meant.'
-  return actual === 'a map' ? 'A text that holds ": " or begins with a brace needs quotation marks.' : undefined
+  return actual === 'a map' ? 'A text that holds ": " or begins with a brace needs quotation marks.' : HELP[issue.code === 'invalid_type' ? issue.expected : ''] ?? 'Correct the value.'
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  object: 'Write keys and values below it, or in { }.',
+  record: 'Write keys and values below it, or in { }.',
+  array: 'Write items with hyphens below it, or in [ ].',
 }
 
 /** The keys that a schema knows at a path, through records, lists, options and unions. */

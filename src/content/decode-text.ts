@@ -1,31 +1,8 @@
+import { findForbidden } from '../base/characters.ts'
 import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
-import { lineIndex, pointSpan } from '../base/span.ts'
+import { pointSpan } from '../base/span.ts'
 
 export const MAX_FILE_BYTES = 8 * 1024 * 1024
-
-/** What no text may hold, each with the reason. Ranges of code units. */
-const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; readonly why: string }[] = [
-  {
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g,
-    what: 'control character',
-    why: 'No slide can show it, and XML forbids it.',
-  },
-  {
-    pattern: /[\uE000-\uF8FF]/g,
-    what: 'private-use character',
-    why: 'It is what damaged text looks like, and the merge marks its own places with such characters.',
-  },
-  {
-    pattern: /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    what: 'half of a surrogate pair',
-    why: 'It is no character.',
-  },
-  {
-    pattern: /[\uFFFD\uFFFE\uFFFF]/g,
-    what: 'replacement character or noncharacter',
-    why: 'A character was lost here before the file was saved.',
-  },
-]
 
 /** Bytes of a text file → its text without byte order mark, and all that cannot be text. */
 export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
@@ -40,25 +17,6 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   if (text === undefined) return { value: undefined, diagnostics: [wrongEncoding(file, bytes)] }
   const diagnostics = findForbidden(file, text)
   return { value: text, diagnostics }
-}
-
-/** Faults of characters in a text; at most three a kind, since damage comes in crowds. */
-export function findForbidden(file: string, text: string): readonly Diagnostic[] {
-  const at = lineIndex(file, text)
-  return FORBIDDEN.flatMap(({ pattern, what, why }) =>
-    [...text.matchAll(pattern)].slice(0, 3).map(match =>
-      error('text-character', `Unexpected ${what} ${codePoint(match[0])}`, {
-        span: at(match.index),
-        why,
-        help: 'Type the character that is meant, or delete it.',
-      }),
-    ),
-  )
-}
-
-export const forbiddenIn = (text: string): string | undefined => {
-  const hit = FORBIDDEN.map(({ pattern, what }) => ({ what, at: text.search(pattern) })).find(({ at }) => at >= 0)
-  return hit === undefined ? undefined : `${hit.what} ${codePoint(text.charAt(hit.at))}`
 }
 
 function wrongEncoding(file: string, bytes: Uint8Array): Diagnostic {
@@ -98,6 +56,3 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
     return undefined
   }
 }
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

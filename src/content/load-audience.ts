@@ -5,10 +5,12 @@ import { Leaf } from '../base/leaf.ts'
 import { pointSpan } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 import type { Audience, AudienceSlide } from './audience.ts'
 import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
 import { checkShape } from './check-shape.ts'
 import type { Loaded } from './load.ts'
+import { notRead } from './not-read.ts'
 import { readYaml } from './read-yaml.ts'
 import { audienceSchema } from './schema.ts'
 import type { YamlMap } from './yaml-tree.ts'
@@ -42,7 +44,12 @@ export async function loadAudiences(
   const files: AudienceFile[] = []
   for (const name of names.filter(each => /\.ya?ml$/.test(each))) {
     const file = `${folder}/${name}`
-    const { tree, diagnostics: faults, text } = readYaml(file, await host.read(`${root}/${file}`))
+    const read = await readFileOf(host, `${root}/${file}`)
+    if (!('bytes' in read)) {
+      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1) }))
+      continue
+    }
+    const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue

@@ -4,9 +4,11 @@ import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { pointSpan } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 import { buildRecord, type RecordDraft } from './build-records.ts'
 import { leafAt, leavesAt, mainTexts, textsAt } from './cells.ts'
 import { checkShape } from './check-shape.ts'
+import { notRead } from './not-read.ts'
 import { decodeText } from './decode-text.ts'
 import { deriveRecords } from './derive.ts'
 import { proveClaims } from './prove-claims.ts'
@@ -129,14 +131,15 @@ async function readSources(
     const file = leafAt(cell, 'file')
     if (file === undefined) continue
     const path = confine(loading.folder, file.text)
-    const bytes =
-      path === undefined ? undefined : await loading.host.read(`${loading.root}/${path}`).catch(() => undefined)
-    if (path === undefined || bytes === undefined) {
-      const help = 'The path counts from the content folder.'
-      loading.diagnostics.push(error('source-missing', `There is no source "${file.text}"`, { span: file.span, help }))
+    const help = 'The path counts from the content folder.'
+    const nowhere = { missing: true, why: 'it lies outside the content folder' }
+    const read = path === undefined ? nowhere : await readFileOf(loading.host, `${loading.root}/${path}`)
+    if (path === undefined || !('bytes' in read)) {
+      const fault = 'bytes' in read ? nowhere : read
+      loading.diagnostics.push(notRead('source-missing', `source "${file.text}"`, fault, { span: file.span, help }))
       continue
     }
-    const { value: text, diagnostics } = decodeText(path, bytes)
+    const { value: text, diagnostics } = decodeText(path, read.bytes)
     loading.diagnostics.push(...diagnostics)
     if (text === undefined) continue
     loading.sources.set(path, text)
@@ -181,14 +184,14 @@ function readLevels(main: YamlMap, language: Language): readonly Level[] {
 }
 
 async function readMap(loading: Loading, file: string, from = pointSpan(file, 1, 1)): Promise<YamlMap | undefined> {
-  const bytes = await loading.host.read(`${loading.root}/${file}`).catch(() => undefined)
-  if (bytes === undefined) {
+  const read = await readFileOf(loading.host, `${loading.root}/${file}`)
+  if (!('bytes' in read)) {
     loading.diagnostics.push(
-      error('file-missing', `There is no ${file}`, { span: from, help: 'Create it, or correct the path.' }),
+      notRead('file-missing', file, read, { span: from, help: 'Create it, or correct the path.' }),
     )
     return undefined
   }
-  const { tree, diagnostics, text } = readYaml(file, bytes)
+  const { tree, diagnostics, text } = readYaml(file, read.bytes)
   if (text !== undefined) loading.sources.set(file, text)
   loading.diagnostics.push(...diagnostics)
   if (tree === undefined || tree.kind === 'map') return tree
@@ -202,5 +205,5 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
 /** A path below the folder, or nothing where it leads out of it. */
 function confine(folder: string, name: string): string | undefined {
   const path = posix.normalize(name)
-  return posix.isAbsolute(path) || path.startsWith('..') || /^[A-Za-z]:|\\/.test(name) ? undefined : `${folder}/${path}`
+  return posix.isAbsolute(path) || path.startsWith('..') || /^[a-z][a-z0-9+.-]*:|\\/i.test(name) ? undefined : `${folder}/${path}`
 }

@@ -9,10 +9,11 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml'
+import { forbiddenIn } from '../base/characters.ts'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { lineIndex, type Span } from '../base/span.ts'
-import { decodeText, forbiddenIn } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
 const MAX_DEPTH = 64
@@ -34,14 +35,19 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const document = tooDeep ? undefined : parse(text)
   if (document === undefined) return { tree: undefined, diagnostics: [depthFault(spanOf(0, text.length))], text }
   const faults = syntaxFaults(document, spanOf)
+  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack')))
+    return { tree: undefined, diagnostics: [depthFault(spanOf(0, text.length))], text }
   if (faults.length > 0) return { tree: undefined, diagnostics: faults, text }
   const reading: Reading = { file, text, document, spanOf, faults: [], aliases: 0 }
   const tree = document.contents === null ? undefined : readNode(reading, document.contents as Node, 0)
   if (tree === undefined) {
-    return { tree, diagnostics: [error('yaml-empty', 'Unexpected empty file', { span: spanOf(0) })], text }
+    return { tree, diagnostics: [emptyFault(spanOf(0))], text }
   }
   return { tree, diagnostics: reading.faults, text }
 }
+
+const emptyFault = (span: Span): Diagnostic =>
+  error('yaml-empty', 'Unexpected empty file', { span, help: 'Write keys and values, as in `title: …`, or delete the file.' })
 
 interface Reading {
   readonly file: string
@@ -114,6 +120,10 @@ function readNode(reading: Reading, node: Node, depth: number): YamlTree {
 
 function readAlias(reading: Reading, target: Node | undefined, span: Span, depth: number): YamlTree {
   reading.aliases += 1
+  if (target === undefined) {
+    const help = 'A text that begins with * needs quotation marks.'
+    reading.faults.push(error('yaml-alias', 'Unexpected alias of something that is not there', { span, help }))
+  }
   if (target !== undefined && reading.aliases <= MAX_ALIASES) return readNode(reading, target, depth + 1)
   if (reading.aliases === MAX_ALIASES + 1) {
     const help = 'Write the value out.'

@@ -28,6 +28,12 @@ const level = z.union([look, z.strictObject({ look, zh: z.string().optional(), e
   error: 'expected strong, plain or unknown, or { look: …, en: … }',
 })
 
+/** 2024-02-29 is a day, 2025-02-29 is none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 /** content/survey.yaml: what the survey is, and records. */
 export const surveySchema = z.strictObject({
   survey: texts.describe('Its name'),
@@ -35,6 +41,7 @@ export const surveySchema = z.strictObject({
   date: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2024-05-31')
+    .refine(isDay, 'expected a day that the calendar has')
     .optional()
     .describe('Of the survey, YYYY-MM-DD; leave it out where the source has none'),
   levels: z

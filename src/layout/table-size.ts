@@ -47,9 +47,13 @@ export function stretchRows(table: TableDraft, rows: readonly number[], height: 
   return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
 }
 
+/** Office programs round lengths: words that fill a cell to the last hair would break in one of them. */
+const CELL_SLACK = 1
+
 export function innerWidth(cell: CellDraft, column: number, columns: readonly number[]): number {
   const [, right, , left] = cell.text.padding
-  return columns.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0) - left - right
+  const width = columns.slice(column, column + cell.columnSpan).reduce((sum, own) => sum + own, 0)
+  return width - left - right - CELL_SLACK
 }
 
 const hasWords = (cell: CellDraft): boolean => cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)

@@ -35,6 +35,9 @@ export interface XmlFault {
 /** Elements deeper than this are a template gone wild: they are left out, and it is told. */
 const MOST_DEPTH = 64
 
+/** No slide has so many; laying them out would take minutes. */
+const MOST_ELEMENTS = 5000
+
 /** What reading one slide has come to so far. */
 export interface Reading {
   readonly markup: string
@@ -46,6 +49,7 @@ export interface Reading {
   /** Once tags are out of balance, what follows from it is not told again. */
   misnested: boolean
   tooDeep: boolean
+  elements: number
 }
 
 /** Reads strict XML. Never throws: the parser goes on after a fault, so that all are told. */
@@ -59,6 +63,7 @@ export function readXml(written: string): { readonly root: Draft | undefined; re
     closed: undefined,
     misnested: false,
     tooDeep: false,
+    elements: 0,
   }
   const parser = new SaxesParser({ xmlns: false, position: true })
   collectTags(parser, reading)
@@ -100,7 +105,11 @@ function collectTags(parser: Parser, reading: Reading): void {
 
 function attach(draft: Draft, reading: Reading): void {
   const parent = reading.open.at(-1)
-  if (reading.open.length >= MOST_DEPTH) {
+  reading.elements += 1
+  if (reading.elements > MOST_ELEMENTS) {
+    if (reading.elements === MOST_ELEMENTS + 1)
+      tell(reading, `More than ${MOST_ELEMENTS} elements on one slide`, 'Show less, or part it into slides.', draft.start)
+  } else if (reading.open.length >= MOST_DEPTH) {
     if (!reading.tooDeep)
       tell(reading, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)
     reading.tooDeep = true

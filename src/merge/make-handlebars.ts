@@ -30,6 +30,11 @@ export function makeHandlebars(): typeof Handlebars {
   own.registerHelper('with', function (this: unknown, value: Argument, options: Handlebars.HelperOptions) {
     return isThere(value) ? options.fn(value) : options.inverse(this)
   })
+  const { each } = Handlebars.helpers
+  own.registerHelper('each', function (this: unknown, list: Argument, options: Handlebars.HelperOptions) {
+    const fn: typeof options.fn = (context, frame) => spend(options.fn(context, frame), printingOf(options))
+    return each!.call(this, list, { ...options, fn })
+  })
   own.registerHelper(
     'each-group',
     function (this: unknown, list: Argument, field: string, options: Handlebars.HelperOptions) {
@@ -37,7 +42,9 @@ export function makeHandlebars(): typeof Handlebars {
       if (groups.length === 0) return options.inverse(this)
       const frame = (index: number): object =>
         Object.assign(own.createFrame(options.data), { index, first: index === 0, last: index === groups.length - 1 })
-      return groups.map((group, index) => options.fn(group, { data: frame(index) })).join('')
+      return groups
+        .map((group, index) => spend(options.fn(group, { data: frame(index) }), printingOf(options)))
+        .join('')
     },
   )
   own.registerHelper(
@@ -47,6 +54,17 @@ export function makeHandlebars(): typeof Handlebars {
     },
   )
   return own
+}
+
+/** Loops in loops in loops: what they have printed, all rounds of all of them, in characters. */
+const MOST_PRINTED = 2_000_000
+
+export class TooMuchPrinted extends Error {}
+
+function spend(printed: string, printing: Printing): string {
+  printing.spent += printed.length
+  if (printing.spent > MOST_PRINTED) throw new TooMuchPrinted()
+  return printed
 }
 
 const printingOf = (options: unknown): Printing => (options as Handlebars.HelperOptions).data[DATA] as Printing

@@ -5,7 +5,7 @@ import { didYouMean } from '../base/suggest.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import { checkTemplates } from './check-templates.ts'
 import { HELPERS } from './helper-table.ts'
-import { DATA, makeHandlebars } from './make-handlebars.ts'
+import { DATA, makeHandlebars, TooMuchPrinted } from './make-handlebars.ts'
 import { markTemplate, PRINT } from './mark-template.ts'
 import { type Merged, type Origin, splitPlaces } from './marks.ts'
 import type { Printing } from './printing.ts'
@@ -81,12 +81,23 @@ function mergeSlide(
     house: templates.house,
     places: compiled.places,
     merged: [],
+    spent: 0,
     diagnostics,
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
     return { slide, ...splitPlaces(output, compiled.places), merged: printing.merged }
   } catch (fault) {
+    if (fault instanceof TooMuchPrinted) {
+      diagnostics.push(
+        error('merge-too-large', `The layout "${slide.layout}" prints more than 2 MB for slide "${slide.id}"`, {
+          span: slide.span,
+          why: 'Loops in loops multiply what they print.',
+          help: `Take a loop out of templates/layouts/${slide.layout}.hbs, or show less.`,
+        }),
+      )
+      return undefined
+    }
     const why = fault instanceof Error ? fault.message : String(fault)
     diagnostics.push(
       error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, {

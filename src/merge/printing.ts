@@ -23,6 +23,8 @@ export interface Printing {
   readonly places: readonly Omit<Origin, 'offset'>[]
   readonly merged: Merged[]
   readonly diagnostics: Diagnostic[]
+  /** Characters that loops have printed. */
+  spent: number
 }
 
 /** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */

@@ -1,8 +1,10 @@
+import { findForbidden } from '../base/characters.ts'
 import { type Diagnostic, error, type Outcome, outcome } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 import type { LayoutSpec, TemplateSet } from './layout-spec.ts'
 import { type LayoutDraft, parseLayout, readLanguages } from './parse-layout.ts'
 import { readYamlMap } from './read-yaml.ts'
@@ -88,8 +90,8 @@ async function readText(
   name: string,
   diagnostics: Diagnostic[],
 ): Promise<TextFile | undefined> {
-  const bytes = await host.read(`${root.path}/${name}`).catch(() => undefined)
-  if (bytes === undefined) return undefined
+  const read = await readFileOf(host, `${root.path}/${name}`)
+  if (!('bytes' in read) && read.missing) return undefined
   const file = `${root.label}/${name}`
   const fault = (why: string): undefined => {
     diagnostics.push(
@@ -100,12 +102,14 @@ async function readText(
     )
     return undefined
   }
+  if (!('bytes' in read)) return fault(read.why)
+  const { bytes } = read
   if (bytes.length > MOST_BYTES) return fault(`it is larger than ${MOST_BYTES / 1_000_000} MB`)
-  try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n') }
-  } catch {
-    return fault('it is not UTF-8')
-  }
+  const text = decode(bytes)
+  if (text === undefined) return fault('it is not UTF-8')
+  const strange = findForbidden(file, text)
+  diagnostics.push(...strange)
+  return strange.length > 0 ? undefined : { file, text }
 }
 
 function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], diagnostics: Diagnostic[]): void {
@@ -140,4 +144,13 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
     }
   }
   return house
+}
+
+/** UTF-8 without byte order mark and with plain line ends. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
+  } catch {
+    return undefined
+  }
 }

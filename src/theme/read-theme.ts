@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { type Document, isNode, parseDocument } from 'yaml'
+import { type Document, isNode, parseDocument, type YAMLError } from 'yaml'
+import { findForbidden } from '../base/characters.ts'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { lineIndex, pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -21,6 +22,8 @@ export interface RawTheme {
 }
 
 const LONGEST_CHAIN = 4
+/** Characters. */
+const LONGEST = 100_000
 
 /**
  * Reads themes/ID.yaml from the first root that has it; an id that ends with .yaml is a file of its own, from `folder`.
@@ -37,19 +40,15 @@ export async function readTheme(
   if (read === undefined) return missing(id, roots, await knownThemes(host, roots))
   const { file, text } = read
   const at = lineIndex(file, text)
-  const document = parseDocument(text, { uniqueKeys: true })
+  const strange = text.length > LONGEST ? [tooLong(at(0))] : findForbidden(file, text)
+  const document = parseDocument(strange.length > 0 ? '' : text, { uniqueKeys: true })
   const sources = new Map([[file, text]])
   const spanOf = (path: readonly PropertyKey[]): Span => locate(document, path, at)
-  if (document.errors.length > 0) {
-    const diagnostics = document.errors.map(fault =>
-      error('theme-syntax', fault.message.split('\n')[0] ?? 'broken YAML', {
-        span: at(fault.pos[0]),
-        help: 'Mend the YAML.',
-      }),
-    )
-    return { data: undefined, diagnostics, sources, spanOf }
-  }
-  const own: unknown = document.toJS({ maxAliasCount: 0 })
+  const broken = [...strange, ...document.errors.map(fault => syntaxFault(fault, at))]
+  if (broken.length > 0) return { data: undefined, diagnostics: broken, sources, spanOf }
+  const own = dataOf(document)
+  if (own instanceof Error)
+    return { data: undefined, diagnostics: [syntaxFault({ message: own.message, pos: [0, 1] }, at)], sources, spanOf }
   const base = isMap(own) ? own.extends : undefined
   if (!isMap(own) || base === undefined) return { data: own, diagnostics: [], sources, spanOf }
   const { extends: _, ...rest } = own
@@ -69,6 +68,24 @@ export async function readTheme(
     diagnostics: told,
     sources: new Map([...under.sources, ...sources]),
     spanOf,
+  }
+}
+
+const tooLong = (span: Span): Diagnostic =>
+  error('theme-syntax', `Unexpected theme of more than ${LONGEST} characters`, { span, help: 'Is it a theme at all?' })
+
+const syntaxFault = (fault: Pick<YAMLError, 'message' | 'pos'>, at: ReturnType<typeof lineIndex>): Diagnostic =>
+  error('theme-syntax', (fault.message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
+    span: at(fault.pos[0]),
+    help: 'Mend the YAML.',
+  })
+
+/** The data; an error where aliases or depth are those of a bomb. */
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown
+  } catch (fault) {
+    return new Error(fault instanceof Error ? fault.message : 'Broken YAML')
   }
 }
 

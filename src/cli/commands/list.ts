@@ -13,11 +13,9 @@ export async function runList(
   { host, terminal, folder }: Invocation,
   options: { content?: string; json?: boolean },
 ): Promise<ExitCode> {
-  const config = await loadConfig(host, folder)
+  const config = await loadConfig(host, folder, options.content === undefined ? {} : { content: options.content })
   const packageRoot = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
-  const project =
-    config.value &&
-    (await loadProject(host, { ...config.value, ...(options.content && { content: options.content }) }, packageRoot))
+  const project = config.value && (await loadProject(host, config.value, packageRoot))
   const diagnostics = [...config.diagnostics, ...(project?.diagnostics ?? [])]
   const sources = new Map([...config.sources, ...(project?.sources ?? [])])
   for (const diagnostic of diagnostics) terminal.err(`${prettyDiagnostic(diagnostic, sources, terminal.color)}\n\n`)

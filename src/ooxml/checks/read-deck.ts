@@ -4,7 +4,7 @@ import { ownerOf } from '../part-names.ts'
 import { type Relationship, readRelationships } from '../relationships.ts'
 import type { XmlElement } from '../xml.ts'
 import { type EntryFacts, isXml, type ListedEntry, listEntries, unpackEntry } from '../zip.ts'
-import { openPart, type PartContent, type ReadPart, type ReleasablePart, readContent } from './read-part.ts'
+import { forgottenPart, type PartContent, partOf, type ReadPart, readContent } from './read-part.ts'
 
 export type { ReadPart } from './read-part.ts'
 
@@ -53,41 +53,56 @@ export function openDeck(bytes: Uint8Array): OpenDeck {
   const malformed: { name: string; message: string }[] = []
   const parts: Package = new Map()
   const relationships = new Map<string, readonly Relationship[]>()
-  const byEntry = new Map<ListedEntry, ReleasablePart>()
+  const kept = new Map<ListedEntry, ReadPart>()
   const byName = new Map<string, ReadPart>()
   let before: Unpacked | undefined
 
-  const open = (entry: ListedEntry, at: number): void => {
+  const open = (entry: ListedEntry, at: number): ReadPart | undefined => {
     const { name } = entry
     // Charts have the same style, one behind the other: read once.
     before = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
     const { unpacked, checksumHolds, content } = before
     entries[at] = { ...entry, length: unpacked.length, checksumHolds }
-    if (name.endsWith('/')) return
+    if (name.endsWith('/')) return undefined
     if (content === undefined) parts.set(name, { bytes: unpacked })
     else if (typeof content === 'string') malformed.push({ name, message: content })
-    else {
-      const part = openPart(name, content, () => parse(unpackEntry(entry.packed)))
-      byEntry.set(entry, part)
-      byName.set(name, part)
-      parts.set(name, treeOf(part))
-      if (name.endsWith('.rels')) relationships.set(ownerOf(name), readRelationships(parts, ownerOf(name)))
-    }
+    else return partOf(name, content)
+    return undefined
+  }
+  const keep = (entry: ListedEntry, part: ReadPart): void => {
+    kept.set(entry, part)
+    byName.set(part.name, part)
+    parts.set(part.name, treeOf(part))
+  }
+  /** Nothing that lives on may hold a tree, or the garbage collector carries it along. */
+  const forget = (entry: ListedEntry, part: ReadPart): void => {
+    const again = (): ReadPart => partOf(entry.name, parse(unpackEntry(entry.packed)))
+    keep(entry, forgottenPart(part, again))
   }
 
-  listed.forEach((entry, at) => void (OWN.test(entry.name) || open(entry, at)))
-  const shared = { entries, parts, relationships, malformed, part: (name: string) => byName.get(name) }
+  for (const [at, entry] of listed.entries()) {
+    const part = OWN.test(entry.name) ? undefined : open(entry, at)
+    if (part === undefined) continue
+    keep(entry, part)
+    if (entry.name.endsWith('.rels'))
+      relationships.set(ownerOf(entry.name), readRelationships(parts, ownerOf(entry.name)))
+  }
+  const shared = { entries, parts, relationships, malformed }
   return {
     eachPart: function* () {
       for (const [at, entry] of listed.entries()) {
-        if (OWN.test(entry.name)) open(entry, at)
-        const part = byEntry.get(entry)
+        const own = OWN.test(entry.name)
+        const part = own ? open(entry, at) : kept.get(entry)
         if (part === undefined) continue
-        yield { ...shared, ...view([part]) }
-        if (OWN.test(entry.name) || entry.name.endsWith('.rels')) part.release()
+        yield { ...shared, ...view([part]), part: name => (name === part.name ? part : byName.get(name)) }
+        if (own || entry.name.endsWith('.rels')) forget(entry, part)
       }
     },
-    whole: () => ({ ...shared, ...view(listed.flatMap(entry => byEntry.get(entry) ?? [])) }),
+    whole: () => ({
+      ...shared,
+      ...view(listed.flatMap(entry => kept.get(entry) ?? [])),
+      part: name => byName.get(name),
+    }),
   }
 }
 

@@ -19,11 +19,6 @@ export interface ReadPart {
   parent(element: XmlElement): XmlElement | undefined
 }
 
-export interface ReleasablePart extends ReadPart {
-  /** Lets go of text and tree; who asks for them has them read anew. */
-  release(): void
-}
-
 export interface PartContent {
   readonly text: string
   readonly root: XmlElement
@@ -32,37 +27,49 @@ export interface PartContent {
   readonly parents: ReadonlyMap<XmlElement, XmlElement>
 }
 
-/** @param read reads the content anew when somebody asks for it after its release */
-export function openPart(name: string, first: PartContent, read: () => PartContent): ReleasablePart {
-  let content: PartContent | undefined = first
-  const open = (): PartContent => {
-    content ??= read()
-    return content
+/** A part beside its content. */
+export function partOf(name: string, content: PartContent): ReadPart {
+  const { text, root, all, byName, parents } = content
+  return {
+    ...numberOf(name),
+    name,
+    text,
+    root,
+    all,
+    references: references(root),
+    typefaces: typefacesIn(content),
+    named: wanted => byName.get(wanted) ?? NONE,
+    parent: element => parents.get(element),
   }
-  const [, stem = '', digits] = NUMBERED.exec(name) ?? []
+}
+
+/** A part whose content was let go of: reads it anew when somebody asks for it. */
+export function forgottenPart({ name, stem, number, typefaces }: ReadPart, read: () => ReadPart): ReadPart {
   return {
     name,
     stem,
-    number: Number(digits),
-    typefaces: typefacesIn(first),
+    number,
+    typefaces: new Set(typefaces),
     get text() {
-      return open().text
+      return read().text
     },
     get root() {
-      return open().root
+      return read().root
     },
     get all() {
-      return open().all
+      return read().all
     },
     get references() {
-      return references(open().root)
+      return read().references
     },
-    named: wanted => open().byName.get(wanted) ?? NONE,
-    parent: element => open().parents.get(element),
-    release: () => {
-      content = undefined
-    },
+    named: wanted => read().named(wanted),
+    parent: element => read().parent(element),
   }
+}
+
+function numberOf(name: string): { stem: string; number: number } {
+  const [, stem = '', digits] = NUMBERED.exec(name) ?? []
+  return { stem, number: Number(digits) }
 }
 
 const NUMBERED = /^ppt\/(.+?)(\d+)\.xml$/

@@ -3,13 +3,15 @@ import { AUDIENCE, all, type HostileCase, LAYOUT, layout, replace, slide, title,
 const THEME = 'templates/themes/mine.yaml'
 const theme = (text: string) => all(replace(AUDIENCE, 'theme: briefing', 'theme: mine'), write(THEME, text))
 
+const LIST = 'one: { head: label 10, word: words 10, says: words 60 }, other: { head: label 10, word: words 10, says: words 60 }, turn?: { head: words 10, says: words 60 }, list? 0..9: label 9'
+
 /** Templates, markup, themes, and what does not fit. */
 export const TEMPLATES: readonly HostileCase[] = [
   { what: 'a template that includes itself', spoil: all(write('templates/partials/again.hbs', '{{> again}}'), layout('<slide>{{> again}}</slide>')), codes: ['template-partial-cycle'], at: ['templates/partials/again.hbs', 1], message: /again/ },
   { what: 'two partials that include each other', spoil: all(write('templates/partials/ping.hbs', '{{> pong}}'), write('templates/partials/pong.hbs', '\n{{> ping}}'), layout('<slide>{{> ping}}</slide>')), codes: ['template-partial-cycle'], message: /ping → pong → ping|pong → ping → pong/ },
-  { what: 'partials that double nine times ten', spoil: doubling(), codes: ['merge-too-large'], at: [AUDIENCE], message: /MB|larger/ },
+  { what: 'partials that double nine times ten', spoil: doubling(), codes: ['template-partial-calls'], at: ['templates/partials/x1.hbs', 1], message: /10000/ },
   { what: "loops in loops in loops", spoil: all(replace(AUDIENCE, "    one: { head: Passengers,", `    list: [${Array(9).fill("x").join(", ")}]\n    one: { head: Passengers,`), slide('{{#each list}}{{#each ../list}}{{#each ../../list}}{{#each ../../../list}}{{#each ../../../../list}}{{#each ../../../../../list}}{{#each ../../../../../../list}}<rule/>{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}', LIST)), codes: ['merge-too-large'], at: [AUDIENCE], message: /MB|larger/ },
-  { what: 'a slide of 40,000 boxes', spoil: slide('<rule/>'.repeat(40_000)), codes: ['markup-too-large'], at: [LAYOUT, 5], message: /boxes|elements/ },
+  { what: 'a slide of 40,000 boxes', spoil: slide('<rule/>'.repeat(40_000)), codes: ['markup-syntax'], at: [LAYOUT, 5], message: /5000 elements/ },
   { what: 'an unclosed tag', spoil: slide('<row>'), codes: ['markup-syntax'], at: [LAYOUT, 5], message: /row/ },
   { what: 'an unclosed block', spoil: layout('<slide>{{#if turn}}</slide>'), codes: ['template-syntax'], at: [LAYOUT, 5], message: /./ },
   { what: 'an unclosed mustache', spoil: layout('<slide>{{title</slide>'), codes: ['template-syntax'], at: [LAYOUT, 5], message: /./ },
@@ -61,7 +63,6 @@ export const TEMPLATES: readonly HostileCase[] = [
   { what: 'a script that no font has', spoil: replace(AUDIENCE, 'foot: Personal views', 'foot: מבט אישי'), codes: ['glyph-missing'], at: [AUDIENCE], message: /U\+05/ },
 ]
 
-const LIST = 'one: { head: label 10, word: words 10, says: words 60 }, other: { head: label 10, word: words 10, says: words 60 }, turn?: { head: words 10, says: words 60 }, list? 0..9: label 9'
 
 function doubling() {
   const partials = Array.from({ length: 9 }, (_, at) => write(`templates/partials/x${at}.hbs`, at === 0 ? '<rule/>' : `{{> x${at - 1}}}`.repeat(10)))

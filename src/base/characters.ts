@@ -1,0 +1,48 @@
+import { type Diagnostic, error } from './diagnostic.ts'
+import { lineIndex } from './span.ts'
+
+/** What no text may hold, each with the reason. Ranges of code units. */
+const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; readonly why: string }[] = [
+  {
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g,
+    what: 'control character',
+    why: 'No slide can show it, and XML forbids it.',
+  },
+  {
+    pattern: /[\uE000-\uF8FF]/g,
+    what: 'private-use character',
+    why: 'It is what damaged text looks like, and the merge marks its own places with such characters.',
+  },
+  {
+    pattern: /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    what: 'half of a surrogate pair',
+    why: 'It is no character.',
+  },
+  {
+    pattern: /[\uFFFD\uFFFE\uFFFF]/g,
+    what: 'replacement character or noncharacter',
+    why: 'A character was lost here before the file was saved.',
+  },
+]
+
+/** Faults of characters in a text; at most three a kind, since damage comes in crowds. */
+export function findForbidden(file: string, text: string): readonly Diagnostic[] {
+  const at = lineIndex(file, text)
+  return FORBIDDEN.flatMap(({ pattern, what, why }) =>
+    [...text.matchAll(pattern)].slice(0, 3).map(match =>
+      error('text-character', `Unexpected ${what} ${codePoint(match[0])}`, {
+        span: at(match.index),
+        why,
+        help: 'Type the character that is meant, or delete it.',
+      }),
+    ),
+  )
+}
+
+export const forbiddenIn = (text: string): string | undefined => {
+  const hit = FORBIDDEN.map(({ pattern, what }) => ({ what, at: text.search(pattern) })).find(({ at }) => at >= 0)
+  return hit === undefined ? undefined : `${hit.what} ${codePoint(text.charAt(hit.at))}`
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

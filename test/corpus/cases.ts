@@ -1,0 +1,171 @@
+import { RULES } from '../../src/markup/attributes.ts'
+import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
+import type { Theme } from '../../src/theme/theme.ts'
+import { valuesOf } from './values.ts'
+import { HOSTILE_WORDS } from './words.ts'
+
+/** One small slide: an element with one attribute of one value, or with hostile words in it. */
+export interface CorpusCase {
+  readonly what: string
+  readonly markup: string
+  /** Speaker notes and section: words from the story, not from the markup. */
+  readonly spoken?: string
+}
+
+/** Values of one attribute of one element, where there are more. Other elements have the others. */
+const MOST = 5
+
+/**
+ * Every element with every attribute that it may carry, and with all kinds of words. An attribute that many elements have
+ * takes a mild value and then others in turns, so that each of them stands somewhere.
+ */
+export function corpusCases(theme: Theme): CorpusCase[] {
+  const turns = new Map<string, number>()
+  const someOf = (attribute: string, [mild, ...others]: readonly string[]): readonly string[] => {
+    if (others.length < MOST) return [mild!, ...others]
+    const from = turns.get(attribute) ?? 0
+    turns.set(attribute, from + MOST - 1)
+    return [mild!, ...Array.from({ length: MOST - 1 }, (_, at) => others[(from + at) % others.length]!)]
+  }
+  const spoken = HOSTILE_WORDS.map(words => ({
+    what: `notes and section: ${shown(words)}`,
+    markup: slide('<title>Case 案例</title>', '<text>words</text>'),
+    spoken: words,
+  }))
+  const elements = ELEMENTS.flatMap(name => [
+    ...Object.entries(RULES[name].attributes).flatMap(([attribute, kind]) =>
+      someOf(attribute, valuesOf(kind, theme)).map(value => ({
+        what: `<${name} ${attribute}="${shown(value)}">`,
+        markup: slideWith(name, { [attribute]: value }, 'words', attribute),
+      })),
+    ),
+    ...(WORDY.includes(name) ? HOSTILE_WORDS : []).map(words => ({
+      what: `<${name}>${shown(words)}`,
+      markup: slideWith(name, {}, words),
+    })),
+  ])
+  return [...elements, ...spoken]
+}
+
+const WORDY: readonly ElementName[] = ['text', 'title', 'list', 'p', 'run', 'shape', 'td']
+
+const shown = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text).slice(1, -1)
+
+/** Attributes that only a child of a drawing has: the element then stands in one. */
+const LOCAL = ['x', 'y', 'x1', 'y1', 'x2', 'y2']
+
+type Attributes = Readonly<Record<string, string>>
+
+function slideWith(name: ElementName, attributes: Attributes, words: string, varied = ''): string {
+  const fixed = LOCAL.includes(varied) ? { ...PLACED[name], ...attributes } : attributes
+  const own = { ...REQUIRED[name], ...fixed }
+  const element = tag(name, own, CONTENT[name](escapeText(words)))
+  if (name === 'slide')
+    return tag('slide', own, `<column margin-top="60"><title>Case</title><text>words</text></column>`)
+  if (name === 'title') return slide(element, '')
+  return slide('<title>Case 案例</title>', LOCAL.includes(varied) ? inDrawing(element) : AROUND[name](element))
+}
+
+const slide = (title: string, body: string): string =>
+  `<slide padding="60 48 40">${title}<column flex="1" gap="m">${body}</column></slide>`
+const inDrawing = (element: string): string => `<drawing size="400 200" alt="d">${element}</drawing>`
+
+const REQUIRED: Readonly<Partial<Record<ElementName, Attributes>>> = {
+  grid: { columns: '2' },
+  shape: { kind: 'rect' },
+  connector: { from: 'one', to: 'two' },
+  drawing: { size: '400 200', alt: 'a drawing' },
+  polyline: { points: '0,0 40,20 80,0' },
+  image: { src: 'red.png', alt: 'a red dot', width: '80' },
+  icon: { of: 'dot', alt: 'an icon', width: '40' },
+  chart: { kind: 'column', alt: 'a chart', height: '200' },
+  point: { label: 'first', value: '3' },
+}
+
+const PLACED: Readonly<Partial<Record<ElementName, Attributes>>> = {
+  shape: { x: '10', y: '10', width: '60', height: '40' },
+  text: { x: '10', y: '10', width: '60', height: '40' },
+  rule: { x1: '0', y1: '0', x2: '90', y2: '40' },
+}
+
+const CONTENT: Readonly<Record<ElementName, (words: string) => string>> = {
+  slide: () => '',
+  row: () => '<text>one</text><text>two</text>',
+  column: () => '<text>one</text><text>two</text>',
+  grid: () => '<text>one</text><text>two</text><text>three</text>',
+  spacer: () => '',
+  text: words => words,
+  title: words => words || 'Case',
+  list: words => `<p>${words}</p><p>second 第二</p>`,
+  p: words => words,
+  run: words => words,
+  shape: words => words,
+  rule: () => '',
+  connector: () => '',
+  drawing: () => '<shape kind="ellipse" x="10" y="10" width="60" height="40"/><polyline points="0,0 50,50"/>',
+  polyline: () => '',
+  image: () => '',
+  icon: () => '',
+  chart: () => '<point label="one" value="3"/><point label="二" value="0"/><point label="three" value="1.5"/>',
+  point: () => '',
+  table: () => '<tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>',
+  col: () => '',
+  tr: () => '<td>c</td><td>d</td>',
+  td: words => words,
+  notes: words => `<p>${words}</p>`,
+}
+
+const between = (before: string, after: string) => (element: string) => `${before}${element}${after}`
+const alone = between('', '')
+const ENDS =
+  '<shape id="one" kind="rect" width="80" height="40">one</shape><spacer/><shape id="two" kind="ellipse" width="80" height="40">two</shape>'
+
+/** Where an element stands. */
+const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
+  slide: alone,
+  row: alone,
+  column: alone,
+  grid: alone,
+  spacer: between('<row><text>one</text>', '<text>two</text></row>'),
+  text: alone,
+  title: alone,
+  list: alone,
+  p: between('<text>', '<p>second</p></text>'),
+  run: between('<text>before ', ' after 之后</text>'),
+  shape: alone,
+  rule: alone,
+  connector: between(`<row>${ENDS}`, '</row>'),
+  drawing: alone,
+  polyline: inDrawing,
+  image: alone,
+  icon: alone,
+  chart: alone,
+  point: between(
+    '<chart kind="bar" alt="a chart" flex="1" categories="shown">',
+    '<point label="last" value="1"/></chart>',
+  ),
+  table: alone,
+  col: between('<table>', '<col/><tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>'),
+  tr: between('<table><tr head="true"><td>a</td><td>b</td></tr>', '<tr><td>e</td><td>f</td></tr></table>'),
+  td: between(
+    '<table><tr head="true"><td>a</td><td>b</td></tr><tr>',
+    '<td>d</td></tr><tr><td>e</td><td>f</td></tr></table>',
+  ),
+  notes: alone,
+}
+
+function tag(name: string, attributes: Attributes, content: string): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+  return `<${name}${written.join('')}>${content}</${name}>`
+}
+
+const escapeText = (text: string): string => text.replace(/[&<>]/g, sign => ENTITIES[sign] ?? sign)
+const escapeAttribute = (text: string): string => text.replace(/[&<>"\n\t]/g, sign => ENTITIES[sign] ?? sign)
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+}
