@@ -8,7 +8,7 @@ import { speakerView } from './views.ts'
 /** The speaker notes: what to say, what not to, then the evidence of each record shown, one a line. */
 export function notesOf(telling: Telling, { said, shown }: ToldSlide): readonly string[] {
   const records = [...shown.values()].map(({ record }) => record)
-  const own = said.filter(({ place }) => place === 'notes').map(({ text }) => text)
+  const own = said.filter(({ place }) => place === 'notes').flatMap(({ text }) => linesOf(text))
   const cautions = records.flatMap(record => {
     const words = anyLanguage(telling, record.caution)
     return words === undefined ? [] : [`${houseWord(telling, 'caution')}${record.id}${GAP}${words}`]
@@ -20,6 +20,13 @@ export function notesOf(telling: Telling, { said, shown }: ToldSlide): readonly 
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(telling, 'clause-comma'))])]
   return [...own, ...cautions, ...(evidence.length === 0 ? [] : [houseWord(telling, 'evidence').trim(), ...evidence])]
 }
+
+/** A line of the YAML is a paragraph. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
 
 const GAP = '\u2002'
 

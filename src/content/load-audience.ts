@@ -46,7 +46,7 @@ export async function loadAudiences(
     const file = `${folder}/${name}`
     const read = await readFileOf(host, `${root}/${file}`)
     if (!('bytes' in read)) {
-      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1) }))
+      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
       continue
     }
     const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)

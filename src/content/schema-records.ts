@@ -106,12 +106,15 @@ const recommendation = z.strictObject({
 })
 
 const atom = z.union([z.number(), words, both], { error: 'expected a number, a text, or { zh: …, en: … }' })
+const numeral = z.union([z.number(), z.string().regex(/^[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/)], {
+  error: 'expected a number such as 1650 or "1,650"',
+})
 const value = z
   .union(
     [
       atom,
       z.strictObject({ from: atom, to: atom }),
-      z.strictObject({ low: z.union([z.number(), words]), high: z.union([z.number(), words]) }),
+      z.strictObject({ low: numeral, high: numeral }),
     ],
     { error: 'expected a number, a text, { from: …, to: … } or { low: …, high: … }' },
   )
@@ -123,7 +126,7 @@ const figure = z.strictObject({
   what: texts.describe('What is counted or measured'),
   value: value.optional().describe('Left out where `counted` or `values` gives it'),
   values: z
-    .record(words, z.union([z.number(), words]))
+    .record(words, numeral)
     .optional()
     .describe('A series: label → number'),
   qualifier: texts.optional().describe('The word before the value: nearly. It never gets lost'),

@@ -7,7 +7,12 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
   const isFolder = (path: string): boolean =>
     folders.has(path) || [...files.keys()].some(name => name.startsWith(path.endsWith('/') ? path : `${path}/`))
   return {
-    read: async path => files.get(path) ?? (below ? below.read(path) : missing(path)),
+    read: async path => {
+      const bytes = files.get(path)
+      if (bytes !== undefined) return bytes
+      if (isFolder(path)) throw systemError('EISDIR', path)
+      return below ? below.read(path) : missing(path)
+    },
     readParts: async (path, parts) => {
       if (!files.has(path) && below?.readParts !== undefined) return below.readParts(path, parts)
       const bytes = files.get(path) ?? (below ? await below.read(path) : missing(path))

@@ -39,6 +39,9 @@ export async function loadImages(
 async function loadImage(host: Host, root: string, { src, span }: ImageRequest): Promise<Picture | Diagnostic> {
   const fault = (code: string, message: string, detail: DiagnosticDetail): Diagnostic =>
     error(code, message, { span, ...detail })
+  if (src.trim() === '') {
+    return fault('image-missing', 'A picture has no path', { help: 'Write src="assets/….png".' })
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
     return fault('image-remote', `"${src}" is an address, expected a file in the project`, {
       why: 'Nothing is fetched: a deck must build the same on any day and without a network.',

@@ -33,7 +33,12 @@ function auditSlide(slide: SceneSlide): readonly Diagnostic[] {
 function auditPlace(slide: SceneSlide, item: Item): readonly Diagnostic[] {
   const box = item.kind === 'chart' ? item.plot : item.box
   if (contains(PAGE, box, SLACK)) return []
-  return [error('outside-slide', `${slide.id}: “${item.name}” reaches beyond the slide (${print(box)})`, places(item))]
+  return [
+    error('outside-slide', `${slide.id}: “${item.name}” reaches beyond the slide (${print(box)})`, {
+      ...places(item),
+      help: 'Make it smaller; a slide is 960 by 540 points.',
+    }),
+  ]
 }
 
 function auditSafe(slide: SceneSlide, item: Item, placed: PlacedBody): readonly Diagnostic[] {

@@ -3,13 +3,26 @@ import type { Box, Setting, Sizes, TextDraft } from './box.ts'
 import type { Fitted } from './fit.ts'
 import type { SlideTree } from './layout.ts'
 import { nameOf } from './names.ts'
-import type { Overflow } from './need.ts'
+import { needOf, type Overflow } from './need.ts'
 import { sourceOf, wordsOf } from './read.ts'
 import { measureRun } from './set-text.ts'
 
 /** Says what does not fit on a slide even at the least sizes: the box, by how much, and what to do. */
 export function describeOverflows(fitted: Fitted, source: SlideTree, setting: Setting): readonly Diagnostic[] {
-  return fitted.overflows.map(overflow => describe(overflow, source, setting))
+  return fitted.overflows.map(overflow =>
+    describe(
+      overflow.kind === 'height' ? { ...overflow, box: tallest(overflow.box, fitted) } : overflow,
+      source,
+      setting,
+    ),
+  )
+}
+
+/** Of a box that is too tall, the part that takes most of its height: the table, not the title above it. */
+function tallest(box: Box, fitted: Fitted): Box {
+  const need = (each: Box): number => needOf(each, fitted.places, fitted.measure)
+  const [first] = box.children.filter(child => 2 * need(child) > need(box))
+  return first === undefined || box.flow.direction === 'row' ? box : tallest(first, fitted)
 }
 
 const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => string>> = {
@@ -20,7 +33,7 @@ const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => s
 }
 
 function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: Setting): Diagnostic {
-  const name = `“${nameOf(box.element, 'group', language, wordsOf(box.element))}”`
+  const name = `“${box.table === undefined ? nameOf(box.element, 'group', language, wordsOf(box.element)) : nameOf(box.element, 'table', language, '')}”`
   const source = box.text?.source ?? sourceOf(box.element)
   const shorter = kind === 'height' ? 'Shorten the words or show fewer items' : 'Shorten the words'
   return error('overflow', `${slide.id}: ${MESSAGES[kind](name, by.toFixed(by < 10 ? 1 : 0))}`, {

@@ -12,6 +12,8 @@ export interface Measure {
   /** The height that a leaf's content wants in a width. */
   height(box: Box, width: number): number
   leastWidth(box: Box): number | undefined
+  /** How much wider a table's columns are than the width that it came to have. */
+  beyond(box: Box, width: number): number
   /** A box's words in the width that the box came to have. */
   words(box: Box, width: number): SetText | undefined
 }
@@ -52,10 +54,20 @@ export function makeMeasure(sizes: Sizes, setting: Setting, answers: Answers = n
     box.table === undefined
       ? 0
       : once(box, box.table, `rows in ${width}`, () => sizeTable(box.table!, width, sizes, setting).height)
+  const beyond = (box: Box, width: number): number =>
+    box.table === undefined
+      ? 0
+      : once(
+          box,
+          box.table,
+          `beyond ${width}`,
+          () => sizeTable(box.table!, width, sizes, setting).columns.reduce((sum, own) => sum + own, 0) - width,
+        )
   const height = (box: Box, width: number): number => leafHeight(box, width, words, rows)
   return {
     words,
     height,
+    beyond,
     leastWidth: least,
     leaf: (box, width) => {
       const wanted = wantedWidth(box, width, natural)

@@ -121,6 +121,8 @@ function findOverflows(root: Box, places: Places, measure: Measure): readonly Ov
 }
 
 function findInLeaf(box: Box, place: Rect, measure: Measure, found: Overflow[]): void {
+  const wide = measure.beyond(box, place.width)
+  if (wide > SLACK) found.push({ box, by: wide, kind: 'width' })
   const words = measure.words(box, place.width)
   if (words === undefined || box.text === undefined) return
   const word = (measure.leastWidth(box) ?? 0) - PIECE_SLACK - place.width

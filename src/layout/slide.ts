@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../base/diagnostic.ts'
+import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { sharedArea } from '../base/geometry.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { makeSlide } from '../scene/make.ts'
 import type { Item, SceneSlide } from '../scene/scene.ts'
 import { itemText } from '../scene/walk.ts'
 import { SLIDE } from '../theme/theme.ts'
-import type { Setting } from './box.ts'
+import type { Box, Setting } from './box.ts'
 import { computeBoxes, type Page } from './compute.ts'
 import { paginate } from './continue.ts'
 import { describeMissing, describeOverflows, describeSurplus } from './diagnose.ts'
@@ -77,6 +77,10 @@ function emitSlide(
   for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, sizes, id, setting)])
     report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
+  if (title === undefined && hasTitle(root))
+    report(
+      error('title-empty', `${id}: the title has no words`, { span: slide.span, help: 'Fill what its layout shows.' }),
+    )
   return makeSlide({
     id,
     name: title === undefined ? id : itemText(title).replace(/\s+/g, ' '),
@@ -88,6 +92,8 @@ function emitSlide(
     ...(slide.section === undefined ? {} : { section: slide.section }),
   })
 }
+
+const hasTitle = (box: Box): boolean => box.element.name === 'title' || box.children.some(hasTitle)
 
 /** The title is read first: it moves to the front, or behind the last filled field that it stands on. */
 function titleFirst(items: readonly Item[]): readonly Item[] {

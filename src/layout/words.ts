@@ -33,7 +33,7 @@ export function draftText(element: MarkupElement, from: WordsFrom, setting: Sett
       draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), setting),
     )
     .filter(paragraph => paragraph.runs.length > 0)
-  if (paragraphs.length === 0) return undefined
+  if (paragraphs.every(isBlank)) return undefined
   const source = sourceOf(element)
   return {
     paragraphs,
@@ -43,6 +43,9 @@ export function draftText(element: MarkupElement, from: WordsFrom, setting: Sett
     ...(source === undefined ? {} : { source }),
   }
 }
+
+const isBlank = ({ runs }: ParagraphDraft): boolean =>
+  runs.every(({ text, field }) => field === undefined && text.trim() === '')
 
 /** Signs stand one below the other; letters of a Latin word do not. */
 const isEastAsian = (paragraphs: readonly ParagraphDraft[]): boolean =>

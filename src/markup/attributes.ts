@@ -35,6 +35,8 @@ const MARKERS = ['dot', 'ring', 'bullet', 'none']
 const ALIGN = ['start', 'center', 'end', 'stretch', 'baseline']
 const JUSTIFY = ['start', 'center', 'end', 'space-between', 'space-around', 'space-evenly']
 const CONTINUE = ['continue']
+/** As many as a file knows. */
+const LEVELS = ['0', '1', '2', '3', '4', '5', '6', '7', '8']
 
 /** What every box may say. `style` of rules and connectors is a line style: their rules below say so. */
 const BOX: ElementRule['attributes'] = {
@@ -102,7 +104,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: {
       style: 'style',
       color: 'role',
-      level: 'size',
+      level: LEVELS,
       marker: MARKERS,
       'text-align': TEXT_ALIGN,
       'space-before': 'length',

@@ -28,7 +28,8 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<Mar
     }),
   )
   if (root === undefined) return { value: undefined, diagnostics }
-  const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested: faults.length === 0 }
+  const nested = faults.length === 0
+  const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested, characters: 0 }
   if (root.name !== 'slide')
     tell(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), {
       help: 'Put it into {{#> frame}} or <slide>.',
@@ -110,7 +111,10 @@ function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: P
     const source = parsing.slide.merged[merged]?.span
     return text === '' ? [] : [{ kind: 'text', text, ...(source === undefined ? {} : { source }) }]
   })
-  if (allowed) return nodes
+  if (allowed) {
+    countCharacters(nodes, draft.start, parsing)
+    return nodes
+  }
   const stray = nodes.filter(node => node.text.trim() !== '')
   if (stray.length > 0 && parsing.nested) {
     const shown = stray.map(node => node.text.trim()).join('')
@@ -123,6 +127,26 @@ function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: P
     tell(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
   }
   return []
+}
+
+/** No slide holds so many, and measuring them would take minutes. */
+const MOST_CHARACTERS = 20_000
+
+function countCharacters(nodes: readonly MarkupText[], start: number, parsing: Parsing): void {
+  const before = parsing.characters
+  parsing.characters += nodes.reduce((sum, { text }) => sum + text.length, 0)
+  if (before > MOST_CHARACTERS || parsing.characters <= MOST_CHARACTERS) return
+  const longest = nodes.reduce((most, node) => (node.text.length > most.text.length ? node : most), nodes[0]!)
+  tell(
+    parsing,
+    'markup-too-long',
+    `More than ${MOST_CHARACTERS} characters on one slide`,
+    { start },
+    {
+      help: 'Say it shorter, or part it into slides.',
+      source: longest.source,
+    },
+  )
 }
 
 const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

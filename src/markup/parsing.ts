@@ -13,6 +13,8 @@ export interface Parsing {
   readonly ids: Map<string, Span>
   /** Whether the tags are balanced: otherwise what stands in what is anyone's guess, and nothing is said of it. */
   readonly nested: boolean
+  /** Of words, so far. */
+  characters: number
 }
 
 /** Tells a fault at an offset of the markup, with the YAML of the value to blame if there is one. */

@@ -108,7 +108,12 @@ function attach(draft: Draft, reading: Reading): void {
   reading.elements += 1
   if (reading.elements > MOST_ELEMENTS) {
     if (reading.elements === MOST_ELEMENTS + 1)
-      tell(reading, `More than ${MOST_ELEMENTS} elements on one slide`, 'Show less, or part it into slides.', draft.start)
+      tell(
+        reading,
+        `More than ${MOST_ELEMENTS} elements on one slide`,
+        'Show less, or part it into slides.',
+        draft.start,
+      )
   } else if (reading.open.length >= MOST_DEPTH) {
     if (!reading.tooDeep)
       tell(reading, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)

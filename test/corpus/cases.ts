@@ -2,7 +2,7 @@ import { RULES } from '../../src/markup/attributes.ts'
 import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { valuesOf } from './values.ts'
-import { HOSTILE_WORDS } from './words.ts'
+import { HOSTILE_WORDS, NO_XML, PATHS } from './words.ts'
 
 /** One small slide: an element with one attribute of one value, or with hostile words in it. */
 export interface CorpusCase {
@@ -39,7 +39,7 @@ export function corpusCases(theme: Theme): CorpusCase[] {
         markup: slideWith(name, { [attribute]: value }, 'words', attribute),
       })),
     ),
-    ...(WORDY.includes(name) ? HOSTILE_WORDS : []).map(words => ({
+    ...(WORDY.includes(name) ? [...HOSTILE_WORDS, ...NO_XML, ...PATHS] : []).map(words => ({
       what: `<${name}>${shown(words)}`,
       markup: slideWith(name, {}, words),
     })),
@@ -62,29 +62,30 @@ function slideWith(name: ElementName, attributes: Attributes, words: string, var
   const element = tag(name, own, CONTENT[name](escapeText(words)))
   if (name === 'slide')
     return tag('slide', own, `<column margin-top="60"><title>Case</title><text>words</text></column>`)
-  if (name === 'title') return slide(element, '')
+  if (name === 'title')
+    return slide(varied === 'layer' ? `<column width="300" height="60">${element}</column>` : element, '')
   return slide('<title>Case 案例</title>', LOCAL.includes(varied) ? inDrawing(element) : AROUND[name](element))
 }
 
 const slide = (title: string, body: string): string =>
   `<slide padding="60 48 40">${title}<column flex="1" gap="m">${body}</column></slide>`
-const inDrawing = (element: string): string => `<drawing size="400 200" alt="d">${element}</drawing>`
+const inDrawing = (element: string): string => `<drawing size="400 200" alt="d" width="400">${element}</drawing>`
 
 const REQUIRED: Readonly<Partial<Record<ElementName, Attributes>>> = {
   grid: { columns: '2' },
   shape: { kind: 'rect' },
   connector: { from: 'one', to: 'two' },
-  drawing: { size: '400 200', alt: 'a drawing' },
+  drawing: { size: '400 200', alt: 'a drawing', width: '400' },
   polyline: { points: '0,0 40,20 80,0' },
-  image: { src: 'red.png', alt: 'a red dot', width: '80' },
-  icon: { of: 'dot', alt: 'an icon', width: '40' },
+  image: { src: 'red.png', alt: 'a red dot' },
+  icon: { of: 'dot', alt: 'an icon' },
   chart: { kind: 'column', alt: 'a chart', height: '200' },
   point: { label: 'first', value: '3' },
 }
 
 const PLACED: Readonly<Partial<Record<ElementName, Attributes>>> = {
-  shape: { x: '10', y: '10', width: '60', height: '40' },
-  text: { x: '10', y: '10', width: '60', height: '40' },
+  shape: { x: '10', y: '10', width: '90', height: '40' },
+  text: { x: '10', y: '10', width: '90', height: '40' },
   rule: { x1: '0', y1: '0', x2: '90', y2: '40' },
 }
 
@@ -137,8 +138,8 @@ const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
   connector: between(`<row>${ENDS}`, '</row>'),
   drawing: alone,
   polyline: inDrawing,
-  image: alone,
-  icon: alone,
+  image: between('<column width="80" height="80">', '</column>'),
+  icon: between('<column width="40" height="40">', '</column>'),
   chart: alone,
   point: between(
     '<chart kind="bar" alt="a chart" flex="1" categories="shown">',

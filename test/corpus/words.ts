@@ -15,8 +15,6 @@ export const HOSTILE_WORDS: readonly string[] = [
   'Text 1',
   'Rectangle 3',
   'k:3',
-  '../../../etc/passwd',
-  'C:\\Users\\somebody\\deck.pptx',
   'https://example.com/a?b=c&d=e',
   '0',
   'null',
@@ -38,10 +36,13 @@ export const HOSTILE_WORDS: readonly string[] = [
   'שלום مرحبا',
   '👍🏽 👨‍👩‍👧',
   '\uE000private\uF8FF',
-  'control \u0007 sign',
-  'lone \uD800 surrogate',
-  'not \uFFFE a character',
   'x'.repeat(300),
   '很长的一句话没有标点'.repeat(30),
   'word '.repeat(120),
 ]
+
+/** What YAML and templates are refused for, so that only text that a program makes can hold it. */
+export const NO_XML: readonly string[] = ['control \u0007 sign', 'lone \uD800 surrogate', 'not \uFFFE a character']
+
+/** Words of a slide may speak of files; names and alt texts with a path would tell of the machine that made them. */
+export const PATHS: readonly string[] = ['../../../etc/passwd', 'C:\\Users\\somebody\\deck.pptx']

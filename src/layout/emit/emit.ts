@@ -36,13 +36,14 @@ export function emitBox(box: Box, emitting: Emitting): readonly Item[] {
   const group = read(box.element, 'group')
   if (group === undefined || items.length === 0 || box.element.name === 'drawing' || box.synthetic === true)
     return items
+  const name = nameOf(box.element, 'group', emitting.setting.language, group)
   return [
     makeItem({
       kind: 'group',
       id: `${box.key}.group`,
-      name: group,
+      name,
       box: union(items.map(item => item.box)),
-      alt: read(box.element, 'alt') ?? group,
+      alt: read(box.element, 'alt')?.trim() || name,
       items,
       ...spansOf(box),
     }),

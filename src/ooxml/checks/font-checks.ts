@@ -70,9 +70,10 @@ interface Listed {
 
 function embedded(deck: ReadDeck): Listed[] {
   const presentation = deck.part('ppt/presentation.xml')
-  if (presentation === undefined) return []
+  const fonts = presentation?.named('p:embeddedFont') ?? []
+  if (presentation === undefined || fonts.length === 0) return []
   const related = new Map(deck.relationships.get(presentation.name)?.map(one => [one.id, one.target]))
-  return presentation.named('p:embeddedFont').map(font => ({
+  return fonts.map(font => ({
     typeface: child(font, 'p:font')?.attributes.typeface ?? '',
     targets: elements(font).flatMap(({ attributes }) => related.get(attributes['r:id'] ?? '') ?? []),
   }))

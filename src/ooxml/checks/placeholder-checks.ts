@@ -1,7 +1,7 @@
 import { textOf } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
 import { ancestor, layoutOf, pagesOf, slidesOf } from './read-deck.ts'
-import { nameOf, placeholderOf, slotOf } from './shape-parts.ts'
+import { isDecorative, labels, nameOf, placeholderOf, slotOf } from './shape-parts.ts'
 
 /** Placeholders on slides: what ties words to their layout and to the outline. */
 export const PLACEHOLDER_CHECKS: readonly Check[] = [
@@ -47,7 +47,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
         const titles = slide.named('p:ph').filter(({ attributes }) => /^(ctrT|t)itle$/.test(attributes.type ?? ''))
         if (titles.length !== 1) yield `${slide.name} has ${titles.length} titles`
         if (titles.some(({ attributes }) => attributes.idx !== undefined)) yield `${slide.name}: the title has an idx`
-        const first = slide.named('p:cNvPr')[1]
+        const first = labels(slide).find(label => !isDecorative(label))
         if (titles.length === 1 && ancestor(slide, titles[0]!, 'p:nvSpPr')?.children[0] !== first)
           yield `${slide.name}: the title is not read first`
       }

@@ -59,9 +59,10 @@ export function openDeck(bytes: Uint8Array): OpenDeck {
 
   const open = (entry: ListedEntry, at: number): ReadPart | undefined => {
     const { name } = entry
+    const own = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
     // Charts have the same style, one behind the other: read once.
-    before = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
-    const { unpacked, checksumHolds, content } = before
+    before = at + 1 < listed.length && sameBytes(entry, listed[at + 1]!) ? own : undefined
+    const { unpacked, checksumHolds, content } = own
     entries[at] = { ...entry, length: unpacked.length, checksumHolds }
     if (name.endsWith('/')) return undefined
     if (content === undefined) parts.set(name, { bytes: unpacked })

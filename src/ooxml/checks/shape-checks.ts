@@ -2,7 +2,7 @@ import { child, childrenNamed, elements, textOf, type XmlElement } from '../xml.
 import { type Check, repeated } from './check.ts'
 import { GEOMETRY, PRESETS } from './presets.ts'
 import { pagesOf, slidesOf } from './read-deck.ts'
-import { labels, NOTHING, nameOf, placeholderOf } from './shape-parts.ts'
+import { isDecorative, labels, NOTHING, nameOf, placeholderOf } from './shape-parts.ts'
 
 /** The largest length that OOXML can say (ST_Coordinate32). */
 const LONGEST = 2147483647
@@ -223,11 +223,6 @@ const DEFAULT_NAME =
 
 const hasWords = (object: XmlElement): boolean =>
   object.name === 'p:sp' && textOf(child(object, 'p:txBody') ?? NOTHING).trim() !== ''
-
-function isDecorative(label: XmlElement): boolean {
-  const extensions = elements(child(label, 'a:extLst') ?? NOTHING).flatMap(elements)
-  return extensions.some(({ name, attributes }) => name === 'adec:decorative' && attributes.val === '1')
-}
 
 function sitesOf(object: XmlElement): number {
   const shape = child(object, 'p:spPr')

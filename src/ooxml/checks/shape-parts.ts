@@ -15,3 +15,9 @@ export function placeholderOf(shape: XmlElement): XmlElement | undefined {
 
 export const slotOf = ({ attributes }: XmlElement): string =>
   `${attributes.type ?? 'obj'} ${attributes.idx ?? ''}`.trim()
+
+/** An ornament: screen readers pass it over. */
+export function isDecorative(label: XmlElement): boolean {
+  const extensions = elements(child(label, 'a:extLst') ?? NOTHING).flatMap(elements)
+  return extensions.some(({ name, attributes }) => name === 'adec:decorative' && attributes.val === '1')
+}

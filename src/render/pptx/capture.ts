@@ -26,10 +26,10 @@ export function captureParts(presentation: Writer, pictures: readonly Uint8Array
 let queue: Promise<unknown> = Promise.resolve()
 
 async function capture(presentation: Writer, pictures: readonly Uint8Array[]): Promise<Package> {
-  const archives = new Map<object, Map<string, string>>()
-  let outer: Map<string, string> | undefined
-  const partsOf = (archive: object): Map<string, string> => {
-    const parts = archives.get(archive) ?? new Map<string, string>()
+  const archives = new WeakMap<object, Map<string, Uint8Array>>()
+  let outer: Map<string, Uint8Array> | undefined
+  const partsOf = (archive: object): Map<string, Uint8Array> => {
+    const parts = archives.get(archive) ?? new Map<string, Uint8Array>()
     archives.set(archive, parts)
     return parts
   }
@@ -41,7 +41,8 @@ async function capture(presentation: Writer, pictures: readonly Uint8Array[]): P
   Object.assign(JSZip.prototype, {
     file(this: object, name: unknown, data: unknown) {
       if (typeof name !== 'string' || typeof data !== 'string') throw changed('a part is not text')
-      partsOf(this).set(name, data)
+      // As bytes at once: the thousand pieces that a text is put together from go before the garbage collector carries them along.
+      if (!name.startsWith('xl/')) partsOf(this).set(name, Buffer.from(data))
       return this
     },
     folder(this: object) {
@@ -65,27 +66,27 @@ async function capture(presentation: Writer, pictures: readonly Uint8Array[]): P
 const changed = (what: string): Error =>
   new Error(`pptxgenjs no longer hands its parts to JSZip as src/render/pptx/capture.ts expects: ${what}`)
 
-function parse(parts: ReadonlyMap<string, string>, pictures: readonly Uint8Array[]): Package {
+function parse(parts: ReadonlyMap<string, Uint8Array>, pictures: readonly Uint8Array[]): Package {
   const out: Package = new Map()
   for (const [name, data] of parts) {
     if (name.startsWith('ppt/embeddings/')) continue
-    if (name.startsWith('ppt/media/')) out.set(name, { bytes: pictures[Number(data.slice(1))]! })
+    if (name.startsWith('ppt/media/')) out.set(name, { bytes: pictures[Number(textOf(data).slice(1))]! })
     else out.set(name, readOnDemand(data))
   }
   return out
 }
 
+const textOf = (data: Uint8Array): string => new TextDecoder().decode(data)
+
 /** Half of what pptxgenjs writes is replaced by the finisher unread, so a part is parsed when it is first looked at. */
-function readOnDemand(written: string): Part {
-  let text: string | undefined = written
+function readOnDemand(data: Uint8Array): Part {
   let root: XmlElement | undefined
   return {
     get xml() {
-      root ??= withoutIndents(parseXml(text!))
+      root ??= withoutIndents(parseXml(textOf(data)))
       return root
     },
     release: () => {
-      text = undefined
       root = undefined
     },
   }

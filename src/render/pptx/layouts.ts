@@ -31,8 +31,15 @@ export function planLayouts(scene: Scene): LayoutPlan[] {
         text: mostFrequent(items.map(placeholderText)),
       }),
     )
-    return { key, name: slides[0]!.layout.name, placeholders }
+    return { key, name: uniqueName(key, users), placeholders }
   })
+}
+
+/** Layouts of one name are told apart by their keys: people choose them by name. */
+function uniqueName(key: string, users: ReadonlyMap<string, readonly SceneSlide[]>): string {
+  const nameOf = (each: string): string => users.get(each)![0]!.layout.name
+  const shared = [...users.keys()].some(other => other !== key && nameOf(other) === nameOf(key))
+  return shared ? `${nameOf(key)} (${key})` : nameOf(key)
 }
 
 /** Each placeholder of a slide with its number in the layout: 10–12 as PowerPoint numbers dates, footers and page numbers. */

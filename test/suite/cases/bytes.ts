@@ -10,7 +10,13 @@ export const BYTES: readonly HostileCase[] = [
     at: [SURVEY],
     message: /empty/i,
   },
-  { what: 'an empty audience', spoil: write(AUDIENCE, ''), codes: ['yaml-empty'], at: [AUDIENCE, 1], message: /empty/i },
+  {
+    what: 'an empty audience',
+    spoil: write(AUDIENCE, ''),
+    codes: ['yaml-empty'],
+    at: [AUDIENCE, 1],
+    message: /empty/i,
+  },
   { what: 'an empty source', spoil: write(SOURCE, ''), codes: ['excerpt-not-in-source'], at: [SURVEY], message: /./ },
   {
     what: 'no survey at all',
@@ -43,7 +49,10 @@ export const BYTES: readonly HostileCase[] = [
   },
   {
     what: 'a list of 100,000 slides',
-    spoil: write(AUDIENCE, `audience: council\ntitle: x\nlanguage: en\ntheme: briefing\nslides:\n${'  - 1\n'.repeat(100_000)}`),
+    spoil: write(
+      AUDIENCE,
+      `audience: council\ntitle: x\nlanguage: en\ntheme: briefing\nslides:\n${'  - 1\n'.repeat(100_000)}`,
+    ),
     codes: ['value-wrong'],
     at: [AUDIENCE, 6],
     message: /./,
@@ -91,10 +100,34 @@ export const BYTES: readonly HostileCase[] = [
     at: [SURVEY, 1],
     message: /UTF-8.*GBK/,
   },
-  { what: 'GBK bytes in an audience', spoil: write(AUDIENCE, gbk('title')), codes: ['text-encoding'], at: [AUDIENCE, 1], message: /UTF-8/ },
-  { what: 'GBK bytes in the source', spoil: write(SOURCE, gbk('a')), codes: ['text-encoding'], at: [SOURCE, 1], message: /UTF-8/ },
-  { what: 'GBK bytes in a template', spoil: write(LAYOUT, gbk('a')), codes: ['template-file'], at: [LAYOUT, 1], message: /UTF-8/ },
-  { what: 'GBK bytes in briefdeck.yaml', spoil: write('briefdeck.yaml', gbk('out')), codes: ['text-encoding'], at: ['briefdeck.yaml', 1], message: /UTF-8/ },
+  {
+    what: 'GBK bytes in an audience',
+    spoil: write(AUDIENCE, gbk('title')),
+    codes: ['text-encoding'],
+    at: [AUDIENCE, 1],
+    message: /UTF-8/,
+  },
+  {
+    what: 'GBK bytes in the source',
+    spoil: write(SOURCE, gbk('a')),
+    codes: ['text-encoding'],
+    at: [SOURCE, 1],
+    message: /UTF-8/,
+  },
+  {
+    what: 'GBK bytes in a template',
+    spoil: write(LAYOUT, gbk('a')),
+    codes: ['template-file'],
+    at: [LAYOUT, 1],
+    message: /UTF-8/,
+  },
+  {
+    what: 'GBK bytes in briefdeck.yaml',
+    spoil: write('briefdeck.yaml', gbk('out')),
+    codes: ['text-encoding'],
+    at: ['briefdeck.yaml', 1],
+    message: /UTF-8/,
+  },
   {
     what: 'UTF-16 bytes',
     spoil: write(SURVEY, Uint8Array.of(0xff, 0xfe, 0x73, 0x00, 0x3a, 0x00)),
@@ -116,11 +149,41 @@ export const BYTES: readonly HostileCase[] = [
     at: [SURVEY, 1],
     message: /UTF-8/,
   },
-  { what: 'a NUL character', spoil: replace(SURVEY, 'survey: Night buses', 'survey: Night\u0000buses'), codes: ['text-character'], at: [SURVEY, 2], message: /U\+0000/ },
-  { what: 'a NUL in an audience', spoil: replace(AUDIENCE, 'title: Night', 'title: \u0000Night'), codes: ['text-character'], at: [AUDIENCE, 3], message: /U\+0000/ },
-  { what: 'a NUL in a template', spoil: write(LAYOUT, '---\nname: { zh: 一, en: One }\nslots: {}\n---\n<slide>\u0000</slide>'), codes: ['text-character'], at: [LAYOUT, 5], message: /U\+0000/ },
-  { what: 'a bell character', spoil: replace(SURVEY, 'Perhaps the N7', 'Perhaps\u0007 the N7'), codes: ['text-character'], at: [SURVEY], message: /U\+0007/ },
-  { what: 'an escaped bell', spoil: replace(AUDIENCE, 'foot: Personal views', 'foot: "Personal\\a views"'), codes: ['text-character'], at: [AUDIENCE], message: /U\+0007/ },
+  {
+    what: 'a NUL character',
+    spoil: replace(SURVEY, 'survey: Night buses', 'survey: Night\u0000buses'),
+    codes: ['text-character'],
+    at: [SURVEY, 2],
+    message: /U\+0000/,
+  },
+  {
+    what: 'a NUL in an audience',
+    spoil: replace(AUDIENCE, 'title: Night', 'title: \u0000Night'),
+    codes: ['text-character'],
+    at: [AUDIENCE, 3],
+    message: /U\+0000/,
+  },
+  {
+    what: 'a NUL in a template',
+    spoil: write(LAYOUT, '---\nname: { zh: 一, en: One }\nslots: {}\n---\n<slide>\u0000</slide>'),
+    codes: ['text-character'],
+    at: [LAYOUT, 5],
+    message: /U\+0000/,
+  },
+  {
+    what: 'a bell character',
+    spoil: replace(SURVEY, 'Perhaps the N7', 'Perhaps\u0007 the N7'),
+    codes: ['text-character'],
+    at: [SURVEY],
+    message: /U\+0007/,
+  },
+  {
+    what: 'an escaped bell',
+    spoil: replace(AUDIENCE, 'foot: Personal views', 'foot: "Personal\\a views"'),
+    codes: ['text-character'],
+    at: [AUDIENCE],
+    message: /U\+0007/,
+  },
   {
     what: 'an escaped lone surrogate',
     spoil: replace(SURVEY, 'survey: Night buses in Harwick', 'survey: "Night \\uD800 buses"'),
@@ -142,11 +205,41 @@ export const BYTES: readonly HostileCase[] = [
     at: [SURVEY],
     message: /document/i,
   },
-  { what: 'an unclosed bracket', spoil: replace(SURVEY, 'titles: [a nurse', 'titles: [[a nurse'), codes: ['yaml-syntax'], at: [SURVEY], message: /./ },
-  { what: 'an unclosed quotation mark', spoil: replace(SURVEY, "unit: \"%\"", 'unit: "%'), codes: ['yaml-syntax'], at: [SURVEY], message: /./ },
-  { what: 'a tag that would run code', spoil: replace(SURVEY, 'language: en', 'language: !!js/function "() => 1"'), codes: ['yaml-syntax'], at: [SURVEY, 3], message: /tag/i },
-  { what: 'a map as a key', spoil: replace(SURVEY, 'terms:', '? { a: 1 }\n: 2\nterms:'), codes: ['yaml-key'], at: [SURVEY], message: /key/ },
-  { what: 'a repeated key', spoil: replace(SURVEY, '  F08:', '  F07:'), codes: ['yaml-repeated-key'], at: [SURVEY], message: /F07/ },
+  {
+    what: 'an unclosed bracket',
+    spoil: replace(SURVEY, 'titles: [a nurse', 'titles: [[a nurse'),
+    codes: ['yaml-syntax'],
+    at: [SURVEY],
+    message: /./,
+  },
+  {
+    what: 'an unclosed quotation mark',
+    spoil: replace(SURVEY, 'unit: "%"', 'unit: "%'),
+    codes: ['yaml-syntax'],
+    at: [SURVEY],
+    message: /./,
+  },
+  {
+    what: 'a tag that would run code',
+    spoil: replace(SURVEY, 'language: en', 'language: !!js/function "() => 1"'),
+    codes: ['yaml-syntax'],
+    at: [SURVEY, 3],
+    message: /tag/i,
+  },
+  {
+    what: 'a map as a key',
+    spoil: replace(SURVEY, 'terms:', '? { a: 1 }\n: 2\nterms:'),
+    codes: ['yaml-key'],
+    at: [SURVEY],
+    message: /key/,
+  },
+  {
+    what: 'a repeated key',
+    spoil: replace(SURVEY, '  F08:', '  F07:'),
+    codes: ['yaml-repeated-key'],
+    at: [SURVEY],
+    message: /F07/,
+  },
 ]
 
 /** `key: 广州` as an old editor would save it. */
@@ -158,7 +251,9 @@ function gbk(key: string): Uint8Array {
 function bomb(): string {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
   for (let level = 1; level < 9; level++) {
-    const aliases = Array(10).fill(`*a${level - 1}`).join(', ')
+    const aliases = Array(10)
+      .fill(`*a${level - 1}`)
+      .join(', ')
     lines.push(`a${level}: &a${level} [${aliases}]`)
   }
   return `${lines.join('\n')}\n`

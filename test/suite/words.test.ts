@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { BuildResult } from '../../src/build/build.ts'
+import { verifyPackage } from '../../src/ooxml/verify.ts'
+import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
+import { HOSTILE, hostileProject } from './hostile-words.ts'
+import { AUDIENCE, all, replace, SOURCE, SURVEY, slide } from './spoil.ts'
+
+const build = (files: ProjectFiles) => buildInMemory(files, { audiences: [] })
+
+/** All words of a package as a reader of XML sees them, workbooks inside it too. */
+function wordsOf(bytes: Uint8Array): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+  return [...unzipPackage(bytes)]
+    .map(([name, part]) =>
+      name.endsWith('.xlsx')
+        ? wordsOf(part)
+        : /\.(xml|rels)$/.test(name)
+          ? textOf(part).replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => entities[entity] ?? '')
+          : '',
+    )
+    .join('\n')
+}
+
+describe('words that look like markup stay words, in every text field at once', () => {
+  let result: BuildResult
+  let words: string
+  beforeAll(async () => {
+    ;({ result } = await build(hostileProject()))
+    words = wordsOf(result.decks[0]?.bytes ?? new Uint8Array())
+  })
+
+  test('the deck is built without a fault', () => {
+    expect(result.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+    expect(verifyPackage(result.decks[0]!.bytes)).toEqual([])
+  })
+
+  test.each([
+    ...['Deck', 'Subject', 'key', 'For riders', 'Section', 'Voices'],
+    ...['Why', 'So', 'one way', 'goal', 'basis', 'Host', 'Date'],
+    ...['Hero title', 'all new', 'the line', 'limit', 'aside', 'foot', 'say this', 'and this'],
+    ...['Chart title', 'claim', 'here', 'there', 'ride and stay', 'Measured'],
+    ...[
+      'Table title',
+      'One',
+      'Row',
+      'small',
+      'Late',
+      'A line',
+      'Run more',
+      'Harwick',
+      'Bus',
+      'We ride',
+      'More or fewer',
+    ],
+    ...['caption', 'credit', 'The price', 'term', 'The report', 'nurse', 'Report', 'Office', 'nearly'],
+  ])('%s', piece => {
+    expect(words).toContain(`${piece} ${HOSTILE}`)
+  })
+
+  test('on the slides too', () => {
+    const shown = result.decks[0]!.scene.slides.flatMap(each => [...walkItems(each.items)].map(itemText)).join('\n')
+    expect(shown.split(HOSTILE).length).toBeGreaterThan(40)
+  })
+})
+
+describe('harmless oddities are accepted', () => {
+  const changed = (change: (text: string) => string): ProjectFiles => {
+    const files = fixtureProject('night-buses')
+    for (const path of [SURVEY, AUDIENCE, SOURCE, 'briefdeck.yaml'])
+      files.set(path, bytesOf(change(textOf(files.get(path)))))
+    return files
+  }
+
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['blanks at the ends of lines', (text: string) => text.replaceAll('\n', '  \n')],
+    ['no line end at the end', (text: string) => text.trimEnd()],
+  ])('%s: the same deck', async (_what, change) => {
+    const usual = await build(fixtureProject('night-buses'))
+    const { result } = await build(changed(change))
+    expect(result.diagnostics).toEqual(usual.result.diagnostics)
+    expect(result.decks.map(({ bytes }) => Buffer.compare(bytes, usual.result.decks[0]!.bytes))[0]).toBe(0)
+  })
+
+  test('an empty briefdeck.yaml, and none', async () => {
+    const files = fixtureProject('night-buses')
+    files.set('briefdeck.yaml', bytesOf('# nothing yet\n'))
+    const empty = await buildInMemory(files, { audiences: ['council'], fonts: 'reference' })
+    files.delete('briefdeck.yaml')
+    const none = await buildInMemory(files, { audiences: ['council'], fonts: 'reference' })
+    expect([empty.result.ok, none.result.ok]).toEqual([true, true])
+  })
+
+  test('an address in words is words', async () => {
+    const files = fixtureProject('night-buses')
+    replace(AUDIENCE, 'foot: Personal views', 'foot: See https://example.org/?a=1&b=2')(files)
+    const { result } = await build(files)
+    expect(result.ok).toBe(true)
+    const parts = unzipPackage(result.decks[0]!.bytes)
+    const links = [...parts].filter(([name, part]) => name.endsWith('.rels') && textOf(part).includes('TargetMode'))
+    expect(links.map(([name]) => name)).toEqual([])
+  })
+})
+
+test('a table of 300 rows that may continue goes on over slides, its head on each', async () => {
+  const files = fixtureProject('night-buses')
+  const rows = Array.from({ length: 300 }, (_, at) => `<tr><td>row ${at}</td></tr>`).join('')
+  all(slide(`<table overflow="continue"><tr head="true"><td>the head</td></tr>${rows}</table>`))(files)
+  const { result } = await buildInMemory(files, { audiences: ['council'] })
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const pages = result.decks[0]!.scene.slides.filter(({ id }) => id.startsWith('A6'))
+  const shown = pages.map(page => [...walkItems(page.items)].map(itemText).join('\n'))
+  expect(pages.length).toBeGreaterThan(15)
+  expect(shown.every(text => text.includes('the head'))).toBe(true)
+  expect(shown.join('\n').match(/row \d+/g)?.length).toBe(300)
+})
