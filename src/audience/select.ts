@@ -7,6 +7,7 @@ import type { Survey } from '../content/survey.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { citeLine, footLine } from './foot.ts'
+import { forbiddenWords } from './forbidden.ts'
 import { glossaryOf } from './glossary.ts'
 import { notesOf } from './notes.ts'
 import { layOver } from './overlay.ts'
@@ -50,6 +51,7 @@ export function tellStory(
     keywords: audience.keywords.map(({ text }) => text),
     slides: slides.map((slide, index) => storySlide(telling, slide, index, sections, shared)),
     glossary: glossaryOf(telling),
+    forbidden: forbiddenWords(telling),
     records: [...new Set(slides.flatMap(({ told }) => [...told.shown.keys()]))].sort(),
     ...given({ subject: audience.subject }),
   }

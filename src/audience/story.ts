@@ -17,6 +17,8 @@ export interface Story {
   readonly slides: readonly StorySlide[]
   /** Names and terms that no line may split, longest first. */
   readonly glossary: readonly string[]
+  /** Words that must not stand in any part of the file: those of records closed to this audience. */
+  readonly forbidden: readonly string[]
   /** Ids of the records selected, sorted: what the story's hash is made of. */
   readonly records: readonly string[]
 }

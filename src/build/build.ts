@@ -141,7 +141,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     const scene = await layOutStory(story, theme, workshop)
     gather(scene)
     if (scene.value === undefined) continue
-    const packed = await packScene(scene.value, theme, workshop)
+    const packed = await packScene(scene.value, theme, story.forbidden, workshop)
     gather(packed)
     if (packed.value === undefined) continue
     const name = story.output

@@ -1,10 +1,12 @@
 import { dirname, join, resolve, sep } from 'node:path'
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
-import type { Span } from '../base/span.ts'
+import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { readYaml } from '../content/read-yaml.ts'
+import { notRead } from '../content/not-read.ts'
+import { readYaml, type YamlFile } from '../content/read-yaml.ts'
 import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 
 /** briefdeck.yaml: where things are. All paths count from its folder. */
 export interface Config {
@@ -39,11 +41,10 @@ export async function loadConfig(
 ): Promise<Outcome<Config> & { readonly sources: ReadonlyMap<string, string> }> {
   const found = await findRoot(host, folder)
   const root = found ?? folder
-  const read = found === undefined ? undefined : readYaml(FILE, await host.read(join(found, FILE)))
+  const read = found === undefined ? undefined : await readConfig(host, join(found, FILE))
   const file = readValues(root, read?.tree)
-  const empty = read?.diagnostics.every(({ code }) => code === 'yaml-empty') ?? true
   const diagnostics = [
-    ...(empty ? [] : (read?.diagnostics ?? [])),
+    ...(read?.diagnostics ?? []).filter(({ code }) => code !== 'yaml-empty'),
     ...file.diagnostics,
     ...READ.flatMap(key => outside(root, key, over[key]) ?? []),
   ]
@@ -60,6 +61,13 @@ export async function loadConfig(
     diagnostics,
     sources: new Map(read?.text === undefined ? [] : [[FILE, read.text]]),
   }
+}
+
+async function readConfig(host: Host, path: string): Promise<YamlFile> {
+  const read = await readFileOf(host, path)
+  if ('bytes' in read) return readYaml(FILE, read.bytes)
+  const fault = notRead('config-unreadable', FILE, read, { span: pointSpan(FILE, 1, 1), help: 'Try again.' })
+  return { tree: undefined, diagnostics: [fault], text: undefined }
 }
 
 async function findRoot(host: Host, folder: string): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { layoutDeck, type SlideTree } from '../layout/layout.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import { mergeStory } from '../merge/merge.ts'
+import { findWords } from '../ooxml/find-words.ts'
 import { type FontFace, finishDeck } from '../ooxml/finish.ts'
 import type { ReadParts } from '../ooxml/fonts/font-file.ts'
 import type { Subsetter } from '../ooxml/fonts/subset.ts'
@@ -72,8 +73,13 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   return outcome(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
 }
 
-/** A scene as a finished, verified file. A deck that fails its own verification is not returned. */
-export async function packScene(scene: Scene, theme: Theme, workshop: Workshop): Promise<Outcome<Uint8Array>> {
+/** A scene as a finished, verified file. A deck that fails its own verification, or holds forbidden words, is not returned. */
+export async function packScene(
+  scene: Scene,
+  theme: Theme,
+  forbidden: readonly string[],
+  workshop: Workshop,
+): Promise<Outcome<Uint8Array>> {
   const { stopwatch, fontMode, subset, date } = workshop
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
   const finished = await stopwatch.time('finish', () =>
@@ -81,7 +87,11 @@ export async function packScene(scene: Scene, theme: Theme, workshop: Workshop):
   )
   const bytes = stopwatch.time('zip', () => zipPackage(finished))
   const faults = stopwatch.time('verify', () => verifyPackage(bytes))
-  if (!hasErrors(faults)) return { value: bytes, diagnostics: faults }
+  const leaks = stopwatch
+    .time('boundary', () => findWords(bytes, forbidden))
+    .filter(isFirstOfPart)
+    .map(describeLeak)
+  if (!hasErrors(faults)) return outcome(bytes, [...faults, ...leaks])
   const ours = error(
     'deck-unsound',
     `The deck "${scene.deck.title}" did not pass its own verification and is not written`,
@@ -92,6 +102,15 @@ export async function packScene(scene: Scene, theme: Theme, workshop: Workshop):
   )
   return { value: undefined, diagnostics: [ours, ...faults] }
 }
+
+const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>
+  all.findIndex(({ part }) => part === leak.part) === at
+
+const describeLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
+  error('audience-leak', `Words of a closed record stand in ${part}: “${words.slice(0, 40)}”`, {
+    why: 'What is closed to an audience must not be in its file, not even where nobody looks.',
+    help: 'Take these words out of the audience file or the template, or open the record.',
+  })
 
 /** A way to read parts of a face's file; a Chinese face is 10 MB, and a subset needs a tenth of it. */
 async function fontFile(face: FontFace, { fonts, host }: Workshop): Promise<Uint8Array | ReadParts | undefined> {

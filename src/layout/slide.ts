@@ -5,7 +5,7 @@ import { makeSlide } from '../scene/make.ts'
 import type { Item, SceneSlide } from '../scene/scene.ts'
 import { itemText } from '../scene/walk.ts'
 import { SLIDE } from '../theme/theme.ts'
-import type { Box, Setting } from './box.ts'
+import type { Setting } from './box.ts'
 import { computeBoxes, type Page } from './compute.ts'
 import { paginate } from './continue.ts'
 import { describeMissing, describeOverflows, describeSurplus } from './diagnose.ts'
@@ -16,6 +16,7 @@ import { type Fitted, fitPage } from './fit.ts'
 import type { Flex } from './flex.ts'
 import type { SlideTree } from './layout.ts'
 import { pageSuffix } from './names.ts'
+import { elementsOf } from './read.ts'
 
 const SIZE = { width: SLIDE.width, height: SLIDE.height }
 
@@ -77,7 +78,7 @@ function emitSlide(
   for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, sizes, id, setting)])
     report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
-  if (title === undefined && hasTitle(root))
+  if (title === undefined && hasTitle(source.tree))
     report(
       error('title-empty', `${id}: the title has no words`, { span: slide.span, help: 'Fill what its layout shows.' }),
     )
@@ -93,7 +94,7 @@ function emitSlide(
   })
 }
 
-const hasTitle = (box: Box): boolean => box.element.name === 'title' || box.children.some(hasTitle)
+const hasTitle = (element: MarkupElement): boolean => element.name === 'title' || elementsOf(element).some(hasTitle)
 
 /** The title is read first: it moves to the front, or behind the last filled field that it stands on. */
 function titleFirst(items: readonly Item[]): readonly Item[] {

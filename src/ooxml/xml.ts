@@ -114,7 +114,12 @@ const isBreak = (code: number): boolean =>
 
 /** The name from one place to another, as one string for all tags: quick to compare, and it keeps no part's text alive. */
 function shared(text: string, start: number, end: number): string {
-  const slot = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + text.charCodeAt((start + end) >> 1) + (end - start) * 61) & 1023
+  const slot =
+    (text.charCodeAt(start) * 31 +
+      text.charCodeAt(end - 1) * 7 +
+      text.charCodeAt((start + end) >> 1) +
+      (end - start) * 61) &
+    1023
   const known = NAMES[slot]
   if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known
   const name = Buffer.from(text.slice(start, end)).toString()

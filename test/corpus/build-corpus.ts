@@ -88,6 +88,7 @@ const story = (slides: readonly StorySlide[], theme: Theme, language: Language) 
   keywords: ['a & b', '<c>'],
   slides,
   glossary: [],
+  forbidden: [],
   records: [],
 })
 

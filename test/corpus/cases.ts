@@ -30,7 +30,8 @@ export function corpusCases(theme: Theme): CorpusCase[] {
   const spoken = HOSTILE_WORDS.map(words => ({
     what: `notes and section: ${shown(words)}`,
     markup: slide('<title>Case 案例</title>', '<text>words</text>'),
-    spoken: words,
+    // A paragraph of the notes is one line: the story sees to it.
+    spoken: words.replaceAll('\n', ' '),
   }))
   const elements = ELEMENTS.flatMap(name => [
     ...Object.entries(RULES[name].attributes).flatMap(([attribute, kind]) =>
@@ -61,9 +62,12 @@ function slideWith(name: ElementName, attributes: Attributes, words: string, var
   const own = { ...REQUIRED[name], ...fixed }
   const element = tag(name, own, CONTENT[name](escapeText(words)))
   if (name === 'slide')
-    return tag('slide', own, `<column margin-top="60"><title>Case</title><text>words</text></column>`)
+    return tag('slide', own, '<column margin-top="60" padding="0 48"><title>Case</title><text>words</text></column>')
   if (name === 'title')
-    return slide(varied === 'layer' ? `<column width="300" height="60">${element}</column>` : element, '')
+    return slide(
+      varied === 'layer' || varied === 'group' ? `<column width="300" height="60">${element}</column>` : element,
+      '',
+    )
   return slide('<title>Case 案例</title>', LOCAL.includes(varied) ? inDrawing(element) : AROUND[name](element))
 }
 

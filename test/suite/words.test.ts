@@ -1,27 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BuildResult } from '../../src/build/build.ts'
 import { verifyPackage } from '../../src/ooxml/verify.ts'
-import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { isXml, unzipEntries } from '../../src/ooxml/zip.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 import { HOSTILE, hostileProject } from './hostile-words.ts'
-import { AUDIENCE, all, replace, SOURCE, SURVEY, slide } from './spoil.ts'
+import { AUDIENCE, layout, replace, SOURCE, SURVEY } from './spoil.ts'
 
 const build = (files: ProjectFiles) => buildInMemory(files, { audiences: [] })
 
 /** All words of a package as a reader of XML sees them, workbooks inside it too. */
 function wordsOf(bytes: Uint8Array): string {
-  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-  return [...unzipPackage(bytes)]
-    .map(([name, part]) =>
-      name.endsWith('.xlsx')
-        ? wordsOf(part)
-        : /\.(xml|rels)$/.test(name)
-          ? textOf(part).replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => entities[entity] ?? '')
-          : '',
-    )
+  return unzipEntries(bytes)
+    .map(({ name, bytes: part }) => (name.endsWith('.xlsx') ? wordsOf(part) : isXml(name) ? decoded(part) : ''))
     .join('\n')
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+const decoded = (part: Uint8Array): string =>
+  textOf(part).replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => ENTITIES[entity] ?? '')
 
 describe('words that look like markup stay words, in every text field at once', () => {
   let result: BuildResult
@@ -96,19 +94,20 @@ describe('harmless oddities are accepted', () => {
 
   test('an address in words is words', async () => {
     const files = fixtureProject('night-buses')
-    replace(AUDIENCE, 'foot: Personal views', 'foot: See https://example.org/?a=1&b=2')(files)
+    replace(AUDIENCE, 'foot: Personal views', 'foot: See https://example.org/?a=b&c=d')(files)
     const { result } = await build(files)
     expect(result.ok).toBe(true)
-    const parts = unzipPackage(result.decks[0]!.bytes)
-    const links = [...parts].filter(([name, part]) => name.endsWith('.rels') && textOf(part).includes('TargetMode'))
-    expect(links.map(([name]) => name)).toEqual([])
+    const parts = unzipEntries(result.decks[0]!.bytes).filter(({ name }) => name.endsWith('.rels'))
+    expect(parts.filter(({ bytes }) => textOf(bytes).includes('TargetMode')).map(({ name }) => name)).toEqual([])
   })
 })
 
 test('a table of 300 rows that may continue goes on over slides, its head on each', async () => {
   const files = fixtureProject('night-buses')
   const rows = Array.from({ length: 300 }, (_, at) => `<tr><td>row ${at}</td></tr>`).join('')
-  all(slide(`<table overflow="continue"><tr head="true"><td>the head</td></tr>${rows}</table>`))(files)
+  layout(`{{#> frame}}<table overflow="continue"><tr head="true"><td>the head</td></tr>${rows}</table>{{/frame}}`)(
+    files,
+  )
   const { result } = await buildInMemory(files, { audiences: ['council'] })
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const pages = result.decks[0]!.scene.slides.filter(({ id }) => id.startsWith('A6'))

@@ -8,7 +8,7 @@ import { paintOf, standOn, strokeOf, wordPaint } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { elementsOf, read, readChoice, readNumber } from '../read.ts'
 import { faceOf } from '../typeface.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** Gap to bar in percent, and the axis line in points. */
 const GAP = 80
@@ -44,7 +44,7 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
       inside: read(element, 'labels') === 'inside',
     },
     axis: { paint: paintOf(theme, inside.ground, 'text'), width: AXIS },
-    ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+    ...spoken(alt),
     ...spansOf(box),
   }
   return [makeItem(item)]

@@ -10,7 +10,7 @@ import { strokeOf, withEnds } from '../look.ts'
 import { type NameKind, nameOf } from '../names.ts'
 import { read, readChoice } from '../read.ts'
 import { isPreset, shapeForm } from '../shape-form.ts'
-import type { Emitting } from './emitting.ts'
+import { type Emitting, spoken } from './emitting.ts'
 import { straight } from './line.ts'
 import { emitText } from './text.ts'
 
@@ -38,7 +38,7 @@ export function emitConnector(element: MarkupElement, key: string, look: Look, e
   const item = {
     id: key,
     name: nameOf(element, 'connector' satisfies NameKind, language, `${from.target.name} → ${to.target.name}`),
-    alt: read(element, 'alt') ?? `${from.target.name} → ${to.target.name}`,
+    ...spoken(read(element, 'alt') ?? `${from.target.name} → ${to.target.name}`),
     box: around(start, end),
     span: element.span,
     stroke: withEnds(stroke, element),

@@ -7,7 +7,7 @@ import { naturalSize } from '../compute.ts'
 import { makeMeasure } from '../measure.ts'
 import { nameOf } from '../names.ts'
 import { read, readNumber } from '../read.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 import { contain } from './image.ts'
 import { localPoints } from './line.ts'
 
@@ -32,10 +32,10 @@ export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
     makeItem({
       kind: 'group',
       id: box.key,
-      name: read(element, 'group') ?? nameOf(element, 'drawing', emitting.setting.language, alt),
+      name: nameOf(element, 'drawing', emitting.setting.language, read(element, 'group') ?? alt),
       box: union(items.map(item => item.box)),
       items,
-      ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+      ...spoken(alt),
       ...spansOf(box),
     }),
   ]

@@ -23,3 +23,7 @@ export function spansOf(box: Pick<Box, 'element' | 'text'>): { span: Span; sourc
   const source = box.text?.source ?? sourceOf(box.element)
   return { span: box.element.span, ...(source === undefined ? {} : { source }) }
 }
+
+/** What is said of an item to those who cannot see it: words, or that it is an ornament. */
+export const spoken = (alt: string | undefined): { readonly alt: string } | { readonly ornament: true } =>
+  alt === undefined || alt.trim() === '' ? { ornament: true } : { alt }

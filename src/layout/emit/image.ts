@@ -5,7 +5,7 @@ import type { Box } from '../box.ts'
 import { pictureKey } from '../compute.ts'
 import { nameOf } from '../names.ts'
 import { read } from '../read.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */
 export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
@@ -23,7 +23,7 @@ export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
       bytes: picture.bytes,
       type: picture.type,
       ...(read(element, 'fit') === 'cover' ? cover(place, ratio) : { box: contain(place, ratio) }),
-      ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+      ...spoken(alt),
       ...(picture.svg === undefined ? {} : { svg: picture.svg }),
       ...spansOf(box),
     }),

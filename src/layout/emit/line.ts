@@ -6,7 +6,7 @@ import type { Box } from '../box.ts'
 import { fillOf, strokeOf, withEnds } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { read, readBoolean, readChoice, readNumber } from '../read.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** A line through the middle of its box, or, in a drawing, from x1 y1 to x2 y2. */
 export function emitRule(box: Box, emitting: Emitting): readonly Item[] {
@@ -43,7 +43,7 @@ function lineItem(box: Box, start: Point, end: Point, stroke: Stroke, { setting 
     id: box.key,
     name: nameOf(box.element, 'rule', setting.language),
     stroke,
-    ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+    ...spoken(alt),
     ...spansOf(box),
   }
 }
@@ -86,7 +86,7 @@ export function emitPolyline(box: Box, emitting: Emitting): readonly Item[] {
       ],
       ...(fill === undefined ? {} : { fill }),
       ...(stroke === undefined ? {} : { stroke: { ...stroke, round: true } }),
-      ...(alt !== undefined && alt !== '' ? { alt } : { ornament: true }),
+      ...spoken(alt),
       ...spansOf(box),
     }),
   ]

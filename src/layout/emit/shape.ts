@@ -5,7 +5,7 @@ import { borderOf, fieldLook, fillOf } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { read } from '../read.ts'
 import { isPreset, type ShapeForm, shapeForm } from '../shape-form.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 import { bodyInside } from './text.ts'
 
 /** A native shape: a preset where one points that way, else a freeform of the same outline. */
@@ -28,7 +28,7 @@ export function emitShape(box: Box, emitting: Emitting): readonly Item[] {
       ...(fill === undefined ? {} : { fill }),
       ...(stroke === undefined ? {} : { stroke }),
       ...(set === undefined ? {} : { body: bodyInside(box, place, set, emitting) }),
-      ...(alt !== undefined && alt !== '' ? { alt } : set === undefined ? { ornament: true } : {}),
+      ...(set !== undefined && (alt ?? '').trim() === '' ? {} : spoken(alt)),
       ...spansOf(box),
     }),
   ]

@@ -7,7 +7,7 @@ import { nameOf } from '../names.ts'
 import { read, wordsOf } from '../read.ts'
 import { setText } from '../set-text.ts'
 import { innerWidth, sizeTable, stretchRows } from '../table-size.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** A native table: columns and rows as laid out, spans resolved, heads named for who cannot see it. */
 export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
@@ -35,13 +35,11 @@ export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
         ),
       }),
     ),
-    ...alternative(read(element, 'alt') ?? heads),
+    ...spoken(read(element, 'alt') ?? heads),
     ...spansOf(box),
   }
   return [makeItem(item)]
 }
-
-const alternative = (alt: string): { alt: string } | { ornament: true } => (alt === '' ? { ornament: true } : { alt })
 
 const headWords = (table: TableDraft): string =>
   table.rows
