@@ -16,7 +16,16 @@ export default defineConfig({
         },
       },
       // One process without isolation: its files share the decks, which are built once.
-      { extends: true, test: { name: 'decks', include: ['test/decks/**/*.test.ts'], isolate: false, maxWorkers: 1 } },
+      {
+        extends: true,
+        test: {
+          name: 'decks',
+          include: ['test/decks/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

@@ -80,11 +80,15 @@ function joinUnit({ language }: Telling, value: string, unit: string | undefined
   return language === 'en' && /^[A-Za-z]/.test(unit) && !HAN.test(unit) ? `${value} ${unit}` : `${value}${unit}`
 }
 
+/** £3.4, US$5: a currency belongs to its value as % does. */
+const CURRENCY = /(?:\b[A-Z]{1,2})?\p{Sc}$/u
+
 /** A whole writing, parted at its value: digits as they are, else the numeral of the same value, else all of it. */
 function splitForm(text: string, written: string, value: number | undefined): FigureForm {
   const literal = written === '' ? -1 : text.indexOf(written)
   const token = readNumbers(text).find(each => value !== undefined && each.value === value)
-  const start = literal >= 0 ? literal : (token?.start ?? 0)
+  const first = literal >= 0 ? literal : (token?.start ?? 0)
+  const start = first - (CURRENCY.exec(text.slice(0, first))?.[0].length ?? 0)
   const end = literal >= 0 ? literal + written.length : (token?.end ?? text.length)
   const lead = text.slice(0, start).trim()
   const unit = text.slice(end).trim()

@@ -1,5 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { forbiddenIn } from '../base/characters.ts'
+import { error } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { printJson } from '../report/json.ts'
 import { type BuildOptions, runBuild } from './commands/build.ts'
 import { runList } from './commands/list.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -25,9 +28,12 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
     await program.parseAsync([...invocation.arguments], { from: 'user' })
     return exitCode
   } catch (fault) {
-    if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.built : EXIT.usage
-    reportOurFault(invocation.terminal, fault)
-    return EXIT.internal
+    if (fault instanceof CommanderError && fault.exitCode === 0) return EXIT.built
+    const usage = fault instanceof CommanderError
+    const code = usage ? EXIT.usage : EXIT.internal
+    if (!usage) reportOurFault(invocation.terminal, fault)
+    if (invocation.arguments.includes('--json')) printFault(invocation.terminal, code, fault)
+    return code
   }
 }
 
@@ -89,7 +95,10 @@ function collect(value: string, before: Record<string, string>): Record<string, 
   const key = value.slice(0, at)
   if (at < 1) throw new InvalidArgumentError('Expected key=value, as in event.date=2026-03-01.')
   if (!SETTABLE.includes(key)) throw new InvalidArgumentError(`Unknown key "${key}". Known: ${SETTABLE.join(', ')}.`)
-  return { ...before, [key]: value.slice(at + 1) }
+  const text = value.slice(at + 1)
+  const strange = forbiddenIn(text)
+  if (strange !== undefined) throw new InvalidArgumentError(`Unexpected ${strange}.`)
+  return { ...before, [key]: text }
 }
 
 const EXAMPLES = `
@@ -105,6 +114,15 @@ Examples:
 Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself.
 The project’s root is the folder of briefdeck.yaml, else the current one.
 `
+
+/** With --json, stdout holds one object whatever happened. */
+function printFault(terminal: Terminal, exitCode: ExitCode, fault: unknown): void {
+  const message = (fault instanceof Error ? fault.message : String(fault)).replace(/^error: /, '')
+  const diagnostic = error(exitCode === EXIT.usage ? 'usage' : 'internal', message, { help: 'Run briefdeck --help.' })
+  terminal.out(
+    `${printJson({ ok: false, exitCode, decks: [], milliseconds: 0, timings: {}, diagnostics: [diagnostic] })}\n`,
+  )
+}
 
 function reportOurFault(terminal: Terminal, fault: unknown): void {
   const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)

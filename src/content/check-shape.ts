@@ -15,7 +15,10 @@ export function checkShape<Schema extends z.ZodType>(
   for (const issue of parsed.error?.issues ?? []) {
     if (told.length <= MOST_FAULTS) told.push(...describeIssue(tree, schema, issue, MOST_FAULTS + 1 - told.length))
   }
-  return { value: undefined, diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree)] : told }
+  return {
+    value: undefined,
+    diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree)] : told,
+  }
 }
 
 /** So many faults in one file are a wrong file, or a wrong beginning. */
@@ -48,12 +51,15 @@ function describeIssue(
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.filter(key => key !== '__proto__').slice(0, most).map(key =>
-      error('key-unknown', `Unexpected key "${key}" in ${where}`, {
-        span: spanAt(tree, [...path, key], 'key'),
-        help: didYouMean(key, known),
-      }),
-    )
+    return issue.keys
+      .filter(key => key !== '__proto__')
+      .slice(0, most)
+      .map(key =>
+        error('key-unknown', `Unexpected key "${key}" in ${where}`, {
+          span: spanAt(tree, [...path, key], 'key'),
+          help: didYouMean(key, known),
+        }),
+      )
   }
   if (issue.code === 'invalid_key') {
     const help = 'Ids are capitals and digits: F1.'
@@ -101,7 +107,9 @@ function helpFor(issue: z.core.$ZodIssue, actual: string | undefined): string {
   if (actual === 'nothing') return 'Write a value after the key, or delete the key.'
   if (issue.code === 'invalid_value') return didYouMean(actual.replaceAll('"', ''), issue.values.map(String))
   if (actual.startsWith('number ')) return 'Put it in quotation marks where text is meant.'
-  return actual === 'a map' ? 'A text that holds ": " or begins with a brace needs quotation marks.' : HELP[issue.code === 'invalid_type' ? issue.expected : ''] ?? 'Correct the value.'
+  return actual === 'a map'
+    ? 'A text that holds ": " or begins with a brace needs quotation marks.'
+    : (HELP[issue.code === 'invalid_type' ? issue.expected : ''] ?? 'Correct the value.')
 }
 
 const HELP: Readonly<Record<string, string>> = {

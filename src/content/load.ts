@@ -8,9 +8,9 @@ import { readFileOf } from '../host/read-file.ts'
 import { buildRecord, type RecordDraft } from './build-records.ts'
 import { leafAt, leavesAt, mainTexts, textsAt } from './cells.ts'
 import { checkShape } from './check-shape.ts'
-import { notRead } from './not-read.ts'
 import { decodeText } from './decode-text.ts'
 import { deriveRecords } from './derive.ts'
+import { notRead } from './not-read.ts'
 import { proveClaims } from './prove-claims.ts'
 import { proveFigures } from './prove-figures.ts'
 import { proveNames } from './prove-names.ts'
@@ -205,5 +205,7 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
 /** A path below the folder, or nothing where it leads out of it. */
 function confine(folder: string, name: string): string | undefined {
   const path = posix.normalize(name)
-  return posix.isAbsolute(path) || path.startsWith('..') || /^[a-z][a-z0-9+.-]*:|\\/i.test(name) ? undefined : `${folder}/${path}`
+  return posix.isAbsolute(path) || path.startsWith('..') || /^[a-z][a-z0-9+.-]*:|\\/i.test(name)
+    ? undefined
+    : `${folder}/${path}`
 }

@@ -76,7 +76,7 @@ const missingAttribution = (record: ClaimRecord, speaker: SurveyRecord | undefin
       ]
     : []
 
-/** Latin surnames stand alone: "Chen said". */
+/** Latin surnames stand alone: "Smith said". */
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
 
 function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly string[]): readonly Diagnostic[] {

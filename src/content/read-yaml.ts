@@ -47,7 +47,10 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
 }
 
 const emptyFault = (span: Span): Diagnostic =>
-  error('yaml-empty', 'Unexpected empty file', { span, help: 'Write keys and values, as in `title: …`, or delete the file.' })
+  error('yaml-empty', 'Unexpected empty file', {
+    span,
+    help: 'Write keys and values, as in `title: …`, or delete the file.',
+  })
 
 interface Reading {
   readonly file: string

@@ -110,14 +110,9 @@ const numeral = z.union([z.number(), z.string().regex(/^[-−]?(\d{1,3}(,\d{3})+
   error: 'expected a number such as 1650 or "1,650"',
 })
 const value = z
-  .union(
-    [
-      atom,
-      z.strictObject({ from: atom, to: atom }),
-      z.strictObject({ low: numeral, high: numeral }),
-    ],
-    { error: 'expected a number, a text, { from: …, to: … } or { low: …, high: … }' },
-  )
+  .union([atom, z.strictObject({ from: atom, to: atom }), z.strictObject({ low: numeral, high: numeral })], {
+    error: 'expected a number, a text, { from: …, to: … } or { low: …, high: … }',
+  })
   .describe('A number, words, a change { from, to } or a range { low, high }')
 export const COUNTED =
   /^(sources|voices|people|organisations|products|quotations|statements|figures|findings|recommendations|tensions|captions|credits|absences|terms)(?: where ([a-z]+)(?: is (.+))?)?$/
@@ -125,10 +120,7 @@ const figure = z.strictObject({
   ...common,
   what: texts.describe('What is counted or measured'),
   value: value.optional().describe('Left out where `counted` or `values` gives it'),
-  values: z
-    .record(words, numeral)
-    .optional()
-    .describe('A series: label → number'),
+  values: z.record(words, numeral).optional().describe('A series: label → number'),
   qualifier: texts.optional().describe('The word before the value: nearly. It never gets lost'),
   unit: texts.optional(),
   forms: both.optional().describe('Whole writings by language, where qualifier + value + unit is not right'),

@@ -25,7 +25,8 @@ export function computeGrid(box: Box, computing: Computing): Box {
   const overlays = elementsOf(box.element)
     .filter(child => read(child, 'layer') !== undefined)
     .flatMap(child => computing.box(child, box.inside, 'column') ?? [])
-  return { ...box, flow: { ...box.flow, direction: 'column' }, children: [...rows, ...overlays] }
+  // `align-items` is for the cells of a row; the rows themselves are as wide as the grid.
+  return { ...box, flow: { ...box.flow, direction: 'column', align: 'stretch' }, children: [...rows, ...overlays] }
 }
 
 interface Cell {

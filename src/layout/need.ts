@@ -41,21 +41,22 @@ export function solvePage(root: Box, size: Size, flex: Flex, measure: Measure): 
 /** Least heights for boxes that share a column, where their content needs more than they got. True where any rose. */
 function raise(root: Box, places: Places, measure: Measure, heights: Map<Box, number>): boolean {
   let rose = false
+  const lift = (box: Box): void => {
+    const need = needOf(box, places, measure)
+    if (need <= places.get(box)!.height + 0.05 || need <= (heights.get(box) ?? 0)) return
+    heights.set(box, need)
+    rose = true
+  }
   const visit = (box: Box): void => {
     if (isLeaf(box)) return
+    if (isEven(box)) lift(box)
     for (const child of box.children) {
       const shares =
         box.flow.direction === 'column' &&
         child.flow.basis === 0 &&
         child.flow.layer === undefined &&
         child.flow.height === undefined
-      if (shares) {
-        const need = needOf(child, places, measure)
-        if (need > places.get(child)!.height + 0.05 && need > (heights.get(child) ?? 0)) {
-          heights.set(child, need)
-          rose = true
-        }
-      }
+      if (shares) lift(child)
       visit(child)
     }
   }
@@ -78,6 +79,17 @@ function blame(beyond: readonly Overflow[], culprits: readonly Overflow[]): read
 
 const holds = (outer: Box, inner: Box): boolean => outer.children.some(child => child === inner || holds(child, inner))
 
+/** Pictures that share a height or fill their parent are drawn as large as they find room. */
+const shrinks = ({ role, flow }: Box): boolean =>
+  (role === 'image' || role === 'drawing') && (flow.basis === 0 || flow.layer !== undefined)
+
+/** A grid of rows of one height, which is that of the tallest. */
+function isEven(box: Box): boolean {
+  const rows = box.children.filter(child => child.flow.layer === undefined)
+  const isGrid = box.element.name === 'grid' && box.flow.direction === 'column'
+  return isGrid && rows.length > 0 && rows.every(child => child.flow.basis === 0)
+}
+
 /** The height that a box wants at the width it has. */
 export function needOf(box: Box, places: Places, measure: Measure): number {
   if (box.flow.height !== undefined) return box.flow.height
@@ -87,18 +99,14 @@ export function needOf(box: Box, places: Places, measure: Measure): number {
 function contentNeed(box: Box, places: Places, measure: Measure): number {
   const place = places.get(box)!
   if (box.role === 'rule' || box.role === 'spacer') return 0
-  if (isLeaf(box))
-    return box.flow.basis === 0 && (box.role === 'image' || box.role === 'drawing')
-      ? 0
-      : measure.height(box, place.width)
+  if (isLeaf(box)) return shrinks(box) ? 0 : measure.height(box, place.width)
   const inFlow = box.children.filter(child => child.flow.layer === undefined)
   const [top, , end] = box.flow.padding
   if (inFlow.length === 0) return top + end
   if (box.flow.wrap) return Math.max(...inFlow.map(child => bottom(places.get(child)!))) - place.y + end
   const needs = inFlow.map(child => needOf(child, places, measure) + child.flow.marginTop)
   if (box.flow.direction === 'row') return top + end + Math.max(...needs)
-  const even = box.children.length > 0 && box.element.name === 'grid' && inFlow.every(child => child.flow.basis === 0)
-  const sum = even ? needs.length * Math.max(...needs) : needs.reduce((total, need) => total + need, 0)
+  const sum = isEven(box) ? needs.length * Math.max(...needs) : needs.reduce((total, need) => total + need, 0)
   return top + end + sum + (inFlow.length - 1) * box.flow.gap[0]
 }
 

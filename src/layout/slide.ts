@@ -80,7 +80,10 @@ function emitSlide(
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
   if (title === undefined && hasTitle(source.tree))
     report(
-      error('title-empty', `${id}: the title has no words`, { span: slide.span, help: 'Fill what its layout shows.' }),
+      error('title-empty', `${id}: the title has no words, or stands in a group`, {
+        span: slide.span,
+        help: 'Fill what its layout shows; take `group` away.',
+      }),
     )
   return makeSlide({
     id,

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { CHART_CHECKS } from './checks/chart-checks.ts'
-import type { Check } from './checks/check.ts'
+import type { Check, PartCheck } from './checks/check.ts'
 import { DECK_CHECKS } from './checks/deck-checks.ts'
 import { FONT_CHECKS } from './checks/font-checks.ts'
 import { MASTER_CHECKS } from './checks/master-checks.ts'
@@ -8,6 +8,7 @@ import { PACKAGE_CHECKS } from './checks/package-checks.ts'
 import { PLACEHOLDER_CHECKS } from './checks/placeholder-checks.ts'
 import { PROPERTY_CHECKS } from './checks/property-checks.ts'
 import { type OpenDeck, openDeck } from './checks/read-deck.ts'
+import { kindsOf, type PartKind } from './checks/read-part.ts'
 import { SHAPE_CHECKS } from './checks/shape-checks.ts'
 import { TABLE_CHECKS } from './checks/table-checks.ts'
 import { TEXT_CHECKS } from './checks/text-checks.ts'
@@ -45,16 +46,29 @@ export function verifyPackage(bytes: Uint8Array): Diagnostic[] {
 /** In the order of the checks. */
 function* findFaults(deck: OpenDeck): Generator<readonly [Check, string]> {
   const found = new Map(CHECKS.map(check => [check, [] as string[]]))
-  const partly = CHECKS.flatMap(check =>
-    check.each === undefined ? [] : [{ each: check.each, texts: found.get(check)! }],
-  )
   for (const part of deck.eachPart()) {
-    for (const { each, texts } of partly) for (const text of each(part)) texts.push(text)
+    for (const kind of kindsOf(part)) {
+      for (const check of PART_CHECKS[kind]) {
+        for (const text of check.each(part, deck.facts)) found.get(check)!.push(text)
+      }
+    }
   }
   const whole = deck.whole()
   for (const [check, texts] of found) {
     for (const text of [...texts, ...(check.find?.(whole) ?? [])]) yield [check, text]
   }
+}
+
+const checksOf = (kind: PartKind): readonly (Check & PartCheck)[] =>
+  CHECKS.filter((check): check is Check & PartCheck => check.of === kind)
+
+const PART_CHECKS: Readonly<Record<PartKind, readonly (Check & PartCheck)[]>> = {
+  slides: checksOf('slides'),
+  notes: checksOf('notes'),
+  pages: checksOf('pages'),
+  charts: checksOf('charts'),
+  texts: checksOf('texts'),
+  xml: checksOf('xml'),
 }
 
 function finding(code: string, text: string, why: string): Diagnostic {

@@ -221,5 +221,7 @@ export function* walk(root: XmlElement): Generator<XmlElement> {
 
 /** The character data below an element, joined. */
 export function textOf(root: XmlElement): string {
-  return root.children.map(node => (typeof node === 'string' ? node : textOf(node))).join('')
+  let text = ''
+  for (const node of root.children) text += typeof node === 'string' ? node : textOf(node)
+  return text
 }

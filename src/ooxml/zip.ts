@@ -5,7 +5,7 @@ import { parseXml, printXml } from './xml.ts'
 
 /**
  * The package as a zip file whose bytes depend on its parts alone: entries sorted by code unit after `[Content_Types].xml`,
- * dated 1980-01-01, deflated at level 6 with zlib (or stored: pictures, workbooks, and what would grow), without extra fields, comments or folders.
+ * dated 1980-01-01, deflated at level 6 with zlib (or stored: pictures, and what would grow), without extra fields, comments or folders.
  */
 export function zipPackage(parts: Package): Uint8Array {
   const entries = new Map<string, Uint8Array | Packed>()
@@ -37,13 +37,21 @@ const VERSION = 20
 const UTF8_NAME = 0x800
 
 /** What is compressed by its own nature. */
-const COMPRESSED = /\.(png|jpeg|xlsx)$/
+const COMPRESSED = /\.(png|jpeg)$/
 
 export function packEntry(bytes: Uint8Array, name = ''): Packed {
   const small = COMPRESSED.test(name) ? bytes : deflate(bytes)
   const deflated = small.length < bytes.length
   return { body: deflated ? small : bytes, deflated, checksum: crc32(bytes), length: bytes.length }
 }
+
+/** An entry as it is: for an archive that is deflated as a whole. */
+export const storeEntry = (bytes: Uint8Array): Packed => ({
+  body: bytes,
+  deflated: false,
+  checksum: crc32(bytes),
+  length: bytes.length,
+})
 
 /** Chunks from Node's pool of buffers; the copy lets go of what zlib allocated beyond the result. */
 const deflate = (bytes: Uint8Array): Uint8Array => Buffer.from(deflateRawSync(bytes, { level: 6, chunkSize: POOLED }))

@@ -25,7 +25,7 @@ export interface DeckInfo {
 }
 
 export interface SceneSlide {
-  /** `A04`; a continuation is `A04.2`. Unique in the deck. */
+  /** `S3`; a continuation is `S3.2`. Unique in the deck. */
   readonly id: string
   /** What the outline calls it: the title's text. */
   readonly name: string

@@ -13,7 +13,7 @@ export interface CorpusCase {
 }
 
 /** Values of one attribute of one element, where there are more. Other elements have the others. */
-const MOST = 5
+const MOST = 4
 
 /**
  * Every element with every attribute that it may carry, and with all kinds of words. An attribute that many elements have
@@ -64,10 +64,7 @@ function slideWith(name: ElementName, attributes: Attributes, words: string, var
   if (name === 'slide')
     return tag('slide', own, '<column margin-top="60" padding="0 48"><title>Case</title><text>words</text></column>')
   if (name === 'title')
-    return slide(
-      varied === 'layer' || varied === 'group' ? `<column width="300" height="60">${element}</column>` : element,
-      '',
-    )
+    return slide(varied === 'layer' ? `<column width="300" height="60">${element}</column>` : element, '')
   return slide('<title>Case 案例</title>', LOCAL.includes(varied) ? inDrawing(element) : AROUND[name](element))
 }
 
@@ -76,7 +73,7 @@ const slide = (title: string, body: string): string =>
 const inDrawing = (element: string): string => `<drawing size="400 200" alt="d" width="400">${element}</drawing>`
 
 const REQUIRED: Readonly<Partial<Record<ElementName, Attributes>>> = {
-  grid: { columns: '2' },
+  grid: { columns: '2', width: '500' },
   shape: { kind: 'rect' },
   connector: { from: 'one', to: 'two' },
   drawing: { size: '400 200', alt: 'a drawing', width: '400' },
@@ -142,8 +139,8 @@ const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
   connector: between(`<row>${ENDS}`, '</row>'),
   drawing: alone,
   polyline: inDrawing,
-  image: between('<column width="80" height="80">', '</column>'),
-  icon: between('<column width="40" height="40">', '</column>'),
+  image: between('<column width="300" height="320">', '</column>'),
+  icon: between('<column width="300" height="320">', '</column>'),
   chart: alone,
   point: between(
     '<chart kind="bar" alt="a chart" flex="1" categories="shown">',

@@ -123,7 +123,6 @@ const AUDIENCE = {
       route: [h('one way'), h('other')],
       goal: h('goal'),
       basis: h('basis'),
-      limit: h('limit'),
     },
     {
       slide: 'A2',

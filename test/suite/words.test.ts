@@ -36,7 +36,7 @@ describe('words that look like markup stay words, in every text field at once', 
 
   test.each([
     ...['Deck', 'Subject', 'key', 'For riders', 'Section', 'Voices'],
-    ...['Why', 'So', 'one way', 'goal', 'basis', 'Host', 'Date'],
+    ...['Why', 'So', 'one way', 'goal', 'basis', 'Host', 'Speaker', 'Date', 'Mark'],
     ...['Hero title', 'all new', 'the line', 'limit', 'aside', 'foot', 'say this', 'and this'],
     ...['Chart title', 'claim', 'here', 'there', 'ride and stay', 'Measured'],
     ...[

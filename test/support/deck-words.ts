@@ -1,6 +1,6 @@
-import { workbookCells } from '../../src/ooxml/deck/workbook.ts'
 import { isElement, textOf, walk, type XmlElement } from '../../src/ooxml/xml.ts'
 import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { sheetCells } from './workbook-cells.ts'
 
 /** Where in a file a piece of words stands. */
 export type WordsKind = 'slide' | 'alt' | 'name' | 'notes' | 'chart' | 'workbook' | 'layout' | 'properties'
@@ -24,7 +24,7 @@ export function deckWords(bytes: Uint8Array): DeckWords[] {
       texts.filter(text => text !== '').map(text => ({ kind, part: stem, text }))
     if ('bytes' in part) {
       if (!name.endsWith('.xlsx')) return []
-      return as('workbook', [...workbookCells(unzipPackage(part.bytes)).values()].map(String))
+      return as('workbook', [...sheetCells(part.bytes).values()].map(String))
     }
     if (/^ppt\/slides\/slide\d+\.xml$/.test(name))
       return [

@@ -14,6 +14,9 @@ export interface OfficeDeck extends BuiltDeck {
   readonly path: string
 }
 
+/** `briefdeck build` shows them all. */
+const FAULTS_SHOWN = 5
+
 let built: Promise<readonly OfficeDeck[]> | undefined
 
 /** All decks of content/ with their fonts inside, built and written once a process. */
@@ -34,7 +37,10 @@ async function buildDecks(): Promise<readonly OfficeDeck[]> {
   })
   const lacking = SHIPPED.filter(name => !decks.some(deck => deck.name === name))
   if (lacking.length > 0) {
-    const faults = diagnostics.map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)
+    const faults = diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .slice(0, FAULTS_SHOWN)
+      .map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)
     throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
   }
   const folder = mkdtempSync(join(tmpdir(), 'office-decks-'))

@@ -42,6 +42,7 @@ export const storyOf = (slides: readonly StorySlide[], language: Story['language
   keywords: [],
   slides,
   glossary: [],
+  forbidden: [],
   records: [],
 })
 

@@ -62,7 +62,7 @@ function bondsIn(excerpt: string, record: SurveyRecord): readonly Bond[] {
   return [...excerpt.matchAll(BINDING_HEDGES)].flatMap(({ index, 0: hedge }) => {
     const rest = excerpt.slice(index + hedge.length)
     const binds = BOUND_HAN.exec(rest)?.[0] ?? BOUND_LATIN.exec(rest)?.[1]
-    return binds === undefined ? [] : [{ hedge: hedge.replace(/是$/, ''), binds, record }]
+    return binds === undefined ? [] : [{ hedge: hedge.replace(/是$/, '').toLowerCase(), binds, record }]
   })
 }
 

@@ -41,7 +41,7 @@ function namesOf(record: SurveyRecord): readonly string[] {
   }
 }
 
-/** Whether a piece of a text, with a character before and two behind, is a piece of a phrase: 第五研 of 第五研究所. */
+/** Whether a piece of a text, with a character before and two behind, is a piece of a phrase: 第八中 of 第八中学. */
 export function withinPhrase(text: string, start: number, end: number, phrases: readonly string[]): boolean {
   const window = text.slice(Math.max(0, start - 1), Math.min(text.length, end + 2)).trim()
   const tail = text.slice(start, Math.min(text.length, end + 3)).trim()
@@ -55,12 +55,12 @@ export interface Stretch {
   readonly text: string
 }
 
-/** What a text puts in quotation marks. */
+/** What a text puts in quotation marks, curved or straight. */
 export const quotedStretches = (text: string): readonly Stretch[] =>
-  [...text.matchAll(/“([^“”]*)”/g)].map(match => ({
+  [...text.matchAll(/“([^“”]*)”|(?<![\p{L}\d])"([^"“”]*)"/gu)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
-    text: match[1] ?? '',
+    text: match[1] ?? match[2] ?? '',
   }))
 
 /** Stretches of a text whose words are the source's: labels in quotation marks that it has, and titles in 《》. */

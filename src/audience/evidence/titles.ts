@@ -85,7 +85,7 @@ function officeBehind(text: string, at: number): Office | undefined {
   return { start: at, text: modifier + office }
 }
 
-/** "Vice President Chen", "Chen, vice president of". */
+/** "Vice President Smith", "Smith, vice president of". */
 function englishOffice(text: string, at: number): Office | undefined {
   const offices = OFFICES.en.join('|')
   const modifiers = MODIFIERS.en.join('|')

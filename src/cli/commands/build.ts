@@ -60,8 +60,7 @@ export async function runBuild(
   for (const problem of shown) terminal.err(`${prettyDiagnostic(problem, result.sources, terminal.color)}\n\n`)
   if (host.environment.GITHUB_ACTIONS) for (const problem of problems) terminal.out(`${githubAnnotation(problem)}\n`)
   if (talk) terminal.out(summary(result, folder, milliseconds))
-  else if (!result.ok)
-    terminal.err(`${countDiagnostics(problems)}. Nothing was written; earlier decks are unchanged.\n`)
+  else if (!result.ok) terminal.err(`${countDiagnostics(problems)}. ${written(result)}\n`)
   return exitCode
 }
 
@@ -93,6 +92,11 @@ async function requestOf(
 
 const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
   Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
+
+const written = ({ decks }: BuildResult): string =>
+  decks.length === 0
+    ? 'Nothing was written; earlier decks are unchanged.'
+    : 'Only the decks without errors were written.'
 
 function summary(result: BuildResult, folder: string, milliseconds: number): string {
   const lines = result.decks.map(({ file, scene, bytes }) => {

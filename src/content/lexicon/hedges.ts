@@ -24,7 +24,7 @@ export const HEDGE_ROWS: readonly (readonly string[])[] = [
 
 /** What the rule looks for in excerpts by itself: softeners that bind what follows. */
 export const BINDING_HEDGES =
-  /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|perhaps|possibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g
+  /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|[Pp]erhaps|[Pp]ossibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g
 
 /** The word itself and all that may stand for it. */
 export function equivalents(hedge: string): readonly string[] {

@@ -13,6 +13,8 @@ import { type Emitting, spansOf, spoken } from './emitting.ts'
 /** Gap to bar in percent, and the axis line in points. */
 const GAP = 80
 const AXIS = 1
+/** A file says the gap in whole percents, up to this. */
+const MOST_GAP = 500
 
 /** One series of native bars from zero. */
 export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
@@ -35,7 +37,7 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
       .map(point => chartPoint(point, box, emitting)),
     plot: frame.plot,
     max: frame.max,
-    gap: readNumber(element, 'gap') ?? GAP,
+    gap: Math.min(MOST_GAP, Math.round(readNumber(element, 'gap') ?? GAP)),
     categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, emitting) : 'hidden',
     labels: {
       ...labels,

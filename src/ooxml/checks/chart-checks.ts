@@ -1,22 +1,20 @@
-import { cachedCells, workbookCells } from '../deck/workbook.ts'
+import { cachedCells, readWorkbook } from '../deck/workbook.ts'
 import { child, childrenNamed, elements, textOf, type XmlElement } from '../xml.ts'
-import { unzipPackage } from '../zip.ts'
 import { type Check, repeated } from './check.ts'
-import { chartsOf, type ReadPart } from './read-deck.ts'
+import type { ReadPart } from './read-deck.ts'
 
 /** Charts and the workbooks behind them. */
 export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-label-place',
     why: 'A label placed where its kind of chart has no such place makes PowerPoint repair the file.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        for (const { name, element } of plots(chart)) {
-          const allowed = placesOf(name, element)
-          for (const place of within(element, 'c:dLblPos')) {
-            if (!allowed.includes(place.attributes.val ?? ''))
-              yield `${chart.name}: ${name} has no label place ${place.attributes.val}`
-          }
+    of: 'charts',
+    each: function* (chart) {
+      for (const { name, element } of plots(chart)) {
+        const allowed = placesOf(name, element)
+        for (const place of within(element, 'c:dLblPos')) {
+          if (!allowed.includes(place.attributes.val ?? ''))
+            yield `${chart.name}: ${name} has no label place ${place.attributes.val}`
         }
       }
     },
@@ -24,14 +22,13 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-number',
     why: 'A value that is no number is drawn as nothing, or the chart refused.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        for (const cache of chart.named('c:numCache')) {
-          for (const point of childrenNamed(cache, 'c:pt')) {
-            const value = textOf(child(point, 'c:v') ?? point)
-            if (value.trim() === '' || !Number.isFinite(Number(value)))
-              yield `${chart.name}: a point has the value “${value}”`
-          }
+    of: 'charts',
+    each: function* (chart) {
+      for (const cache of chart.named('c:numCache')) {
+        for (const point of childrenNamed(cache, 'c:pt')) {
+          const value = textOf(child(point, 'c:v') ?? point)
+          if (value.trim() === '' || !Number.isFinite(Number(value)))
+            yield `${chart.name}: a point has the value “${value}”`
         }
       }
     },
@@ -39,112 +36,105 @@ export const CHART_CHECKS: readonly Check[] = [
   {
     code: 'file-chart-points',
     why: 'A cache that counts other points than it has shows bars of nothing.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        for (const cache of [...chart.named('c:numCache'), ...chart.named('c:strCache')]) {
-          const count = Number(child(cache, 'c:ptCount')?.attributes.val)
-          const places = childrenNamed(cache, 'c:pt').map(({ attributes }) => attributes.idx ?? '')
-          if (repeated(places).length > 0) yield `${chart.name}: a point stands twice`
-          if (places.some(place => !(Number(place) < count)))
-            yield `${chart.name}: a point lies beyond the ${count} that are counted`
-        }
-        const series = chart.named('c:ser').map(one => [cacheCount(one, 'c:cat'), cacheCount(one, 'c:val')] as const)
-        for (const [labels, values] of series)
-          if (labels !== values) yield `${chart.name}: ${labels} categories and ${values} values`
+    of: 'charts',
+    each: function* (chart) {
+      for (const cache of [...chart.named('c:numCache'), ...chart.named('c:strCache')]) {
+        const count = Number(child(cache, 'c:ptCount')?.attributes.val)
+        const places = childrenNamed(cache, 'c:pt').map(({ attributes }) => attributes.idx ?? '')
+        if (repeated(places).length > 0) yield `${chart.name}: a point stands twice`
+        if (places.some(place => !(Number(place) < count)))
+          yield `${chart.name}: a point lies beyond the ${count} that are counted`
       }
+      const series = chart.named('c:ser').map(one => [cacheCount(one, 'c:cat'), cacheCount(one, 'c:val')] as const)
+      for (const [labels, values] of series)
+        if (labels !== values) yield `${chart.name}: ${labels} categories and ${values} values`
     },
   },
   {
     code: 'file-chart-workbook',
     why: 'When someone edits the data, the chart changes to what the workbook says.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        const target = deck.relationships.get(chart.name)?.find(({ kind }) => kind === 'package')?.target
-        const part = target === undefined ? undefined : deck.parts.get(target)
-        if (part === undefined || !('bytes' in part)) {
-          yield `${chart.name} has no workbook`
-          continue
-        }
-        if (child(chart.root, 'c:externalData') === undefined) yield `${chart.name} does not name its workbook`
-        yield* difference(chart, part.bytes)
+    of: 'charts',
+    each: function* (chart, deck) {
+      const target = deck.relationships.get(chart.name)?.find(({ kind }) => kind === 'package')?.target
+      const part = target === undefined ? undefined : deck.parts.get(target)
+      if (part === undefined || !('bytes' in part)) {
+        yield `${chart.name} has no workbook`
+        return
       }
+      if (child(chart.root, 'c:externalData') === undefined) yield `${chart.name} does not name its workbook`
+      yield* difference(chart, part.bytes)
     },
   },
   {
     code: 'file-chart-axes',
     why: 'A chart whose axes are missing, or do not name each other, is refused.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        const axes = chart.all.filter(({ name }) => /^c:(cat|val|date|ser)Ax$/.test(name))
-        const ids = axes.map(axis => child(axis, 'c:axId')?.attributes.val ?? '')
-        for (const id of repeated(ids)) yield `${chart.name}: axis ${id} stands twice`
-        for (const axis of axes) {
-          const crossed = child(axis, 'c:crossAx')?.attributes.val ?? ''
-          if (!ids.includes(crossed)) yield `${chart.name}: an axis crosses ${crossed}, which is not there`
-        }
-        for (const { name, element } of plots(chart)) {
-          const used = childrenNamed(element, 'c:axId').map(({ attributes }) => attributes.val ?? '')
-          const wanted = AXES[name] ?? 2
-          if (used.length !== wanted) yield `${chart.name}: ${name} names ${used.length} axes, not ${wanted}`
-          for (const id of used)
-            if (!ids.includes(id)) yield `${chart.name}: ${name} names axis ${id}, which is not there`
-        }
+    of: 'charts',
+    each: function* (chart) {
+      const axes = chart.all.filter(({ name }) => /^c:(cat|val|date|ser)Ax$/.test(name))
+      const ids = axes.map(axis => child(axis, 'c:axId')?.attributes.val ?? '')
+      for (const id of repeated(ids)) yield `${chart.name}: axis ${id} stands twice`
+      for (const axis of axes) {
+        const crossed = child(axis, 'c:crossAx')?.attributes.val ?? ''
+        if (!ids.includes(crossed)) yield `${chart.name}: an axis crosses ${crossed}, which is not there`
+      }
+      for (const { name, element } of plots(chart)) {
+        const used = childrenNamed(element, 'c:axId').map(({ attributes }) => attributes.val ?? '')
+        const wanted = AXES[name] ?? 2
+        if (used.length !== wanted) yield `${chart.name}: ${name} names ${used.length} axes, not ${wanted}`
+        for (const id of used)
+          if (!ids.includes(id)) yield `${chart.name}: ${name} names axis ${id}, which is not there`
       }
     },
   },
   {
     code: 'file-chart-series',
     why: 'Two series with one number make PowerPoint repair the file; one without a fill takes a colour of Office’s.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        const series = chart.named('c:ser')
-        for (const key of ['c:idx', 'c:order']) {
-          for (const number of repeated(series.map(one => child(one, key)?.attributes.val ?? '')))
-            yield `${chart.name}: ${key} ${number} stands twice`
-        }
-        for (const one of series) if (child(one, 'c:spPr') === undefined) yield `${chart.name}: a series has no fill`
-        if (series.length === 0) yield `${chart.name} has no series`
+    of: 'charts',
+    each: function* (chart) {
+      const series = chart.named('c:ser')
+      for (const key of ['c:idx', 'c:order']) {
+        for (const number of repeated(series.map(one => child(one, key)?.attributes.val ?? '')))
+          yield `${chart.name}: ${key} ${number} stands twice`
       }
+      for (const one of series) if (child(one, 'c:spPr') === undefined) yield `${chart.name}: a series has no fill`
+      if (series.length === 0) yield `${chart.name} has no series`
     },
   },
   {
     code: 'file-chart-language',
     why: 'A chart without a language takes the reader’s own for its numbers and words.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck))
-        if (child(chart.root, 'c:lang') === undefined) yield `${chart.name} has no language`
+    of: 'charts',
+    each: function* (chart) {
+      if (child(chart.root, 'c:lang') === undefined) yield `${chart.name} has no language`
     },
   },
   {
     code: 'file-chart-corners',
     why: 'Unless it says otherwise, a chart’s frame has round corners.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        if (child(chart.root, 'c:roundedCorners')?.attributes.val !== '0') yield `${chart.name} has round corners`
-      }
+    of: 'charts',
+    each: function* (chart) {
+      if (child(chart.root, 'c:roundedCorners')?.attributes.val !== '0') yield `${chart.name} has round corners`
     },
   },
   {
     code: 'file-chart-style',
     why: 'Without its style and colour parts, resetting a chart falls back to Office’s own look.',
-    each: function* (deck) {
-      for (const { name } of chartsOf(deck)) {
-        const kinds = new Set(deck.relationships.get(name)?.map(({ kind }) => kind))
-        for (const kind of ['chartStyle', 'chartColorStyle']) if (!kinds.has(kind)) yield `${name} has no ${kind}`
-      }
+    of: 'charts',
+    each: function* ({ name }, deck) {
+      const kinds = new Set(deck.relationships.get(name)?.map(({ kind }) => kind))
+      for (const kind of ['chartStyle', 'chartColorStyle']) if (!kinds.has(kind)) yield `${name} has no ${kind}`
     },
   },
   {
     code: 'file-chart-zero',
     why: 'Bars that do not start at zero lie about the difference between them.',
-    each: function* (deck) {
-      for (const chart of chartsOf(deck)) {
-        if (chart.named('c:barChart').length === 0) continue
-        for (const axis of chart.named('c:valAx')) {
-          const low = child(child(axis, 'c:scaling') ?? axis, 'c:min')?.attributes.val
-          if (low === undefined || Number(low) > 0)
-            yield `${chart.name}: the value axis starts at ${low ?? 'a value of the program’s choice'}`
-        }
+    of: 'charts',
+    each: function* (chart) {
+      if (chart.named('c:barChart').length === 0) return
+      for (const axis of chart.named('c:valAx')) {
+        const low = child(child(axis, 'c:scaling') ?? axis, 'c:min')?.attributes.val
+        if (low === undefined || Number(low) > 0)
+          yield `${chart.name}: the value axis starts at ${low ?? 'a value of the program’s choice'}`
       }
     },
   },
@@ -193,9 +183,9 @@ function cacheCount(series: XmlElement, name: string): string | undefined {
 /** How a workbook differs from what the chart shows. */
 function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
   const shown = cachedCells(chart.root)
-  let stored: ReturnType<typeof workbookCells>
+  let stored: ReturnType<typeof readWorkbook>
   try {
-    stored = workbookCells(unzipPackage(workbook))
+    stored = readWorkbook(workbook)
   } catch (fault) {
     yield `${chart.name}: its workbook cannot be read (${fault instanceof Error ? fault.message : fault})`
     return

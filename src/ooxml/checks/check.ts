@@ -1,15 +1,20 @@
-import type { ReadDeck } from './read-deck.ts'
+import type { DeckFacts, ReadDeck } from './read-deck.ts'
+import type { PartKind, ReadPart } from './read-part.ts'
 
-/** Looks for one kind of fault in a finished file, in one of two ways or both. One sentence a fault, part first. */
-export interface Check {
+/** Looks for one kind of fault in a finished file, in one of two ways or in both. One sentence a fault, part first. */
+export type Check = {
   /** Kebab-case and kept for ever; begins with `file-`. */
   readonly code: string
   /** What such a fault does to the reader. */
   readonly why: string
-  /** Is shown each part alone, as a deck of one part beside those that all slides share: for what can be told from a part. */
-  readonly each?: (deck: ReadDeck) => Iterable<string>
-  /** Is shown the whole deck, once: for what only the parts together can tell. Trees of slides have to be read anew for it. */
+  /** For what only the parts together can tell. Trees of slides have to be read anew for it. */
   readonly find?: (deck: ReadDeck) => Iterable<string>
+} & (PartCheck | { readonly of?: never; readonly each?: never })
+
+/** For what a part alone can tell, or beside those that all slides share: is shown each part of a kind, once. */
+export interface PartCheck {
+  readonly of: PartKind
+  readonly each: (part: ReadPart, deck: DeckFacts) => Iterable<string>
 }
 
 /** The values that occur more than once, each once. */

@@ -1,7 +1,7 @@
-import { elements, textOf } from '../xml.ts'
+import { isElement, textOf } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
 import { CHILD_ORDER } from './child-order.ts'
-import { ancestor, LOWEST_MASTER_ID, pagesOf, slidesOf } from './read-deck.ts'
+import { ancestor, LOWEST_MASTER_ID, slidesOf } from './read-deck.ts'
 
 const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/
 
@@ -10,18 +10,18 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-child-order',
     why: 'Elements out of the schema’s order make the part invalid; PowerPoint repairs many such files.',
-    each: function* ({ xml }) {
-      for (const part of xml) {
-        for (const [key, order] of ORDERS) {
-          for (const element of part.named(key.name)) {
-            if (key.parent !== undefined && part.parent(element)?.name !== key.parent) continue
-            let last = -1
-            for (const { name } of elements(element)) {
-              const place = order.indexOf(name)
-              if (place < 0) yield `${part.name}: ${key.name} must not hold ${name}`
-              else if (place < last) yield `${part.name}: in ${key.name}, ${name} stands too late`
-              last = Math.max(last, place)
-            }
+    of: 'xml',
+    each: function* (part) {
+      for (const [key, order] of ORDERS) {
+        for (const element of part.named(key.name)) {
+          if (key.parent !== undefined && part.parent(element)?.name !== key.parent) continue
+          let last = -1
+          for (const node of element.children) {
+            if (!isElement(node)) continue
+            const place = order.indexOf(node.name)
+            if (place < 0) yield `${part.name}: ${key.name} must not hold ${node.name}`
+            else if (place < last) yield `${part.name}: in ${key.name}, ${node.name} stands too late`
+            last = Math.max(last, place)
           }
         }
       }
@@ -83,14 +83,13 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-guid',
     why: 'A GUID in another form than Office’s, or one twice, is invalid.',
-    each: function* ({ xml }) {
-      for (const part of xml) {
-        const ids = part.named('p14:section').map(({ attributes }) => attributes.id ?? '')
-        const fields = part.named('a:fld').map(({ attributes }) => attributes.id ?? '')
-        const styles = part.named('a:tblStyle').map(({ attributes }) => attributes.styleId ?? '')
-        for (const id of [...ids, ...fields, ...styles]) if (!GUID.test(id)) yield `${part.name}: ${id} is no GUID`
-        for (const id of [...repeated(ids), ...repeated(styles)]) yield `${part.name}: ${id} stands twice`
-      }
+    of: 'xml',
+    each: function* (part) {
+      const ids = part.named('p14:section').map(({ attributes }) => attributes.id ?? '')
+      const fields = part.named('a:fld').map(({ attributes }) => attributes.id ?? '')
+      const styles = part.named('a:tblStyle').map(({ attributes }) => attributes.styleId ?? '')
+      for (const id of [...ids, ...fields, ...styles]) if (!GUID.test(id)) yield `${part.name}: ${id} is no GUID`
+      for (const id of [...repeated(ids), ...repeated(styles)]) yield `${part.name}: ${id} stands twice`
     },
   },
   {
@@ -109,12 +108,11 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-notes-empty',
     why: 'A notes page without words is noise, and an empty run on one makes PowerPoint repair the file.',
-    each: function* (deck) {
-      for (const notes of deck.numbered('notesSlides/notesSlide')) {
-        const body = notes.named('p:ph').find(({ attributes }) => attributes.type === 'body')
-        const shape = body === undefined ? undefined : ancestor(notes, body, 'p:sp')
-        if (shape === undefined || textOf(shape).trim() === '') yield `${notes.name} has no words`
-      }
+    of: 'notes',
+    each: function* (notes) {
+      const body = notes.named('p:ph').find(({ attributes }) => attributes.type === 'body')
+      const shape = body === undefined ? undefined : ancestor(notes, body, 'p:sp')
+      if (shape === undefined || textOf(shape).trim() === '') yield `${notes.name} has no words`
     },
     find: function* (deck) {
       const masters = deck.numbered('notesMasters/notesMaster')
@@ -125,11 +123,10 @@ export const DECK_CHECKS: readonly Check[] = [
   {
     code: 'file-line-break',
     why: 'A line break inside a run is shown as a space: paragraphs run together.',
-    each: function* (deck) {
-      for (const page of pagesOf(deck)) {
-        for (const element of page.named('a:t'))
-          if (/[\n\r\v]/.test(textOf(element))) yield `${page.name}: a run holds a line break`
-      }
+    of: 'pages',
+    each: function* (page) {
+      for (const element of page.named('a:t'))
+        if (/[\n\r\v]/.test(textOf(element))) yield `${page.name}: a run holds a line break`
     },
   },
 ]

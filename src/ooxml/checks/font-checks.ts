@@ -1,8 +1,8 @@
 import { readEot } from '../fonts/eot.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
-import { chartsOf, pagesOf, type ReadDeck, slidesOf } from './read-deck.ts'
-import { FACES } from './read-part.ts'
+import { chartsOf, type DeckFacts, slidesOf } from './read-deck.ts'
+import { FACES, type ReadPart } from './read-part.ts'
 
 /** Typefaces, and the fonts inside. */
 export const FONT_CHECKS: readonly Check[] = [
@@ -12,7 +12,7 @@ export const FONT_CHECKS: readonly Check[] = [
     find: function* (deck) {
       const listed = embedded(deck)
       for (const typeface of repeated(listed.map(one => one.typeface))) yield `“${typeface}” is embedded twice`
-      const used = new Set([...themeFaces(deck), ...namedFaces(deck).map(one => one.typeface)])
+      const used = new Set([...themeFaces(deck), ...[...slidesOf(deck), ...chartsOf(deck)].flatMap(namedFaces)])
       for (const { typeface, targets } of listed) {
         if (!used.has(typeface)) yield `“${typeface}” is embedded and not used`
         if (targets.length === 0) yield `“${typeface}” is listed without a file`
@@ -37,25 +37,25 @@ export const FONT_CHECKS: readonly Check[] = [
   {
     code: 'file-typeface-loose',
     why: 'A typeface that is neither embedded nor the theme’s is replaced on the next machine.',
-    each: function* (deck) {
-      const listed = embedded(deck)
+    of: 'texts',
+    each: function* (part, deck) {
+      const own = NAMING.has(part.stem) ? namedFaces(part) : []
+      const listed = own.length === 0 ? [] : embedded(deck)
       if (listed.length === 0) return
       const known = new Set([...themeFaces(deck), ...listed.map(one => one.typeface)])
-      for (const { part, typeface } of namedFaces(deck))
-        if (!known.has(typeface)) yield `${part} names the typeface “${typeface}”`
+      for (const typeface of own) if (!known.has(typeface)) yield `${part.name} names the typeface “${typeface}”`
     },
   },
   {
     code: 'file-typeface-empty',
     why: 'A run that names no typeface, or a theme’s that is not there, takes whatever the machine prefers.',
-    each: function* (deck) {
-      for (const part of [...pagesOf(deck), ...chartsOf(deck)]) {
-        for (const name of FACES) {
-          for (const { attributes } of part.named(name)) {
-            const face = attributes.typeface ?? ''
-            if (face === '' || (face.startsWith('+') && !/^\+m[jn]-(lt|ea|cs)$/.test(face))) {
-              yield `${part.name}: ${name} names “${face}”`
-            }
+    of: 'texts',
+    each: function* (part) {
+      for (const name of FACES) {
+        for (const { attributes } of part.named(name)) {
+          const face = attributes.typeface ?? ''
+          if (face === '' || (face.startsWith('+') && !/^\+m[jn]-(lt|ea|cs)$/.test(face))) {
+            yield `${part.name}: ${name} names “${face}”`
           }
         }
       }
@@ -68,7 +68,7 @@ interface Listed {
   readonly targets: readonly string[]
 }
 
-function embedded(deck: ReadDeck): Listed[] {
+function embedded(deck: DeckFacts): Listed[] {
   const presentation = deck.part('ppt/presentation.xml')
   const fonts = presentation?.named('p:embeddedFont') ?? []
   if (presentation === undefined || fonts.length === 0) return []
@@ -79,19 +79,19 @@ function embedded(deck: ReadDeck): Listed[] {
   }))
 }
 
-function themeFaces(deck: ReadDeck): string[] {
+function themeFaces(deck: DeckFacts): string[] {
   const theme = deck.part('ppt/theme/theme1.xml')
   const families = theme === undefined ? [] : [...theme.named('a:majorFont'), ...theme.named('a:minorFont')]
   const face = (family: XmlElement, name: string): string => child(family, name)?.attributes.typeface ?? ''
   return families.flatMap(family => [face(family, 'a:latin'), face(family, 'a:ea')]).filter(name => name !== '')
 }
 
-/** Typefaces by their own name on slides and in charts. */
-function namedFaces(deck: ReadDeck): { readonly part: string; readonly typeface: string }[] {
-  return [...slidesOf(deck), ...chartsOf(deck)].flatMap(({ name, typefaces }) =>
-    [...typefaces].flatMap(typeface => (typeface === '' || typeface.startsWith('+') ? [] : [{ part: name, typeface }])),
-  )
-}
+/** Parts whose typefaces must be listed: layouts and masters name the theme's. */
+const NAMING: ReadonlySet<string> = new Set(['slides/slide', 'charts/chart'])
+
+/** Typefaces by their own name. */
+const namedFaces = ({ typefaces }: ReadPart): string[] =>
+  [...typefaces].filter(typeface => typeface !== '' && !typeface.startsWith('+'))
 
 function familyOf(file: Uint8Array): string | undefined {
   try {

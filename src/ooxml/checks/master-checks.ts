@@ -1,6 +1,6 @@
 import { child, childrenNamed, elements } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
-import { LOWEST_MASTER_ID, layoutOf, pagesOf, type ReadDeck, type ReadPart, slidesOf } from './read-deck.ts'
+import { LOWEST_MASTER_ID, layoutOf, type ReadDeck, type ReadPart, slidesOf } from './read-deck.ts'
 
 /** Masters, layouts and themes: what slides inherit from. */
 export const MASTER_CHECKS: readonly Check[] = [
@@ -112,11 +112,10 @@ export const MASTER_CHECKS: readonly Check[] = [
   {
     code: 'file-hanging-punctuation',
     why: 'Punctuation that hangs leaves the measured box, and lines break elsewhere than they were measured.',
-    each: function* ({ xml }) {
-      for (const { name, all } of xml) {
-        const hit = all.find(({ attributes }) => attributes.hangingPunct === '1')
-        if (hit !== undefined) yield `${name}: ${hit.name} lets punctuation hang`
-      }
+    of: 'xml',
+    each: function* ({ name, all }) {
+      const hit = all.find(({ attributes }) => attributes.hangingPunct === '1')
+      if (hit !== undefined) yield `${name}: ${hit.name} lets punctuation hang`
     },
   },
   {
@@ -142,12 +141,11 @@ export const MASTER_CHECKS: readonly Check[] = [
   {
     code: 'file-background-effects',
     why: 'A background without an effect list makes PowerPoint repair the file.',
-    each: function* (deck) {
-      for (const page of pagesOf(deck)) {
-        for (const element of page.named('p:bgPr')) {
-          if (child(element, 'a:effectLst') === undefined && child(element, 'a:effectDag') === undefined)
-            yield `${page.name}: the background has no effect list`
-        }
+    of: 'pages',
+    each: function* (page) {
+      for (const element of page.named('p:bgPr')) {
+        if (child(element, 'a:effectLst') === undefined && child(element, 'a:effectDag') === undefined)
+          yield `${page.name}: the background has no effect list`
       }
     },
   },

@@ -133,25 +133,23 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-relationship-unknown',
     why: 'An element that names a relationship which is not there loses its picture, chart or link.',
-    each: function* ({ xml, relationships }) {
-      for (const { name, references } of xml) {
-        const ids = new Set(relationships.get(name)?.map(({ id }) => id))
-        for (const { element, key } of references) {
-          if (!ids.has(element.attributes[key]!))
-            yield `${name}: ${element.name} names ${element.attributes[key]}, which is not there`
-        }
+    of: 'xml',
+    each: function* ({ name, references }, { relationships }) {
+      const ids = new Set(relationships.get(name)?.map(({ id }) => id))
+      for (const { element, key } of references) {
+        if (!ids.has(element.attributes[key]!))
+          yield `${name}: ${element.name} names ${element.attributes[key]}, which is not there`
       }
     },
   },
   {
     code: 'file-relationship-unused',
     why: 'A relationship that no element names keeps a part in the file that nobody sees.',
-    each: function* ({ xml, relationships }) {
-      for (const { name, references } of xml) {
-        const used = new Set(references.map(({ element, key }) => element.attributes[key]))
-        for (const { id, kind } of relationships.get(name) ?? [])
-          if (!used.has(id) && !IMPLICIT.has(kind)) yield `${name}: nothing names ${id} (${kind})`
-      }
+    of: 'xml',
+    each: function* ({ name, references }, { relationships }) {
+      const used = new Set(references.map(({ element, key }) => element.attributes[key]))
+      for (const { id, kind } of relationships.get(name) ?? [])
+        if (!used.has(id) && !IMPLICIT.has(kind)) yield `${name}: nothing names ${id} (${kind})`
     },
   },
   {
@@ -192,13 +190,12 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-value-nonsense',
     why: 'NaN, Infinity or undefined in an attribute makes PowerPoint repair the file.',
-    each: function* ({ xml }) {
-      for (const { name, text, all } of xml) {
-        if (!NONSENSE.test(text)) continue
-        for (const { name: tag, attributes } of all) {
-          for (const [key, value] of Object.entries(attributes)) {
-            if (!WORDS.has(key) && NONSENSE_WORD.test(value)) yield `${name}: ${tag}@${key} is ${value}`
-          }
+    of: 'xml',
+    each: function* ({ name, text, all }) {
+      if (!NONSENSE.test(text)) return
+      for (const { name: tag, attributes } of all) {
+        for (const [key, value] of Object.entries(attributes)) {
+          if (!WORDS.has(key) && NONSENSE_WORD.test(value)) yield `${name}: ${tag}@${key} is ${value}`
         }
       }
     },
@@ -206,19 +203,18 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-character-lost',
     why: 'Half of a character pair was written, and shows as a question mark in a box.',
-    each: function* ({ xml }) {
-      for (const { name, text } of xml)
-        if (text.includes('\ufffd')) yield `${name} holds U+FFFD, the mark of a character that was lost`
+    of: 'xml',
+    each: function* ({ name, text }) {
+      if (text.includes('\ufffd')) yield `${name} holds U+FFFD, the mark of a character that was lost`
     },
   },
   {
     code: 'file-leak',
     why: 'A path, a user’s name or a tool’s word tells of the machine that made the file.',
-    each: function* ({ xml }) {
-      for (const { name, text } of xml) {
-        const hit = LEAK.test(text) ? LEAK.exec(text.replace(SAID, ''))?.[0] : undefined
-        if (hit !== undefined) yield `${name} holds “${hit}”`
-      }
+    of: 'xml',
+    each: function* ({ name, text }) {
+      const hit = LEAK.test(text) ? LEAK.exec(text.replace(SAID, ''))?.[0] : undefined
+      if (hit !== undefined) yield `${name} holds “${hit}”`
     },
   },
 ]

@@ -1,6 +1,6 @@
 import { child, textOf, type XmlElement } from '../xml.ts'
 import type { Check } from './check.ts'
-import { type ReadDeck, slidesOf } from './read-deck.ts'
+import { slidesOf } from './read-deck.ts'
 
 /** What the file says of itself. */
 export const PROPERTY_CHECKS: readonly Check[] = [
@@ -69,11 +69,10 @@ export const PROPERTY_CHECKS: readonly Check[] = [
   {
     code: 'file-slide-name',
     why: 'A slide without a name, or named by its number, says nothing in lists of slides.',
-    each: function* (deck: ReadDeck) {
-      for (const slide of slidesOf(deck)) {
-        const name = slide.named('p:cSld')[0]?.attributes.name ?? ''
-        if (name.trim() === '' || /^slide \d+$/i.test(name)) yield `${slide.name} is called “${name}”`
-      }
+    of: 'slides',
+    each: function* (slide) {
+      const name = slide.named('p:cSld')[0]?.attributes.name ?? ''
+      if (name.trim() === '' || /^slide \d+$/i.test(name)) yield `${slide.name} is called “${name}”`
     },
   },
 ]

@@ -8,20 +8,20 @@ import { forgottenPart, type PartContent, partOf, type ReadPart, readContent } f
 
 export type { ReadPart } from './read-part.ts'
 
-/** A finished file as read back from its bytes: whole, or one part of it beside those that slides share. */
-export interface ReadDeck {
-  readonly entries: readonly DeckEntry[]
-  /** All parts, always; trees that were let go of are read anew. */
+/** What is known of a finished file while its parts are read one by one. */
+export interface DeckFacts {
+  /** All parts; trees that were let go of are read anew. */
   readonly parts: Package
-  /** By owner; the package's own under the empty name. Of all parts, always. */
+  /** By owner; the package's own under the empty name. */
   readonly relationships: ReadonlyMap<string, readonly Relationship[]>
+  part(name: string): ReadPart | undefined
+}
+
+/** A finished file as read back from its bytes. */
+export interface ReadDeck extends DeckFacts {
+  readonly entries: readonly DeckEntry[]
   /** Parts that are XML by name and not by nature, with the parser's words. */
   readonly malformed: readonly { readonly name: string; readonly message: string }[]
-  readonly xml: readonly ReadPart[]
-  /** Slides, layouts, the master and the notes pages: everything with a tree of shapes. */
-  readonly pages: readonly ReadPart[]
-  /** Any part, whether it is the one shown or not. */
-  part(name: string): ReadPart | undefined
   /** Parts below a folder, as `slides/slide` or `charts/chart`, by number. */
   numbered(stem: string): readonly ReadPart[]
 }
@@ -37,9 +37,10 @@ export interface DeckEntry extends EntryFacts {
  * charts are let go of after they have been seen: a tree is thirty times as large as its file.
  */
 export interface OpenDeck {
-  /** Each XML part alone. */
-  eachPart(): Generator<ReadDeck>
-  /** Complete once all parts have been seen. */
+  /** Each XML part, once. */
+  eachPart(): Generator<ReadPart>
+  readonly facts: DeckFacts
+  /** Once all parts have been seen. */
   whole(): ReadDeck
 }
 
@@ -88,22 +89,19 @@ export function openDeck(bytes: Uint8Array): OpenDeck {
     if (entry.name.endsWith('.rels'))
       relationships.set(ownerOf(entry.name), readRelationships(parts, ownerOf(entry.name)))
   }
-  const shared = { entries, parts, relationships, malformed }
+  const facts: DeckFacts = { parts, relationships, part: name => byName.get(name) }
   return {
+    facts,
     eachPart: function* () {
       for (const [at, entry] of listed.entries()) {
         const own = OWN.test(entry.name)
         const part = own ? open(entry, at) : kept.get(entry)
         if (part === undefined) continue
-        yield { ...shared, ...view([part]), part: name => (name === part.name ? part : byName.get(name)) }
+        yield part
         if (own || entry.name.endsWith('.rels')) forget(entry, part)
       }
     },
-    whole: () => ({
-      ...shared,
-      ...view(listed.flatMap(entry => kept.get(entry) ?? [])),
-      part: name => byName.get(name),
-    }),
+    whole: () => ({ ...facts, entries, malformed, numbered: byStem([...kept.values()]) }),
   }
 }
 
@@ -144,30 +142,20 @@ const treeOf = (part: ReadPart): { readonly xml: XmlElement } => ({
   },
 })
 
-const PAGES = [
-  'slides/slide',
-  'slideLayouts/slideLayout',
-  'slideMasters/slideMaster',
-  'notesSlides/notesSlide',
-  'notesMasters/notesMaster',
-]
-
-/** Some parts as a deck shows them. */
-function view(xml: readonly ReadPart[]): Pick<ReadDeck, 'xml' | 'pages' | 'numbered'> {
-  const byStem = new Map<string, ReadPart[]>()
-  for (const part of xml) {
-    const namesakes = byStem.get(part.stem)
-    if (namesakes === undefined) byStem.set(part.stem, [part])
+/** Parts by the stem of their names, in order. */
+function byStem(all: readonly ReadPart[]): (stem: string) => readonly ReadPart[] {
+  const groups = new Map<string, ReadPart[]>()
+  for (const part of all) {
+    const namesakes = groups.get(part.stem)
+    if (namesakes === undefined) groups.set(part.stem, [part])
     else namesakes.push(part)
   }
-  for (const all of byStem.values()) all.sort((a, b) => a.number - b.number)
-  const numbered = (stem: string): readonly ReadPart[] => byStem.get(stem) ?? []
-  return { xml, pages: PAGES.flatMap(numbered), numbered }
+  for (const group of groups.values()) group.sort((a, b) => a.number - b.number)
+  return stem => groups.get(stem) ?? []
 }
 
 export const slidesOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('slides/slide')
 export const chartsOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('charts/chart')
-export const pagesOf = (deck: ReadDeck): readonly ReadPart[] => deck.pages
 
 /** The nearest ancestor of that name. */
 export function ancestor(part: ReadPart, element: XmlElement, name: string): XmlElement | undefined {
@@ -175,7 +163,7 @@ export function ancestor(part: ReadPart, element: XmlElement, name: string): Xml
   return undefined
 }
 
-export const layoutOf = (deck: ReadDeck, slide: string): string | undefined =>
+export const layoutOf = (deck: DeckFacts, slide: string): string | undefined =>
   deck.relationships.get(slide)?.find(({ kind }) => kind === 'slideLayout')?.target
 
 /** Slide ids stay below, ids of masters and layouts start here. */

@@ -1,6 +1,21 @@
 import { type Reference, references } from '../deck/links.ts'
 import { isElement, parseXml, type XmlElement } from '../xml.ts'
 
+/** Pages have a tree of shapes: slides, layouts, masters, notes pages. Texts are pages and charts. */
+export type PartKind = 'slides' | 'notes' | 'pages' | 'charts' | 'texts' | 'xml'
+
+/** Of which kinds a part is, by the stem of its name. */
+export const kindsOf = ({ stem }: ReadPart): readonly PartKind[] => KINDS[stem] ?? ['xml']
+
+const KINDS: Readonly<Record<string, readonly PartKind[]>> = {
+  'slides/slide': ['slides', 'pages', 'texts', 'xml'],
+  'notesSlides/notesSlide': ['notes', 'pages', 'texts', 'xml'],
+  'notesMasters/notesMaster': ['pages', 'texts', 'xml'],
+  'slideLayouts/slideLayout': ['pages', 'texts', 'xml'],
+  'slideMasters/slideMaster': ['pages', 'texts', 'xml'],
+  'charts/chart': ['charts', 'texts', 'xml'],
+}
+
 /** An XML part with its elements by name and their parents, found in one walk: checks ask, they do not search. */
 export interface ReadPart {
   readonly name: string

@@ -1,14 +1,15 @@
 import { child, childrenNamed, type XmlElement } from '../xml.ts'
 import type { Check } from './check.ts'
-import { type ReadDeck, type ReadPart, slidesOf } from './read-deck.ts'
+import type { ReadPart } from './read-part.ts'
 
 /** Tables: what the schema cannot say of them. */
 export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-ragged',
     why: 'A row with more or fewer cells than the table has columns makes PowerPoint repair the file.',
-    each: function* (deck) {
-      for (const { slide, table } of tables(deck)) {
+    of: 'slides',
+    each: function* (slide) {
+      for (const table of slide.named('a:tbl')) {
         const columns = columnsOf(table).length
         for (const [at, row] of childrenNamed(table, 'a:tr').entries()) {
           const cells = childrenNamed(row, 'a:tc').length
@@ -22,28 +23,28 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-span',
     why: 'A merged cell that reaches beyond the table, or covers cells that do not say so, breaks the rows.',
-    each: function* (deck) {
-      for (const { slide, table } of tables(deck)) yield* spans(slide, table)
+    of: 'slides',
+    each: function* (slide) {
+      for (const table of slide.named('a:tbl')) yield* spans(slide, table)
     },
   },
   {
     code: 'file-table-cell',
     why: 'A cell without a paragraph makes PowerPoint repair the file.',
-    each: function* (deck) {
-      for (const { slide } of tables(deck)) {
-        for (const cell of slide.named('a:tc')) {
-          const body = child(cell, 'a:txBody')
-          if (body === undefined || child(body, 'a:p') === undefined)
-            yield `${slide.name}: a table cell has no paragraph`
-        }
+    of: 'slides',
+    each: function* (slide) {
+      for (const cell of slide.named('a:tc')) {
+        const body = child(cell, 'a:txBody')
+        if (body === undefined || child(body, 'a:p') === undefined) yield `${slide.name}: a table cell has no paragraph`
       }
     },
   },
   {
     code: 'file-table-height',
     why: 'Rows without their height, or a frame that is not their sum, make the table jump when it is touched.',
-    each: function* (deck) {
-      for (const { slide, table, frame } of tables(deck)) {
+    of: 'slides',
+    each: function* (slide) {
+      for (const { table, frame } of tables(slide)) {
         const rows = childrenNamed(table, 'a:tr').map(({ attributes }) => Number(attributes.h))
         if (rows.some(height => !(height > 0))) yield `${slide.name}: a table row has no height`
         const sum = rows.reduce((total, height) => total + height, 0)
@@ -60,14 +61,16 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-style',
     why: 'A table without the theme’s style does not follow when someone changes it.',
-    each: function* (deck) {
+    of: 'slides',
+    each: function* (slide, deck) {
+      if (slide.named('a:tbl').length === 0) return
       const known = new Set(
         deck
           .part('ppt/tableStyles.xml')
           ?.named('a:tblStyle')
           .map(({ attributes }) => attributes.styleId),
       )
-      for (const { slide, table } of tables(deck)) {
+      for (const table of slide.named('a:tbl')) {
         const properties = child(table, 'a:tblPr')
         const id = String(properties === undefined ? '' : (child(properties, 'a:tableStyleId')?.children[0] ?? ''))
         if (!known.has(id)) yield `${slide.name}: a table has the style “${id}”, which is not there`
@@ -77,8 +80,9 @@ export const TABLE_CHECKS: readonly Check[] = [
   {
     code: 'file-table-head',
     why: 'Without a header row a screen reader cannot say what a cell is about.',
-    each: function* (deck) {
-      for (const { slide, table } of tables(deck)) {
+    of: 'slides',
+    each: function* (slide) {
+      for (const table of slide.named('a:tbl')) {
         if (child(table, 'a:tblPr')?.attributes.firstRow !== '1') yield `${slide.name}: a table has no header row`
       }
     },
@@ -86,18 +90,15 @@ export const TABLE_CHECKS: readonly Check[] = [
 ]
 
 interface Found {
-  readonly slide: ReadPart
   readonly table: XmlElement
   readonly frame: XmlElement
 }
 
-function* tables(deck: ReadDeck): Generator<Found> {
-  for (const slide of slidesOf(deck)) {
-    for (const table of slide.named('a:tbl')) {
-      const data = slide.parent(table)
-      const frame = data && slide.parent(slide.parent(data)!)
-      if (frame !== undefined) yield { slide, table, frame }
-    }
+function* tables(slide: ReadPart): Generator<Found> {
+  for (const table of slide.named('a:tbl')) {
+    const data = slide.parent(table)
+    const frame = data && slide.parent(slide.parent(data)!)
+    if (frame !== undefined) yield { table, frame }
   }
 }
 

@@ -1,21 +1,24 @@
 import { NAMESPACES } from '../names.ts'
 import type { Package, Packed } from '../package.ts'
 import { writeRelationships } from '../relationships.ts'
-import { child, childrenNamed, el, printXml, textOf, walk, type XmlElement } from '../xml.ts'
-import { packEntry, zipEntries } from '../zip.ts'
+import { child, childrenNamed, el, isElement, parseXml, printXml, textOf, walk, type XmlElement } from '../xml.ts'
+import { listEntries, storeEntry, unpackEntry, zipEntries } from '../zip.ts'
 
 /** A cell's content, by its address (`B2`). Blank cells are absent; a zero is a value. */
 export type Cells = ReadonlyMap<string, string | number>
 
-/** The workbook behind a chart: one sheet with exactly what the chart's caches show, where its references say it stands. */
+/**
+ * The workbook behind a chart: one sheet with exactly what the chart's caches show, where its references say it stands.
+ * Its parts are stored: the deck's zip deflates the whole, which is smaller, and quicker to read back.
+ */
 export function writeWorkbook(chart: XmlElement): Uint8Array {
   const frame = FRAMES.get(sheetOf(chart)) ?? packFrame(sheetOf(chart))
   FRAMES.set(sheetOf(chart), frame)
-  const sheet = packEntry(new TextEncoder().encode(printXml(worksheet(cachedCells(chart)))))
-  return zipEntries(new Map([...frame, ['xl/worksheets/sheet1.xml', sheet]]))
+  const sheet = storeEntry(Buffer.from(printXml(worksheet(cachedCells(chart)))))
+  return zipEntries(new Map([...frame, [SHEET, sheet]]))
 }
 
-/** The parts beside the sheet, by its name: the same in every workbook, and packed once. */
+/** The parts beside the sheet, by its name: the same in every workbook, and printed once. */
 const FRAMES = new Map<string, ReadonlyMap<string, Packed>>()
 
 function packFrame(sheet: string): ReadonlyMap<string, Packed> {
@@ -29,7 +32,7 @@ function packFrame(sheet: string): ReadonlyMap<string, Packed> {
     { id: 'rId1', kind: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
     { id: 'rId2', kind: 'styles', target: 'xl/styles.xml' },
   ])
-  return new Map([...parts].map(([name, { xml }]) => [name, packEntry(new TextEncoder().encode(printXml(xml)))]))
+  return new Map([...parts].map(([name, { xml }]) => [name, storeEntry(Buffer.from(printXml(xml)))]))
 }
 
 const REFERENCES = new Set(['c:strRef', 'c:numRef', 'c:multiLvlStrRef'])
@@ -168,15 +171,41 @@ function contentTypes(): XmlElement {
   ])
 }
 
-/** The cells of a workbook of ours, read back. */
+/** The cells of a workbook of ours. */
 export function workbookCells(parts: Package): Cells {
   const cells = new Map<string, string | number>()
-  const sheet = parts.get('xl/worksheets/sheet1.xml')
-  if (sheet === undefined || !('xml' in sheet)) return cells
-  for (const node of walk(sheet.xml)) {
-    if (node.name !== 'c') continue
-    const text = textOf(node)
-    cells.set(node.attributes.r ?? '', node.attributes.t === 'inlineStr' ? text : Number(text))
+  const sheet = parts.get(SHEET)
+  if (sheet !== undefined && 'xml' in sheet) readCells(sheet.xml, cells)
+  return cells
+}
+
+/** The same, read back from its bytes. Throws where they are no zip file or one of its parts no XML. */
+export function readWorkbook(workbook: Uint8Array): Cells {
+  const cells = new Map<string, string | number>()
+  for (const { name, packed } of listEntries(workbook)) {
+    const bytes = unpackEntry(packed)
+    if (isFrame(name, bytes)) continue
+    const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (name === SHEET) readCells(root, cells)
   }
   return cells
+}
+
+const SHEET = 'xl/worksheets/sheet1.xml'
+
+/** Whether a part is, byte for byte, what stands in every workbook: such a one need not be parsed each time. */
+function isFrame(name: string, bytes: Uint8Array): boolean {
+  for (const frame of FRAMES.values()) {
+    const own = frame.get(name)
+    if (own !== undefined && Buffer.compare(own.body, bytes) === 0) return true
+  }
+  return false
+}
+
+function readCells(element: XmlElement, cells: Map<string, string | number>): void {
+  for (const node of element.children) {
+    if (!isElement(node)) continue
+    if (node.name !== 'c') readCells(node, cells)
+    else cells.set(node.attributes.r ?? '', node.attributes.t === 'inlineStr' ? textOf(node) : Number(textOf(node)))
+  }
 }

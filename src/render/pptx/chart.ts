@@ -35,7 +35,7 @@ export const drawChart: Draw<ChartItem> = (item, key, pen) => {
         ...(stroke && { stroke: pointStroke(stroke) }),
       })),
       label: {
-        ...facePlan(item.labels.face),
+        ...facePlan(item.labels.face, labelText(item)),
         bold: item.labels.face.bold,
         size: item.labels.size,
         unit: item.labels.unit,
@@ -63,22 +63,28 @@ function axisOptions(item: ChartItem, tokens: Tokens): ChartOptions {
     valAxisLineShow: false,
     valAxisMinVal: 0,
     valAxisMaxVal: item.max,
-    ...(item.categories === 'hidden' ? { catAxisLabelPos: 'none' as const } : categoryOptions(item.categories, tokens)),
+    ...(item.categories === 'hidden'
+      ? { catAxisLabelPos: 'none' as const }
+      : categoryOptions(item.categories, item.points.map(({ label }) => label).join(''), tokens)),
   }
 }
 
-const categoryOptions = (text: ChartText, tokens: Tokens): ChartOptions => ({
+const categoryOptions = (text: ChartText, words: string, tokens: Tokens): ChartOptions => ({
   catAxisLabelPos: 'low',
-  catAxisLabelFontFace: tokens.face(text.face),
+  catAxisLabelFontFace: tokens.face(text.face, words),
   catAxisLabelFontSize: text.size,
   catAxisLabelFontBold: text.face.bold,
   catAxisLabelColor: tokens.paint(text.color),
 })
 
-function labelOptions({ labels }: ChartItem, tokens: Tokens): ChartOptions {
+const labelText = ({ points, labels }: ChartItem): string =>
+  `${points.map(({ value }) => value).join('')}${labels.unit}`
+
+function labelOptions(item: ChartItem, tokens: Tokens): ChartOptions {
+  const { labels } = item
   return {
     showValue: true,
-    dataLabelFontFace: tokens.face(labels.face),
+    dataLabelFontFace: tokens.face(labels.face, labelText(item)),
     dataLabelFontSize: labels.size,
     dataLabelFontBold: labels.face.bold,
     dataLabelColor: tokens.paint(labels.color),

@@ -84,7 +84,7 @@ function* flatten(items: readonly Item[]): Generator<Item> {
 function placeholderText(item: Filled): PlaceholderText {
   const paragraph = item.body.paragraphs.find(({ runs }) => runs.length > 0)!
   const run = paragraph.runs[0]!
-  const { latin, ea } = facePlan(run.face)
+  const { latin, ea } = facePlan(run.face, run.text)
   return {
     size: run.size,
     line: paragraph.line,

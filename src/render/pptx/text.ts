@@ -61,7 +61,7 @@ function runProps(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean)
     text,
     options: {
       ...shared,
-      fontFace: tokens.face(run.face),
+      fontFace: tokens.face(run.face, text),
       fontSize: run.size,
       bold: run.face.bold,
       color: tokens.paint(run.color),

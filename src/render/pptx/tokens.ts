@@ -1,3 +1,4 @@
+import { scriptsOf } from '../../ooxml/fonts/editing-set.ts'
 import type { FacePlan, FillPlan, TokenPlan } from '../../ooxml/plan.ts'
 import type { Face, Fill } from '../../scene/scene.ts'
 import type { Paint } from '../../theme/theme.ts'
@@ -6,7 +7,8 @@ import type { Paint } from '../../theme/theme.ts'
 export interface Tokens {
   readonly paint: (paint: Paint) => string
   readonly fill: (fill: Fill) => string
-  readonly face: (face: Face) => string
+  /** The typefaces in which a text is set. */
+  readonly face: (face: Face, text: string) => string
   readonly plan: TokenPlan
 }
 
@@ -32,13 +34,21 @@ export function createTokens(): Tokens {
   return {
     paint: paint => fill({ kind: 'solid', paint }),
     fill,
-    face: face => once(faces, facePlan(face), index => `face-${index + 1}`),
+    face: (face, text) => once(faces, facePlan(face, text), index => `face-${index + 1}`),
     plan: { fills, faces },
   }
 }
 
-export function facePlan(face: Face): FacePlan {
-  return 'family' in face ? FAMILY[face.family] : { latin: face.latin, ea: face.ea }
+/** A typeface that sets no character of the text is not named: nothing of it would be in the file. The theme's serves who edits. */
+export function facePlan(face: Face, text: string): FacePlan {
+  if ('family' in face) return FAMILY[face.family]
+  const { latin, ea } = face
+  const scripts = [...text].map(scriptsOf)
+  if (latin === ea || scripts.length === 0) return { latin, ea }
+  return {
+    latin: scripts.some(script => script.latin) ? latin : FAMILY.minor.latin,
+    ea: scripts.some(script => script.ea) ? ea : FAMILY.minor.ea,
+  }
 }
 
 const FAMILY: Readonly<Record<'major' | 'minor', FacePlan>> = {

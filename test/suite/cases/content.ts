@@ -1,4 +1,4 @@
-import { AUDIENCE, all, type HostileCase, OTHER, replace, SURVEY, title, write } from '../spoil.ts'
+import { AUDIENCE, all, type HostileCase, OTHER, replace, SOURCE, SURVEY, title, write } from '../spoil.ts'
 
 /** YAML that is sound and means nothing, or something else than it should. */
 export const CONTENT: readonly HostileCase[] = [
@@ -336,5 +336,31 @@ export const CONTENT: readonly HostileCase[] = [
     codes: ['brace-unknown'],
     at: [AUDIENCE],
     message: /./,
+  },
+  {
+    what: 'speech that nobody said, in straight quotation marks',
+    spoil: replace(
+      AUDIENCE,
+      'foot: Personal views',
+      'foot: \'Drivers: "We will go on strike before the summer comes"\'',
+    ),
+    codes: ['quote-invented'],
+    at: [AUDIENCE],
+    message: /strike/,
+  },
+  {
+    what: 'a hedge that stood at the beginning of its sentence and is lost',
+    spoil: all(
+      replace(SOURCE, 'Perhaps the N7 could', 'Perhaps fewer night lines would do. Perhaps the N7 could'),
+      replace(
+        SURVEY,
+        'findings:\n',
+        'findings:\n  N09: { by: V1, says: Perhaps fewer lines, excerpt: Perhaps fewer night lines would do. }\n',
+      ),
+      replace(AUDIENCE, 'other: [N01]', 'other: [{ text: Then fewer night lines would do, from: N09 }]'),
+    ),
+    codes: ['hedge-lost'],
+    at: [AUDIENCE],
+    message: /perhaps/,
   },
 ]

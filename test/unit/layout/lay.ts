@@ -57,6 +57,7 @@ export async function lay(
     keywords: [],
     slides: slides.map(({ slide }) => slide),
     glossary: [],
+    forbidden: [],
     records: [],
   }
   const { value, diagnostics } = await layoutDeck(slides, story, theme, evenMeasurer(), pictures)

@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { pageImages } from '../support/office.ts'
+import { convertDecks, officeDecks } from '../support/office-decks.ts'
+import { ROOT } from '../support/source-files.ts'
+
+/** `npm run gallery`: every deck as LibreOffice draws it, four slides a row, in docs/gallery/<deck>.jpg. */
+const COLUMNS = 4
+const WIDTH = 400
+const HEIGHT = 225
+const GAP = 8
+const QUALITY = 72
+
+const folder = join(ROOT, 'docs/gallery')
+mkdirSync(folder, { recursive: true })
+const decks = await officeDecks()
+const pdfs = convertDecks(decks, 'pdf')
+for (const [at, { name }] of decks.entries()) {
+  const file = join(folder, `${name}.jpg`)
+  await drawSheet(pageImages(pdfs[at]!, 2 * WIDTH), file)
+  process.stdout.write(`docs/gallery/${name}.jpg  ${Math.round(statSync(file).size / 1024)} KB\n`)
+}
+rmSync(dirname(pdfs[0]!), { recursive: true, force: true })
+
+async function drawSheet(pages: readonly string[], file: string): Promise<void> {
+  const tiles = await Promise.all(
+    pages.map(async (page, index) => ({
+      input: await sharp(page).resize(WIDTH, HEIGHT, { fit: 'fill' }).toBuffer(),
+      left: GAP + (index % COLUMNS) * (WIDTH + GAP),
+      top: GAP + Math.floor(index / COLUMNS) * (HEIGHT + GAP),
+    })),
+  )
+  const rows = Math.ceil(pages.length / COLUMNS)
+  const sheet = { width: GAP + COLUMNS * (WIDTH + GAP), height: GAP + rows * (HEIGHT + GAP) }
+  await sharp({ create: { ...sheet, channels: 3, background: '#c8ccd0' } })
+    .composite(tiles)
+    .jpeg({ quality: QUALITY, mozjpeg: true })
+    .toFile(file)
+}
