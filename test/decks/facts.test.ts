@@ -63,6 +63,9 @@ describe.each(PAIRS)('%s and %s', (ours, translation) => {
 
 const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
 
+/** Up to here one language writes a word where the other writes a digit: 路径一, Path 1. */
+const LEAST = 2
+
 function numeralsOf({ scene }: BuiltDeck): string[] {
   const slides = new Map<string, Set<string>>()
   for (const slide of scene.slides) {
@@ -71,7 +74,7 @@ function numeralsOf({ scene }: BuiltDeck): string[] {
       .filter(item => !(item.kind === 'text' && (item.placeholder === 'number' || item.placeholder === 'footer')))
       .map(item => itemText(item).replace(/[（(]\d+\/\d+[）)]$/, ''))
     const found = texts.join('\n').match(/(?<![A-Za-z])\d+/g) ?? []
-    slides.set(id, new Set([...(slides.get(id) ?? []), ...found]))
+    slides.set(id, new Set([...(slides.get(id) ?? []), ...found.filter(number => Number(number) > LEAST)]))
   }
   return [...slides].map(([id, found]) => [id, ...[...found].sort()].join(' '))
 }

@@ -126,8 +126,10 @@ function nameOf(id: string, language: Language): string | undefined {
 
 /** Printed in the report, or, in English, made of words that the slide's records have in English. */
 function isPrinted(words: string, deck: BuiltDeck, slide: string): boolean {
+  const names = new Set([...survey.records.values()].flatMap(record => JSON.stringify(record).match(/“[^“”]*”/g) ?? []))
   if (report.includes(words)) return true
   if (deck.scene.language === 'zh') return false
+  if (names.has(`“${words}”`)) return true
   const notes = deck.scene.slides.find(({ id }) => id === slide)?.notes ?? []
   const ids = notes.flatMap(note => /^([A-Z]+\d+)\u2002/u.exec(note)?.[1] ?? [])
   const known = new Set(ids.flatMap(id => wordsIn(JSON.stringify(survey.records.get(id)))))

@@ -3,6 +3,7 @@ import type { Host } from '../../src/host/host.ts'
 import { systemError } from '../../src/host/memory-host.ts'
 import { failingHost } from '../support/failing-host.ts'
 import { buildInMemory, bytesOf, fixtureProject, PROJECT } from '../support/fixture-project.ts'
+import { SMALL_PACKAGE } from '../support/small-package.ts'
 
 const OLD = bytesOf('the old deck, byte for byte')
 const DECKS = ['dist/council.pptx', 'dist/drivers.pptx'] as const
@@ -26,7 +27,9 @@ const STEPS = [
 
 describe('a disk that fails leaves both old decks as they were', () => {
   test.each(STEPS)('at %s number %i: %s', async (step, nth, code) => {
-    const { result, disk } = await buildInMemory(project(), {}, host => failingHost(host, step, nth, code))
+    const { result, disk } = await buildInMemory(project(), { packageRoot: SMALL_PACKAGE }, host =>
+      failingHost(host, step, nth, code),
+    )
     expect(result.ok).toBe(false)
     const fault = result.diagnostics.find(diagnostic => diagnostic.code === 'output-failed')
     expect(fault?.message).toMatch(/unchanged/)
@@ -60,7 +63,11 @@ describe('a file that cannot be read is told, not thrown', () => {
     ['a typeface', /\.ttf$/],
     ['the old deck', /dist\/council\.pptx$/],
   ])('%s', async (_what, pattern) => {
-    const { result, disk } = await buildInMemory(project(), { audiences: ['council'] }, unreadable(pattern, 'EACCES'))
+    const { result, disk } = await buildInMemory(
+      project(),
+      { audiences: ['council'], packageRoot: SMALL_PACKAGE },
+      unreadable(pattern, 'EACCES'),
+    )
     expect(result.ok).toBe(false)
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
     expect(errors.length).toBeGreaterThan(0)

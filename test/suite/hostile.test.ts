@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildInMemory, bytesOf, fixtureProject, PROJECT } from '../support/fixture-project.ts'
+import { SMALL_PACKAGE } from '../support/small-package.ts'
 import { BYTES } from './cases/bytes.ts'
 import { CONTENT } from './cases/content.ts'
 import { PICTURES, PROJECTS } from './cases/project.ts'
@@ -24,7 +25,12 @@ describe.each([
       const files = fixtureProject('night-buses')
       files.set('dist/council.pptx', OLD)
       spoil(files)
-      const { result, disk } = await buildInMemory(files, { audiences: ['council'], ...options }, wrap, environment)
+      const { result, disk } = await buildInMemory(
+        files,
+        { audiences: ['council'], packageRoot: SMALL_PACKAGE, ...options },
+        wrap,
+        environment,
+      )
       const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
       const said = errors.map(({ code, message: text, span }) => `${span?.file}:${span?.line} ${code} ${text}`)
       expect(result.ok).toBe(false)

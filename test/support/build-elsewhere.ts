@@ -70,9 +70,6 @@ export function deckHashes(project: string): Record<string, string> {
     createHash('sha256')
       .update(readFileSync(join(folder, name)))
       .digest('hex')
-  return Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map(name => [name.replace(/\.pptx$/, ''), hash(name)]),
-  )
+  const names = readdirSync(folder).map(name => name.replace(/\.pptx$/, ''))
+  return Object.fromEntries(names.sort().map(name => [name, hash(`${name}.pptx`)]))
 }

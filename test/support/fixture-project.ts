@@ -4,6 +4,7 @@ import { type BuildRequest, type BuildResult, build } from '../../src/build/buil
 import type { Host } from '../../src/host/host.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { smallPackage } from './small-package.ts'
 import { ROOT } from './source-files.ts'
 
 /** Files of a project in memory, by path from its root. */
@@ -26,14 +27,17 @@ export function fixtureProject(name: string): ProjectFiles {
 
 export const PROJECT = '/project'
 
-/** Builds a project that lies in memory, with the package's own templates and fonts from the disk. */
+/** Builds a project that lies in memory, with the package's templates and fonts; SMALL_PACKAGE may be asked for as its root. */
 export async function buildInMemory(
   files: ProjectFiles,
   options: Partial<BuildRequest> = {},
   wrap: (host: Host) => Host = host => host,
   environment: Host['environment'] = {},
 ): Promise<{ result: BuildResult; disk: Map<string, Uint8Array> }> {
-  const disk = new Map([...files].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes]))
+  const disk = new Map([
+    ...smallPackage(),
+    ...[...files].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes] as const),
+  ])
   const host = wrap(memoryHost(disk, nodeHost({}), environment))
   const result = await build(host, {
     folder: PROJECT,

@@ -290,10 +290,10 @@ export const CONTENT: readonly HostileCase[] = [
   },
   {
     what: 'a slot that a slide leaves out',
-    spoil: replace(AUDIENCE, '    one: { head: Passengers,', '    won: { head: Passengers,'),
+    spoil: replace(AUDIENCE, '    other: { head: Drivers,', '    othr: { head: Drivers,'),
     codes: ['slot-missing', 'slot-unknown'],
     at: [AUDIENCE],
-    message: /one|won/,
+    message: /other|othr/,
   },
   {
     what: 'a list where one is wanted',

@@ -37,8 +37,8 @@ export const TEMPLATES: readonly HostileCase[] = [
     spoil: all(
       replace(
         AUDIENCE,
-        '    one: { head: Passengers,',
-        `    list: [${Array(9).fill('x').join(', ')}]\n    one: { head: Passengers,`,
+        '    other: { head: Drivers,',
+        `    list: [${Array(9).fill('x').join(', ')}]\n    other: { head: Drivers,`,
       ),
       slide(
         '{{#each list}}{{#each ../list}}{{#each ../../list}}{{#each ../../../list}}{{#each ../../../../list}}{{#each ../../../../../list}}{{#each ../../../../../../list}}<rule/>{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}',
