@@ -80,44 +80,46 @@ export function zipEntries(files: ReadonlyMap<string, Uint8Array | Packed>): Uin
   })
   const sizes = entries.map(({ path, packed }) => LOCAL_SIZE + CENTRAL_SIZE + 2 * path.length + packed.body.length)
   const out = Buffer.alloc(sizes.reduce((sum, size) => sum + size, END_SIZE))
+  const view = new DataView(out.buffer, out.byteOffset, out.byteLength)
   let at = 0
   const offsets = entries.map(({ path, packed }) => {
     const offset = at
-    at = out.writeUInt32LE(LOCAL, at)
-    at = writeFields(out, at, path, packed)
-    out.set(path, at)
-    out.set(packed.body, at + path.length)
-    at += path.length + packed.body.length
+    view.setUint32(at, LOCAL, true)
+    writeFields(view, at + 4, path, packed)
+    out.set(path, at + LOCAL_SIZE)
+    at += LOCAL_SIZE + path.length
+    out.set(packed.body, at)
+    at += packed.body.length
     return offset
   })
   const directory = at
   entries.forEach(({ path, packed }, index) => {
-    at = out.writeUInt32LE(CENTRAL, at)
-    at = out.writeUInt16LE(VERSION, at)
-    at = writeFields(out, at, path, packed)
-    // Comment, disk and attributes stay 0.
-    out.writeUInt32LE(offsets[index]!, at + 10)
-    at += 14
-    out.set(path, at)
-    at += path.length
+    view.setUint32(at, CENTRAL, true)
+    view.setUint16(at + 4, VERSION, true)
+    writeFields(view, at + 6, path, packed)
+    view.setUint32(at + 42, offsets[index]!, true)
+    out.set(path, at + CENTRAL_SIZE)
+    at += CENTRAL_SIZE + path.length
   })
-  out.writeUInt32LE(END, at)
-  out.writeUInt16LE(names.length, at + 8)
-  out.writeUInt16LE(names.length, at + 10)
-  out.writeUInt32LE(at - directory, at + 12)
-  out.writeUInt32LE(directory, at + 16)
+  view.setUint32(at, END, true)
+  view.setUint16(at + 8, names.length, true)
+  view.setUint16(at + 10, names.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
   return out
 }
 
-/** What both headers tell of an entry, from the version on; time and extra field are 0. */
-function writeFields(out: Buffer, start: number, path: Uint8Array, packed: Packed): number {
+/** What both headers tell of an entry, from the version on; whatever is not written here is 0. */
+function writeFields(view: DataView, at: number, path: Uint8Array, packed: Packed): void {
+  view.setUint16(at, VERSION, true)
   // Names outside ASCII need the flag; our own are all ASCII.
-  const flags = path.every(byte => byte < 0x80) ? 0 : UTF8_NAME
-  let at = start
-  for (const field of [VERSION, flags, packed.deflated ? 8 : 0, 0, DATE]) at = out.writeUInt16LE(field, at)
-  for (const field of [packed.checksum, packed.body.length, packed.length]) at = out.writeUInt32LE(field, at)
-  at = out.writeUInt16LE(path.length, at)
-  return at + 2
+  view.setUint16(at + 2, path.every(byte => byte < 0x80) ? 0 : UTF8_NAME, true)
+  view.setUint16(at + 4, packed.deflated ? 8 : 0, true)
+  view.setUint16(at + 8, DATE, true)
+  view.setUint32(at + 10, packed.checksum, true)
+  view.setUint32(at + 14, packed.body.length, true)
+  view.setUint32(at + 18, packed.length, true)
+  view.setUint16(at + 22, path.length, true)
 }
 
 const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : 1)

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { buildInMemory, bytesOf, fixtureProject, PROJECT } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
+import { AUDIENCES } from './cases/audience.ts'
 import { BYTES } from './cases/bytes.ts'
 import { CONTENT } from './cases/content.ts'
-import { PICTURES, PROJECTS } from './cases/project.ts'
+import { LOOKS } from './cases/looks.ts'
+import { PICTURES } from './cases/pictures.ts'
+import { PROJECTS } from './cases/project.ts'
 import { TEMPLATES } from './cases/templates.ts'
 import type { HostileCase } from './spoil.ts'
 
@@ -14,8 +17,10 @@ const PATIENCE = 20_000
 
 describe.each([
   ['bytes', BYTES],
-  ['content', CONTENT],
+  ['the survey', CONTENT],
+  ['audiences', AUDIENCES],
   ['templates', TEMPLATES],
+  ['looks', LOOKS],
   ['pictures', PICTURES],
   ['the project', PROJECTS],
 ])('bad input is told, and the old deck stays: %s', (_part, cases: readonly HostileCase[]) => {

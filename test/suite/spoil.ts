@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../../src/build/build.ts'
 import type { Host } from '../../src/host/host.ts'
-import { bytesOf, type ProjectFiles, textOf } from '../support/fixture-project.ts'
+import { bytesOf, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 
 /** A way to spoil a project, and what must be said of it. */
 export interface HostileCase {
@@ -65,3 +65,12 @@ export const slide = (inside: string, slots = SLOTS): Spoil =>
 /** The title of slide A3. */
 export const title = (words: string): Spoil =>
   replace(AUDIENCE, 'title: Two of the {F13} lines carry most passengers', `title: ${words}`)
+
+/** A link in the project that leads elsewhere. */
+export const linked =
+  (file: string, target: string) =>
+  (host: Host): Host => ({
+    ...host,
+    stat: path => (path === `${PROJECT}/${file}` ? Promise.resolve({ kind: 'link', size: 9 }) : host.stat(path)),
+    realPath: path => (path === `${PROJECT}/${file}` ? Promise.resolve(target) : host.realPath(path)),
+  })

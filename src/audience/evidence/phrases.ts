@@ -57,7 +57,7 @@ export interface Stretch {
 
 /** What a text puts in quotation marks, curved or straight. */
 export const quotedStretches = (text: string): readonly Stretch[] =>
-  [...text.matchAll(/“([^“”]*)”|(?<![\p{L}\d])"([^"“”]*)"/gu)].map(match => ({
+  [...text.matchAll(/“([^“”]*)”|(?<![\p{L}\d])"(?=\S)([^"“”]*)(?<=\S)"/gu)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[1] ?? match[2] ?? '',

@@ -11,8 +11,12 @@ export function writeContentTypes(parts: Package): void {
   const reached = reachable(parts, part => readRelationships(parts, part))
   for (const name of [...parts.keys()]) if (!reached.has(name)) parts.delete(name)
   const names = [...parts.keys()].sort()
+  // A slide is of the same type as the one before it.
+  const types = new Map<string, string | undefined>()
   const overrides = names.flatMap(name => {
-    const type = PART_TYPES.find(one => one.name.test(name))?.type
+    const kind = name.replace(/\d+\.xml$/, '#.xml')
+    if (!types.has(kind)) types.set(kind, PART_TYPES.find(one => one.name.test(name))?.type)
+    const type = types.get(kind)
     return type === undefined ? [] : [el('Override', { PartName: `/${name}`, ContentType: type })]
   })
   const extensions = [...new Set(['rels', 'xml', ...names.map(extensionOf)])].sort()

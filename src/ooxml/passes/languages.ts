@@ -27,6 +27,10 @@ const languageIn = (run: XmlElement, properties: XmlElement): string | undefined
   EAST_ASIAN.test(textOf(run)) ? LANGUAGE_TAG.zh : properties.attributes.lang
 
 function tag(properties: XmlElement, language: string | undefined): void {
-  const { dirty: _, lang: __, altLang: ___, ...others } = properties.attributes
-  properties.attributes = { ...languageOf(language === LANGUAGE_TAG.en ? 'en' : 'zh'), ...others }
+  const own: Record<string, string> = languageOf(language === LANGUAGE_TAG.en ? 'en' : 'zh')
+  for (const key in properties.attributes) if (!TAGS.has(key)) own[key] = properties.attributes[key]!
+  properties.attributes = own
 }
+
+/** Written anew, or of no use: the words are as new as they will ever be. */
+const TAGS: ReadonlySet<string> = new Set(['lang', 'altLang', 'dirty'])

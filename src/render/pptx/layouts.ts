@@ -12,7 +12,11 @@ type Filled = TextItem & { readonly placeholder: PlaceholderKind }
  */
 export function planLayouts(scene: Scene): LayoutPlan[] {
   const users = new Map<string, SceneSlide[]>()
-  for (const slide of scene.slides) users.set(slide.layout.key, [...(users.get(slide.layout.key) ?? []), slide])
+  for (const slide of scene.slides) {
+    const same = users.get(slide.layout.key)
+    if (same === undefined) users.set(slide.layout.key, [slide])
+    else same.push(slide)
+  }
   return [...users].map(([key, slides]) => {
     const uses = new Map<string, { kind: PlaceholderKind; index: number | undefined; items: Filled[] }>()
     for (const slide of slides) {

@@ -39,45 +39,51 @@ function stackInset(body: TextBody, width: number): Inset {
 }
 
 export function textRuns(body: TextBody, tokens: Tokens, line: LineOption): RunProps[] {
-  return body.paragraphs.flatMap(paragraph => {
-    const stack = body.writing === 'stack'
-    const shared: TextOptions = {
-      ...line(paragraph),
-      align: stack ? 'center' : paragraph.align,
-      indentLevel: paragraph.level,
-      paraSpaceBefore: paragraph.before,
-      paraSpaceAfter: paragraph.after,
-    }
-    const runs = paragraph.runs.flatMap(run => runProps(run, tokens, shared, stack))
-    if (runs.length === 0) runs.push({ text: '', options: { ...shared, fontSize: paragraph.size } })
-    runs.at(-1)!.options!.breakLine = true
-    return runs
-  })
+  const out: RunProps[] = []
+  const stack = body.writing === 'stack'
+  for (const paragraph of body.paragraphs) {
+    const before = out.length
+    const shared = paragraphOptions(paragraph, line, stack)
+    for (const run of paragraph.runs) addRun(run, tokens, shared, stack, out)
+    if (out.length === before) out.push({ text: '', options: { ...shared, fontSize: paragraph.size } })
+    out.at(-1)!.options!.breakLine = true
+  }
+  return out
 }
 
-/** One run; a forced line break in it begins another. */
-function runProps(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean): RunProps[] {
-  return run.text.split('\n').map((text, index) => ({
-    text,
-    options: {
+function paragraphOptions(paragraph: Paragraph, line: LineOption, stack: boolean): TextOptions {
+  return {
+    ...line(paragraph),
+    align: stack ? 'center' : paragraph.align,
+    indentLevel: paragraph.level,
+    paraSpaceBefore: paragraph.before,
+    paraSpaceAfter: paragraph.after,
+  }
+}
+
+/** Adds one run; a forced line break in it begins another. */
+function addRun(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean, out: RunProps[]): void {
+  const first = out.length
+  for (const text of run.text.split('\n')) {
+    const options: TextOptions = {
       ...shared,
       fontFace: tokens.face(run.face, text),
       fontSize: run.size,
       bold: run.face.bold,
       color: tokens.paint(run.color),
       lang: LANGUAGE_TAG[run.language],
-      ...(run.underline && { underline: { style: 'sng', color: tokens.paint(run.underline) } }),
-      ...(run.highlight && { highlight: tokens.paint(run.highlight) }),
-      ...(run.tracking && !stack && { charSpacing: run.tracking }),
-      ...(index > 0 && { softBreakBefore: true }),
-    },
-  }))
+    }
+    if (run.underline) options.underline = { style: 'sng', color: tokens.paint(run.underline) }
+    if (run.highlight) options.highlight = tokens.paint(run.highlight)
+    if (run.tracking && !stack) options.charSpacing = run.tracking
+    if (out.length > first) options.softBreakBefore = true
+    out.push({ text, options })
+  }
 }
 
 export function paragraphPlans(body: TextBody): ParagraphPlan[] {
   return body.paragraphs.map(({ indent, marker, runs }) => {
-    const pieces = runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
-    const field = pieces.findIndex(run => run.field === 'slide-number')
+    const field = runs.some(run => run.field === 'slide-number') ? fieldIndex(runs) : -1
     const own: ParagraphPlan = { left: indent.left, first: marker?.kind === 'none' ? 0 : indent.first }
     return {
       ...own,
@@ -85,4 +91,10 @@ export function paragraphPlans(body: TextBody): ParagraphPlan[] {
       ...(field >= 0 && { field }),
     }
   })
+}
+
+/** Which of the runs that pptxgenjs writes is the slide number: a break parts a run, an empty one is left out. */
+function fieldIndex(runs: readonly Run[]): number {
+  const pieces = runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
+  return pieces.findIndex(run => run.field === 'slide-number')
 }

@@ -20,31 +20,43 @@ export function createTokens(): Tokens {
   const fills = new Map<string, FillPlan>()
   const faces = new Map<string, FacePlan>()
   const seen = new Map<string, string>()
-  const once = <T>(table: Map<string, T>, value: T, name: (index: number) => string): string => {
-    const key = JSON.stringify(value)
-    let token = seen.get(key)
-    if (token === undefined) {
-      token = name(table.size)
-      seen.set(key, token)
-      table.set(token, value)
-    }
+  const fill = (plan: FillPlan): string => {
+    const key = fillKey(plan)
+    const known = seen.get(key)
+    if (known !== undefined) return known
+    const token = (0xf00d00 + fills.size).toString(16).toUpperCase()
+    seen.set(key, token)
+    fills.set(token, plan)
     return token
   }
-  const fill = (plan: FillPlan): string => once(fills, plan, index => (0xf00d00 + index).toString(16).toUpperCase())
+  const face = (plan: FacePlan): string => {
+    const key = `${plan.latin}|${plan.ea}`
+    const known = seen.get(key)
+    if (known !== undefined) return known
+    const token = `face-${faces.size + 1}`
+    seen.set(key, token)
+    faces.set(token, plan)
+    return token
+  }
   return {
     paint: paint => fill({ kind: 'solid', paint }),
     fill,
-    face: (face, text) => once(faces, facePlan(face, text), index => `face-${index + 1}`),
+    face: (own, text) => face(facePlan(own, text)),
     plan: { fills, faces },
   }
 }
+
+const fillKey = (fill: FillPlan): string =>
+  fill.kind === 'solid' ? paintKey(fill.paint) : `${paintKey(fill.paint)} on ${paintKey(fill.ground)}`
+
+const paintKey = ({ slot, lumMod, lumOff, alpha }: Paint): string => `${slot} ${lumMod} ${lumOff} ${alpha}`
 
 /** A typeface that sets no character of the text is not named: nothing of it would be in the file. The theme's serves who edits. */
 export function facePlan(face: Face, text: string): FacePlan {
   if ('family' in face) return FAMILY[face.family]
   const { latin, ea } = face
+  if (latin === ea || text === '') return { latin, ea }
   const scripts = [...text].map(scriptsOf)
-  if (latin === ea || scripts.length === 0) return { latin, ea }
   return {
     latin: scripts.some(script => script.latin) ? latin : FAMILY.minor.latin,
     ea: scripts.some(script => script.ea) ? ea : FAMILY.minor.ea,

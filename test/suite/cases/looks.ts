@@ -1,0 +1,137 @@
+import { AUDIENCE, all, type HostileCase, LAYOUT, layout, replace, slide, title, write } from '../spoil.ts'
+
+const THEME = 'templates/themes/mine.yaml'
+const theme = (text: string) => all(replace(AUDIENCE, 'theme: briefing', 'theme: mine'), write(THEME, text))
+
+/** Front matter, house words and themes; and what fits on no slide. */
+export const LOOKS: readonly HostileCase[] = [
+  {
+    what: 'front matter that is no YAML',
+    spoil: write(LAYOUT, '---\nname: [\n---\n<slide/>'),
+    codes: ['template-yaml'],
+    at: [LAYOUT],
+    message: /./,
+  },
+  {
+    what: 'front matter that never ends',
+    spoil: write(LAYOUT, '---\nname: { zh: 一, en: One }\n<slide/>'),
+    codes: ['layout-front'],
+    at: [LAYOUT],
+    message: /./,
+  },
+  { what: 'no front matter', spoil: write(LAYOUT, '<slide/>'), codes: ['layout-front'], at: [LAYOUT, 1], message: /./ },
+  {
+    what: 'a slot of no kind',
+    spoil: layout('<slide/>', 'one: wrods 20'),
+    codes: ['slot-kind'],
+    at: [LAYOUT, 3],
+    message: /wrods/,
+  },
+  {
+    what: '__proto__ as a slot of a layout',
+    spoil: layout('<slide/>', '__proto__: words'),
+    codes: ['slot-name'],
+    at: [LAYOUT, 3],
+    message: /__proto__/,
+  },
+  {
+    what: 'house words without a language',
+    spoil: write('templates/house.yaml', 'counted: { zh: 点 }\n'),
+    codes: ['house-words'],
+    at: ['templates/house.yaml', 1],
+    message: /counted/,
+  },
+  {
+    what: 'house words that are no YAML',
+    spoil: write('templates/house.yaml', 'counted: {\n'),
+    codes: ['template-yaml'],
+    at: ['templates/house.yaml'],
+    message: /./,
+  },
+  { what: 'an empty theme', spoil: theme(''), codes: ['theme-value'], at: [THEME], message: /./ },
+  { what: 'a theme that is no YAML', spoil: theme('styles: ['), codes: ['theme-syntax'], at: [THEME], message: /./ },
+  {
+    what: 'a theme that extends itself',
+    spoil: theme('theme: mine\nextends: mine\n'),
+    codes: ['theme-extends'],
+    at: [THEME, 2],
+    message: /mine/,
+  },
+  {
+    what: 'a theme with an unknown key',
+    spoil: theme('theme: mine\nextends: briefing\ncolor: {}\n'),
+    codes: ['theme-key'],
+    at: [THEME, 3],
+    message: /color/,
+  },
+  {
+    what: 'a theme with NaN for a size',
+    spoil: theme('theme: mine\nextends: briefing\nstyles: { body: { size: .nan } }\n'),
+    codes: ['theme-value'],
+    at: [THEME, 3],
+    message: /size/,
+  },
+  {
+    what: 'a theme with no colour',
+    spoil: theme('theme: mine\nextends: briefing\ncolors: { dk1: reddish }\n'),
+    codes: ['theme-value'],
+    at: [THEME, 3],
+    message: /dk1/,
+  },
+  {
+    what: 'a theme outside the project',
+    spoil: replace(AUDIENCE, 'theme: briefing', 'theme: ../../../etc/passwd'),
+    codes: ['theme-missing'],
+    at: [AUDIENCE, 6],
+    message: /passwd/,
+  },
+  {
+    what: 'a title of 400 characters',
+    spoil: title(`${'The lines carry many passengers and '.repeat(11)}more`),
+    codes: ['overflow'],
+    at: [AUDIENCE],
+    message: /lines/,
+  },
+  {
+    what: 'a word of 4,000 letters',
+    spoil: replace(AUDIENCE, 'foot: Personal views', `foot: ${'w'.repeat(4000)}`),
+    codes: ['overflow'],
+    at: [AUDIENCE],
+    message: /./,
+  },
+  {
+    what: 'words of 200,000 letters',
+    spoil: replace(AUDIENCE, 'foot: Personal views', `foot: ${'many words '.repeat(18_000)}`),
+    codes: ['markup-too-long'],
+    at: ['templates/partials/foot.hbs'],
+    message: /./,
+  },
+  {
+    what: 'a table of 300 rows that may not continue',
+    spoil: slide(`<table>${'<tr><td>cell</td></tr>'.repeat(300)}</table>`),
+    codes: ['overflow'],
+    at: [AUDIENCE, 68],
+    message: /“Data table” is \d+ pt too tall/,
+  },
+  {
+    what: 'a row of a table that no slide can hold',
+    spoil: slide(`<table overflow="continue"><tr><td>${'<p>line</p>'.repeat(60)}</td></tr></table>`),
+    codes: ['overflow'],
+    at: [AUDIENCE],
+    message: /too tall/,
+  },
+  {
+    what: 'a character that no font has',
+    spoil: title('The lines 👍 carry most passengers'),
+    codes: ['glyph-missing'],
+    at: [AUDIENCE],
+    message: /U\+1F44D|👍/,
+  },
+  {
+    what: 'a script that no font has',
+    spoil: replace(AUDIENCE, 'foot: Personal views', 'foot: מבט אישי'),
+    codes: ['glyph-missing'],
+    at: [AUDIENCE],
+    message: /U\+05/,
+  },
+]
