@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => places.remove())
 
 // Fonts inside, and every deck alone, are for test/office/reproducible.test.ts: they take a minute.
-test('other days, folders, time zones, languages, processes and companions: the same bytes', { timeout: 240_000 }, async () => {
+test('other days, folders, time zones, languages, processes and companions: the same bytes', {
+  timeout: 240_000,
+}, async () => {
   const alone = ['government', 'investor.en']
   await buildElsewhere(places, alone, 'none')
   const all = deckHashes(places.near)
