@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** A GUID made of its seed alone, in the form and with the upper case that Office writes: `{XXXXXXXX-XXXX-5XXX-XXXX-XXXXXXXXXXXX}`. */
 export function guidOf(seed: string): string {
+  if (seed === last?.seed) return last.guid
   const hex = createHash('sha256').update(seed).digest('hex').toUpperCase()
   const variant = '89AB'[Number.parseInt(hex[16]!, 16) & 3]!
   const groups = [
@@ -11,5 +12,9 @@ export function guidOf(seed: string): string {
     variant + hex.slice(17, 20),
     hex.slice(20, 32),
   ]
-  return `{${groups.join('-')}}`
+  last = { seed, guid: `{${groups.join('-')}}` }
+  return last.guid
 }
+
+/** Every notes page, table and field asks for the same one as the one before it. */
+let last: { readonly seed: string; readonly guid: string } | undefined

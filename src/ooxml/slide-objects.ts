@@ -73,7 +73,20 @@ function plannedObjects(tree: XmlElement, slide: SlidePlan): PlannedObject[] {
 
 /** The `a:p` of an object, in document order: of its text, or of its table's cells. */
 export function paragraphsOf(element: XmlElement, into: XmlElement[] = []): XmlElement[] {
-  if (element.name === 'a:p') into.push(element)
-  else for (const node of element.children) if (isElement(node)) paragraphsOf(node, into)
+  for (const node of element.children) {
+    if (!isElement(node) || TEXTLESS.has(node.name)) continue
+    if (node.name === 'a:p') into.push(node)
+    else paragraphsOf(node, into)
+  }
   return into
 }
+
+/** What holds no text, and much else. */
+export const TEXTLESS: ReadonlySet<string> = new Set([
+  'a:tcPr',
+  'p:spPr',
+  'p:nvSpPr',
+  'a:bodyPr',
+  'a:pPr',
+  'p:blipFill',
+])

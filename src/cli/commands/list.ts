@@ -24,7 +24,7 @@ export async function runList(
     audience: name,
     language,
     theme: theme.text,
-    slides: (base ?? { slides }).slides.length,
+    slides: (base ?? { slides }).slides.filter(({ role }) => role !== 'divider').length,
     title: title.text,
   }))
   if (options.json) terminal.out(`${JSON.stringify(decks, null, 2)}\n`)

@@ -1,7 +1,7 @@
 import { EAST_ASIAN, LANGUAGE_TAG } from '../../base/language.ts'
 import { languageOf } from '../placeholder.ts'
 import type { FinishPlan } from '../plan.ts'
-import type { Slide } from '../slide-objects.ts'
+import { type Slide, TEXTLESS } from '../slide-objects.ts'
 import { child, isElement, textOf, type XmlElement } from '../xml.ts'
 
 /**
@@ -14,7 +14,7 @@ export function tagLanguages({ tree }: Slide, plan: FinishPlan): void {
 
 function visit(element: XmlElement, plan: FinishPlan): void {
   for (const node of element.children) {
-    if (!isElement(node)) continue
+    if (!isElement(node) || TEXTLESS.has(node.name)) continue
     const properties = node.name === 'a:endParaRPr' ? node : RUNS.has(node.name) ? child(node, 'a:rPr') : undefined
     if (properties === undefined) visit(node, plan)
     else tag(properties, node.name === 'a:endParaRPr' ? LANGUAGE_TAG[plan.language] : languageIn(node, properties))
