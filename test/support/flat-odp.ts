@@ -18,7 +18,6 @@ export interface OdpSlide {
 export function readFlatOdp(text: string): OdpSlide[] {
   const root = parseXml(text)
   const all = [...walk(root)]
-  // A foot is said once, outside the slides that have it.
   const feet = new Map(
     all
       .filter(({ name }) => name === 'presentation:footer-decl')
@@ -26,46 +25,60 @@ export function readFlatOdp(text: string): OdpSlide[] {
   )
   const pages = all.filter(({ name }) => name === 'draw:page')
   return pages.map(page => {
-    const notes = below(page, 'presentation:notes', [])
+    const notes = below(page, 'presentation:notes')
     const objects = below(page, 'draw:object', ['presentation:notes'])
     const onSlide = ['presentation:notes', 'draw:object']
-    const title = below(page, 'draw:frame', onSlide).find(
-      ({ attributes }) => attributes['presentation:class'] === 'title',
-    )
+    const frames = below(page, 'draw:frame', onSlide)
+    const classed = (kind: string) => frames.filter(({ attributes }) => attributes['presentation:class'] === kind)
+    // A foot of one style is said outside the slides; one of several stands on its slide.
+    const footers = classed('footer')
+    const [title] = classed('title')
     return {
       name: page.attributes['draw:name'] ?? '',
-      foot: feet.get(page.attributes['presentation:use-footer-name'] ?? '') ?? '',
-      title: title === undefined ? '' : paragraphsOf(title, []).join('\n'),
-      paragraphs: paragraphsOf(page, onSlide),
+      foot:
+        footers.length > 0
+          ? footers.flatMap(frame => paragraphsOf(frame)).join('\n')
+          : (feet.get(page.attributes['presentation:use-footer-name'] ?? '') ?? ''),
+      title: title === undefined ? '' : paragraphsOf(title).join('\n'),
+      paragraphs: paragraphsOf(page, onSlide, footers),
       tables: below(page, 'table:table', onSlide).map(rowsOf),
-      charts: objects.flatMap(object => below(object, 'table:table', [])).map(rowsOf),
+      charts: objects.flatMap(object => below(object, 'table:table')).map(rowsOf),
       notes: notes
-        .flatMap(each => below(each, 'draw:frame', []))
+        .flatMap(each => below(each, 'draw:frame'))
         .filter(({ attributes }) => attributes['presentation:class'] === 'notes')
-        .flatMap(frame => paragraphsOf(frame, [])),
+        .flatMap(frame => paragraphsOf(frame)),
     }
   })
 }
 
 /** Elements of a name below another, outside those to skip and not inside each other. */
-function below(element: XmlElement, name: string, skip: readonly string[]): XmlElement[] {
+function below(
+  element: XmlElement,
+  name: string,
+  skip: readonly string[] = [],
+  but: readonly XmlElement[] = [],
+): XmlElement[] {
   return elements(element).flatMap(child =>
-    child.name === name ? [child] : skip.includes(child.name) ? [] : below(child, name, skip),
+    child.name === name
+      ? [child]
+      : skip.includes(child.name) || but.includes(child)
+        ? []
+        : below(child, name, skip, but),
   )
 }
 
-function paragraphsOf(element: XmlElement, skip: readonly string[]): string[] {
-  return below(element, 'text:p', skip)
-    .filter(paragraph => below(paragraph, 'text:page-number', []).length === 0)
+function paragraphsOf(element: XmlElement, skip: readonly string[] = [], but: readonly XmlElement[] = []): string[] {
+  return below(element, 'text:p', skip, but)
+    .filter(paragraph => below(paragraph, 'text:page-number').length === 0)
     .map(words)
     .filter(text => text !== '')
 }
 
 const rowsOf = (table: XmlElement): string[][] =>
-  below(table, 'table:table-row', []).map(row =>
+  below(table, 'table:table-row').map(row =>
     elements(row)
       .filter(({ name }) => name === 'table:table-cell')
-      .map(cell => paragraphsOf(cell, []).join('\n')),
+      .map(cell => paragraphsOf(cell).join('\n')),
   )
 
 function words(node: XmlElement): string {
