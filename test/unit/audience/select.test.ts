@@ -151,6 +151,11 @@ describe('series', () => {
 })
 
 describe('foot and notes', () => {
+  test('a line of the notes is a paragraph', async () => {
+    const { story } = await tellSlides(slide('plain', 'says: I01\nnotes: "先看图。\\n\\n再看鱼。"'))
+    expect(story?.slides[0]?.notes.slice(0, 2)).toEqual(['先看图。', '再看鱼。'])
+  })
+
   test('the source, the data’s source, the caveat', async () => {
     const told = contextOf(await tellSlides(slide('plain', 'says: { text: "{F01}鱼", from: F01 }\nfoot: 未标注年份')))
     expect(told.foot).toBe('来源：青河日报；数据来源：镇水务站\u3000未标注年份')

@@ -46,6 +46,21 @@ describe('renderPptx', () => {
     expect(objects.get('k:c1')?.connector?.from).toEqual({ object: 'k:n1', site: 3, x: 140, y: 330, side: 'right' })
   })
 
+  it('tells layouts of one name apart', async () => {
+    const named = (key: string) => slide(key, [title(key)], { layout: { key, name: '普通' } })
+    const { plan } = await render(scene([named('one'), named('two')]))
+    expect(new Set(plan.layouts.map(({ name }) => name)).size).toBe(2)
+  })
+
+  it('names no typeface that sets nothing', async () => {
+    const face = { latin: 'Source Serif 4 Black', ea: 'Noto Serif SC Black', bold: false }
+    const item = text('t', box(48, 200, 400, 60), body([paragraph([run('words', { face, language: 'en' })])]))
+    const { plan } = await render(scene([slide('A', [title('A'), item])]))
+    const named = [...plan.tokens!.faces.values()].flatMap(({ latin, ea }) => [latin, ea])
+    expect(named).toContain('Source Serif 4 Black')
+    expect(named).not.toContain('Noto Serif SC Black')
+  })
+
   it('passes colours as stand-ins alone', async () => {
     const { parts, plan } = await render()
     const used = new Set<string>()
