@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from './survey.ts'
 
 /** `F1`, `P1`: capitals, then digits. */

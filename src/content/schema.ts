@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LANGUAGES } from '../base/language.ts'
 import { RECORD_ID, RECORD_SCHEMAS, texts } from './schema-records.ts'
 

@@ -41,7 +41,16 @@ let loading: Promise<{ yoga: Yoga; config: YogaConfig }> | undefined
 export async function openFlex(): Promise<Flex> {
   loading ??= load()
   const { yoga, config } = await loading
-  return { solve: (root, size, measure, least) => solve(yoga, config, root, size, measure, least) }
+  let tree: Tree | undefined
+  return {
+    solve: (root, size, measure, least) => {
+      if (tree?.root !== root) {
+        tree?.top.freeRecursive()
+        tree = plant(yoga, config, root, size)
+      }
+      return solve(tree, size, measure, least)
+    },
+  }
 }
 
 async function load(): Promise<{ yoga: Yoga; config: YogaConfig }> {
@@ -58,25 +67,49 @@ async function load(): Promise<{ yoga: Yoga; config: YogaConfig }> {
   }
 }
 
-function solve(yoga: Yoga, config: YogaConfig, root: Box, size: Size, measure: MeasureLeaf, least: Least): Places {
+/**
+ * Yoga's nodes of a root. They are kept from one solution to the next: fitting solves the same boxes with other sizes of
+ * type several times over, and a node costs more to make than to place.
+ */
+interface Tree {
+  readonly root: Box
+  readonly top: YogaNode
+  readonly nodes: ReadonlyMap<Box, YogaNode>
+  readonly parents: ReadonlyMap<Box, Box>
+  /** What leaves are measured with in the solution at hand. */
+  readonly current: { measure: MeasureLeaf }
+}
+
+function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
   const nodes = new Map<Box, YogaNode>()
-  const build = (box: Box, parent: Box | undefined): YogaNode => {
+  const parents = new Map<Box, Box>()
+  const current: Tree['current'] = { measure: () => ({ width: 0, height: 0 }) }
+  const build = (box: Box): YogaNode => {
     const node = yoga.Node.createWithConfig(config)
     nodes.set(box, node)
-    apply(node, box, parent, least)
-    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, measure))
-    else for (const [index, child] of box.children.entries()) node.insertChild(build(child, box), index)
+    apply(node, box)
+    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, (leaf, width) => current.measure(leaf, width)))
+    else
+      for (const [index, child] of box.children.entries()) {
+        parents.set(child, box)
+        node.insertChild(build(child), index)
+      }
     return node
   }
-  const top = build(root, undefined)
-  try {
-    top.setWidth(size.width)
-    top.setHeight(size.height)
-    top.calculateLayout(size.width, size.height, Direction.LTR)
-    return readPlaces(root, nodes)
-  } finally {
-    top.freeRecursive()
+  const top = build(root)
+  top.setWidth(size.width)
+  top.setHeight(size.height)
+  return { root, top, nodes, parents, current }
+}
+
+function solve(tree: Tree, size: Size, measure: MeasureLeaf, least: Least): Places {
+  tree.current.measure = measure
+  for (const [box, node] of tree.nodes) {
+    applyLeast(node, box, tree.parents.get(box), least)
+    if (isLeaf(box)) node.markDirty()
   }
+  tree.top.calculateLayout(size.width, size.height, Direction.LTR)
+  return readPlaces(tree.root, tree.nodes)
 }
 
 export const isLeaf = (box: Box): boolean =>
@@ -113,7 +146,7 @@ const YOGA_JUSTIFY: Readonly<Record<Justify, YogaJustify>> = {
   'space-evenly': YogaJustify.SpaceEvenly,
 }
 
-function apply(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
+function apply(node: YogaNode, box: Box): void {
   const { flow } = box
   node.setFlexDirection(flow.direction === 'row' ? FlexDirection.Row : FlexDirection.Column)
   if (flow.wrap) node.setFlexWrap(Wrap.Wrap)
@@ -135,21 +168,26 @@ function apply(node: YogaNode, box: Box, parent: Box | undefined, least: Least):
   node.setFlexShrink(flow.shrink)
   if (flow.basis !== undefined) node.setFlexBasis(flow.basis)
   if (flow.alignSelf !== undefined) node.setAlignSelf(YOGA_ALIGN[flow.alignSelf])
-  applySizes(node, box, parent, least)
+  applySizes(node, box)
 }
 
-function applySizes(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
-  const { flow } = box
+function applySizes(node: YogaNode, { flow }: Box): void {
   if (flow.width !== undefined) node.setWidth(flow.width)
   if (flow.height !== undefined) node.setHeight(flow.height)
   if (flow.maxWidth !== undefined) node.setMaxWidth(flow.maxWidth)
+  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined)
+    node.setAspectRatio(flow.aspect)
+}
+
+/** What depends on the sizes of type, and may be other from solution to solution. */
+function applyLeast(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
+  const { flow } = box
+  if (flow.layer !== undefined) return
   const leastWidth = parent?.flow.direction === 'row' && flow.cell !== true ? least.width(box) : undefined
   const minWidth = flow.minWidth ?? (flow.width === undefined ? leastWidth : undefined)
   if (minWidth !== undefined) node.setMinWidth(roundUp(minWidth))
   const minHeight = Math.max(flow.minHeight ?? 0, least.height(box) ?? 0)
-  if (minHeight > 0) node.setMinHeight(roundUp(minHeight))
-  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined)
-    node.setAspectRatio(flow.aspect)
+  node.setMinHeight(minHeight > 0 ? roundUp(minHeight) : undefined)
 }
 
 /** Absolute places, without the noise of floats: Yoga's own are relative to the parent. */

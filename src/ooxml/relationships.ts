@@ -1,7 +1,7 @@
 import { RELATIONSHIP_TYPES, RELATIONSHIPS_NAMESPACE } from './names.ts'
 import type { Package } from './package.ts'
 import { relationshipsPart, relativePart, resolvePart } from './part-names.ts'
-import { childrenNamed, el } from './xml.ts'
+import { childrenNamed, el, type XmlElement } from './xml.ts'
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -16,8 +16,12 @@ export interface Relationship {
 
 export function readRelationships(parts: Package, part: string): Relationship[] {
   const rels = parts.get(relationshipsPart(part))
-  if (rels === undefined || !('xml' in rels)) return []
-  return childrenNamed(rels.xml, 'Relationship').map(({ attributes }) => {
+  return rels === undefined || !('xml' in rels) ? [] : relationshipsIn(part, rels.xml)
+}
+
+/** The relationships of a part, from the root of its `.rels`. */
+export function relationshipsIn(part: string, rels: XmlElement): Relationship[] {
+  return childrenNamed(rels, 'Relationship').map(({ attributes }) => {
     const type = attributes.Type ?? ''
     const external = attributes.TargetMode === 'External'
     const target = attributes.Target ?? ''

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { COLOR_ROLES, COLOR_SLOTS, FAMILIES } from './theme.ts'
 
 /** The shape of templates/themes/NAME.yaml. Unknown keys are refused, so that a slip is told and not ignored. */

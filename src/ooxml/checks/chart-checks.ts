@@ -56,13 +56,13 @@ export const CHART_CHECKS: readonly Check[] = [
     of: 'charts',
     each: function* (chart, deck) {
       const target = deck.relationships.get(chart.name)?.find(({ kind }) => kind === 'package')?.target
-      const part = target === undefined ? undefined : deck.parts.get(target)
-      if (part === undefined || !('bytes' in part)) {
+      const part = target === undefined ? undefined : deck.blobs.get(target)
+      if (part === undefined) {
         yield `${chart.name} has no workbook`
         return
       }
       if (child(chart.root, 'c:externalData') === undefined) yield `${chart.name} does not name its workbook`
-      yield* difference(chart, part.bytes)
+      yield* difference(chart, part)
     },
   },
   {

@@ -116,7 +116,7 @@ export const DECK_CHECKS: readonly Check[] = [
     },
     find: function* (deck) {
       const masters = deck.numbered('notesMasters/notesMaster')
-      if (masters.length > 0 && deck.numbered('notesSlides/notesSlide').length === 0)
+      if (masters.length > 0 && deck.own('notesSlides/notesSlide').length === 0)
         yield `${masters[0]!.name} serves no notes page`
     },
   },

@@ -2,7 +2,7 @@ import { readEot } from '../fonts/eot.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
 import { chartsOf, type DeckFacts, slidesOf } from './read-deck.ts'
-import { FACES, type ReadPart } from './read-part.ts'
+import { FACES, type PartFacts } from './read-part.ts'
 
 /** Typefaces, and the fonts inside. */
 export const FONT_CHECKS: readonly Check[] = [
@@ -25,9 +25,9 @@ export const FONT_CHECKS: readonly Check[] = [
     find: function* (deck) {
       for (const { typeface, targets } of embedded(deck)) {
         for (const target of targets) {
-          const part = deck.parts.get(target)
-          if (part === undefined || !('bytes' in part)) continue
-          const family = familyOf(part.bytes)
+          const file = deck.blobs.get(target)
+          if (file === undefined) continue
+          const family = familyOf(file)
           if (family === undefined) yield `${target} is no Embedded OpenType file`
           else if (family !== typeface) yield `${target} holds “${family}”, listed as “${typeface}”`
         }
@@ -90,8 +90,8 @@ function themeFaces(deck: DeckFacts): string[] {
 const NAMING: ReadonlySet<string> = new Set(['slides/slide', 'charts/chart'])
 
 /** Typefaces by their own name. */
-const namedFaces = ({ typefaces }: ReadPart): string[] =>
-  [...typefaces].filter(typeface => typeface !== '' && !typeface.startsWith('+'))
+const namedFaces = ({ typefaces }: PartFacts): string[] =>
+  typefaces.filter(typeface => typeface !== '' && !typeface.startsWith('+'))
 
 function familyOf(file: Uint8Array): string | undefined {
   try {

@@ -93,20 +93,21 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     code: 'file-part-unreachable',
     why: 'A part that nothing leads to is invisible, and still goes out with the file.',
     find: function* (deck) {
-      const reached = reachable(deck.parts, part => deck.relationships.get(part) ?? [])
-      for (const name of deck.parts.keys()) {
-        if (name !== TYPES && !name.endsWith('.rels') && !reached.has(name)) yield `nothing leads to ${name}`
+      const there = new Set(deck.entries.map(({ name }) => name))
+      const reached = reachable(there, part => deck.relationships.get(part) ?? [])
+      for (const name of there) {
+        if (name !== TYPES && !/(\.rels|\/)$/.test(name) && !reached.has(name)) yield `nothing leads to ${name}`
       }
     },
   },
   {
     code: 'file-relationship-dangling',
     why: 'PowerPoint repairs a file whose relationship leads nowhere.',
-    find: function* ({ relationships, parts, entries }) {
+    find: function* ({ relationships, entries }) {
       const there = new Set(entries.map(({ name }) => name))
       for (const [owner, all] of relationships) {
         for (const { id, target, external } of all) {
-          if (!external && !parts.has(target) && !there.has(target))
+          if (!external && !there.has(target))
             yield `${owner || 'the package'}: ${id} leads to ${target}, which is not there`
         }
       }
@@ -164,12 +165,12 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-picture-kind',
     why: 'A picture that is not what its name says shows as a red cross.',
-    find: function* ({ parts }) {
-      for (const [name, part] of parts) {
-        if (!name.startsWith('ppt/media/') || !('bytes' in part) || part.bytes.length === 0) continue
-        const kind = imageExtension(part.bytes)
+    find: function* ({ blobs }) {
+      for (const [name, bytes] of blobs) {
+        if (!name.startsWith('ppt/media/') || bytes.length === 0) continue
+        const kind = imageExtension(bytes)
         if (kind !== extensionOf(name)) yield `${name} holds ${kind}`
-        else if (kind === 'svg' && !/<svg[\s>]/.test(Buffer.from(part.bytes.subarray(0, 2000)).toString()))
+        else if (kind === 'svg' && !/<svg[\s>]/.test(Buffer.from(bytes.subarray(0, 2000)).toString()))
           yield `${name} holds no SVG`
       }
     },
@@ -177,11 +178,11 @@ export const PACKAGE_CHECKS: readonly Check[] = [
   {
     code: 'file-picture-duplicate',
     why: 'The same picture is stored twice and makes the file larger than it is.',
-    find: function* ({ parts }) {
+    find: function* ({ blobs }) {
       const seen = new Map<string, string>()
-      for (const [name, part] of parts) {
-        if (!name.startsWith('ppt/media/') || !('bytes' in part)) continue
-        const hash = createHash('sha256').update(part.bytes).digest('hex')
+      for (const [name, bytes] of blobs) {
+        if (!name.startsWith('ppt/media/')) continue
+        const hash = createHash('sha256').update(bytes).digest('hex')
         if (seen.has(hash)) yield `${name} is the same picture as ${seen.get(hash)}`
         else seen.set(hash, name)
       }

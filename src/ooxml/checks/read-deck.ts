@@ -1,19 +1,19 @@
 import { crc32 } from '../crc32.ts'
-import type { Package } from '../package.ts'
 import { ownerOf } from '../part-names.ts'
-import { type Relationship, readRelationships } from '../relationships.ts'
+import { type Relationship, relationshipsIn } from '../relationships.ts'
 import type { XmlElement } from '../xml.ts'
 import { type EntryFacts, isXml, type ListedEntry, listEntries, unpackEntry } from '../zip.ts'
-import { forgottenPart, type PartContent, partOf, type ReadPart, readContent } from './read-part.ts'
+import { type PartContent, type PartFacts, partOf, type ReadPart, readContent } from './read-part.ts'
 
 export type { ReadPart } from './read-part.ts'
 
 /** What is known of a finished file while its parts are read one by one. */
 export interface DeckFacts {
-  /** All parts; trees that were let go of are read anew. */
-  readonly parts: Package
+  /** Parts that are no XML. */
+  readonly blobs: ReadonlyMap<string, Uint8Array>
   /** By owner; the package's own under the empty name. */
   readonly relationships: ReadonlyMap<string, readonly Relationship[]>
+  /** A part that slides share. */
   part(name: string): ReadPart | undefined
 }
 
@@ -22,8 +22,10 @@ export interface ReadDeck extends DeckFacts {
   readonly entries: readonly DeckEntry[]
   /** Parts that are XML by name and not by nature, with the parser's words. */
   readonly malformed: readonly { readonly name: string; readonly message: string }[]
-  /** Parts below a folder, as `slides/slide` or `charts/chart`, by number. */
+  /** Parts that slides share below a folder, as `slideLayouts/slideLayout`, by number. */
   numbered(stem: string): readonly ReadPart[]
+  /** What a slide has for itself, as `slides/slide` or `charts/chart`, by number. */
+  own(stem: string): readonly PartFacts[]
 }
 
 export interface DeckEntry extends EntryFacts {
@@ -52,58 +54,66 @@ export function openDeck(bytes: Uint8Array): OpenDeck {
   const listed = listEntries(bytes)
   const entries: DeckEntry[] = []
   const malformed: { name: string; message: string }[] = []
-  const parts: Package = new Map()
+  const blobs = new Map<string, Uint8Array>()
   const relationships = new Map<string, readonly Relationship[]>()
-  const kept = new Map<ListedEntry, ReadPart>()
-  const byName = new Map<string, ReadPart>()
+  const shared = new Map<string, ReadPart>()
+  const own: PartFacts[] = []
   let before: Unpacked | undefined
 
   const open = (entry: ListedEntry, at: number): ReadPart | undefined => {
     const { name } = entry
-    const own = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
+    const opened = before !== undefined && sameBytes(before.entry, entry) ? before : unpack(entry)
     // Charts have the same style, one behind the other: read once.
-    before = at + 1 < listed.length && sameBytes(entry, listed[at + 1]!) ? own : undefined
-    const { unpacked, checksumHolds, content } = own
+    before = at + 1 < listed.length && sameBytes(entry, listed[at + 1]!) ? opened : undefined
+    const { unpacked, checksumHolds, content } = opened
     entries[at] = { ...entry, length: unpacked.length, checksumHolds }
     if (name.endsWith('/')) return undefined
-    if (content === undefined) parts.set(name, { bytes: unpacked })
+    if (content === undefined) blobs.set(name, unpacked)
     else if (typeof content === 'string') malformed.push({ name, message: content })
     else return partOf(name, content)
     return undefined
-  }
-  const keep = (entry: ListedEntry, part: ReadPart): void => {
-    kept.set(entry, part)
-    byName.set(part.name, part)
-    parts.set(part.name, treeOf(part))
-  }
-  /** Nothing that lives on may hold a tree, or the garbage collector carries it along. */
-  const forget = (entry: ListedEntry, part: ReadPart): void => {
-    const again = (): ReadPart => partOf(entry.name, parse(unpackEntry(entry.packed)))
-    keep(entry, forgottenPart(part, again))
   }
 
   for (const [at, entry] of listed.entries()) {
     const part = OWN.test(entry.name) ? undefined : open(entry, at)
     if (part === undefined) continue
-    keep(entry, part)
-    if (entry.name.endsWith('.rels'))
-      relationships.set(ownerOf(entry.name), readRelationships(parts, ownerOf(entry.name)))
+    shared.set(part.name, part)
+    if (part.name.endsWith('.rels'))
+      relationships.set(ownerOf(part.name), relationshipsIn(ownerOf(part.name), part.root))
   }
-  const facts: DeckFacts = { parts, relationships, part: name => byName.get(name) }
+  const facts: DeckFacts = { blobs, relationships, part: name => shared.get(name) }
   return {
     facts,
     eachPart: function* () {
+      for (const [name, part] of shared) {
+        yield part
+        // Told by now.
+        if (name.endsWith('.rels')) shared.delete(name)
+      }
       for (const [at, entry] of listed.entries()) {
-        const own = OWN.test(entry.name)
-        const part = own ? open(entry, at) : kept.get(entry)
+        const part = OWN.test(entry.name) ? open(entry, at) : undefined
         if (part === undefined) continue
         yield part
-        if (own || entry.name.endsWith('.rels')) forget(entry, part)
+        own.push(factsOf(part))
       }
     },
-    whole: () => ({ ...facts, entries, malformed, numbered: byStem([...kept.values()]) }),
+    whole: () => ({
+      ...facts,
+      entries,
+      malformed,
+      numbered: byStem([...shared.values()]),
+      own: byStem(own),
+    }),
   }
 }
+
+/** Without its tree: nothing that lives on may hold one, or the garbage collector carries it along. Slices hold the whole text. */
+const factsOf = ({ name, stem, number, typefaces }: ReadPart): PartFacts => ({
+  name,
+  stem,
+  number,
+  typefaces: typefaces.map(typeface => Buffer.from(typeface).toString()),
+})
 
 interface Unpacked {
   readonly entry: ListedEntry
@@ -136,15 +146,9 @@ function tryParse(bytes: Uint8Array): PartContent | string {
 
 const parse = (bytes: Uint8Array): PartContent => readContent(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 
-const treeOf = (part: ReadPart): { readonly xml: XmlElement } => ({
-  get xml() {
-    return part.root
-  },
-})
-
 /** Parts by the stem of their names, in order. */
-function byStem(all: readonly ReadPart[]): (stem: string) => readonly ReadPart[] {
-  const groups = new Map<string, ReadPart[]>()
+function byStem<Part extends PartFacts>(all: readonly Part[]): (stem: string) => readonly Part[] {
+  const groups = new Map<string, Part[]>()
   for (const part of all) {
     const namesakes = groups.get(part.stem)
     if (namesakes === undefined) groups.set(part.stem, [part])
@@ -154,8 +158,8 @@ function byStem(all: readonly ReadPart[]): (stem: string) => readonly ReadPart[]
   return stem => groups.get(stem) ?? []
 }
 
-export const slidesOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('slides/slide')
-export const chartsOf = (deck: ReadDeck): readonly ReadPart[] => deck.numbered('charts/chart')
+export const slidesOf = (deck: ReadDeck): readonly PartFacts[] => deck.own('slides/slide')
+export const chartsOf = (deck: ReadDeck): readonly PartFacts[] => deck.own('charts/chart')
 
 /** The nearest ancestor of that name. */
 export function ancestor(part: ReadPart, element: XmlElement, name: string): XmlElement | undefined {

@@ -16,20 +16,24 @@ const KINDS: Readonly<Record<string, readonly PartKind[]>> = {
   'charts/chart': ['charts', 'texts', 'xml'],
 }
 
-/** An XML part with its elements by name and their parents, found in one walk: checks ask, they do not search. */
-export interface ReadPart {
+/** What is known of an XML part without its tree. */
+export interface PartFacts {
   readonly name: string
   /** `slides/slide` and 7 of `ppt/slides/slide7.xml`; others have neither. */
   readonly stem: string
   readonly number: number
+  /** What its fonts, bullets included, are called. */
+  readonly typefaces: readonly string[]
+}
+
+/** An XML part with its elements by name and their parents, found in one walk: checks ask, they do not search. */
+export interface ReadPart extends PartFacts {
   readonly text: string
   readonly root: XmlElement
   /** In document order. */
   readonly all: readonly XmlElement[]
   /** Attributes that name relationships. */
   readonly references: readonly Reference[]
-  /** What its fonts, bullets included, are called. Known without its tree. */
-  readonly typefaces: ReadonlySet<string>
   named(name: string): readonly XmlElement[]
   parent(element: XmlElement): XmlElement | undefined
 }
@@ -55,30 +59,6 @@ export function partOf(name: string, content: PartContent): ReadPart {
     typefaces: typefacesIn(content),
     named: wanted => byName.get(wanted) ?? NONE,
     parent: element => parents.get(element),
-  }
-}
-
-/** A part whose content was let go of: reads it anew when somebody asks for it. */
-export function forgottenPart({ name, stem, number, typefaces }: ReadPart, read: () => ReadPart): ReadPart {
-  return {
-    name,
-    stem,
-    number,
-    typefaces: new Set(typefaces),
-    get text() {
-      return read().text
-    },
-    get root() {
-      return read().root
-    },
-    get all() {
-      return read().all
-    },
-    get references() {
-      return read().references
-    },
-    named: wanted => read().named(wanted),
-    parent: element => read().parent(element),
   }
 }
 
@@ -114,6 +94,10 @@ export function readContent(text: string): PartContent {
 /** Elements that name a typeface. */
 export const FACES = ['a:latin', 'a:ea', 'a:cs', 'a:buFont']
 
-function typefacesIn({ byName }: PartContent): ReadonlySet<string> {
-  return new Set(FACES.flatMap(name => byName.get(name) ?? NONE).map(({ attributes }) => attributes.typeface ?? ''))
+function typefacesIn({ byName }: PartContent): readonly string[] {
+  const names = new Set<string>()
+  for (const face of FACES) {
+    for (const { attributes } of byName.get(face) ?? NONE) names.add(attributes.typeface ?? '')
+  }
+  return [...names]
 }

@@ -29,7 +29,10 @@ export function writeContentTypes(parts: Package): void {
 }
 
 /** All parts that relationships lead to from the package's own, with their relationships. */
-export function reachable(parts: Package, relationshipsOf: (part: string) => readonly Relationship[]): Set<string> {
+export function reachable(
+  parts: { has(name: string): boolean },
+  relationshipsOf: (part: string) => readonly Relationship[],
+): Set<string> {
   const reached = new Set<string>()
   const open = ['']
   for (let part = open.pop(); part !== undefined; part = open.pop()) {

@@ -51,28 +51,37 @@ export function textRuns(body: TextBody, tokens: Tokens, line: LineOption): RunP
   return out
 }
 
+/** What runs of a paragraph share. All fields are always there, and in one order: a deck has a hundred thousand of these. */
 function paragraphOptions(paragraph: Paragraph, line: LineOption, stack: boolean): TextOptions {
-  return {
-    ...line(paragraph),
+  const { lineSpacing, lineSpacingMultiple } = line(paragraph)
+  const options = {
+    lineSpacing,
+    lineSpacingMultiple,
     align: stack ? 'center' : paragraph.align,
     indentLevel: paragraph.level,
     paraSpaceBefore: paragraph.before,
     paraSpaceAfter: paragraph.after,
   }
+  return options as TextOptions
 }
 
 /** Adds one run; a forced line break in it begins another. */
 function addRun(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean, out: RunProps[]): void {
   const first = out.length
   for (const text of run.text.split('\n')) {
-    const options: TextOptions = {
-      ...shared,
+    const options = {
+      lineSpacing: shared.lineSpacing,
+      lineSpacingMultiple: shared.lineSpacingMultiple,
+      align: shared.align,
+      indentLevel: shared.indentLevel,
+      paraSpaceBefore: shared.paraSpaceBefore,
+      paraSpaceAfter: shared.paraSpaceAfter,
       fontFace: tokens.face(run.face, text),
       fontSize: run.size,
       bold: run.face.bold,
       color: tokens.paint(run.color),
       lang: LANGUAGE_TAG[run.language],
-    }
+    } as TextOptions
     if (run.underline) options.underline = { style: 'sng', color: tokens.paint(run.underline) }
     if (run.highlight) options.highlight = tokens.paint(run.highlight)
     if (run.tracking && !stack) options.charSpacing = run.tracking

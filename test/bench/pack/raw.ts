@@ -1,8 +1,8 @@
-import pptxgenjs from 'pptxgenjs'
+import { createRequire } from 'node:module'
 import type { Presentation } from '../../../src/render/pptx/pen.ts'
 import { BOXES, type SlideContent } from './content.ts'
 
-const NewPresentation = pptxgenjs as unknown as new () => Presentation
+const NewPresentation = createRequire(import.meta.url)('pptxgenjs') as new () => Presentation
 
 /** The same slides as a user of pptxgenjs writes them, compressed. (`write` in Node never compresses, so `stream` it is.) */
 export async function packRaw(contents: readonly SlideContent[]): Promise<Uint8Array> {
