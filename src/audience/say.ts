@@ -2,11 +2,13 @@ import { error } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { QuotationRecord } from '../content/survey.ts'
-import { inMarks, referenceText } from './record-text.ts'
+import { cutQuotation } from './cut-quotation.ts'
+import { hedgeWords } from './hedge-words.ts'
+import { referenceText } from './record-text.ts'
 import { parsePieces, type Reference } from './reference.ts'
 import type { Said, SaidPiece, SaidPlace } from './said.ts'
 import type { Scope } from './story.ts'
-import { findRecord, houseWord, inLanguage, scope, type Telling } from './telling.ts'
+import { findRecord, houseWord, scope, type Telling } from './telling.ts'
 import { speakerView, translatedMark } from './views.ts'
 import type { Words } from './words.ts'
 
@@ -40,11 +42,14 @@ export function say(
 function sayRecord(telling: Telling, { id, field }: Reference, { span }: Words, { place, path }: Setting) {
   const record = findRecord(telling, id, span)
   if (record === undefined) return undefined
-  const text = referenceText(telling, field === undefined ? { id } : { id, field }, span) ?? ''
+  const short = record.kind === 'quotation' && field === 'short' ? record.short?.[telling.language] : undefined
+  const cut = short === undefined ? undefined : cutQuotation(telling, record as QuotationRecord, short.text.split(/…+/))
+  const text = cut?.text ?? referenceText(telling, field === undefined ? { id } : { id, field }, span) ?? ''
   const piece = { start: 0, length: text.length, id, writtenStart: 0, ...(field === undefined ? {} : { field }) }
   const said: Said = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
   const whole = field === undefined || field === 'short' || field === 'says'
-  return { said, view: wordsView(telling, said, whole ? [id] : [], record.kind === 'quotation' && field !== 'about') }
+  const quoted = record.kind === 'quotation' && field !== 'about'
+  return { said, view: wordsView(telling, said, whole ? [id] : [], quoted ? (cut?.phrase ?? text) : undefined) }
 }
 
 function sayCut(telling: Telling, { id, pieces, span }: Extract<Words, { form: 'cut' }>, { place, path }: Setting) {
@@ -55,7 +60,12 @@ function sayCut(telling: Telling, { id, pieces, span }: Extract<Words, { form: '
     telling.report(error('cut-of-no-quotation', `${id} is a ${record.kind}, expected a quotation`, { span, help }))
     return undefined
   }
-  const text = inMarks(telling, joinPieces(telling, record, pieces))
+  const cut = cutQuotation(
+    telling,
+    record,
+    pieces.map(piece => piece.text),
+  )
+  const { text } = cut
   const piece = { start: 0, length: text.length, id, writtenStart: 0 }
   const said: Said = {
     place,
@@ -68,21 +78,7 @@ function sayCut(telling: Telling, { id, pieces, span }: Extract<Words, { form: '
     vouchers: [id],
     ours: false,
   }
-  return { said, view: wordsView(telling, said, [id], true) }
-}
-
-/** Pieces of a quotation, with the mark of an omission between those that do not touch. */
-function joinPieces(telling: Telling, record: QuotationRecord, pieces: readonly Leaf[]): string {
-  const whole = inLanguage(telling, record.says, record, 'says', record.span).text
-  let text = ''
-  let end = 0
-  for (const [index, { text: piece }] of pieces.entries()) {
-    const at = whole.indexOf(piece, end)
-    const gap = index === 0 || at < 0 ? '' : whole.slice(end, at)
-    text += index === 0 || gap.trim() === '' ? `${gap}${piece}` : `${houseWord(telling, 'cut')}${piece}`
-    end = at < 0 ? end : at + piece.length
-  }
-  return text
+  return { said, view: wordsView(telling, said, [id], cut.phrase) }
 }
 
 function sayOwn(telling: Telling, { written, from, ours, span }: Extract<Words, { form: 'own' }>, setting: Setting) {
@@ -126,11 +122,15 @@ function sayOwn(telling: Telling, { written, from, ours, span }: Extract<Words, 
     vouchers: [...new Set(vouchers)],
     ours: isOurs,
   }
-  return { said, view: wordsView(telling, said, explicit, false) }
+  return { said, view: wordsView(telling, said, explicit, undefined) }
 }
 
-/** What a layout sees of words: the text, who says it where that is one voice, and whether it is quoted or ours. */
-function wordsView(telling: Telling, said: Said, speakers: readonly string[], quoted: boolean): Scope {
+/**
+ * What a layout sees of words: the text, who says it where that is one voice, and whether it is quoted or ours. `phrase` is
+ * a quotation as it stands inside a sentence.
+ */
+function wordsView(telling: Telling, said: Said, speakers: readonly string[], phrase: string | undefined): Scope {
+  const quoted = phrase !== undefined
   const { span, text, ours } = said
   const records = speakers.flatMap(id => telling.survey.records.get(id) ?? [])
   const voices = new Set(records.map(record => ('by' in record ? record.by?.text : undefined)))
@@ -145,6 +145,8 @@ function wordsView(telling: Telling, said: Said, speakers: readonly string[], qu
   return scope({
     text: new Leaf(text, span),
     speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
+    phrase: phrase === undefined ? undefined : new Leaf(phrase, span),
+    strong: quoted ? undefined : hedgeWords(telling, said).map(word => new Leaf(word, span)),
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
     ours: mark,

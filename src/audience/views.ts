@@ -29,7 +29,7 @@ export function recordView(telling: Telling, record: SurveyRecord, used: Span): 
     case 'organisation':
       return scope({
         ...base,
-        name: leaf(record.name, 'name'),
+        ...nameFields(inLanguage(telling, record.name, record, 'name', used)),
         type: leaf(record.type, 'type'),
         evidence: new Leaf(record.evidence, used),
         ...speaksFields(telling, record),
@@ -40,6 +40,16 @@ export function recordView(telling: Telling, record: SurveyRecord, used: Span): 
       return scope({ ...base, ...voiceFields(telling, record.id, used) })
     default:
       return scope(base)
+  }
+}
+
+/** “Nightbus (夜巴)” is also told in two: a name, and the original that stands in brackets behind it. */
+function nameFields(name: Leaf): Readonly<Record<string, Value>> {
+  const [, short, original] = /^(.+?) ?\((\p{Script=Han}+)\)$/u.exec(name.text) ?? []
+  return {
+    name,
+    'short-name': new Leaf(short ?? name.text, name.span),
+    original: original === undefined ? undefined : new Leaf(original, name.span),
   }
 }
 

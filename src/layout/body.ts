@@ -1,7 +1,7 @@
 import type { Inset, Paragraph, Run, TextBody } from '../scene/scene.ts'
 import type { ParagraphDraft, Setting, Sizes, TextDraft } from './box.ts'
 import { type SetParagraph, type SetText, sizeOf } from './set-text.ts'
-import { byScript, faceOf } from './typeface.ts'
+import { byScript, faceOf, styleOfRun } from './typeface.ts'
 
 /** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
 export function makeBody(
@@ -54,7 +54,7 @@ function makeRuns(
   sizes: Sizes,
   setting: Setting,
 ): readonly Run[] {
-  const style = setting.theme.styles[run.style]!
+  const style = styleOfRun(run, setting.theme)
   return byScript(run.text, setting.language).map(({ text, language }) => ({
     text,
     language,

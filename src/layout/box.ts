@@ -118,6 +118,8 @@ export interface RunDraft {
   readonly underline?: Paint
   readonly highlight?: Paint
   readonly field?: 'slide-number'
+  /** Bold, where the style is not. */
+  readonly strong?: true
   readonly source?: Span
 }
 

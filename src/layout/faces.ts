@@ -2,8 +2,8 @@ import type { Language } from '../base/language.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import type { FaceRef } from '../text/types.ts'
 import type { Theme } from '../theme/theme.ts'
-import { elementsOf, read } from './read.ts'
-import { faceRefs } from './typeface.ts'
+import { elementsOf, isElement, read } from './read.ts'
+import { boldOf, faceRefs } from './typeface.ts'
 
 /** Styles that elements have without naming them. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -18,13 +18,18 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 /** The faces that slides need before they can be measured: those of the styles that they name. */
 export function usedFaces(slides: readonly MarkupElement[], theme: Theme, language: Language): readonly FaceRef[] {
   const styles = new Set<string>()
+  let strong = false
   const visit = (element: MarkupElement): void => {
     for (const name of [read(element, 'style'), read(element, 'label-style'), ...(DEFAULTS[element.name] ?? [])]) {
       if (name !== undefined && name in theme.styles) styles.add(name)
     }
+    strong ||= element.children.some(child => !isElement(child) && child.strong === true)
     for (const child of elementsOf(element)) visit(child)
   }
   for (const slide of slides) visit(slide)
-  const faces = [...styles].flatMap(name => Object.values(faceRefs(theme, language, theme.styles[name]!)))
+  const named = [...styles].map(name => theme.styles[name]!)
+  const faces = [...named, ...(strong ? named.map(boldOf) : [])].flatMap(style =>
+    Object.values(faceRefs(theme, language, style)),
+  )
   return [...new Map(faces.map(face => [`${face.family} ${face.weight}`, face])).values()]
 }

@@ -2,7 +2,7 @@ import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../text/type
 import type { TypeStyle } from '../theme/theme.ts'
 import type { ParagraphDraft, RunDraft, Setting, Sizes, TextDraft } from './box.ts'
 import { shareWidth } from './share-width.ts'
-import { faceRefs } from './typeface.ts'
+import { faceRefs, styleOfRun } from './typeface.ts'
 
 /** A paragraph at its size in its width. Lengths in points. */
 export interface SetParagraph {
@@ -115,7 +115,7 @@ function measured(draft: ParagraphDraft, hang: number, sizes: Sizes, setting: Se
 }
 
 export function measureRun(run: RunDraft, paragraph: string, sizes: Sizes, setting: Setting): MeasureRun {
-  const style = setting.theme.styles[run.style]!
+  const style = styleOfRun(run, setting.theme)
   const faces = faceRefs(setting.theme, setting.language, style)
   const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
   return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes), ...tracking }

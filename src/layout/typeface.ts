@@ -3,12 +3,22 @@ import type { Face } from '../scene/scene.ts'
 import { typefaceName } from '../text/typeface-name.ts'
 import type { FaceRef } from '../text/types.ts'
 import type { Theme, TypeStyle } from '../theme/theme.ts'
+import type { RunDraft } from './box.ts'
 
 /** The faces that a style is measured with. */
 export function faceRefs(theme: Theme, language: Language, style: TypeStyle): { latin: FaceRef; ea: FaceRef } {
   const pair = theme.fonts[language][style.family]
   return { latin: { family: pair.latin, weight: style.weight }, ea: { family: pair.ea, weight: style.weight } }
 }
+
+/** A run's style; strong words are bold in it, but not among a quotation's own letters. */
+export function styleOfRun({ style: name, strong }: RunDraft, theme: Theme): TypeStyle {
+  const style = theme.styles[name]!
+  return strong === undefined ? style : boldOf(style)
+}
+
+export const boldOf = (style: TypeStyle): TypeStyle =>
+  style.family === 'quote' || style.weight > 500 ? style : { ...style, weight: 700 }
 
 /** How the file names them: the theme's family where that has the weight, else typefaces by their own names. */
 export function faceOf(theme: Theme, language: Language, style: TypeStyle): Face {

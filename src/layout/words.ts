@@ -114,7 +114,10 @@ function draftRuns(element: MarkupElement, from: RunFrom, setting: Setting): Run
   for (const node of element.children) {
     if (isElement(node)) {
       if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, setting), setting))
-    } else if (node.text !== '') runs.push(makeRun(node.text, node.source, from, setting))
+    } else if (node.text !== '') {
+      const run = makeRun(node.text, node.source, from, setting)
+      runs.push(node.strong === undefined ? run : { ...run, strong: true })
+    }
   }
   if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, setting))
   return runs
@@ -187,5 +190,6 @@ const looksLike = (a: RunDraft, b: RunDraft): boolean =>
   a.color === b.color &&
   a.underline === b.underline &&
   a.highlight === b.highlight &&
+  a.strong === b.strong &&
   a.field === undefined &&
   b.field === undefined

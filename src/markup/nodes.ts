@@ -50,6 +50,8 @@ export interface MarkupText {
   readonly kind: 'text'
   readonly text: string
   readonly source?: Span
+  /** To stand out from the words round it. */
+  readonly strong?: true
 }
 
 export type MarkupNode = MarkupElement | MarkupText

@@ -103,13 +103,22 @@ function checkNesting(child: Draft, parent: ElementName, allowed: readonly Eleme
 
 /** Words, where there may be some; white space between elements goes, everything else there is a fault. */
 function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: Parsing): readonly MarkupText[] {
-  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, merged }) => {
+  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, merged, strong }) => {
     if (merged === undefined) {
       const folded = foldWhiteSpace(text)
       return folded === '' ? [] : [{ kind: 'text', text: folded }]
     }
     const source = parsing.slide.merged[merged]?.span
-    return text === '' ? [] : [{ kind: 'text', text, ...(source === undefined ? {} : { source }) }]
+    return text === ''
+      ? []
+      : [
+          {
+            kind: 'text',
+            text,
+            ...(source === undefined ? {} : { source }),
+            ...(strong === undefined ? {} : { strong }),
+          },
+        ]
   })
   if (allowed) {
     countCharacters(nodes, draft.start, parsing)

@@ -4,20 +4,24 @@ import type { Span } from '../base/span.ts'
 
 /*
  * Handlebars has no source map. Private-use characters carry one through it: ⟦place⟧ before each piece of output says
- * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value. Texts of the story hold none of them.
+ * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value, ⟦strong⟧…⟦end⟧ inside it. Texts of the story hold none.
  */
 const PLACE = '\uE000'
 const VALUE = '\uE001'
 const NUMBER_END = '\uE002'
 const VALUE_END = '\uE003'
+const STRONG = '\uE004'
+const STRONG_END = '\uE005'
 /** What no text may hold: our marks, what XML has no way to write, halves of surrogate pairs. */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE003\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE005\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** A value that was merged into a slide: the text shown, and the YAML it came from (house words and counts have none). */
 export interface Merged {
   readonly text: string
   readonly span?: Span
+  /** Words in it that are to stand out, each once. */
+  readonly strong?: readonly string[]
 }
 
 /** Where the output of a template from `offset` on was written. `fixed` output is a value: it all comes from one place. */
@@ -32,6 +36,10 @@ export interface Origin {
 export const placeMark = (index: number): string => `${PLACE}${index}${NUMBER_END}`
 export const valueMark = (index: number, escaped: string): string =>
   `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
+
+/** Marks the first of each of the words. */
+export const strengthen = (text: string, words: readonly string[]): string =>
+  words.reduce((marked, word) => marked.replace(word, `${STRONG}${word}${STRONG_END}`), text)
 
 /** Takes the place marks out of Handlebars' output and notes where each piece of it came from. */
 export function splitPlaces(
@@ -53,7 +61,7 @@ export function splitPlaces(
   return { markup, origins }
 }
 
-export type Piece = { readonly text: string; readonly merged?: number }
+export type Piece = { readonly text: string; readonly merged?: number; readonly strong?: true }
 
 /** A text with value marks as its pieces: the template's own words, and values by number. */
 export function splitValues(text: string): readonly Piece[] {
@@ -63,11 +71,21 @@ export function splitValues(text: string): readonly Piece[] {
     if (part === '') continue
     if (part.startsWith(VALUE)) {
       const end = part.indexOf(NUMBER_END)
-      pieces.push({ text: part.slice(end + 1, -1), merged: Number(part.slice(1, end)) })
-    } else pieces.push({ text: part.replace(/[\uE000-\uE003]/g, '') })
+      pieces.push(...splitStrong(part.slice(end + 1, -1), Number(part.slice(1, end))))
+    } else pieces.push({ text: part.replace(/[\uE000-\uE005]/g, '') })
   }
   return pieces
 }
+
+const splitStrong = (text: string, merged: number): readonly Piece[] =>
+  text.includes(STRONG)
+    ? text
+        .split(/(\uE004[^\uE005]*\uE005)/)
+        .filter(part => part !== '')
+        .map(part =>
+          part.startsWith(STRONG) ? { text: part.slice(1, -1), merged, strong: true } : { text: part, merged },
+        )
+    : [{ text, merged }]
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -94,7 +112,8 @@ export function printable(value: Value | string | Merged): Merged | undefined {
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'number' || typeof value === 'boolean') return { text: String(value) }
   if (Array.isArray(value)) return undefined
-  const { text, span } = value as { readonly text?: Value | string; readonly span?: Span }
+  const { text, span, strong } = value as Partial<Omit<Merged, 'text'>> & { readonly text?: Value | string }
   if (typeof text === 'string') return { text, ...(span === undefined ? {} : { span }) }
-  return text === undefined ? undefined : printable(text)
+  const words = text === undefined ? undefined : printable(text)
+  return words === undefined || !Array.isArray(strong) ? words : { ...words, strong: strong.map(String) }
 }

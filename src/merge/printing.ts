@@ -11,6 +11,7 @@ import {
   type Origin,
   placeMark,
   printable,
+  strengthen,
   valueMark,
   withoutUnprintable,
 } from './marks.ts'
@@ -65,7 +66,8 @@ function print(piece: Merged, printing: Printing): string {
     )
   }
   printing.merged.push({ text: piece.text, ...(piece.span === undefined ? {} : { span: piece.span }) })
-  return valueMark(printing.merged.length - 1, escapeText(withoutUnprintable(piece.text)))
+  const escaped = escapeText(withoutUnprintable(piece.text))
+  return valueMark(printing.merged.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
 }
 
 function tellMissing(index: number, written: string, context: unknown, printing: Printing): string {

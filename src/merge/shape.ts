@@ -82,6 +82,7 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   voice: SPEAKER,
   points: { kind: 'list', item: POINT, min: 1 },
   max: NUMBER,
+  strong: { kind: 'list', item: LEAF, min: 0 },
   quoted: BOOLEAN,
   'is-quoted': BOOLEAN,
   'is-paraphrased': BOOLEAN,

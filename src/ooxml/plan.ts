@@ -142,6 +142,7 @@ export interface ParagraphPlan {
 
 /** One series of bars. */
 export interface ChartPlan {
+  readonly kind: 'bar' | 'column'
   readonly points: readonly PointPlan[]
   readonly label: FacePlan & {
     readonly bold: boolean

@@ -9,7 +9,7 @@ const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, widow: 8
 
 /**
  * The fewest lines that hold the words, of about the same length, ended by phrase. All sets of ends are tried: a title has
- * some forty places, so two lines are forty sets and three eight hundred. Undefined where the words need more lines.
+ * some forty places, so two lines are forty sets and three eight hundred. Undefined where the words need more lines, or would part what is to be whole: smaller letters may hold it.
  */
 export function balanceLines(
   set: Composed,
@@ -44,7 +44,7 @@ function* endSets(set: Composed, width: number, lines: number, start = 0, before
     return
   }
   for (let end = nextStop(set, start); end < length && fits(set, start, end, width); end = nextStop(set, end)) {
-    yield* endSets(set, width, lines - 1, end, [...before, end])
+    if (!set.whole || set.held[end] === 0) yield* endSets(set, width, lines - 1, end, [...before, end])
     if (mustEnd(set, end)) return
   }
 }

@@ -43,14 +43,15 @@ const SHOWN = [
 
 const isApart = ({ label }: ChartPlan): boolean => label.unit !== '' && label.unitSize !== label.size
 
-/** A unit in the value's own size is part of the number format. */
+/** A unit in the value's own size is part of the number format; so is the gap between a bar's end and what stands behind it. */
 function formatCode(plan: ChartPlan, language: Language): string {
   const { unit } = plan.label
   const digits = digitFormat(
     plan.points.map(({ value }) => value),
     language,
   )
-  return unit === '' || isApart(plan) ? digits : `${digits}"${unit.replaceAll('"', '""')}"`
+  const gap = plan.kind === 'bar' && !plan.label.inside ? '" "' : ''
+  return unit === '' || isApart(plan) ? `${gap}${digits}` : `${gap}${digits}"${unit.replaceAll('"', '""')}"`
 }
 
 const bodyProperties = (): XmlElement =>

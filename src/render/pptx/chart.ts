@@ -28,6 +28,7 @@ export const drawChart: Draw<ChartItem> = (item, key, pen) => {
   })
   return {
     chart: {
+      kind: item.chart,
       points: points.map(({ value, fill, stroke, labelColor }) => ({
         value,
         labelColor,
