@@ -1,10 +1,11 @@
 import { EAST_ASIAN } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
-import { COLOR_ROLES, type ColorRole } from '../theme/theme.ts'
+import { COLOR_ROLES, type ColorRole, type TypeStyle } from '../theme/theme.ts'
 import type { Edges, Look, ParagraphDraft, RunDraft, Setting, TextDraft } from './box.ts'
 import { paintOf, wordPaint } from './look.ts'
 import { elementsOf, isElement, parseLength, read, readBoolean, readChoice, readNumber, sourceOf } from './read.ts'
+import { boldOf } from './typeface.ts'
 
 /** Where the words of an element begin: its look, its style, and what holds unless a paragraph says otherwise. */
 export interface WordsFrom {
@@ -116,12 +117,15 @@ function draftRuns(element: MarkupElement, from: RunFrom, setting: Setting): Run
       if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, setting), setting))
     } else if (node.text !== '') {
       const run = makeRun(node.text, node.source, from, setting)
-      runs.push(node.strong === undefined ? run : { ...run, strong: true })
+      runs.push(node.strong === true && canBeStrong(setting.theme.styles[from.style]) ? { ...run, strong: true } : run)
     }
   }
   if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, setting))
   return runs
 }
+
+/** Whether bold is another look: not in a style that is bold, nor in a quotation's own letters. */
+const canBeStrong = (style: TypeStyle | undefined): boolean => style !== undefined && boldOf(style) !== style
 
 function runInside(node: MarkupElement, from: RunFrom, setting: Setting): RunFrom {
   const style = knownStyle(read(node, 'style'), setting)

@@ -27,6 +27,7 @@ caution: { zh: "注意：", en: "Caution: " }
 evidence: { zh: "依据：", en: "Evidence: " }
 appendix: { zh: 附录, en: Appendix }
 cut: { zh: ……, en: … }
+cut-end: { zh: ……, en: "" }
 open-quote: { zh: “, en: “ }
 close-quote: { zh: ”, en: ” }
 open-bracket: { zh: （, en: " (" }

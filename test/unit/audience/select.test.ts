@@ -27,6 +27,31 @@ describe('views', () => {
     ])
   })
 
+  test.each([
+    ['the end left out', '{ Q03: 记录本身 }', '“记录本身……”', '“记录本身”'],
+    ['the beginning left out', '{ Q01: 但是鱼还不算多。 }', '“……但是鱼还不算多。”', '“但是鱼还不算多。”'],
+    [
+      'nothing but a full stop left out',
+      '{ Q01: 河水比去年清了，但是鱼还不算多 }',
+      '“河水比去年清了，但是鱼还不算多”',
+      undefined,
+    ],
+    ['the ready cut', 'Q01.short', '“……但是鱼还不算多”', '“但是鱼还不算多”'],
+  ])('a cut with %s', async (_what, says, text, phrase = text) => {
+    const context = contextOf(await tellSlides(slide('plain', `says: ${says}`)))
+    expect(context.says).toMatchObject({ text, phrase })
+  })
+
+  test.each([
+    ['own words with a hedge of their record', '{ text: 废水大致少了, from: F07 }', ['大致']],
+    ['a word that may stand for it', '{ text: 废水大约少了, from: F07 }', ['大约']],
+    ['a record without hedges', '{ text: 造纸厂换了设备, from: I01 }', []],
+    ['a quotation', 'Q01', undefined],
+  ])('words to stand out: %s', async (_what, says, strong) => {
+    const { says: view } = contextOf(await tellSlides(slide('plain', `says: ${says}`)))
+    expect((view as { strong?: unknown }).strong).toEqual(strong)
+  })
+
   test('people say whether they are quoted', async () => {
     const { people } = contextOf(await tellSlides(slide('records', 'people: [P01, P03]')))
     expect(people).toMatchObject([
