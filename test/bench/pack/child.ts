@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
+import { tuneEngine } from '../../../src/cli/tune-engine.ts'
 
 /** One deck in a process of its own: `node child.js <ours|raw> <slides> <jpeg>`. What it took goes to the parent as one line of JSON. */
 const [who, slides, picture] = process.argv.slice(2) as ['ours' | 'raw', string, string]
 
-// As bin.ts starts: see there.
-if (who === 'ours') setFlagsFromString('--no-allocation-site-pretenuring')
+if (who === 'ours') tuneEngine()
 const { slideContents } = await import('./content.ts')
 const { packOurs, sceneOf } = await import('./ours.ts')
 const { packRaw } = await import('./raw.ts')
