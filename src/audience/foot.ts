@@ -8,13 +8,12 @@ export function footLine(telling: Telling, { slide, said, shown }: ToldSlide): L
   const words = said.find(({ place }) => place === 'foot')?.text
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(telling, records), dataLine(telling, records)].filter(line => line !== '')
-  const marks = [
-    said.some(({ ours }) => ours) ? houseWord(telling, 'ours') : '',
-    records.some(record => record.kind === 'figure' && record.counted !== undefined)
-      ? houseWord(telling, 'counted')
-      : '',
+  const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
+  const says = (word: string): boolean => (words ?? '').includes(houseWord(telling, word))
+  const needed = [
+    said.some(({ ours }) => ours) && !says('ours') ? houseWord(telling, 'ours') : '',
+    isCounted && !says('counted') ? houseWord(telling, 'counted-foot') : '',
   ]
-  const needed = marks.filter(mark => mark !== '' && !(words ?? '').includes(mark))
   const pieces = [sources.join(SOURCE_GAP[telling.language]), words ?? '', ...needed].filter(piece => piece !== '')
   return new Leaf(pieces.join(PIECE_GAP[telling.language]), slide.foot?.span ?? slide.span)
 }

@@ -178,7 +178,7 @@ function readLevels(main: YamlMap, language: Language): readonly Level[] {
     return {
       key: key.text,
       look: look as Level['look'],
-      name: { ...(cell && mainTexts(cell, 'name')), [language]: key },
+      name: { [language]: key, ...(cell && mainTexts(cell, 'name')) },
     }
   })
 }

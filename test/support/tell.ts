@@ -17,6 +17,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 /** The house words that telling prints. */
 const HOUSE = `not-stated: { zh: 原文未述, en: not stated }
 counted: { zh: 清点, en: counted }
+counted-foot: { zh: 计数为清点所得, en: counted by us }
 paraphrased: { zh: 转述, en: paraphrased }
 translated: { zh: 译文, en: translated from Chinese }
 ours: { zh: 制作者建议，非原文, en: "Suggestions by the makers, not in the source" }

@@ -192,7 +192,7 @@ describe('foot and notes', () => {
 
   test('marks of what we counted and what is ours, once', async () => {
     const counted = contextOf(await tellSlides(slide('plain', 'from: [F06]\ndecide: 先做什么')))
-    expect(counted.foot).toBe('来源：青河日报\u3000制作者建议，非原文\u3000清点')
+    expect(counted.foot).toBe('来源：青河日报\u3000制作者建议，非原文\u3000计数为清点所得')
     const said = contextOf(await tellSlides(slide('plain', 'from: [F06]\nhead: 引语\nfoot: 为清点所得')))
     expect(said.foot).toBe('来源：青河日报\u3000为清点所得')
   })
