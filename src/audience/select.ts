@@ -16,9 +16,19 @@ import type { Scope, Story, StorySlide, Value } from './story.ts'
 import { type Told, tellSlide } from './tell-slide.ts'
 import { collecting, houseWord, scope, type Telling } from './telling.ts'
 
+/** A theme's logo in words and numbers, as layouts print them. */
+export interface LogoWords {
+  readonly file: Leaf
+  readonly 'on-dark': Leaf
+  readonly alt: Leaf
+  readonly height: number
+  readonly 'cover-height': number
+}
+
 export interface TellOptions {
   /** The theme's words for layouts: `tracker`, `cover`. */
   readonly traits: Readonly<Record<string, string>>
+  readonly logo?: LogoWords
   /** Takes the place of the audience's own theme. */
   readonly theme?: string
   /** Shortens the deck to a talk of so many minutes. */
@@ -115,7 +125,7 @@ function sharedContext(
       'source-line': leaf(citeLine(telling, records)),
     }),
     event: scope({ ...event, line: eventLine(telling, [event.host, event.speaker, event.date]) }),
-    theme: scope({ ...traits, id: leaf(theme) }),
+    theme: scope({ ...traits, ...(options.logo && { logo: scope({ ...options.logo }) }), id: leaf(theme) }),
     language: leaf(language),
   }
 }

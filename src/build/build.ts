@@ -12,6 +12,7 @@ import { createMeasurer } from '../text/measure.ts'
 import { openFonts } from '../text/open-fonts.ts'
 import { loadTheme, type ThemeOutcome } from '../theme/load-theme.ts'
 import type { Theme } from '../theme/theme.ts'
+import { logoWords, takeFonts } from './brand.ts'
 import { chooseDecks, type DeckChoice } from './choose-decks.ts'
 import { deckDate } from './date.ts'
 import { type FontMode, loadConfig } from './load-config.ts'
@@ -105,14 +106,19 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics))
     return end([], false)
 
+  const fonts = await openFonts(host, request.fontFolders)
+  const fontMode = request.fonts ?? config.fonts
   const told: { theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
-    const theme = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
-    gather(request.theme === undefined ? askedAt(theme, deck.theme.span) : theme)
+    const read = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
+    gather(request.theme === undefined ? askedAt(read, deck.theme.span) : read)
+    const theme = await takeFonts(read.value, inside, config.root, fonts, fontMode)
+    gather(theme)
     const story = stopwatch.time('story', () =>
       tellStory(survey, deck, templates, {
         traits: theme.value?.traits ?? {},
         event: request.event ?? {},
+        ...(theme.value?.logo && { logo: logoWords(theme.value.logo) }),
         ...(request.minutes !== undefined && { minutes: request.minutes }),
         ...(theme.value !== undefined && { theme: theme.value.id }),
       }),
@@ -121,8 +127,6 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     if (theme.value !== undefined && story.value !== undefined) told.push({ theme: theme.value, story: story.value })
   }
   const glossary = [...new Set(told.flatMap(({ story }) => story.glossary))]
-  const fonts = await openFonts(host, request.fontFolders)
-  const fontMode = request.fonts ?? config.fonts
   const workshop: Workshop = {
     host,
     root: config.root,

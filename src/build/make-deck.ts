@@ -1,6 +1,7 @@
 import type { Story } from '../audience/story.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import { error, hasErrors, outcome } from '../base/diagnostic.ts'
+import { checkColorAlone } from '../check/check-color-alone.ts'
 import { checkContrast } from '../check/check-contrast.ts'
 import type { Host } from '../host/host.ts'
 import { type ImageRequest, loadImages } from '../image/load-images.ts'
@@ -69,7 +70,10 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   const scene = await stopwatch.time('layout', () =>
     layoutDeck(trees, story, theme, measurer, pictures.value ?? new Map()),
   )
-  const faint = scene.value === undefined ? [] : stopwatch.time('check', () => checkContrast(scene.value!, theme))
+  const faint =
+    scene.value === undefined
+      ? []
+      : stopwatch.time('check', () => [...checkContrast(scene.value!, theme), ...checkColorAlone(scene.value!, theme)])
   return outcome(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
 }
 

@@ -59,7 +59,7 @@ async function loadImage(host: Host, root: string, { src, span }: ImageRequest):
       })
     }
     return fault('image-missing', `There is no picture "${src}"`, {
-      help: 'Paths count from the project’s root, as in assets/logo.png.',
+      help: 'Paths count from the project’s root, as in assets/photo.png; in a theme, from the theme’s own file.',
     })
   }
   const type = sniffImage(read)

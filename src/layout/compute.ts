@@ -146,11 +146,14 @@ function computeRule(box: Box, { setting }: Computing): Box {
   return { ...box, flow: { alignSelf: 'stretch', ...flow }, standing }
 }
 
-/** Pictures and drawings keep their proportions. */
+/** Pictures and drawings keep their proportions: one that has a height alone is as wide as that makes it, and stays so. */
 function withAspect(box: Box, { setting }: Computing): Box {
   if (box.flow.grow > 0) return box
   const [width, height] = naturalSize(box.element, setting)
-  return width > 0 && height > 0 ? { ...box, flow: { ...box.flow, aspect: width / height } } : box
+  if (width <= 0 || height <= 0) return box
+  const flow: Flow = { ...box.flow, aspect: width / height }
+  if (flow.height === undefined || flow.width !== undefined) return { ...box, flow }
+  return { ...box, flow: { ...flow, width: (flow.height * width) / height, shrink: 0 } }
 }
 
 export function naturalSize(element: MarkupElement, { pictures }: Setting): readonly [number, number] {

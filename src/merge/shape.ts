@@ -98,6 +98,10 @@ const SECTION = record('section', ['name', 'current', 'past', 'index'], {
   index: NUMBER,
 })
 const required = (shape: Shape): Field => ({ shape, optional: false })
+const LOGO = record('logo', ['file', 'on-dark', 'alt', 'height', 'cover-height'], {
+  height: NUMBER,
+  'cover-height': NUMBER,
+})
 
 /** What every slide has beside its slots. */
 const RESERVED: ReadonlyMap<string, Field> = new Map([
@@ -109,6 +113,6 @@ const RESERVED: ReadonlyMap<string, Field> = new Map([
   ['appendix', required(BOOLEAN)],
   ['deck', required(record('deck', ['title', 'for', 'source-line?']))],
   ['event', required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?']))],
-  ['theme', required(record('theme', ['id', 'tracker', 'cover']))],
+  ['theme', required(record('theme', ['id', 'tracker', 'cover', 'logo?'], { logo: LOGO }))],
   ['language', required(LEAF)],
 ])

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { FilePart, Host } from '../host/host.ts'
 import { FONT_FAMILIES, FONT_WEIGHTS, type FontFile, faceKey, fontFile } from './font-files.ts'
+import type { OwnFontFile } from './own-fonts.ts'
 import { loadShaper, type ShapedFace } from './shape.ts'
 import { slimFont } from './slim-font.ts'
 import type { FaceRef } from './types.ts'
@@ -10,6 +11,8 @@ import type { FaceRef } from './types.ts'
 export interface FontBook {
   /** Opens the faces that are not open yet. One diagnostic for each that cannot be. */
   prepare(faces: readonly FaceRef[]): Promise<readonly Diagnostic[]>
+  /** Takes in files of the user's own, which stand before those of the same name that come with the product. */
+  add(faces: readonly OwnFontFile[]): readonly Diagnostic[]
   /** A prepared face. */
   face(ref: FaceRef): ShapedFace
   /** The whole file, outlines included, read anew: four of them held in memory would be 60 MB. */
@@ -29,16 +32,23 @@ interface Opened {
 export async function openFonts(host: Host, folders: readonly string[]): Promise<FontBook> {
   const opened = new Map<string, Opened>()
   const failed = new Map<string, Diagnostic>()
+  const own = new Map<string, OwnFontFile>()
   let shaper: ReturnType<typeof loadShaper> | undefined
   const open = async (ref: FaceRef): Promise<Opened | Diagnostic> => {
+    const mine = own.get(faceKey(ref))
+    if (mine !== undefined) return openFile(mine.path, mine.script, brokenFile(ref, mine.request.file))
     const file = fontFile(ref)
     if (file === undefined) return unknownFace(ref)
     const path = await findFile(host, folders, file)
     if (path === undefined) return missingFile(ref, `${file.package}/${file.path}`)
+    const script = ref.family.startsWith('Noto') ? 'ea' : 'latin'
+    return openFile(path, script, brokenFile(ref, `${file.package}/${file.path}`))
+  }
+  const openFile = async (path: string, script: 'latin' | 'ea', broken: Diagnostic): Promise<Opened | Diagnostic> => {
     const slim = await slimFont(parts => readParts(host, path, parts)).catch(() => undefined)
-    if (slim === undefined) return brokenFile(ref, `${file.package}/${file.path}`)
+    if (slim === undefined) return broken
     shaper ??= loadShaper()
-    return { path, face: (await shaper)(slim, ref.family.startsWith('Noto') ? 'ea' : 'latin') }
+    return { path, face: (await shaper)(slim, script) }
   }
   return {
     prepare: async faces => {
@@ -51,6 +61,7 @@ export async function openFonts(host: Host, folders: readonly string[]): Promise
       }
       return [...wanted.keys()].flatMap(key => failed.get(key) ?? [])
     },
+    add: faces => faces.flatMap(face => namesOf(face).flatMap(key => addOwn(own, key, face))),
     face: ref => opened.get(faceKey(ref))?.face ?? notPrepared(ref),
     fullBytes: async ref => host.read(opened.get(faceKey(ref))?.path ?? notPrepared(ref)),
     path: ref => opened.get(faceKey(ref))?.path,
@@ -59,6 +70,27 @@ export async function openFonts(host: Host, folders: readonly string[]): Promise
       shaped: [...opened.values()].reduce((sum, { face }) => sum + face.shaped, 0),
     }),
   }
+}
+
+/** A face is asked for by its family and weight, and, once the file is written, by its typeface. */
+const namesOf = ({ family, weight, typeface, bold }: OwnFontFile): readonly string[] => [
+  ...new Set([
+    faceKey({ family, weight }),
+    faceKey({ family: typeface, weight }),
+    faceKey({ family: typeface, weight: bold ? 700 : 400 }),
+  ]),
+]
+
+function addOwn(own: Map<string, OwnFontFile>, key: string, face: OwnFontFile): readonly Diagnostic[] {
+  const known = own.get(key)
+  if (known === undefined) own.set(key, face)
+  if (known === undefined || known.path === face.path) return []
+  return [
+    error('font-twice', `Two files are "${key}": ${known.request.file} and ${face.request.file}`, {
+      span: face.request.span,
+      help: 'Name one of them.',
+    }),
+  ]
 }
 
 async function findFile(host: Host, folders: readonly string[], file: FontFile): Promise<string | undefined> {
@@ -80,7 +112,9 @@ function unknownFace({ family, weight }: FaceRef): Diagnostic {
   const known = FONT_FAMILIES.includes(family)
   return error('font-unknown', `There is no face "${family}" of weight ${weight}`, {
     why: 'Lines are broken with the widths of the real font; a guess would overflow.',
-    help: known ? `Weights: ${FONT_WEIGHTS.join(', ')}.` : `Families: ${FONT_FAMILIES.join(', ')}.`,
+    help: known
+      ? `Weights: ${FONT_WEIGHTS.join(', ')}.`
+      : `Families: ${FONT_FAMILIES.join(', ')}; or those of the files under \`font-files\` in the theme.`,
   })
 }
 

@@ -5,8 +5,8 @@ import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
 import { type RawTheme, readTheme, type TemplateRoot } from './read-theme.ts'
-import type { Paint, Palette, Theme, TypeStyle } from './theme.ts'
-import { type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
+import type { Logo, Paint, Palette, Theme, TypeStyle } from './theme.ts'
+import { type LogoFile, type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
 
 export type ThemeOutcome = Outcome<Theme> & { readonly sources: ReadonlyMap<string, string> }
 
@@ -46,7 +46,7 @@ function checkTheme(data: unknown, spanOf: RawTheme['spanOf'], language: Languag
   )
   return lacking.length > 0
     ? { value: undefined, diagnostics: lacking }
-    : { value: makeTheme(parsed.data, language), diagnostics: [] }
+    : { value: makeTheme(parsed.data, spanOf, language), diagnostics: [] }
 }
 
 function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]) => Span): readonly Diagnostic[] {
@@ -70,14 +70,16 @@ function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]
 
 const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'balance', 'tracking', 'en']
 const LINE_KEYS = ['width', 'color', 'dash']
+const LOGO_KEYS = ['file', 'on-dark', 'alt', 'height', 'cover-height']
 
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(themeSchema.shape)
   if (path[0] === 'styles') return STYLE_KEYS
+  if (path[0] === 'logo') return LOGO_KEYS
   return path[0] === 'lines' ? LINE_KEYS : []
 }
 
-function makeTheme(file: ThemeFile, language: Language): Theme {
+function makeTheme(file: ThemeFile, spanOf: RawTheme['spanOf'], language: Language): Theme {
   return {
     id: file.theme,
     name: file.name,
@@ -94,6 +96,26 @@ function makeTheme(file: ThemeFile, language: Language): Theme {
     ),
     space: file.space,
     traits: file.traits ?? {},
+    ...(file.logo && { logo: makeLogo(file.logo, spanOf, language) }),
+    ...(file['font-files'] && {
+      fontFiles: file['font-files'].map((path, at) => ({ file: path, span: spanOf(['font-files', at]) })),
+    }),
+    spanOf,
+  }
+}
+
+const FOOT_LOGO = 16
+const COVER_LOGO = 28
+
+function makeLogo(logo: LogoFile, spanOf: RawTheme['spanOf'], language: Language): Logo {
+  const dark = logo['on-dark']
+  return {
+    file: logo.file,
+    span: spanOf(['logo', 'file']),
+    ...(dark !== undefined && { onDark: { file: dark, span: spanOf(['logo', 'on-dark']) } }),
+    alt: typeof logo.alt === 'string' ? logo.alt : logo.alt[language],
+    height: logo.height ?? FOOT_LOGO,
+    coverHeight: logo['cover-height'] ?? COVER_LOGO,
   }
 }
 

@@ -12,13 +12,14 @@ export interface TemplateRoot {
   readonly label: string
 }
 
-/** A theme's YAML with what it extends laid under it, not yet checked. */
+/** A theme's YAML with what it extends laid under it, not yet checked. Paths of files in it count from the project's root. */
 export interface RawTheme {
   readonly data: unknown
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
-  /** The place of a key, in the file itself where it has the key. */
+  /** The place of a key: in the file itself where it has the key, else in the one that it extends. */
   readonly spanOf: (path: readonly PropertyKey[]) => Span
+  readonly has: (path: readonly PropertyKey[]) => boolean
 }
 
 const LONGEST_CHAIN = 4
@@ -44,20 +45,28 @@ export async function readTheme(
   const document = parseDocument(strange.length > 0 ? '' : text, { uniqueKeys: true })
   const sources = new Map([[file, text]])
   const spanOf = (path: readonly PropertyKey[]): Span => locate(document, path, at)
+  const has = (path: readonly PropertyKey[]): boolean => document.hasIn(path)
   const broken = [...strange, ...document.errors.map(fault => syntaxFault(fault, at))]
-  if (broken.length > 0) return { data: undefined, diagnostics: broken, sources, spanOf }
-  const own = dataOf(document)
-  if (own instanceof Error)
-    return { data: undefined, diagnostics: [syntaxFault({ message: own.message, pos: [0, 1] }, at)], sources, spanOf }
+  if (broken.length > 0) return { data: undefined, diagnostics: broken, sources, spanOf, has }
+  const written = dataOf(document)
+  if (written instanceof Error)
+    return {
+      data: undefined,
+      diagnostics: [syntaxFault({ message: written.message, pos: [0, 1] }, at)],
+      sources,
+      spanOf,
+      has,
+    }
+  const own = fromRoot(written, posix.dirname(file))
   const base = isMap(own) ? own.extends : undefined
-  if (!isMap(own) || base === undefined) return { data: own, diagnostics: [], sources, spanOf }
+  if (!isMap(own) || base === undefined) return { data: own, diagnostics: [], sources, spanOf, has }
   const { extends: _, ...rest } = own
   if (typeof base !== 'string' || chain.includes(base) || chain.length >= LONGEST_CHAIN) {
     const fault = error('theme-extends', `Unexpected \`extends\` in the theme "${id}"`, {
       span: spanOf(['extends']),
       help: 'Name one theme that does not come back to this one.',
     })
-    return { data: undefined, diagnostics: [fault], sources, spanOf }
+    return { data: undefined, diagnostics: [fault], sources, spanOf, has }
   }
   const under = await readTheme(host, roots, base, folder, [...chain, id])
   const told = under.diagnostics.map(diagnostic =>
@@ -67,9 +76,26 @@ export async function readTheme(
     data: under.data === undefined ? undefined : lay(rest, under.data),
     diagnostics: told,
     sources: new Map([...under.sources, ...sources]),
-    spanOf,
+    spanOf: path => (has(path) || !under.has(path) ? spanOf(path) : under.spanOf(path)),
+    has: path => has(path) || under.has(path),
   }
 }
+
+/** Files that a theme names are beside it; here their paths begin to count from the project's root. */
+function fromRoot(data: unknown, folder: string): unknown {
+  if (!isMap(data)) return data
+  const { logo, 'font-files': fonts } = data
+  const place = (path: unknown): unknown =>
+    typeof path === 'string' && path !== '' && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(path) ? posix.join(folder, path) : path
+  return {
+    ...data,
+    ...(isMap(logo) && { logo: { ...logo, ...each(logo, ['file', 'on-dark'], place) } }),
+    ...(Array.isArray(fonts) && { 'font-files': fonts.map(place) }),
+  }
+}
+
+const each = (map: Readonly<Record<string, unknown>>, keys: readonly string[], change: (value: unknown) => unknown) =>
+  Object.fromEntries(keys.flatMap(key => (key in map ? [[key, change(map[key])]] : [])))
 
 const tooLong = (span: Span): Diagnostic =>
   error('theme-syntax', `Unexpected theme of more than ${LONGEST} characters`, { span, help: 'Is it a theme at all?' })
@@ -114,7 +140,7 @@ async function knownThemes(host: Host, roots: readonly TemplateRoot[]): Promise<
 function missing(id: string, roots: readonly TemplateRoot[], known: readonly string[]): RawTheme {
   const span = pointSpan(id.endsWith('.yaml') ? id : `${roots[0]?.label ?? 'templates'}/themes/${id}.yaml`, 1, 1)
   const fault = error('theme-missing', `There is no theme "${id}"`, { help: didYouMean(id, known), span })
-  return { data: undefined, diagnostics: [fault], sources: new Map(), spanOf: () => span }
+  return { data: undefined, diagnostics: [fault], sources: new Map(), spanOf: () => span, has: () => false }
 }
 
 function locate(document: Document, path: readonly PropertyKey[], at: (start: number, end?: number) => Span): Span {

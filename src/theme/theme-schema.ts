@@ -13,6 +13,15 @@ const palette = z.record(role, paint)
 const fontPair = z.strictObject({ latin: z.string().min(1), ea: z.string().min(1) })
 const fonts = z.record(z.enum(FAMILIES), fontPair)
 const words = z.strictObject({ zh: z.string(), en: z.string() })
+const path = z.string().min(1).max(400)
+/** Heights in points, bounded by the room that foot and cover have. */
+const logo = z.strictObject({
+  file: path,
+  'on-dark': path.optional(),
+  alt: z.union([z.string().min(1), words]),
+  height: z.number().min(8).max(24).optional(),
+  'cover-height': z.number().min(12).max(64).optional(),
+})
 const length = z.number().positive().max(400)
 const weight = z.union([z.literal(400), z.literal(500), z.literal(700), z.literal(900)])
 
@@ -42,6 +51,8 @@ export const themeSchema = z.strictObject({
   roles: z.strictObject({ page: palette, dark: palette }),
   'dark-fills': z.array(role),
   fonts: z.strictObject({ zh: fonts, en: fonts }),
+  'font-files': z.array(path).max(40).optional(),
+  logo: logo.optional(),
   styles: z.record(z.string(), style),
   lines: z.record(z.string(), line),
   space: z.record(z.string(), z.number().min(0).max(200)),
@@ -51,3 +62,4 @@ export const themeSchema = z.strictObject({
 export type ThemeFile = z.infer<typeof themeSchema>
 export type StyleFile = z.infer<typeof style>
 export type PaintFile = z.infer<typeof paint>
+export type LogoFile = z.infer<typeof logo>

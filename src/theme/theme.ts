@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import type { Span } from '../base/span.ts'
 
 /** The twelve colour slots of an OOXML colour scheme (ECMA-376 Part 1, 20.1.6.2). */
 export const COLOR_SLOTS = [
@@ -76,6 +77,29 @@ export interface FontPair {
   readonly ea: string
 }
 
+/** A file that a theme names, by its path from the project's root, and where it is named. */
+export interface ThemeFileRef {
+  readonly file: string
+  readonly span: Span
+}
+
+/** A brand's mark: on the cover and in the foot of every page, as high as it says, in points, and as wide as it is. */
+export interface Logo extends ThemeFileRef {
+  /** The same mark for dark grounds; else the first serves both. */
+  readonly onDark?: ThemeFileRef
+  readonly alt: string
+  readonly height: number
+  readonly coverHeight: number
+}
+
+/** A face of a theme's own font files: its family and weight, and the name by which a presentation calls it. */
+export interface OwnFace {
+  readonly family: string
+  readonly weight: number
+  readonly typeface: string
+  readonly bold: boolean
+}
+
 export interface Theme {
   readonly id: string
   readonly name: Readonly<Record<Language, string>>
@@ -91,6 +115,13 @@ export interface Theme {
   readonly space: Readonly<Record<string, number>>
   /** Which partial draws the tracker, and other free words that layouts may ask for as `{{theme.…}}`. */
   readonly traits: Readonly<Record<string, string>>
+  readonly logo?: Logo
+  /** TrueType and OpenType files of families that the product does not bring. */
+  readonly fontFiles?: readonly ThemeFileRef[]
+  /** The faces in them, once they are read; a weight that they lack is set in the nearest that they have. */
+  readonly ownFaces?: readonly OwnFace[]
+  /** Where the theme says something, as `['colors', 'dk1']`. */
+  readonly spanOf?: (path: readonly PropertyKey[]) => Span
 }
 
 /** The slide and its grid, in points: the same in every theme, so that a layout fits all of them. */

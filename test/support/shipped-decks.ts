@@ -13,11 +13,13 @@ export const SHIPPED: readonly string[] = readdirSync(join(ROOT, 'content/audien
   .map(name => name.replace(/\.yaml$/, ''))
   .sort()
 
-let built: Promise<BuildResult> | undefined
+const built = new Map<string | undefined, Promise<BuildResult>>()
 
-/** All decks of content/, built once a process, without fonts inside and without writing anything. */
-export function buildShipped(): Promise<BuildResult> {
-  built ??= build(nodeHost({}), {
+/** All decks of content/, in their own themes or in another, built once a process, without fonts inside and without writing anything. */
+export function buildShipped(theme?: string): Promise<BuildResult> {
+  const known = built.get(theme)
+  if (known !== undefined) return known
+  const result = build(nodeHost({}), {
     folder: ROOT,
     packageRoot: ROOT,
     fontFolders: [join(ROOT, 'node_modules')],
@@ -25,8 +27,10 @@ export function buildShipped(): Promise<BuildResult> {
     fonts: 'none',
     dry: true,
     keepGoing: true,
+    ...(theme !== undefined && { theme }),
   })
-  return built
+  built.set(theme, result)
+  return result
 }
 
 /** `briefdeck build` shows them all. */

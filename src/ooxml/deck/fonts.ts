@@ -1,8 +1,8 @@
+import { type FontFacts, mayEmbed, readFontFacts } from '../../base/font-facts.ts'
 import type { FinishOptions } from '../finish.ts'
 import { EAST_ASIAN_EDITING_SET, LATIN_EDITING_SET } from '../fonts/editing-set.ts'
 import { writeEot } from '../fonts/eot.ts'
 import { type FontFile, readFont } from '../fonts/font-file.ts'
-import { type FontFacts, readFontFacts } from '../fonts/sfnt.ts'
 import { sortedCharacters, type UsedFace, usedFaces } from '../fonts/used-faces.ts'
 import { fontFace, namesWeight } from '../fonts/weights.ts'
 import type { Package } from '../package.ts'
@@ -56,14 +56,7 @@ function mergeWeights(faces: readonly UsedFace[]): UsedFace[] {
   return [...merged.values()]
 }
 
-const RESTRICTED = 0x2
 const NO_SUBSETTING = 0x100
-const BITMAPS_ONLY = 0x200
-
-/** Installable, preview-and-print and editable embedding (OpenType, OS/2.fsType) all allow it. */
-export function mayEmbed({ rights }: FontFacts): boolean {
-  return (rights & BITMAPS_ONLY) === 0 && (rights & 0xf) !== RESTRICTED
-}
 
 interface Opened {
   readonly used: UsedFace

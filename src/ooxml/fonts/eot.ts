@@ -1,4 +1,4 @@
-import { readFontFacts } from './sfnt.ts'
+import { readFontFacts } from '../../base/font-facts.ts'
 
 const VERSION = 0x00020001
 const MAGIC = 0x504c

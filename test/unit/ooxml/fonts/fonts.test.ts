@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { mayEmbed } from '../../../../src/ooxml/deck/fonts.ts'
+import { mayEmbed, readFontFacts } from '../../../../src/base/font-facts.ts'
 import type { FinishOptions } from '../../../../src/ooxml/finish.ts'
 import { codePoints } from '../../../../src/ooxml/fonts/editing-set.ts'
 import { readEot, writeEot } from '../../../../src/ooxml/fonts/eot.ts'
 import { openHarfbuzz } from '../../../../src/ooxml/fonts/harfbuzz.ts'
-import { readFontFacts } from '../../../../src/ooxml/fonts/sfnt.ts'
 import { usedFaces } from '../../../../src/ooxml/fonts/used-faces.ts'
 import { fontFace } from '../../../../src/ooxml/fonts/weights.ts'
 import { verifyPackage } from '../../../../src/ooxml/verify.ts'
@@ -88,6 +87,12 @@ test.each([
   [0x108, true],
 ])('rights of %i allow embedding: %s', (rights, allowed) => {
   expect(mayEmbed({ ...readFontFacts(whole())!, rights })).toBe(allowed)
+})
+
+test('PostScript outlines do not', () => {
+  const font = Uint8Array.from(whole())
+  font.set(Buffer.from('OTTO'))
+  expect(mayEmbed(readFontFacts(font)!)).toBe(false)
 })
 
 test.each([

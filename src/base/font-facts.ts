@@ -5,12 +5,16 @@ export interface FontFacts {
   readonly style: string
   readonly fullName: string
   readonly version: string
+  /** Name 16, the family of all weights; empty where it is name 1. */
+  readonly typographicFamily: string
   /** Ten bytes. */
   readonly panose: Uint8Array
   readonly weight: number
   readonly italic: boolean
   /** Embedding rights: bits of OS/2.fsType. */
   readonly rights: number
+  /** Whether its outlines are PostScript ones (CFF). */
+  readonly postscript: boolean
   readonly unicodeRanges: readonly number[]
   readonly codePages: readonly number[]
   readonly checksumAdjustment: number
@@ -31,16 +35,30 @@ export function readFontFacts(font: Uint8Array): FontFacts | undefined {
     style: text(2),
     fullName: text(4),
     version: text(5),
+    typographicFamily: text(16),
     panose: new Uint8Array(os2.buffer, os2.byteOffset + 32, 10),
     weight: os2.getUint16(4),
     italic: (os2.getUint16(62) & 1) === 1,
     rights: os2.getUint16(8),
+    postscript: new DataView(font.buffer, font.byteOffset).getUint32(0) === POSTSCRIPT,
     unicodeRanges: [42, 46, 50, 54].map(at => os2.getUint32(at)),
     codePages: os2.getUint16(0) === 0 ? [0, 0] : [78, 82].map(at => os2.getUint32(at)),
     checksumAdjustment: head.getUint32(8),
     fixedPitch: post !== undefined && post.getUint32(12) !== 0,
     familyClass: os2.getInt16(30) >> 8,
   }
+}
+
+const POSTSCRIPT = 0x4f54544f
+const RESTRICTED = 0x2
+const BITMAPS_ONLY = 0x200
+
+/**
+ * Installable, preview-and-print and editable embedding (OpenType, OS/2.fsType) all allow it. PowerPoint embeds fonts with
+ * TrueType outlines alone.
+ */
+export function mayEmbed({ rights, postscript }: Pick<FontFacts, 'rights' | 'postscript'>): boolean {
+  return !postscript && (rights & BITMAPS_ONLY) === 0 && (rights & 0xf) !== RESTRICTED
 }
 
 /** The tables by tag, as views on the file (OpenType, "Table Directory"). */
@@ -62,12 +80,13 @@ export function tablesOf(font: Uint8Array): Map<string, DataView> {
 const WINDOWS = 3
 const ENGLISH = 0x409
 
-/** Windows' English names by number; empty where there is none. */
+/** Windows' names by number, English before any other; empty where there is none. */
 function namesOf(table: DataView): (id: number) => string {
   const strings = table.getUint16(4)
   const found = new Map<number, string>()
   for (let left = table.getUint16(2), at = 6; left > 0; left--, at += 12) {
-    if (table.getUint16(at) !== WINDOWS || table.getUint16(at + 4) !== ENGLISH) continue
+    if (table.getUint16(at) !== WINDOWS) continue
+    if (table.getUint16(at + 4) !== ENGLISH && found.has(table.getUint16(at + 6))) continue
     const [length, offset] = [table.getUint16(at + 8), strings + table.getUint16(at + 10)]
     let text = ''
     for (let unit = 0; unit < length; unit += 2) text += String.fromCharCode(table.getUint16(offset + unit))

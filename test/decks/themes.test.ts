@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { formatSpan } from '../../src/base/span.ts'
+import { THEMES } from '../support/sample-decks.ts'
+import { buildShipped, SHIPPED } from '../support/shipped-decks.ts'
+
+/** A theme is data: no deck was made for it, and nothing overflows. */
+describe.each(THEMES)('every deck in the theme %s', theme => {
+  test('builds without an error and without a warning, on as many slides as in its own', async () => {
+    const [result, own] = await Promise.all([buildShipped(theme), buildShipped()])
+    const told = result.diagnostics.map(
+      ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
+    )
+    expect(told).toEqual([])
+    expect(result.decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
+    for (const { name, scene, theme: used } of result.decks) {
+      expect(used.id).toBe(theme)
+      const slides = own.decks.find(deck => deck.name === name)!.scene.slides
+      expect(scene.slides.map(({ id }) => id)).toEqual(slides.map(({ id }) => id))
+    }
+  })
+})
