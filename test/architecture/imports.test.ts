@@ -62,7 +62,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
   'node:module': ['host', 'cli', 'text', 'ooxml', 'render/pptx'],
   'node:url': ['cli'],
-  'node:v8': ['bin.ts'],
+  'node:v8': ['cli/tune-engine.ts'],
 }
 
 const sources = filesBelow('src', /\.ts$/)
