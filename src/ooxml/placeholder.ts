@@ -20,7 +20,14 @@ export const PLACEHOLDER_TYPES: Readonly<Record<PlaceholderKind, string>> = {
 /** What the selection pane of a master or a layout calls it. */
 export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<PlaceholderKind, string>>>> = {
   zh: { title: '标题', body: '正文', subtitle: '副标题', footer: '来源', number: '页码', date: '日期' },
-  en: { title: 'Title', body: 'Text', subtitle: 'Subtitle', footer: 'Source', number: 'Slide number', date: 'Date' },
+  en: {
+    title: 'Title',
+    body: 'Body text',
+    subtitle: 'Subtitle',
+    footer: 'Source',
+    number: 'Slide number',
+    date: 'Date',
+  },
 }
 
 /** What an empty placeholder asks for. */
@@ -35,7 +42,7 @@ export const PROMPTS: Readonly<Record<Language, Readonly<Record<PlaceholderKind,
   },
   en: {
     title: 'The finding in one sentence, two lines at most',
-    body: 'Text',
+    body: 'Body text',
     subtitle: 'Subtitle',
     footer: 'Source',
     number: '',

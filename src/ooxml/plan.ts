@@ -67,6 +67,9 @@ export interface PlaceholderText {
   readonly size: number
   readonly line: number
   readonly bold: boolean
+  /** Edge of all lines, and of the first against it: a quotation's mark hangs. Points. */
+  readonly left: number
+  readonly first: number
   readonly latin: string
   readonly ea: string
   /** The `a:schemeClr` and its children as XML. */

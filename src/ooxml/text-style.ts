@@ -14,6 +14,8 @@ export interface LevelStyle {
   readonly before?: number
   /** Left edge of all lines. */
   readonly left?: number
+  /** The first line's edge against that: negative hangs. */
+  readonly first?: number
   /** A bullet hangs by its style's `hang`; without one, the paragraph has none. */
   readonly bullet?: { readonly char: string; readonly hang: number; readonly color: XmlElement }
 }
@@ -38,7 +40,7 @@ export function levelProperties(name: string, style: LevelStyle): XmlElement {
     name,
     {
       marL: toEmu((style.left ?? 0) + hang),
-      indent: hang === 0 ? 0 : -toEmu(hang),
+      indent: hang === 0 ? toEmu(style.first ?? 0) : -toEmu(hang),
       algn: ALIGN[style.align ?? 'left'],
       defTabSz: 914400,
       rtl: 0,

@@ -68,7 +68,7 @@ function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]
   ]
 }
 
-const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'balance', 'tracking', 'en']
+const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'outline', 'balance', 'tracking', 'en']
 const LINE_KEYS = ['width', 'color', 'dash']
 const LOGO_KEYS = ['file', 'on-dark', 'alt', 'height', 'cover-height']
 
@@ -147,6 +147,7 @@ function typeStyle(style: StyleFile, language: Language): TypeStyle {
     family: own.family ?? 'minor',
     color: own.color ?? 'text',
     whole: own.whole ?? false,
+    outline: own.outline ?? false,
     ...(own.balance === undefined ? {} : { balance: own.balance }),
     ...(own.tracking === undefined ? {} : { tracking: own.tracking }),
   }

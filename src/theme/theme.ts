@@ -59,6 +59,8 @@ export interface TypeStyle {
   readonly color: ColorRole
   /** Numbers with units, names and terms stay whole (titles, numbers, labels, cells); body text only where a width allows. */
   readonly whole: boolean
+  /** Sentences that a reader edits in the outline: a body placeholder, wherever they stand in no group. */
+  readonly outline: boolean
   /** Lines are balanced and broken by phrase; at most this many lines. */
   readonly balance?: number
   /** Extra distance between letters in points. */

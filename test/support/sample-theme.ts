@@ -45,8 +45,18 @@ export const sampleTheme: Theme = {
   darkFills: ['dark', 'fact', 'accent', 'second', 'text'],
   fonts: { zh, en },
   styles: {
-    title: { size: 28, min: 24, line: 38, weight: 700, family: 'major', color: 'text', whole: true, balance: 2 },
-    body: { size: 16, min: 14, line: 25, weight: 400, family: 'minor', color: 'text', whole: false },
+    title: {
+      size: 28,
+      min: 24,
+      line: 38,
+      weight: 700,
+      family: 'major',
+      color: 'text',
+      whole: true,
+      outline: false,
+      balance: 2,
+    },
+    body: { size: 16, min: 14, line: 25, weight: 400, family: 'minor', color: 'text', whole: false, outline: true },
   },
   lines: {
     heavy: { width: 1.5, color: 'text' },

@@ -44,10 +44,17 @@ export function emitBox(box: Box, emitting: Emitting): readonly Item[] {
       name,
       box: union(items.map(item => item.box)),
       alt: read(box.element, 'alt')?.trim() || name,
-      items,
+      items: items.map(withoutBody),
       ...spansOf(box),
     }),
   ]
+}
+
+/** PowerPoint does not group placeholders. */
+function withoutBody(item: Item): Item {
+  if (item.kind !== 'text' || item.placeholder !== 'body') return item
+  const { placeholder: _, ...rest } = item
+  return makeItem(rest)
 }
 
 function emitContainer(box: Box, emitting: Emitting): readonly Item[] {

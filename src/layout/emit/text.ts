@@ -2,7 +2,7 @@ import type { Rect } from '../../base/geometry.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Inset, Item, PlaceholderKind, TextBody, TextItem } from '../../scene/scene.ts'
 import { baselineShift, makeBody } from '../body.ts'
-import type { Box, Edges } from '../box.ts'
+import type { Box, Edges, Setting } from '../box.ts'
 import { borderOf, fieldLook, fillOf } from '../look.ts'
 import { edgesOf } from '../measure.ts'
 import { nameOf } from '../names.ts'
@@ -51,7 +51,7 @@ function textItem(box: Box, place: Rect, set: SetText, emitting: Emitting): Text
   const [top, right, bottom, left] = edgesOf(box, place.width)
   const width = place.width + set.hang
   const body = makeBody(box.text!, set, { top, right, bottom, left }, width, sizes, setting)
-  const placeholder = placeholderOf(box)
+  const placeholder = placeholderOf(box) ?? (inOutline(box, setting) ? 'body' : undefined)
   return {
     kind: 'text',
     id: box.key,
@@ -83,6 +83,9 @@ function shiftInset([top, right, bottom, left]: Edges, shift: number): Inset {
   const by = Math.max(-top, Math.min(bottom, shift))
   return { top: top + by, right, bottom: bottom - by, left }
 }
+
+const inOutline = ({ text }: Box, { theme }: Setting): boolean =>
+  text?.paragraphs.every(({ style }) => theme.styles[style]?.outline === true) === true
 
 const NAMED: readonly PlaceholderKind[] = ['title', 'body', 'subtitle', 'footer', 'number', 'date']
 

@@ -12,7 +12,8 @@ export const FONT_CHECKS: readonly Check[] = [
     find: function* (deck) {
       const listed = embedded(deck)
       for (const typeface of repeated(listed.map(one => one.typeface))) yield `“${typeface}” is embedded twice`
-      const used = new Set([...themeFaces(deck), ...[...slidesOf(deck), ...chartsOf(deck)].flatMap(namedFaces)])
+      const naming = [...slidesOf(deck), ...deck.numbered('slideLayouts/slideLayout'), ...chartsOf(deck)]
+      const used = new Set([...themeFaces(deck), ...naming.flatMap(namedFaces)])
       for (const { typeface, targets } of listed) {
         if (!used.has(typeface)) yield `“${typeface}” is embedded and not used`
         if (targets.length === 0) yield `“${typeface}” is listed without a file`
@@ -86,8 +87,8 @@ function themeFaces(deck: DeckFacts): string[] {
   return families.flatMap(family => [face(family, 'a:latin'), face(family, 'a:ea')]).filter(name => name !== '')
 }
 
-/** Parts whose typefaces must be listed: layouts and masters name the theme's. */
-const NAMING: ReadonlySet<string> = new Set(['slides/slide', 'charts/chart'])
+/** Parts whose typefaces must be listed: slides inherit some from their layouts; masters name the theme's alone. */
+const NAMING: ReadonlySet<string> = new Set(['slides/slide', 'slideLayouts/slideLayout', 'charts/chart'])
 
 /** Typefaces by their own name. */
 const namedFaces = ({ typefaces }: PartFacts): string[] =>

@@ -108,7 +108,16 @@ function styleOf(theme: Theme, name: string): LevelStyle {
   }
 }
 
-const FALLBACK: TypeStyle = { size: 16, min: 14, line: 25, weight: 400, family: 'minor', color: 'text', whole: false }
+const FALLBACK: TypeStyle = {
+  size: 16,
+  min: 14,
+  line: 25,
+  weight: 400,
+  family: 'minor',
+  color: 'text',
+  whole: false,
+  outline: true,
+}
 
 /** Plain text first, then a bullet and dashes further in, each level a little smaller, never below 12 pt. */
 function bodyLevels(theme: Theme): XmlElement[] {

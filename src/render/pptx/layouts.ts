@@ -93,6 +93,7 @@ function placeholderText(item: Filled): PlaceholderText {
     size: run.size,
     line: paragraph.line,
     bold: run.face.bold,
+    ...(paragraph.marker === undefined ? paragraph.indent : { left: 0, first: 0 }),
     latin,
     ea,
     color: printXml(schemeColor(run.color), false),

@@ -40,7 +40,7 @@ describe('finishing', () => {
     const english = await finishDeck(raw, own, NONE)
     expect(rootOf(english, 'ppt/theme/theme1.xml').attributes.name).toBe('Sample')
     const names = findAll(masterOf(english), 'p:cNvPr').map(({ attributes }) => attributes.name)
-    expect(names).toEqual(['', 'Title', 'Text', 'Date', 'Source', 'Slide number'])
+    expect(names).toEqual(['', 'Title', 'Body text', 'Date', 'Source', 'Slide number'])
     expect(textOf(find(rootOf(english, 'docProps/core.xml'), 'dc:language'))).toBe('en-US')
   })
 })

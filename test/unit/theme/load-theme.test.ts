@@ -31,6 +31,7 @@ describe('loadTheme', () => {
       family: 'minor',
       color: 'text',
       whole: false,
+      outline: false,
     })
   })
 
