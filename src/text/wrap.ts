@@ -10,10 +10,10 @@ const TRIES = 40
 const COST = {
   unstable: { both: 0, plain: 60, none: 100 },
   widow: 40,
-  split: 30,
+  split: 70,
   /** Numbers, names and terms of titles, labels and cells: worth a line more. */
   splitWhole: 1000,
-  line: 300,
+  line: { whole: 300, loose: 60 },
   /** Of what a line end costs in a title. */
   phrase: 1,
 } as const
@@ -34,7 +34,7 @@ interface Candidate {
 export function wrapLines(set: Composed, width: number, phrase?: PhraseCost): BrokenParagraph {
   let best = judge(set, fillLines(set, width), width, 0, phrase)
   const least = best.ends.length
-  const most = set.whole && splits(set, best.ends) > 0 ? least + Math.ceil(least / 3) : least
+  const most = mayGrow(set, best.ends) ? least + Math.ceil(least / 3) : least
   let tried = best
   for (let tries = 0; tries < TRIES && best.cost > 0 && least > 1; tries += 1) {
     const ends = fillLines(set, widest(set, tried.ends) - 0.01)
@@ -45,13 +45,16 @@ export function wrapLines(set: Composed, width: number, phrase?: PhraseCost): Br
   return finish(set, best.ends, best.stability)
 }
 
+/** One line more is worth it where a name, a number or a term would be parted, in short texts of all kinds. */
+const mayGrow = (set: Composed, ends: Ends): boolean => splits(set, ends) > 0 && (set.whole || ends.length <= 3)
+
 function judge(set: Composed, ends: Ends, width: number, least: number, phrase: PhraseCost | undefined): Candidate {
   const stability = findStableWidth(set, ends, width)
   const cost =
     COST.unstable[stability.level] +
     (isWidow(set, ends, 3) ? COST.widow : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
-    (least === 0 ? 0 : ends.length - least) * COST.line +
+    (least === 0 ? 0 : ends.length - least) * COST.line[set.whole ? 'whole' : 'loose'] +
     phrases(set, ends, phrase) * COST.phrase
   return { ends, stability, cost }
 }
