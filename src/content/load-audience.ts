@@ -28,7 +28,6 @@ export const SLIDE_KEYS = [
   'weight',
   'role',
   'backup',
-  'ignore',
 ]
 
 /** Reads all files of audiences/, sorted by name. Overlays know the audience below them; their slides stay their own. */
