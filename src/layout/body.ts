@@ -1,5 +1,6 @@
 import type { Inset, Paragraph, Run, TextBody } from '../scene/scene.ts'
 import type { ParagraphDraft, Setting, Sizes, TextDraft } from './box.ts'
+import { grownLines, growsOut } from './grow.ts'
 import { type SetParagraph, type SetText, sizeOf } from './set-text.ts'
 import { byScript, faceOf, styleOfRun } from './typeface.ts'
 
@@ -13,15 +14,16 @@ export function makeBody(
   setting: Setting,
 ): TextBody {
   const inner = width - inset.left - inset.right
+  const grown = grownLines(set, setting)
   return {
-    paragraphs: set.paragraphs.map(paragraph => makeParagraph(paragraph, sizes, setting)),
+    paragraphs: set.paragraphs.map((paragraph, at) => makeParagraph(paragraph, grown[at]!, sizes, setting)),
     inset: narrow(
       inset,
       Math.max(0, inner - set.stable),
       draft.stack ? 'center' : (draft.paragraphs[0]?.align ?? 'left'),
     ),
     anchor: draft.anchor,
-    ...(draft.stack ? { writing: 'stack' as const } : {}),
+    ...(draft.stack ? { writing: 'stack' as const } : growsOut(set) ? { unwrapped: true as const } : {}),
   }
 }
 
@@ -32,7 +34,7 @@ function narrow(inset: Inset, spare: number, align: Paragraph['align']): Inset {
   return { ...inset, left: inset.left + spare / 2, right: inset.right + spare / 2 }
 }
 
-function makeParagraph(set: SetParagraph, sizes: Sizes, setting: Setting): Paragraph {
+function makeParagraph(set: SetParagraph, grown: number, sizes: Sizes, setting: Setting): Paragraph {
   const { draft, broken } = set
   return {
     runs: draft.runs.flatMap(run => makeRuns(run, draft, sizes, setting)),
@@ -44,6 +46,7 @@ function makeParagraph(set: SetParagraph, sizes: Sizes, setting: Setting): Parag
     after: 0,
     level: draft.level,
     lines: broken.lines.map(({ text, width }) => ({ text, width })),
+    ...(grown > broken.lines.length ? { grown } : {}),
     ...(draft.marker === undefined ? {} : { marker: draft.marker }),
   }
 }

@@ -22,8 +22,15 @@ const STEPS = 8
 /**
  * Finds one size a style for a whole slide. Where something does not fit, the styles of the words in it shrink together
  * along their ranges, reading sizes first and display sizes only if those do not suffice, by the least step that helps.
+ * The boxes named in `roomy` get room for wider letters.
  */
-export function fitPage(root: Box, size: Size, flex: Flex, setting: Setting): Fitted {
+export function fitPage(
+  root: Box,
+  size: Size,
+  flex: Flex,
+  setting: Setting,
+  roomy: ReadonlySet<string> = new Set(),
+): Fitted {
   const { styles } = setting.theme
   const steps = new Map<string, number>()
   const answers: Answers = new Map()
@@ -31,7 +38,7 @@ export function fitPage(root: Box, size: Size, flex: Flex, setting: Setting): Fi
     const sizes: Sizes = new Map(
       Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]),
     )
-    const measure = makeMeasure(sizes, setting, answers)
+    const measure = makeMeasure(sizes, setting, answers, roomy)
     const solution: Solution = solvePage(root, size, flex, measure)
     return {
       root,

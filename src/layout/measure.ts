@@ -1,6 +1,7 @@
 import { type Box, type Edges, NO_EDGES, type Setting, type Sizes } from './box.ts'
 import { chartLeast } from './chart-plot.ts'
 import type { Size } from './flex.ts'
+import { growth } from './grow.ts'
 import { longestWidth, naturalWidth, type SetText, setText } from './set-text.ts'
 import { heightAround, shapeForm, textInset } from './shape-form.ts'
 import { stylesIn } from './styles-in.ts'
@@ -14,6 +15,9 @@ export interface Measure {
   leastWidth(box: Box): number | undefined
   /** How much wider a table's columns are than the width that it came to have. */
   beyond(box: Box, width: number): number
+  /** How much taller a box's words may become, where they are to have room for it. */
+  room(box: Box, width: number): number
+  isTitled(box: Box): boolean
   /** A box's words in the width that the box came to have. */
   words(box: Box, width: number): SetText | undefined
 }
@@ -21,7 +25,12 @@ export interface Measure {
 /** Answers by the words or table asked about and by the sizes they had: fitting changes few sizes at a time. */
 export type Answers = Map<object, Map<string, unknown>>
 
-export function makeMeasure(sizes: Sizes, setting: Setting, answers: Answers = new Map()): Measure {
+export function makeMeasure(
+  sizes: Sizes,
+  setting: Setting,
+  answers: Answers = new Map(),
+  roomy: ReadonlySet<string> = new Set(),
+): Measure {
   const stamps = new Map<Box, string>()
   const once = <T>(box: Box, owner: object, question: string, answer: () => T): T => {
     const stamp = stamps.get(box) ?? [...stylesIn(box)].map(style => sizes.get(style)).join(' ')
@@ -63,11 +72,20 @@ export function makeMeasure(sizes: Sizes, setting: Setting, answers: Answers = n
           `beyond ${width}`,
           () => sizeTable(box.table!, width, sizes, setting).columns.reduce((sum, own) => sum + own, 0) - width,
         )
-  const height = (box: Box, width: number): number => leafHeight(box, width, words, rows)
+  const room = (box: Box, width: number): number => {
+    if (!roomy.has(box.key)) return 0
+    if (box.table !== undefined) return sizeTable(box.table, width, sizes, setting, true).height - rows(box, width)
+    const set = words(box, width)
+    return set === undefined ? 0 : growth(set, setting)
+  }
+  const height = (box: Box, width: number): number =>
+    leafHeight(box, width, words, rows) + (isTitled(box, setting) ? 0 : room(box, width))
   return {
     words,
     height,
     beyond,
+    room,
+    isTitled: box => isTitled(box, setting),
     leastWidth: least,
     leaf: (box, width) => {
       const wanted = wantedWidth(box, width, natural)
@@ -75,6 +93,10 @@ export function makeMeasure(sizes: Sizes, setting: Setting, answers: Answers = n
     },
   }
 }
+
+/** Words of few lines, balanced, get no line more: they become smaller until they need none. */
+const isTitled = (box: Box, { theme }: Setting): boolean =>
+  box.text?.paragraphs.some(({ style }) => theme.styles[style]?.balance !== undefined) ?? false
 
 /** Lengths come back from Yoga a hair off; words are set as if the box were a hair wider. */
 const TOLERANCE = 0.02

@@ -140,6 +140,8 @@ function findInLeaf(box: Box, place: Rect, measure: Measure, found: Overflow[]):
     const extra = crowded.broken.lines.length - crowded.tooMany!
     found.push({ box, by: extra * crowded.line, kind: 'lines' })
   }
+  const room = measure.isTitled(box) ? measure.room(box, place.width) : 0
+  if (room > SLACK) found.push({ box, by: room, kind: 'lines' })
 }
 
 function widthBeyond(box: Box, place: Rect, places: Places): number {

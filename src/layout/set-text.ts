@@ -152,7 +152,7 @@ function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)
     const own = STACK_WIDTH * size
-    const broken = { lines, width: own, stable: true, range: { least: size, most: own } }
+    const broken = { lines, width: own, stable: true, range: { low: size, high: own, grown: own } }
     return {
       draft: paragraph,
       size,

@@ -1,3 +1,4 @@
+import { isStable, within } from '../text/stable-width.ts'
 import type { Measurer } from '../text/types.ts'
 import type { SetParagraph } from './set-text.ts'
 
@@ -24,11 +25,13 @@ export function shareWidth(paragraphs: readonly SetParagraph[], width: number, m
 
 /** Paragraphs of one line each take all the room there is, so that they may grow. */
 function commonWidth(paragraphs: readonly SetParagraph[], width: number): number | undefined {
-  const least = Math.max(...paragraphs.map(({ broken }) => broken.range.least))
+  const low = Math.max(...paragraphs.map(({ broken }) => broken.range.low))
   const broken = paragraphs.filter(paragraph => paragraph.broken.lines.length > 1)
-  if (broken.length === 0) return least <= width ? width : undefined
-  const most = Math.min(width, ...broken.map(paragraph => paragraph.broken.range.most))
-  return most - least >= Math.max(1.2, 0.008 * least) ? Math.round(50 * (least + most)) / 100 : undefined
+  if (broken.length === 0) return low <= width ? width : undefined
+  const high = Math.min(width, ...broken.map(paragraph => paragraph.broken.range.high))
+  const grown = Math.max(...paragraphs.map(paragraph => paragraph.broken.range.grown))
+  const shared = { low, high, grown }
+  return isStable(shared) ? within(shared) : undefined
 }
 
 function fillAll(paragraphs: readonly SetParagraph[], stable: number, { fill }: Measurer): Shared {

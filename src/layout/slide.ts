@@ -14,6 +14,7 @@ import { emitBox } from './emit/emit.ts'
 import type { Emitting } from './emit/emitting.ts'
 import { type Fitted, fitPage } from './fit.ts'
 import type { Flex } from './flex.ts'
+import { giveRoom } from './give-room.ts'
 import type { SlideTree } from './layout.ts'
 import { pageSuffix } from './names.ts'
 import { elementsOf } from './read.ts'
@@ -39,7 +40,9 @@ export function layoutSlide(
   const whole = layOut(source.tree, { number })
   const roomy = whole.overflows.length === 0 ? whole : layOut(source.tree, { number, tight: true })
   if (roomy.overflows.length === 0) {
-    return [{ slide: emitSlide(source, source.slide.id, roomy, setting, report), fits: true }]
+    const emit = (page: Fitted, tell: typeof report): SceneSlide =>
+      emitSlide(source, source.slide.id, page, setting, tell)
+    return [{ slide: giveRoom(roomy, SIZE, flex, setting, { emit, report }), fits: true }]
   }
   const suffix = pageSuffix(1, 2, setting.language)
   const trees = paginate(source.tree, whole.overflows, tree => layOut(tree, { number, suffix }))

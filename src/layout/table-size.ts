@@ -1,4 +1,5 @@
 import type { CellDraft, Setting, Sizes, TableDraft } from './box.ts'
+import { growth } from './grow.ts'
 import { longestWidth, naturalWidth, setText } from './set-text.ts'
 
 export interface TableSize {
@@ -9,8 +10,8 @@ export interface TableSize {
   readonly tight: readonly { readonly cell: CellDraft; readonly by: number }[]
 }
 
-/** Column widths in a table's width, and the least heights of its rows, in points. */
-export function sizeTable(table: TableDraft, width: number, sizes: Sizes, setting: Setting): TableSize {
+/** Column widths in a table's width, and the least heights of its rows, in points; `roomy`: with room for wider letters. */
+export function sizeTable(table: TableDraft, width: number, sizes: Sizes, setting: Setting, roomy = false): TableSize {
   const columns = columnWidths(table, width, sizes, setting)
   const tight: { cell: CellDraft; by: number }[] = []
   const rows = table.rows.map(() => 0)
@@ -19,7 +20,7 @@ export function sizeTable(table: TableDraft, width: number, sizes: Sizes, settin
     row.cells.forEach((cell, column) => {
       if (cell === undefined) return
       const inner = innerWidth(cell, column, columns)
-      const height = cellHeight(cell, inner, sizes, setting)
+      const height = cellHeight(cell, inner, sizes, setting, roomy)
       const by = hasWords(cell) ? longestWidth(cell.text, sizes, setting) - inner : 0
       if (by > 0.5) tight.push({ cell, by })
       if (cell.rowSpan === 1) rows[rowIndex] = Math.max(rows[rowIndex]!, height)
@@ -58,10 +59,11 @@ export function innerWidth(cell: CellDraft, column: number, columns: readonly nu
 
 const hasWords = (cell: CellDraft): boolean => cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
 
-function cellHeight(cell: CellDraft, width: number, sizes: Sizes, setting: Setting): number {
+function cellHeight(cell: CellDraft, width: number, sizes: Sizes, setting: Setting, roomy: boolean): number {
   const [top, , bottom] = cell.text.padding
   if (!hasWords(cell)) return top + bottom + (setting.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
-  return setText(cell.text, width, sizes, setting).height + top + bottom
+  const set = setText(cell.text, width, sizes, setting)
+  return set.height + (roomy ? growth(set, setting) : 0) + top + bottom
 }
 
 /**

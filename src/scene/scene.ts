@@ -71,6 +71,8 @@ export interface TextBody {
    */
   readonly inset: Inset
   readonly anchor: 'top' | 'middle' | 'bottom'
+  /** One line each, and no room for a wider font: the words grow out of their box, and do not fall into a second line. */
+  readonly unwrapped?: true
   /** `stack`: one Han character a line, read downwards; a horizontal box one em wide. */
   readonly writing?: 'stack'
 }
@@ -98,6 +100,8 @@ export interface Paragraph {
   }
   /** Outline level 0–8. */
   readonly level: number
+  /** Its lines where another font, of wider Latin, takes its own one's place; absent where there are no more of them. */
+  readonly grown?: number
   /** The lines that layout broke: text and width each, in points. What checks and previews read. */
   readonly lines: readonly { readonly text: string; readonly width: number }[]
 }

@@ -1,11 +1,11 @@
 import type { Composed } from './compose.ts'
 import { type Ends, indentAt, linesOf, mustEnd, nextStop, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
-import { findStableWidth } from './stable-width.ts'
+import { findStableWidth, isTight } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 import { finish, isWidow } from './wrap.ts'
 
-const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, widow: 80, short: 25 } as const
+const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, widow: 80, tight: 30, short: 25 } as const
 
 /**
  * The fewest lines that hold the words, of about the same length, ended by phrase. All sets of ends are tried: a title has
@@ -64,6 +64,7 @@ function costOf(set: Composed, ends: Ends, width: number, phraseAt: (at: number)
   const ragged = widths.reduce((sum, own) => sum + ((longest - own) / longest) ** 2, 0)
   const phrases = ends.slice(0, -1).reduce((sum, end) => sum + phraseAt(end), 0)
   const last = isWidow(set, ends, 3) ? COST.widow : isWidow(set, ends, 5) ? COST.short : 0
-  const unstable = COST.unstable[findStableWidth(set, ends, width).level]
-  return COST.ragged * ragged + phrases + last + unstable
+  const stability = findStableWidth(set, ends, width)
+  const tight = isTight(set, ends, stability) ? COST.tight : 0
+  return COST.ragged * ragged + phrases + last + tight + COST.unstable[stability.level]
 }

@@ -12,6 +12,8 @@ export interface Composed {
   readonly held: Uint8Array
   readonly plain: Float64Array
   readonly spaced: Float64Array
+  /** As `plain`, of Latin letters and figures alone: what is wider in a font that takes this one's place. */
+  readonly latin: Float64Array
   /** The gap before a unit, part of `spaced` only inside a line. */
   readonly gaps: Float64Array
   /** Extra distance after a unit, which the last of a line does not have; undefined where there is none. */
@@ -33,6 +35,7 @@ export function compose(
   const { scripts } = marks
   const plain = new Float64Array(text.length + 1)
   const spaced = new Float64Array(text.length + 1)
+  const latin = new Float64Array(text.length + 1)
   const gaps = new Float64Array(text.length + 1)
   const tracks = paragraph.runs.some(run => run.tracking) ? new Float64Array(text.length) : undefined
   let start = 0
@@ -47,6 +50,7 @@ export function compose(
       if (tracks !== undefined) tracks[at] = tracking
       if (at > 0 && scripts[at] !== scripts[at - 1]) gaps[at] = AUTOSPACE * (index === 0 ? previous : run.size)
       plain[at + 1] = plain[at]! + width
+      latin[at + 1] = latin[at]! + (scripts[at] === EA ? 0 : width)
       spaced[at + 1] = spaced[at]! + width + gaps[at]!
     }
     start += run.text.length
@@ -58,6 +62,7 @@ export function compose(
     held: marks.held,
     plain,
     spaced,
+    latin,
     gaps,
     tracks,
     left: paragraph.left,

@@ -7,7 +7,7 @@ import { fillLines, indentAt, mustEnd, nextStop, plainRight, spacedRight } from 
 import type { FontBook } from './open-fonts.ts'
 import { createPhraseCost, type PhraseCost } from './phrase.ts'
 import { scriptsOf } from './script.ts'
-import { findStableWidth } from './stable-width.ts'
+import { findStableWidth, grownLines } from './stable-width.ts'
 import type { BrokenParagraph, MeasureParagraph, Measurer } from './types.ts'
 import { finish, wrapLines } from './wrap.ts'
 
@@ -40,6 +40,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
       const ends = fillLines(composed, width)
       return finish(composed, ends, findStableWidth(composed, ends, width))
     },
+    grown: (paragraph, width) => grownLines(set(paragraph), width),
     balance: (paragraph, width, most) => {
       const key = keyOf(paragraph)
       return obtain(broken, `${width}/${most} ${key}`, () =>

@@ -1,11 +1,9 @@
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
+import type { Interval } from './types.ts'
 
-/** The widths in which a program breaks exactly so: from `low`, which the longest line needs, to `high`. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
+/** Where a font is missing, a like one takes its place: its Han are as wide, its Latin up to so much wider. */
+const GROWTH = 0.08
 
 /** How far a fall of the lines can be had by a width alone. */
 export interface Stability {
@@ -16,14 +14,33 @@ export interface Stability {
   readonly interval: Interval
 }
 
-/** One line takes all the room there is, so that it may grow; else the middle of the interval; never a line more. */
+/** How many lines a width makes of the words in a font of wider Latin. */
+export function grownLines(set: Composed, width: number): number {
+  const known = grownSets.get(set) ?? growLatin(set)
+  grownSets.set(set, known)
+  return fillLines(known, width).length
+}
+
+const grownSets = new WeakMap<Composed, Composed>()
+
+function growLatin(set: Composed): Composed {
+  if (set.latin.at(-1) === 0) return set
+  const grow = (widths: Float64Array): Float64Array => widths.map((width, at) => width + GROWTH * set.latin[at]!)
+  return { ...set, plain: grow(set.plain), spaced: grow(set.spaced) }
+}
+
+/** Whether wider Latin would take a line more in the width that is to be written. */
+export const isTight = (set: Composed, ends: Ends, { width, interval }: Stability): boolean =>
+  interval.grown > width && grownLines(set, width) > ends.length
+
+/** One line takes all the room there is, so that it may grow; else a width inside the interval; never a line more. */
 export function findStableWidth(set: Composed, ends: Ends, width: number): Stability {
   const both = intervalOf(set, ends, width, 'both')
   if (ends.length === 1) return { level: both.low <= width ? 'both' : 'none', width, interval: both }
-  if (isStable(both)) return { level: 'both', width: middle(both), interval: both }
+  if (isStable(both)) return { level: 'both', width: within(both), interval: both }
   const plain = intervalOf(set, ends, width, 'plain')
   if (isStable(plain)) {
-    const chosen = middle(plain)
+    const chosen = within(plain)
     if (fillLines(set, chosen).length <= ends.length) return { level: 'plain', width: chosen, interval: plain }
   }
   return {
@@ -36,19 +53,28 @@ export function findStableWidth(set: Composed, ends: Ends, width: number): Stabi
 function intervalOf(set: Composed, ends: Ends, width: number, models: 'both' | 'plain'): Interval {
   let low = 0
   let high = width
+  let grown = 0
   for (const { start, end } of linesOf(ends)) {
     const plain = plainRight(set, start, end)
-    low = Math.max(low, plain, models === 'both' ? spacedRight(set, start, end) : plain)
+    const right = models === 'both' ? Math.max(plain, spacedRight(set, start, end)) : plain
+    low = Math.max(low, right)
+    grown = Math.max(grown, right + GROWTH * (set.latin[end]! - set.latin[start]!))
     if (end < set.text.length && !mustEnd(set, end)) {
       high = Math.min(high, plainRight(set, start, nextStop(set, end, true)))
     }
   }
-  return { low, high }
+  return { low, high, grown }
 }
 
 /** Below this the rounding of files decides: 1.2 pt, or 0.8 % of long lines. */
-const isStable = ({ low, high }: Interval): boolean => high - low >= Math.max(1.2, 0.008 * low)
+const leastRoom = (low: number): number => Math.max(1.2, 0.008 * low)
 
-const middle = ({ low, high }: Interval): number => rounded((low + high) / 2)
+export const isStable = ({ low, high }: Interval): boolean => high - low >= leastRoom(low)
+
+/** The width to write: the middle of the interval, or further where wider Latin needs it, but clear of its end. */
+export function within({ low, high, grown }: Interval): number {
+  const middle = (low + high) / 2
+  return rounded(Math.max(middle, Math.min(grown, high - leastRoom(low) / 2)))
+}
 
 const rounded = (points: number): number => Math.round(points * 100) / 100

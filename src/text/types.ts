@@ -26,6 +26,14 @@ export interface MeasureParagraph {
   readonly first: number
 }
 
+/** The widths in which a program breaks exactly so: from `low`, which the longest line needs, to `high`. In points. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+  /** What the longest line needs where another font, of wider Latin, takes this one's place. */
+  readonly grown: number
+}
+
 /** How a paragraph falls into lines. */
 export interface BrokenParagraph {
   readonly lines: readonly {
@@ -43,7 +51,7 @@ export interface BrokenParagraph {
   /** Whether that interval is wide enough to be trusted, with and without space between Han and Latin. */
   readonly stable: boolean
   /** The narrowest and the widest width in which a program breaks exactly so: what boxes of several paragraphs share. */
-  readonly range: { readonly least: number; readonly most: number }
+  readonly range: Interval
 }
 
 /** The door of this folder: pure measuring over opened fonts. */
@@ -56,6 +64,8 @@ export interface Measurer {
   wrap(paragraph: MeasureParagraph, width: number): BrokenParagraph
   /** The lines that a program makes of a width, whatever they look like. */
   fill(paragraph: MeasureParagraph, width: number): BrokenParagraph
+  /** How many lines a program makes of a width where another font, of wider Latin, takes this one's place. */
+  grown(paragraph: MeasureParagraph, width: number): number
   /** At most `most` lines, balanced and broken by phrase; undefined where they do not fit. */
   balance(paragraph: MeasureParagraph, width: number, most: number): BrokenParagraph | undefined
   /** Characters without a glyph in the run's face. */

@@ -1,7 +1,7 @@
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, plainRight, solidEnd, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
-import { findStableWidth, type Stability } from './stable-width.ts'
+import { findStableWidth, isTight, type Stability } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 
 /** Narrower widths tried for a better fall of the lines. */
@@ -10,6 +10,8 @@ const TRIES = 40
 const COST = {
   unstable: { both: 0, plain: 60, none: 100 },
   widow: 40,
+  /** No room for wider letters. */
+  tight: 20,
   split: 70,
   /** Numbers, names and terms of titles, labels and cells: worth a line more. */
   splitWhole: 1000,
@@ -53,6 +55,7 @@ function judge(set: Composed, ends: Ends, width: number, least: number, phrase: 
   const cost =
     COST.unstable[stability.level] +
     (isWidow(set, ends, 3) ? COST.widow : 0) +
+    (isTight(set, ends, stability) ? COST.tight : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
     (least === 0 ? 0 : ends.length - least) * COST.line[set.whole ? 'whole' : 'loose'] +
     phrases(set, ends, phrase) * COST.phrase
@@ -91,5 +94,5 @@ export function finish(set: Composed, ends: Ends, { level, width, interval }: St
     end,
     width: level === 'plain' ? plainRight(set, start, end) : spacedRight(set, start, end),
   }))
-  return { lines, width, stable: level === 'both', range: { least: interval.low, most: interval.high } }
+  return { lines, width, stable: level === 'both', range: interval }
 }

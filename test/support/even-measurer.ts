@@ -29,7 +29,7 @@ export function evenMeasurer(): Measurer {
     }
     lines.push(line)
     const least = Math.max(...lines.map(own => own.width))
-    return { lines, width: Math.min(width, least + 1), stable: true, range: { least, most: width } }
+    return { lines, width: Math.min(width, least + 1), stable: true, range: { low: least, high: width, grown: least } }
   }
   return {
     natural: paragraph =>
@@ -37,6 +37,7 @@ export function evenMeasurer(): Measurer {
     longest: paragraph => paragraph.left + Math.max(0, ...pieces(paragraph).map(({ width }) => width)),
     wrap,
     fill: wrap,
+    grown: (paragraph, width) => wrap(paragraph, width).lines.length,
     balance: (paragraph, width, most) => {
       const broken = wrap(paragraph, width)
       return broken.lines.length <= most ? broken : undefined

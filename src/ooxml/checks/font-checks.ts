@@ -62,7 +62,34 @@ export const FONT_CHECKS: readonly Check[] = [
       }
     },
   },
+  {
+    code: 'file-typeface-looks',
+    why: 'Where a font is missing, its panose, pitch, family and character set say which one is like it.',
+    of: 'xml',
+    each: function* (part, deck) {
+      if (!DESCRIBED.test(part.name) || !describesFaces(deck)) return
+      for (const { attributes } of NAMED.flatMap(tag => part.named(tag))) {
+        const { typeface = '', panose = '', pitchFamily = '', charset = '' } = attributes
+        if (typeface === '' || typeface.startsWith('+')) continue
+        const told = /^[0-9A-F]{20}$/.test(panose) && /^\d+$/.test(pitchFamily) && /^-?\d+$/.test(charset)
+        if (!told) yield `${part.name} does not say what “${typeface}” looks like`
+        else if (Number(pitchFamily) >> 4 === 0) yield `${part.name}: “${typeface}” is of no family of fonts`
+      }
+    },
+  },
 ]
+
+/** Where typefaces are named. The notes' own theme names what any machine has. */
+const DESCRIBED =
+  /^ppt\/(slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$|^ppt\/(theme\/theme1|presentation)\.xml$/
+const NAMED = ['a:latin', 'a:ea', 'a:buFont', 'p:font'] as const
+
+/** A deck may say nothing of what its faces look like (`--fonts none`), but not of some only: its theme tells. */
+const describesFaces = (deck: DeckFacts): boolean =>
+  deck
+    .part('ppt/theme/theme1.xml')
+    ?.named('a:latin')
+    .some(({ attributes }) => 'panose' in attributes) ?? false
 
 interface Listed {
   readonly typeface: string

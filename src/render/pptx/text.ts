@@ -29,7 +29,7 @@ export const lineOf = (body: TextBody): LineOption => (body.writing === 'stack' 
 
 export function bodyOptions(body: TextBody, width: number): TextOptions {
   const { left, right, bottom, top } = body.writing === 'stack' ? stackInset(body, width) : body.inset
-  return { margin: [left, right, bottom, top], valign: body.anchor }
+  return { margin: [left, right, bottom, top], valign: body.anchor, ...(body.unwrapped && { wrap: false }) }
 }
 
 /** Room for one Han character a line, in the middle of the box. */

@@ -1,7 +1,7 @@
 import type { Package } from '../../../../src/ooxml/package.ts'
 import { readRelationships, writeRelationships } from '../../../../src/ooxml/relationships.ts'
 import { el, elements } from '../../../../src/ooxml/xml.ts'
-import { append, find, object, presentationOf, rootOf, set, slideOf } from '../../../support/break-deck.ts'
+import { append, find, findAll, object, presentationOf, rootOf, set, slideOf } from '../../../support/break-deck.ts'
 import type { Fault } from './fault.ts'
 
 /** Lists typefaces as embedded, each with a file of these bytes. */
@@ -33,6 +33,8 @@ function eot(family: string): Buffer {
 
 const USED = ['Noto Sans SC', 'Noto Serif SC', 'Noto Serif SC Black', 'Noto Sans SC Black']
 
+const LOOKS = { panose: '020B0503030403020204', pitchFamily: '34', charset: '0' }
+
 export const FONT_FAULTS: readonly Fault[] = [
   {
     code: 'file-font-list',
@@ -59,6 +61,17 @@ export const FONT_FAULTS: readonly Fault[] = [
     parts: parts => {
       embed(parts, USED, eot('Noto Sans SC'))
       set(find(object(slideOf(parts, 1), '引语'), 'a:latin'), { typeface: 'Comic Sans MS' })
+    },
+  },
+  {
+    code: 'file-typeface-looks',
+    what: 'a face that does not say what it looks like, among others that do',
+    parts: parts => {
+      for (const tag of ['a:latin', 'a:ea'])
+        for (const face of findAll(rootOf(parts, 'ppt/theme/theme1.xml'), tag))
+          if (face.attributes.typeface !== '') set(face, { ...LOOKS, pitchFamily: tag === 'a:ea' ? '2' : '34' })
+      for (const part of ['slides/slide1', 'slides/slide2'])
+        for (const face of findAll(rootOf(parts, `ppt/${part}.xml`), 'a:latin')) set(face, LOOKS)
     },
   },
   {

@@ -1,0 +1,80 @@
+import { bottom, contains, type Rect, sharedArea } from '../base/geometry.ts'
+import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../scene/ink.ts'
+import type { Item, Paragraph, SceneSlide, TableItem } from '../scene/scene.ts'
+import { walkItems } from '../scene/walk.ts'
+import { SLIDE } from '../theme/theme.ts'
+
+/** Words, or a table, as they stand and as they would in wider letters. */
+interface Grown {
+  readonly item: Item
+  readonly before: Rect
+  readonly after: Rect
+}
+
+/** Of a field's edge, and of other words: their boxes hold so much air above the capitals. */
+const SLACK = 1
+const AIR = 3
+const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
+
+/**
+ * The items whose words have no room for the lines that a wider font would need: they would cover other words, or leave their
+ * field or the slide. By their ids.
+ */
+export function findCramped(slide: SceneSlide): ReadonlySet<string> {
+  const items = [...walkItems(slide.items)].filter(item => item.kind !== 'group')
+  const words = items.flatMap(item =>
+    item.kind === 'table' ? tableGrown(item) : placedBodies(item).flatMap(placed => grown(item, placed) ?? []),
+  )
+  const fields = items.flatMap(item =>
+    item.kind === 'shape' && item.shape !== 'line' && (item.fill ?? item.stroke) ? [item.box] : [],
+  )
+  const cramped = words.filter(
+    one =>
+      one.after.height > one.before.height + SLACK && (leaves(one, fields) || words.some(other => covers(one, other))),
+  )
+  return new Set(cramped.map(({ item }) => item.id))
+}
+
+function grown(item: Item, placed: PlacedBody): Grown | undefined {
+  const { body } = placed
+  const before = inkBox(placed)
+  if (before === undefined || body.writing === 'stack') return undefined
+  const after = inkBox({ box: placed.box, body: { ...body, paragraphs: body.paragraphs.map(grow) } })!
+  return { item, before, after }
+}
+
+/** A paragraph with as many lines as it would have. */
+function grow(paragraph: Paragraph): Paragraph {
+  const lines = Array.from(
+    { length: paragraph.grown ?? paragraph.lines.length },
+    (_, at) => paragraph.lines[at] ?? EMPTY,
+  )
+  return { ...paragraph, lines }
+}
+
+const EMPTY = { text: '', width: 0 }
+
+/** Rows grow with the tallest of their cells. */
+function tableGrown(item: TableItem): readonly Grown[] {
+  const rows = new Map<number, number>()
+  for (const placed of placedBodies(item)) {
+    const more = linesHeight(placed.body.paragraphs.map(grow)) - innerBox(placed).height
+    const row = Math.round(placed.box.y)
+    if (more > 0) rows.set(row, Math.max(more, rows.get(row) ?? 0))
+  }
+  const more = [...rows.values()].reduce((sum, own) => sum + own, 0)
+  return [{ item, before: item.box, after: { ...item.box, height: item.box.height + more } }]
+}
+
+function leaves({ before, after }: Grown, fields: readonly Rect[]): boolean {
+  const field =
+    fields.filter(box => contains(box, before, 2)).sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? PAGE
+  return after.y < field.y - SLACK || bottom(after) > bottom(field) + SLACK
+}
+
+const covers = (one: Grown, other: Grown): boolean =>
+  one.item !== other.item &&
+  sharedArea(less(one.after), less(other.after)) > 4 &&
+  sharedArea(less(one.before), less(other.before)) <= 4
+
+const less = (box: Rect): Rect => ({ ...box, y: box.y + AIR, height: Math.max(0, box.height - AIR) })
