@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { tellStory } from '../audience/select.ts'
 import type { Story } from '../audience/story.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import type { Reading } from '../base/reading.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
 import { checkTemplates } from '../merge/check-templates.ts'
@@ -10,6 +11,7 @@ import { writeAll } from '../output/write.ts'
 import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
 import { openFonts } from '../text/open-fonts.ts'
+import { themeForReading } from '../theme/for-reading.ts'
 import { loadTheme, type ThemeOutcome } from '../theme/load-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import { logoWords, takeFonts } from './brand.ts'
@@ -32,6 +34,8 @@ export interface BuildRequest extends DeckChoice {
   readonly content?: string
   readonly out?: string
   readonly fonts?: FontMode
+  /** How the decks are read, in place of what the audience files say. */
+  readonly reading?: Reading
   /** Shortens the decks to a talk of so many minutes; they are written under names of their own. */
   readonly minutes?: number
   /** A theme by id, or by a YAML file's path from the project's root, in place of those of the audience files. */
@@ -112,8 +116,10 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   for (const deck of choice.decks) {
     const read = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
     gather(request.theme === undefined ? askedAt(read, deck.theme.span) : read)
-    const theme = await takeFonts(read.value, inside, config.root, fonts, fontMode)
-    gather(theme)
+    const own = await takeFonts(read.value, inside, config.root, fonts, fontMode)
+    gather(own)
+    const theme = own.value === undefined ? own : themeForReading(own.value, request.reading ?? deck.reading ?? 'sent')
+    if (own.value !== undefined) gather(theme)
     const story = stopwatch.time('story', () =>
       tellStory(survey, deck, templates, {
         traits: theme.value?.traits ?? {},

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import { error, hasErrors, outcome } from '../base/diagnostic.ts'
 import { checkColorAlone } from '../check/check-color-alone.ts'
 import { checkContrast } from '../check/check-contrast.ts'
+import { checkSizes } from '../check/check-sizes.ts'
 import type { Host } from '../host/host.ts'
 import { type ImageRequest, loadImages } from '../image/load-images.ts'
 import { usedFaces } from '../layout/faces.ts'
@@ -73,7 +74,11 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   const faint =
     scene.value === undefined
       ? []
-      : stopwatch.time('check', () => [...checkContrast(scene.value!, theme), ...checkColorAlone(scene.value!, theme)])
+      : stopwatch.time('check', () => [
+          ...checkContrast(scene.value!, theme),
+          ...checkColorAlone(scene.value!, theme),
+          ...checkSizes(scene.value!),
+        ])
   return outcome(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
 }
 

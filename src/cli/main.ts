@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
+import { READINGS } from '../base/reading.ts'
 import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
 import { type BuildOptions, runBuild } from './commands/build.ts'
@@ -58,6 +59,9 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
     .option(
       '--theme <name or file>',
       'another theme: one of templates/themes, or a YAML file of your own that extends one',
+    )
+    .addOption(
+      new Option('--reading <way>', 'how they are read: sent, or projected (body from 18 points)').choices(READINGS),
     )
     .option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx', wholeMinutes)
     .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})

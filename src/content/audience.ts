@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts'
 import type { Leaf } from '../base/leaf.ts'
+import type { Reading } from '../base/reading.ts'
 import type { Span } from '../base/span.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
@@ -13,6 +14,8 @@ export interface Audience {
   readonly span: Span
   readonly language: Language
   readonly theme: Leaf
+  /** Absent where the file does not say: sent. */
+  readonly reading?: Reading
   readonly title: Leaf
   /** Who is told, as the cover shows it. */
   readonly for?: Leaf

@@ -2,6 +2,7 @@ import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
+import { READINGS } from '../base/reading.ts'
 import { pointSpan } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
@@ -102,6 +103,8 @@ function resolve(
   if (below !== undefined && base === undefined) return undefined
   const name = leafAt(cell, 'audience')?.text ?? base?.name
   const theme = leafAt(cell, 'theme') ?? base?.theme
+  const told = leafAt(cell, 'reading')?.text
+  const reading = READINGS.find(known => known === told) ?? base?.reading
   if (name === undefined || theme === undefined) {
     const key = name === undefined ? 'audience' : 'theme'
     diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))
@@ -118,7 +121,7 @@ function resolve(
     keywords: leavesAt(cell, 'keywords').length > 0 ? leavesAt(cell, 'keywords') : (base?.keywords ?? []),
     event: readEvent(cell),
     slides: readSlides(cell),
-    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), base }),
+    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), reading, base }),
   }
 }
 

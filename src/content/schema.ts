@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LANGUAGES } from '../base/language.ts'
+import { READINGS } from '../base/reading.ts'
 import { RECORD_ID, RECORD_SCHEMAS, texts } from './schema-records.ts'
 
 const groupOf = <Schema extends z.ZodType>(schema: Schema) =>
@@ -83,6 +84,7 @@ export const audienceSchema = z.strictObject({
   for: text.optional().describe('Who is told'),
   language: z.enum(LANGUAGES),
   theme: text.optional().describe('A theme of templates/themes'),
+  reading: z.enum(READINGS).optional().describe('How it is read: sent (body from 14 points) or projected (from 18)'),
   subject: text.optional().describe('For the file’s properties'),
   keywords: z.array(text).optional().describe('For the file’s properties'),
   event: z

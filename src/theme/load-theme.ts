@@ -68,7 +68,20 @@ function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]
   ]
 }
 
-const STYLE_KEYS = ['size', 'min', 'line', 'weight', 'family', 'color', 'whole', 'outline', 'balance', 'tracking', 'en']
+const STYLE_KEYS = [
+  'size',
+  'min',
+  'line',
+  'weight',
+  'family',
+  'color',
+  'whole',
+  'body',
+  'outline',
+  'balance',
+  'tracking',
+  'en',
+]
 const LINE_KEYS = ['width', 'color', 'dash']
 const LOGO_KEYS = ['file', 'on-dark', 'alt', 'height', 'cover-height']
 
@@ -148,6 +161,7 @@ function typeStyle(style: StyleFile, language: Language): TypeStyle {
     color: own.color ?? 'text',
     whole: own.whole ?? false,
     outline: own.outline ?? false,
+    ...(own.body === undefined ? {} : { body: own.body }),
     ...(own.balance === undefined ? {} : { balance: own.balance }),
     ...(own.tracking === undefined ? {} : { tracking: own.tracking }),
   }

@@ -63,6 +63,8 @@ export interface TypeStyle {
   readonly outline: boolean
   /** Lines are balanced and broken by phrase; at most this many lines. */
   readonly balance?: number
+  /** Sentences are set in it: it is never smaller than the deck's way of reading allows. */
+  readonly body?: boolean
   /** Extra distance between letters in points. */
   readonly tracking?: number
 }

@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../../base/language.ts'
+import type { Reading } from '../../base/reading.ts'
 import { type BuildRequest, type BuildResult, build } from '../../build/build.ts'
 import type { FontMode } from '../../build/load-config.ts'
 import { findPackageRoot } from '../../build/package-root.ts'
@@ -18,6 +19,7 @@ export interface BuildOptions {
   readonly fonts?: FontMode
   readonly theme?: string
   readonly minutes?: number
+  readonly reading?: Reading
   readonly set: Readonly<Record<string, string>>
   readonly strict?: boolean
   readonly keepGoing?: boolean
@@ -84,6 +86,7 @@ async function requestOf(
     ...(options.out && { out: options.out }),
     ...(options.fonts && { fonts: options.fonts }),
     ...(options.theme && { theme: options.theme }),
+    ...(options.reading && { reading: options.reading }),
     ...(options.minutes !== undefined && { minutes: options.minutes }),
     ...(options.strict && { strict: true }),
     ...(options.keepGoing && { keepGoing: true }),

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { walkTexts } from '../../src/scene/walk.ts'
+import { LEAST, LEAST_BODY } from '../../src/theme/for-reading.ts'
+import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
+import { readSource } from '../support/source-files.ts'
+
+test('every shipped deck says how it is read, and its theme keeps to that', async () => {
+  const bases = SHIPPED.filter(name => !name.includes('.'))
+  expect(bases.filter(name => !/^reading: sent$/m.test(readSource(`content/audiences/${name}.yaml`)))).toEqual([])
+  for (const { theme } of await shippedDecks()) {
+    const body = Object.values(theme.styles).filter(style => style.body)
+    expect(body.length).toBeGreaterThan(10)
+    expect(Math.min(...body.map(({ min }) => min))).toBeGreaterThanOrEqual(LEAST_BODY.sent)
+  }
+})
+
+test('no word of a shipped deck is smaller than anybody reads', async () => {
+  for (const { scene, name } of await shippedDecks()) {
+    const sizes = [...walkTexts(scene)].flatMap(({ body }) =>
+      body.paragraphs.flatMap(({ runs }) => runs.map(run => run.size)),
+    )
+    expect(Math.min(...sizes), name).toBeGreaterThanOrEqual(LEAST)
+  }
+})
