@@ -123,7 +123,7 @@ function fillSlot(
     return []
   }
   const { length } = tree.items
-  if (length < list.min || length > list.max) {
+  if (length < list.min || (length > list.max && !list.more)) {
     telling.report(
       error(
         'slot-count',
@@ -183,7 +183,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
       })
       return view?.text instanceof Leaf ? view.text.text : undefined
     }
-    const series = readSeries(telling, tree, value.capacity, sayHead)
+    const series = readSeries(telling, tree, value.capacity?.zh, sayHead)
     for (const id of series?.ids ?? []) filling.show(id, tree.span)
     return series?.view
   }
@@ -267,6 +267,6 @@ const kindName = (tree: YamlTree): string =>
       : `a ${tree.kind}`
 
 function tellCapacity({ telling, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
-  const fault = overCapacity(value, layout, text, span, path)
+  const fault = overCapacity(value, layout, text, telling.language, span, path)
   if (fault !== undefined) telling.report(fault)
 }

@@ -5,6 +5,8 @@ import { didYouMean } from '../base/suggest.ts'
 import type { AudienceSlide } from '../content/audience.ts'
 import type { SurveyRecord } from '../content/survey.ts'
 import type { YamlTree } from '../content/yaml-tree.ts'
+import { overTitle } from './capacity.ts'
+import { checkInAll } from './check-in-all.ts'
 import { countsOf } from './counts.ts'
 import { type Filling, fillSlots, namedIn } from './fill-slots.ts'
 import type { Said, SaidPlace, ToldSlide } from './said.ts'
@@ -47,6 +49,7 @@ export function tellSlide(all: Telling, slide: AudienceSlide): Told | undefined 
     .map(({ text }) => text)
   const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
   for (const { text, span } of slide.from) show(text, span)
+  checkInAll(telling, layout, slide.slots)
   const title = sayOne(filling, slide.title, 'title', slide.ours)
   if (isBlank(slide.title) || (title !== undefined && String(title.text).trim() === '')) {
     telling.report(
@@ -56,6 +59,8 @@ export function tellSlide(all: Telling, slide: AudienceSlide): Told | undefined 
       }),
     )
   }
+  const long = overTitle(layout, String(title?.text ?? ''), telling.language, slide.title?.span ?? slide.span)
+  if (long !== undefined) telling.report(long)
   sayOne(filling, slide.foot, 'foot', slide.ours)
   for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
     sayOne(filling, note, 'notes', false)

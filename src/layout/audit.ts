@@ -68,6 +68,8 @@ function auditSafe(slide: SceneSlide, item: Item, placed: PlacedBody): readonly 
   ]
 }
 
+const SHORTEN = 'Shorten the words, or give them more room in the layout.'
+
 function auditFit(slide: SceneSlide, item: Item, placed: PlacedBody): readonly Diagnostic[] {
   const inner = innerBox(placed)
   const tall = linesHeight(placed.body.paragraphs) - inner.height
@@ -75,19 +77,17 @@ function auditFit(slide: SceneSlide, item: Item, placed: PlacedBody): readonly D
   const found: Diagnostic[] = []
   if (tall > SLACK)
     found.push(
-      error(
-        'text-overflow',
-        `${slide.id}: the words “${item.name}” are ${tall.toFixed(1)} pt taller than their box`,
-        places(item),
-      ),
+      error('text-overflow', `${slide.id}: the words “${item.name}” are ${tall.toFixed(1)} pt taller than their box`, {
+        ...places(item),
+        help: SHORTEN,
+      }),
     )
   if (wide > SLACK)
     found.push(
-      error(
-        'text-overflow',
-        `${slide.id}: the words “${item.name}” are ${wide.toFixed(1)} pt wider than their box`,
-        places(item),
-      ),
+      error('text-overflow', `${slide.id}: the words “${item.name}” are ${wide.toFixed(1)} pt wider than their box`, {
+        ...places(item),
+        help: SHORTEN,
+      }),
     )
   return found
 }
@@ -108,6 +108,7 @@ function auditOverlaps(
       found.push(
         error('text-overlap', `${slide.id}: “${a.item.name}” and “${b.item.name}” stand on each other`, {
           ...places(a.item),
+          help: SHORTEN,
           trace: [{ label: 'the other text', span: b.item.source ?? b.item.span }],
         }),
       )

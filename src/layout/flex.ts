@@ -76,6 +76,8 @@ interface Tree {
   readonly top: YogaNode
   readonly nodes: ReadonlyMap<Box, YogaNode>
   readonly parents: ReadonlyMap<Box, Box>
+  /** Boxes that share their row but were narrower than their words, in the solution at hand. */
+  readonly held: Set<Box>
   /** What leaves are measured with in the solution at hand. */
   readonly current: { measure: MeasureLeaf }
 }
@@ -99,18 +101,55 @@ function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
   const top = build(root)
   top.setWidth(size.width)
   top.setHeight(size.height)
-  return { root, top, nodes, parents, current }
+  return { root, top, nodes, parents, held: new Set(), current }
 }
+
+/** Rounds in which boxes of a row are held at their least widths: each may squeeze another. */
+const ROUNDS = 4
 
 function solve(tree: Tree, size: Size, measure: MeasureLeaf, least: Least): Places {
   tree.current.measure = measure
+  for (const box of tree.held) release(tree.nodes.get(box)!, box)
+  tree.held.clear()
   for (const [box, node] of tree.nodes) {
     applyLeast(node, box, tree.parents.get(box), least)
     if (isLeaf(box)) node.markDirty()
   }
   tree.top.calculateLayout(size.width, size.height, Direction.LTR)
+  for (let round = 0; round < ROUNDS && holdNarrow(tree, least); round += 1)
+    tree.top.calculateLayout(size.width, size.height, Direction.LTR)
   return readPlaces(tree.root, tree.nodes)
 }
+
+/**
+ * Boxes that share a row get equal parts of it, as in CSS, and only those whose words need more get more. (Yoga adds
+ * what is left to the least widths instead, so that siblings with longer words would be wider.) True where any was held.
+ */
+function holdNarrow(tree: Tree, least: Least): boolean {
+  const before = tree.held.size
+  for (const [box, node] of tree.nodes) {
+    const wanted = sharesRow(box, tree.parents.get(box)) && !tree.held.has(box) ? least.width(box) : undefined
+    if (wanted === undefined || node.getComputedWidth() >= wanted - 0.05) continue
+    node.setFlexGrow(0)
+    node.setFlexShrink(0)
+    node.setFlexBasis(roundUp(wanted))
+    tree.held.add(box)
+  }
+  return tree.held.size > before
+}
+
+function release(node: YogaNode, { flow }: Box): void {
+  node.setFlexGrow(flow.grow)
+  node.setFlexShrink(flow.shrink)
+  node.setFlexBasis(flow.basis)
+}
+
+const sharesRow = ({ flow }: Box, parent: Box | undefined): boolean =>
+  parent?.flow.direction === 'row' &&
+  flow.grow > 0 &&
+  flow.basis === 0 &&
+  flow.layer === undefined &&
+  flow.cell !== true
 
 export const isLeaf = (box: Box): boolean =>
   box.role === 'text' ||
@@ -183,7 +222,8 @@ function applySizes(node: YogaNode, { flow }: Box): void {
 function applyLeast(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
   const { flow } = box
   if (flow.layer !== undefined) return
-  const leastWidth = parent?.flow.direction === 'row' && flow.cell !== true ? least.width(box) : undefined
+  const squeezed = parent?.flow.direction === 'row' && flow.cell !== true && !sharesRow(box, parent)
+  const leastWidth = squeezed ? least.width(box) : undefined
   const minWidth = flow.minWidth ?? (flow.width === undefined ? leastWidth : undefined)
   if (minWidth !== undefined) node.setMinWidth(roundUp(minWidth))
   const minHeight = Math.max(flow.minHeight ?? 0, least.height(box) ?? 0)

@@ -70,8 +70,13 @@ export function longestWidth(draft: TextDraft, sizes: Sizes, setting: Setting): 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
 export const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
 
+/** No unit or lead is smaller than the source line, however far the number that it stands beside has shrunk. */
+const LEAST = 10.5
+
 export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
-  const size = run.scale === undefined ? (sizes.get(run.style) ?? 0) : (sizes.get(paragraph) ?? 0) * run.scale
+  const whole = sizes.get(paragraph) ?? 0
+  const size =
+    run.scale === undefined ? (sizes.get(run.style) ?? 0) : Math.max(whole * run.scale, Math.min(LEAST, whole))
   return Math.round(size * 10) / 10
 }
 

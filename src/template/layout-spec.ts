@@ -34,17 +34,26 @@ export interface SlotValue {
   readonly kind: SlotKind
   /** Further kinds that will do as well: `person|voice`. */
   readonly or?: readonly SlotKind[]
-  readonly capacity?: number
+  /** How much fits: in Chinese, characters of full width, others counting ½; in English, characters; of a series, points. */
+  readonly capacity?: Readonly<Record<Language, number>>
 }
 
-/** A slot of a layout, read from its front matter: `quotes 1..2: quotation 66`. */
+/** A slot of a layout, read from its front matter: `quotes 1..2: quotation 66`, `rows 1..6+: { … }`. */
 export interface SlotSpec {
   readonly name: string
   readonly optional: boolean
-  /** A list with its least and most items; absent for a single value. */
-  readonly list?: { readonly min: number; readonly max: number }
-  /** Either a value of a kind (or of one of the others in `or`), with the characters that fit (Han count 1, others ½), or named slots below. */
+  /** A list with its least and most items; absent for a single value. With `more`, those beyond `max` go on overleaf. */
+  readonly list?: { readonly min: number; readonly max: number; readonly more: boolean }
+  /** Either a value of a kind (or of one of the others in `or`), with what fits, or named slots below. */
   readonly value: SlotValue | { readonly slots: readonly SlotSpec[] }
+  readonly span: Span
+}
+
+/** The most items that lists may hold together: of a list in a list, or of lists beside each other. */
+export interface InAll {
+  /** Dotted, as in `groups.rows`. */
+  readonly paths: readonly string[]
+  readonly most: number
   readonly span: Span
 }
 
@@ -53,6 +62,11 @@ export interface LayoutSpec {
   readonly key: string
   readonly name: Readonly<Record<Language, string>>
   readonly slots: readonly SlotSpec[]
+  readonly inAll: readonly InAll[]
+  /** Pairs of optional slots, by path, that a slide does not hold both full. */
+  readonly either: readonly (readonly [string, string])[]
+  /** The characters of a title beside full slots: of two lines unless the layout says less. */
+  readonly title: Readonly<Record<Language, number>>
   /** What to use where this one is too small. */
   readonly instead?: string
   readonly file: string

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../base/language.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { LayoutSpec } from './layout-spec.ts'
+import { parseEither, parseInAll, parseTitle } from './parse-limits.ts'
 import { parseSlots } from './parse-slots.ts'
 import { readYamlMap, type YamlEntry, type YamlMap } from './read-yaml.ts'
 
@@ -12,7 +13,7 @@ export interface LayoutDraft {
   readonly insteadSpan?: Span
 }
 
-const KEYS = ['name', 'slots', 'instead']
+const KEYS = ['name', 'title', 'slots', 'in-all', 'either', 'instead']
 const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/
 
 /** Splits a layout file into its front matter, read and checked, and its Handlebars source. */
@@ -58,6 +59,11 @@ export function parseLayout(
     )
   }
   const specs = slots?.value.kind === 'map' ? parseSlots(slots.value.entries, diagnostics) : []
+  const limits = {
+    inAll: parseInAll(at('in-all'), specs, diagnostics),
+    either: parseEither(at('either'), specs, diagnostics),
+    title: parseTitle(at('title'), diagnostics),
+  }
   if (diagnostics.length > before || name === undefined) return undefined
   const lines = front[0].split('\n').length - 1
   return {
@@ -65,6 +71,7 @@ export function parseLayout(
       key,
       name,
       slots: specs,
+      ...limits,
       ...(instead?.value.kind === 'text' ? { instead: instead.value.text } : {}),
       file,
       source: '\n'.repeat(lines) + text.slice(front[0].length),

@@ -1,12 +1,15 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { isSlotKind, SLOT_KINDS, type SlotKind, type SlotSpec } from './layout-spec.ts'
 import type { YamlEntry } from './read-yaml.ts'
 
-/** `quotes 1..2`, `badge?`, `lists? 0..3`. */
-const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d+)\.\.(\d+))?$/
-/** `words 24`, `person|voice`, `series`. */
-const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d+))?$/
+/** `quotes 1..2`, `badge?`, `lists? 0..3`, `rows 1..6+`. */
+const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d+)\.\.(\d+)(\+)?)?$/
+/** `words 24`, `words 24/60`, `person|voice`, `series`. */
+const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d+)(?:\/(\d+))?)?$/
+/** English characters that take the room of a Chinese one. */
+const NARROW = 2
 
 /** Names of a slide's own, which no slot may take. */
 const OF_A_SLIDE = [
@@ -67,7 +70,7 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
     diagnostics.push(
       error('slot-name', `Unexpected slot "${entry.key}"`, {
         span: entry.keySpan,
-        help: 'Write a lower-case name, `name?` if it may be missing, `name 1..4` for a list.',
+        help: 'Write a lower-case name, `name?` if it may be missing, `name 1..4` for a list, `name 1..4+` for one that goes on overleaf.',
       }),
     )
     return undefined
@@ -83,7 +86,8 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
     )
     return undefined
   }
-  const list = parts[3] === undefined ? undefined : { min: Number(parts[3]), max: Number(parts[4]) }
+  const list =
+    parts[3] === undefined ? undefined : { min: Number(parts[3]), max: Number(parts[4]), more: parts[5] !== undefined }
   if (list !== undefined && (list.max < 1 || list.min > list.max)) {
     const range = `${list.min}..${list.max}`
     diagnostics.push(
@@ -111,7 +115,7 @@ function parseValue(
     diagnostics.push(
       error('slot-kind', `Unexpected value of slot "${name}"`, {
         span: entry.valueSpan,
-        help: 'Write a kind and the characters that fit, as in `words 24`, or a map of slots.',
+        help: 'Write a kind and the characters that fit, as in `words 24` or, with the English ones, `words 24/60`; or a map of slots.',
       }),
     )
     return undefined
@@ -131,6 +135,11 @@ function parseValue(
   return {
     kind: kind!,
     ...(or.length === 0 ? {} : { or }),
-    ...(parts[2] === undefined ? {} : { capacity: Number(parts[2]) }),
+    ...(parts[2] === undefined ? {} : { capacity: capacityOf(kind!, Number(parts[2]), parts[3]) }),
   }
 }
+
+const capacityOf = (kind: SlotKind, zh: number, en: string | undefined): Readonly<Record<Language, number>> => ({
+  zh,
+  en: en === undefined ? (kind === 'series' ? zh : NARROW * zh) : Number(en),
+})

@@ -20,26 +20,34 @@ ${sorted.map(section).join('\n\n')}
 const INTRODUCTION = `<!-- Written by \`npm run docs\` from the front matter of templates/layouts/; do not edit. -->
 # Layouts
 
-Each slide names one by \`layout:\` and fills its slots. The number behind a kind is how many characters fit (Chinese ones count 1, others ½). docs/markup.md
-says what the kinds are; templates/samples/ has a filled slide of most.
+Each slide names one by \`layout:\` and fills its slots. *fits* is what each slot holds when all of them are full: in Chinese, characters of full width,
+others counting ½; in English, characters; of a series, points. test/layouts/ lays out every layout at 40, 70 and 100 % of these numbers in both
+languages. A longer text is told, and is an error only if the slide then overflows. docs/markup.md says what the kinds are; templates/samples/ has a
+filled slide of each layout in both languages.
 `
 
-const section = ({ key, name, slots }: LayoutSpec): string => `## ${key}
+const section = ({ key, name, slots, inAll }: LayoutSpec): string => `## ${key}
 
 ${name.en} · ${name.zh}
 
 ${table(
-  ['slot', 'how many', 'kind', 'fits'],
+  ['slot', 'how many', 'kind', 'fits, in Chinese', 'in English'],
   slots.flatMap(slot => rowsOf(slot, '')),
-)}`
+)}${inAll.map(({ paths, most }) => `\n\nTogether ${paths.map(code).join(', ')} hold ${most} items.`).join('')}`
 
 /** A slot, then those inside it by their paths. */
 function rowsOf(slot: SlotSpec, path: string): string[][] {
   const { name, optional, list, value } = slot
   const inside = 'slots' in value ? value.slots : []
-  const most = list === undefined ? 'one' : list.min === list.max ? String(list.max) : `${list.min} to ${list.max}`
+  const most = list === undefined ? 'one' : list.min === list.max ? String(list.max) : rangeOf(list)
   const many = optional ? `${most}, or none` : most
   const kind = 'slots' in value ? '' : [value.kind, ...(value.or ?? [])].join(' or ')
-  const fits = 'slots' in value || value.capacity === undefined ? '' : String(value.capacity)
-  return [[code(`${path}${name}`), many, kind, fits], ...inside.flatMap(each => rowsOf(each, `${path}${name}.`))]
+  const fits = 'slots' in value || value.capacity === undefined ? ['', ''] : [value.capacity.zh, value.capacity.en]
+  return [
+    [code(`${path}${name}`), many, kind, ...fits.map(String)],
+    ...inside.flatMap(each => rowsOf(each, `${path}${name}.`)),
+  ]
 }
+
+const rangeOf = ({ min, max, more }: NonNullable<SlotSpec['list']>): string =>
+  more ? `${min} to ${max} a slide, more overleaf` : `${min} to ${max}`

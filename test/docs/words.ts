@@ -138,7 +138,7 @@ export const HELPER_WORDS: Readonly<Record<string, string>> = {
   'name-nth': 'a name with its ordinal: 路径一, Path 1',
   'pick-nth': 'the values in turn, for loops',
   'is-even': 'whether a number is even',
-  'is-nth': 'whether two numbers are equal',
+  'is-nth': 'whether an index, from 0, is that of the nth item',
   'is-equal': 'whether two texts are equal',
   'plus-n': 'the sum',
   'times-n': 'the product',

@@ -4,9 +4,10 @@ import { makeItem } from '../../scene/make.ts'
 import type { Item } from '../../scene/scene.ts'
 import type { Box, Setting, Sizes } from '../box.ts'
 import { naturalSize } from '../compute.ts'
-import { makeMeasure } from '../measure.ts'
+import { makeMeasure, PIECE_SLACK } from '../measure.ts'
 import { nameOf } from '../names.ts'
 import { read, readNumber } from '../read.ts'
+import { stylesIn } from '../styles-in.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 import { contain } from './image.ts'
 import { localPoints } from './line.ts'
@@ -18,13 +19,10 @@ export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
   if (!(width > 0 && height > 0)) return []
   const place = contain(emitting.place(box), width / height)
   const scale = place.width / width
-  const sizes = scaledSizes(emitting.sizes, scale, emitting.setting)
-  const local: Emitting = {
-    ...emitting,
-    sizes,
-    measure: makeMeasure(sizes, emitting.setting),
-    place: part => toSlide(localBox(part.element), place, scale),
-  }
+  const placeOf = (part: Box): Rect => toSlide(localBox(part.element), place, scale)
+  const scaled = scaledSizes(emitting.sizes, scale, emitting.setting)
+  const sizes = fitSizes(box.children, scaled, placeOf, emitting.setting)
+  const local: Emitting = { ...emitting, sizes, measure: makeMeasure(sizes, emitting.setting), place: placeOf }
   const items = box.children.flatMap(part => emitting.emit(part, local))
   if (items.length === 0) return []
   const alt = read(element, 'alt')
@@ -48,6 +46,23 @@ function scaledSizes(sizes: Sizes, scale: number, { theme }: Setting): Sizes {
     return Math.min(size, Math.max(Math.min(least, size), Math.round(size * scale * 2) / 2))
   }
   return new Map([...sizes].map(([name, size]) => [name, clamp(name, size)]))
+}
+
+/** Words that their shape does not hold shrink, all of one style alike, down to its least size. */
+function fitSizes(parts: readonly Box[], sizes: Sizes, placeOf: (part: Box) => Rect, setting: Setting): Sizes {
+  const measure = makeMeasure(sizes, setting)
+  const crowded = parts.filter(part => {
+    const { width, height } = placeOf(part)
+    const wide = (measure.leastWidth(part) ?? 0) - PIECE_SLACK > width
+    return part.text !== undefined && (wide || (height > 0 && measure.height(part, width) > height + 0.05))
+  })
+  const least = (style: string): number => setting.theme.styles[style]?.min ?? 0
+  const free = new Set(crowded.flatMap(part => [...stylesIn(part)]).filter(style => sizes.get(style)! > least(style)))
+  if (free.size === 0) return sizes
+  const smaller = [...sizes].map(
+    ([style, size]) => [style, free.has(style) ? Math.max(least(style), size - 0.5) : size] as const,
+  )
+  return fitSizes(parts, new Map(smaller), placeOf, setting)
 }
 
 function localBox(element: MarkupElement): Rect {

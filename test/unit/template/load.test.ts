@@ -15,7 +15,7 @@ describe('loadTemplates', () => {
     const layout = value?.layouts.get('a')
     expect(layout?.slots.map(({ span: _, ...slot }) => slot)).toMatchObject([
       { name: 'hero', optional: false, value: { kind: 'figure' } },
-      { name: 'badge', optional: true, value: { kind: 'words', capacity: 4 } },
+      { name: 'badge', optional: true, value: { kind: 'words', capacity: { zh: 4, en: 8 } } },
       { name: 'who', list: { min: 1, max: 3 }, value: { kind: 'person', or: ['voice'] } },
       { name: 'form', optional: true, list: { min: 0, max: 3 } },
       {

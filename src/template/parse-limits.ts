@@ -1,0 +1,71 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { InAll, LayoutSpec, SlotSpec } from './layout-spec.ts'
+import type { YamlEntry } from './read-yaml.ts'
+
+/** The map under `in-all:`, as `{ groups.rows: 9 }` or `{ spoke + named: 12 }`, proved against the slots. */
+export function parseInAll(
+  entry: YamlEntry | undefined,
+  slots: readonly SlotSpec[],
+  diagnostics: Diagnostic[],
+): readonly InAll[] {
+  if (entry === undefined) return []
+  if (entry.value.kind !== 'map') {
+    diagnostics.push(refuse('Unexpected value of in-all, expected a map', entry))
+    return []
+  }
+  return entry.value.entries.flatMap(each => {
+    const paths = each.key.split('+').map(path => path.trim())
+    const unknown = paths.find(path => listAt(slots, path.split('.'))?.list === undefined)
+    const most = each.value.kind === 'text' ? Number(each.value.text) : Number.NaN
+    if (unknown !== undefined) diagnostics.push(refuse(`"${unknown}" is no list of the layout`, each))
+    if (!(Number.isInteger(most) && most > 0))
+      diagnostics.push(refuse(`Unexpected number of items for "${each.key}"`, each))
+    return [{ paths, most, span: each.keySpan }]
+  })
+}
+
+/** The map under `either:`, as `{ quote: note }`: optional slots of which one is full, or the other. */
+export function parseEither(
+  entry: YamlEntry | undefined,
+  slots: readonly SlotSpec[],
+  diagnostics: Diagnostic[],
+): LayoutSpec['either'] {
+  if (entry === undefined) return []
+  const pairs = entry.value.kind === 'map' ? entry.value.entries : []
+  const wrong = pairs.find(
+    ({ key, value }) => ![key, textOf(value)].every(path => mayLack(listAt(slots, path.split('.')))),
+  )
+  if (pairs.length > 0 && wrong === undefined) return pairs.map(({ key, value }) => [key, textOf(value)] as const)
+  const help = 'As in `either: { quote: note }`.'
+  diagnostics.push(
+    error('layout-front', 'Expected pairs of optional slots', { span: wrong?.keySpan ?? entry.keySpan, help }),
+  )
+  return []
+}
+
+const mayLack = (slot: SlotSpec | undefined): boolean => slot?.optional === true || slot?.list?.min === 0
+
+const textOf = (value: YamlEntry['value']): string => (value.kind === 'text' ? value.text : '')
+
+/** Two lines at the size of titles: as long as our own decks have them. */
+const TWO_LINES = { zh: 38, en: 124 } as const
+
+/** `title: 30/62`, the characters that a title may have in Chinese and English. */
+export function parseTitle(entry: YamlEntry | undefined, diagnostics: Diagnostic[]): LayoutSpec['title'] {
+  if (entry === undefined) return TWO_LINES
+  const parts = /^(\d+)\/(\d+)$/.exec(textOf(entry.value))
+  if (parts !== null) return { zh: Number(parts[1]), en: Number(parts[2]) }
+  const help = 'As in `title: 30/62`: characters in Chinese, then in English.'
+  diagnostics.push(error('layout-front', 'Unexpected value of title', { span: entry.valueSpan, help }))
+  return TWO_LINES
+}
+
+const refuse = (message: string, { keySpan }: YamlEntry): Diagnostic =>
+  error('layout-front', message, { span: keySpan, help: 'As in `in-all: { groups.rows: 9 }`.' })
+
+/** The slot at the end of a dotted path. */
+export function listAt(slots: readonly SlotSpec[], [name, ...rest]: readonly string[]): SlotSpec | undefined {
+  const slot = slots.find(each => each.name === name)
+  if (slot === undefined || rest.length === 0) return slot
+  return 'slots' in slot.value ? listAt(slot.value.slots, rest) : undefined
+}

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import type { Language } from '../../src/base/language.ts'
+import type { BuildResult, BuiltDeck } from '../../src/build/build.ts'
+import type { SceneSlide } from '../../src/scene/scene.ts'
+import { listAt } from '../../src/template/parse-limits.ts'
+import { buildInMemory } from '../support/fixture-project.ts'
+import { filesBelow } from '../support/source-files.ts'
+import { faultsOf, RULES } from './rules/rules.ts'
+import {
+  type Case,
+  casesAtLevels,
+  casesBeyond,
+  casesTooLong,
+  loadLayouts,
+  slideLine,
+  stressProject,
+} from './stress-project.ts'
+
+const { layouts } = await loadLayouts()
+const all = [...layouts.values()]
+const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
+
+/** Every layout in a language: in every theme from a single item to as much as it says that it holds, and beyond. */
+export function describeStress(language: Language): void {
+  describe(`filled, in ${language}`, () => describeFilled(language))
+  describe(`beyond what it holds, in ${language}`, () => describeBeyond(language))
+}
+
+function describeFilled(language: Language): void {
+  const cases = casesAtLevels(all)
+  let decks: readonly BuiltDeck[]
+  let diagnostics: readonly Diagnostic[]
+  beforeAll(async () => {
+    const result = await buildCases(cases, language, themes)
+    decks = result.decks
+    diagnostics = result.diagnostics
+  })
+
+  test('there is nothing to say', () => {
+    expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([])
+  })
+
+  describe.each(themes)('in the theme %s', theme => {
+    const slides = (): readonly SceneSlide[] =>
+      decks.find(({ name }) => name.split('.')[0] === theme)?.scene.slides ?? []
+
+    test('every layout takes a slide, and no second one', () => {
+      expect(slides().map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
+      const names = new Map(all.map(({ key, name }) => [key, name[language]]))
+      expect(slides().filter(({ layout }) => layout.name !== names.get(layout.key))).toEqual([])
+    })
+
+    test.each(Object.entries(RULES))('no slide breaks the rule: %s', (_, find) => {
+      expect(slides().flatMap(slide => find(slide).map(fault => `${slide.id}: ${fault}`))).toEqual([])
+    })
+  })
+}
+
+function describeBeyond(language: Language): void {
+  const [theme] = themes as [string]
+
+  describe('one item more', () => {
+    const cases = casesBeyond(all)
+    const [overleaf, refused] = [cases.filter(goesOverleaf), cases.filter(each => !goesOverleaf(each))]
+    let pages: readonly SceneSlide[]
+    let told: ReadonlyMap<string, readonly Diagnostic[]>
+    beforeAll(async () => {
+      const continued = await buildCases(overleaf, language, [theme])
+      expect(continued.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      pages = continued.decks[0]?.scene.slides ?? []
+      const { diagnostics } = await buildCases(refused, language, [theme])
+      told = new Map(
+        refused.map((each, at) => [each.id, diagnostics.filter(({ span }) => span?.line === slideLine(at))]),
+      )
+    })
+
+    test.each(overleaf)('$id goes overleaf', ({ id, layout, beyond }) => {
+      const own = pages.filter(page => page.id === id || page.id.startsWith(`${id}.`))
+      // What lists hold together is what they hold at their longest: one more may fit, its own limit never does.
+      if (beyond === undefined || layout.inAll.every(({ paths }) => !paths.includes(beyond)))
+        expect(own.length).toBeGreaterThan(1)
+      expect(own.length).toBeGreaterThan(0)
+      expect(own.flatMap(faultsOf)).toEqual([])
+    })
+
+    test.each(refused)('$id is refused, with place and help', ({ id, layout }) => {
+      const [fault] = (told.get(id) ?? []).filter(({ code }) => code === 'slot-count')
+      expect(fault).toMatchObject({ severity: 'error', span: { file: `content/audiences/${theme}.yaml` } })
+      expect(fault?.help).toMatch(layout.instead === undefined ? /\w/ : /Change the list|layout/)
+    })
+  })
+
+  describe('words three times as long', () => {
+    const cases = casesTooLong(all)
+    let diagnostics: readonly Diagnostic[]
+    beforeAll(async () => {
+      diagnostics = (await buildCases(cases, language, [theme])).diagnostics
+    })
+
+    test.each(cases)('$id is told, with place and help', ({ id }) => {
+      const at = slideLine(cases.findIndex(each => each.id === id))
+      const longer = diagnostics.filter(({ code, span }) => code === 'slot-capacity' && span?.line === at)
+      expect(longer.length).toBeGreaterThan(0)
+      const faults = diagnostics.filter(({ severity, message }) => severity === 'error' && message.startsWith(id))
+      for (const { span, help } of faults) {
+        expect(span?.file).toMatch(/^content\//)
+        expect(help).toMatch(/Shorten|Write/)
+      }
+    })
+  })
+}
+
+const buildCases = async (
+  cases: readonly Case[],
+  language: Language,
+  inThemes: readonly string[],
+): Promise<BuildResult> => {
+  const files = stressProject(cases, language, inThemes)
+  return (await buildInMemory(files, { fonts: 'none', dry: true, keepGoing: true })).result
+}
+
+/** Whether the list, or one that holds it, says `+`. */
+function goesOverleaf({ layout, beyond }: Case): boolean {
+  const path = beyond!.split('.')
+  const own = listAt(layout.slots, path)?.list?.more === true
+  return (
+    own ||
+    layout.inAll.some(({ paths }) => paths.includes(beyond!) && listAt(layout.slots, path.slice(0, -1))?.list?.more)
+  )
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import type { Item, SceneSlide } from '../../src/scene/scene.ts'
+import { body, box, group, paint, paragraph, run, scene, shape, slide, text, title } from '../support/sample-scene.ts'
+import { RULES } from './rules/rules.ts'
+
+/** A text whose lines are known. */
+const words = (id: string, x: number, y: number, lines: readonly string[], size = 16): Item =>
+  text(
+    id,
+    box(x, y, 200, lines.length * 25),
+    body([
+      paragraph([run(lines.join(''), { size })], {
+        lines: lines.map(own => ({ text: own, width: [...own].length * size })),
+      }),
+    ]),
+  )
+const field = (id: string, x: number, y: number, width = 200, height = 60): Item =>
+  shape(id, box(x, y, width, height), { fill: { kind: 'solid', paint: paint('lt2') } })
+const line = (id: string, x: number, y: number, width: number, height = 0): Item =>
+  shape(id, box(x, y, width, height), { shape: 'line', stroke: { paint: paint('dk1'), width: 1 } })
+const foot: readonly Item[] = [
+  text('foot', box(48, 509, 400, 15), body([paragraph([run('来源', { size: 10.5 })], { line: 15 })]), {
+    placeholder: 'footer',
+  }),
+  text('number', box(864, 509, 48, 15), body([paragraph([run('1', { size: 10.5 })], { line: 15 })]), {
+    placeholder: 'number',
+  }),
+]
+const of = (...items: readonly Item[]): SceneSlide => slide('A01', [title('先定排班，再谈时长'), ...items, ...foot])
+
+/** Each rule with slides that break it, and with the nearest that do not. */
+const CASES: Readonly<
+  Record<
+    string,
+    { readonly broken: Readonly<Record<string, SceneSlide>>; readonly sound: Readonly<Record<string, SceneSlide>> }
+  >
+> = {
+  overlap: {
+    broken: {
+      'words on words': of(words('a', 48, 150, ['夜间开放']), words('b', 80, 160, ['社区书角'])),
+      'words half on a field': of(field('f', 80, 140), words('a', 48, 150, ['夜间开放'])),
+      'a line through words': of(words('a', 48, 150, ['夜间开放']), line('l', 40, 162, 300)),
+      'a bar of a chart under words': of({ ...chartOf(), id: 'c' }, words('a', 300, 205, ['夜间开放'])),
+    },
+    sound: {
+      'words in a field': of(field('f', 48, 140), words('a', 60, 150, ['夜间开放'])),
+      'words under words': of(words('a', 48, 150, ['夜间开放']), words('b', 48, 176, ['社区书角'])),
+      'a line hidden by the field that holds the words': of(
+        line('l', 40, 162, 300),
+        field('f', 48, 140),
+        words('a', 60, 150, ['夜间开放']),
+      ),
+      'what one drawing lays on each other': of(
+        group('drawing', [field('f', 80, 140), words('a', 48, 150, ['夜间开放'])], box(48, 140, 300, 60), '图'),
+      ),
+    },
+  },
+  outside: {
+    broken: {
+      'words left of the margin': of(words('a', 40, 150, ['夜间开放'])),
+      'a field over the right margin': of(field('f', 760, 150)),
+      'a field in the foot': of(field('f', 48, 450)),
+      'words in the foot': of(words('a', 48, 480, ['夜间开放'])),
+    },
+    sound: {
+      'a band from edge to edge': of(field('f', 0, 150, 960)),
+      'all within': of(field('f', 48, 432), words('a', 712, 150, ['夜间开放'])),
+    },
+  },
+  misaligned: {
+    broken: {
+      'left edges a point apart': of(words('a', 48, 150, ['夜间']), words('b', 49, 200, ['社区'])),
+      'a field beside the edge of words': of(words('a', 300, 150, ['夜间']), field('f', 301.5, 200)),
+      'siblings a point lower': of(words('a', 48, 150, ['夜间']), words('b', 300, 151, ['社区'])),
+      'two tops of a body': of(field('f', 48, 115), { ...field('g', 300, 116), span: { ...foot[0]!.span, line: 9 } }),
+    },
+    sound: {
+      'one edge': of(words('a', 48, 150, ['夜间']), words('b', 48, 200, ['社区'])),
+      'edges far apart': of(words('a', 48, 150, ['夜间']), words('b', 51, 200, ['社区'])),
+      'a thick and a thin line along one middle': of(line('l', 48, 150, 200), {
+        ...line('m', 300, 150, 200),
+        stroke: { paint: paint('dk1'), width: 3 },
+      } as Item),
+    },
+  },
+  uneven: {
+    broken: {
+      'a card higher than its neighbour': of(field('f', 48, 150), field('g', 300, 150, 200, 64)),
+      'a card wider than its neighbour': of(field('f', 48, 150), field('g', 300, 150, 210)),
+      'a bar wider than that above': of(field('f', 48, 150), field('g', 48, 250, 210)),
+    },
+    sound: {
+      'cards of one size': of(field('f', 48, 150), field('g', 300, 150)),
+      'shapes of two places of a template': of(field('f', 48, 150), {
+        ...field('g', 300, 150, 300),
+        span: { ...foot[0]!.span, line: 9 },
+      }),
+      'tags as wide as their words': of(
+        shape('t', box(48, 150, 60, 19), { shape: 'round-rect', stroke: { paint: paint('dk1'), width: 1 } }),
+        shape('u', box(148, 150, 90, 19), { shape: 'round-rect', stroke: { paint: paint('dk1'), width: 1 } }),
+      ),
+    },
+  },
+  orphan: {
+    broken: {
+      'two characters alone': of(words('a', 48, 150, ['夜间开放的社区书', '角落。'])),
+      'four of a title': slide('A01', [twoLineTitle('先把灯留住再定排班', '与时长呢')]),
+    },
+    sound: {
+      'three characters': of(words('a', 48, 150, ['夜间开放的社区', '书角落。'])),
+      'one line': of(words('a', 48, 150, ['书角'])),
+      'five of a title': slide('A01', [twoLineTitle('先把灯留住再定排', '班与时长呢')]),
+    },
+  },
+  small: {
+    broken: {
+      'letters of ten points': of(words('a', 48, 150, ['夜间'], 10)),
+      'labels of a chart': of({ ...chartOf(), labels: { ...chartOf().labels, size: 9 } }),
+    },
+    sound: { 'letters of the source line': of(words('a', 48, 150, ['夜间'], 10.5)) },
+  },
+  misplaced: {
+    broken: {
+      'no title': slide('A01', [...foot]),
+      'two titles': of(title('又一个')),
+      'a foot without a number': slide('A01', [title('标题'), foot[0]!]),
+      'two bodies': of(...['a', 'b'].map(id => ({ ...words(id, 48, 150, ['夜间']), placeholder: 'body' }) as Item)),
+      'an empty body': of({ ...words('a', 48, 150, ['']), placeholder: 'body' } as Item),
+    },
+    sound: { 'a title and a foot': of() },
+  },
+}
+
+test('every rule is shown to fail', () => {
+  expect(Object.keys(CASES)).toEqual(Object.keys(RULES))
+  expect(scene([of()]).slides[0]?.items.length).toBeGreaterThan(0)
+})
+
+describe.each(Object.entries(CASES))('%s', (name, { broken, sound }) => {
+  test.each(Object.entries(broken))('finds %s', (_, spoilt) => {
+    expect(RULES[name]!(spoilt).length).toBeGreaterThan(0)
+  })
+
+  test.each(Object.entries(sound))('passes %s', (_, good) => {
+    expect(RULES[name]!(good)).toEqual([])
+  })
+})
+
+function twoLineTitle(one: string, other: string): Item {
+  const lines = [one, other].map(own => ({ text: own, width: [...own].length * 28 }))
+  return text('title', box(48, 57, 864, 76), body([paragraph([run(one + other, { size: 28 })], { line: 38, lines })]), {
+    placeholder: 'title',
+  })
+}
+
+/** Bars from x 248, one above the other. */
+function chartOf(): Extract<Item, { kind: 'chart' }> {
+  const letters = { face: { family: 'minor' as const, bold: false }, size: 14, color: paint('dk1') }
+  return {
+    kind: 'chart',
+    id: 'chart',
+    name: '图',
+    alt: '两条',
+    box: box(248, 150, 400, 200),
+    chart: 'bar',
+    series: '家数',
+    points: [3, 2].map(value => ({ label: '馆', value, labelColor: paint('dk1') })),
+    plot: box(248, 150, 100, 200),
+    max: 3,
+    gap: 0,
+    categories: 'hidden',
+    labels: { ...letters, unit: '家', unitSize: 14, inside: true },
+    axis: { paint: paint('dk1'), width: 1 },
+    span: foot[0]!.span,
+  }
+}

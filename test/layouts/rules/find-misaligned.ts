@@ -1,0 +1,88 @@
+import { innerBox } from '../../../src/scene/ink.ts'
+import type { Item, SceneSlide, ShapeItem, Stroke } from '../../../src/scene/scene.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+
+/** Edges nearer than this are meant to be one. */
+const NEAR = 2
+/** The same edge, but for rounding. */
+const SAME = 0.2
+/** The frame above and below the body: its words follow each other in a line of their own. */
+const BODY = { top: 57, end: 492 }
+
+interface Edge {
+  readonly at: number
+  readonly name: string
+  /** Only edges of one kind are compared. */
+  readonly kind: string
+  /** Of a top edge: whether it is drawn. */
+  readonly field?: boolean
+  /** Of a line: thick and thin ones beside each other run along one middle. */
+  readonly middle?: number
+}
+
+/**
+ * Edges that are all but equal, as painted. Left: those of left-aligned words, fields, tables and level lines, wherever
+ * they stand in the body or in the frame. Top: those that one place of a template drew, and those at the top of the body.
+ * Discs, parts of drawings, centred words, and tags in a row of tags have no edge to be seen.
+ */
+export function findMisaligned(slide: SceneSlide): readonly string[] {
+  const pieces = piecesOf(slide).filter(({ drawing }) => drawing === undefined)
+  const tops = pieces.flatMap(topOf)
+  const first = Math.min(...tops.filter(({ at, field }) => field && at >= BODY.top - SAME).map(({ at }) => at))
+  const atTop = tops.filter(({ at, field }) => field && at < first + NEAR && at >= first)
+  return [
+    ...nearMisses('left', pieces.flatMap(leftOf)),
+    ...nearMisses('top', tops),
+    ...nearMisses(
+      'top',
+      atTop.map(edge => ({ ...edge, kind: 'top of the body' })),
+    ),
+  ]
+}
+
+function nearMisses(side: string, edges: readonly Edge[]): readonly string[] {
+  const sorted = edges.toSorted((one, other) =>
+    one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : one.at - other.at,
+  )
+  return sorted.flatMap((edge, at) => {
+    const before = sorted[at - 1]
+    if (before === undefined || before.kind !== edge.kind) return []
+    const gap = edge.at - before.at
+    if (gap <= SAME || gap >= NEAR || (edge.middle !== undefined && edge.middle === before.middle)) return []
+    return [`${side} edges ${before.at.toFixed(1)} of “${before.name}” and ${edge.at.toFixed(1)} of “${edge.name}”`]
+  })
+}
+
+function leftOf({ item }: Piece): readonly Edge[] {
+  const { name } = item
+  const kind = item.box.y >= BODY.top - SAME && item.box.y < BODY.end ? 'body' : 'frame'
+  if (item.kind === 'text') {
+    const first = item.body.paragraphs[0]
+    if (first === undefined || first.align !== 'left' || item.body.writing === 'stack') return []
+    return [{ at: innerBox({ body: item.body, box: item.box }).x + first.indent.left, name, kind }]
+  }
+  return isField(item) || isLevel(item) ? [{ at: item.box.x, name, kind }] : []
+}
+
+function topOf({ item }: Piece): readonly Edge[] {
+  const { name } = item
+  const place = `${item.span.file}:${item.span.line}:${item.span.column}`
+  if (item.kind === 'text') {
+    const first = item.body.paragraphs[0]
+    if (first === undefined || item.body.writing === 'stack') return []
+    return [{ at: innerBox({ body: item.body, box: item.box }).y, name, kind: `${place} ${first.size}`, field: false }]
+  }
+  // A line is painted on both sides of where it runs.
+  if (isLevel(item))
+    return [{ at: item.box.y - item.stroke.width / 2, name, kind: place, field: true, middle: item.box.y }]
+  return isField(item) ? [{ at: item.box.y, name, kind: place, field: true }] : []
+}
+
+/** A filled or bordered rectangle, a table or a picture. */
+const isField = (item: Item): boolean =>
+  item.kind === 'table' ||
+  item.kind === 'image' ||
+  (item.kind === 'shape' && item.shape === 'rect' && (item.fill !== undefined || item.stroke !== undefined))
+
+const isLevel = (item: Item): item is ShapeItem & { readonly stroke: Stroke } =>
+  item.kind === 'shape' && item.shape === 'line' && item.box.height < SAME && item.stroke !== undefined

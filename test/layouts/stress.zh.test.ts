@@ -1,0 +1,4 @@
+import { describeStress } from './describe-stress.ts'
+
+// A file a language: the two run beside each other.
+describeStress('zh')
