@@ -62,7 +62,7 @@ function makeRuns(
     text,
     language,
     face: faceOf(setting.theme, setting.language, style),
-    size: sizeOf(run, paragraph.style, sizes),
+    size: sizeOf(run, paragraph.style, sizes, setting.theme.styles),
     color: run.color,
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.highlight === undefined ? {} : { highlight: run.highlight }),

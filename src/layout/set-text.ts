@@ -1,4 +1,5 @@
 import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../text/types.ts'
+import { LEAST } from '../theme/for-reading.ts'
 import type { TypeStyle } from '../theme/theme.ts'
 import type { ParagraphDraft, RunDraft, Setting, Sizes, TextDraft } from './box.ts'
 import { shareWidth } from './share-width.ts'
@@ -70,8 +71,11 @@ export function longestWidth(draft: TextDraft, sizes: Sizes, setting: Setting): 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
 export const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
 
-export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
-  const size = run.scale === undefined ? (sizes.get(run.style) ?? 0) : (sizes.get(paragraph) ?? 0) * run.scale
+/** A unit shrinks with its number, but not below what anybody reads, unless the layout itself asked for less. */
+export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes, styles: Setting['theme']['styles']): number {
+  if (run.scale === undefined) return Math.round((sizes.get(run.style) ?? 0) * 10) / 10
+  const wanted = (styles[paragraph]?.size ?? 0) * run.scale
+  const size = Math.max((sizes.get(paragraph) ?? 0) * run.scale, Math.min(LEAST, wanted))
   return Math.round(size * 10) / 10
 }
 
@@ -97,7 +101,7 @@ function metrics(
   sizes: Sizes,
   styles: Setting['theme']['styles'],
 ): { size: number; line: number } {
-  const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
+  const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes, styles)))
   const style = styles[draft.style]!
   return { size, line: (style.line / style.size) * size }
 }
@@ -118,7 +122,7 @@ export function measureRun(run: RunDraft, paragraph: string, sizes: Sizes, setti
   const style = styleOfRun(run, setting.theme)
   const faces = faceRefs(setting.theme, setting.language, style)
   const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
-  return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes), ...tracking }
+  return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes, setting.theme.styles), ...tracking }
 }
 
 /** Room for a mark before each line, in ems. */
