@@ -22,7 +22,8 @@ const INTRODUCTION = `<!-- Written by \`npm run docs\` from the front matter of 
 
 Each slide names one by \`layout:\` and fills its slots. *fits* is what each slot holds when all of them are full: in Chinese, characters of full width,
 others counting ½; in English, characters; of a series, points. test/layouts/ lays out every layout at 40, 70 and 100 % of these numbers in both
-languages. A longer text is told, and is an error only if the slide then overflows. docs/markup.md says what the kinds are; templates/samples/ has a
+languages. A text a quarter longer is told; it is an error only
+if the slide then overflows. docs/markup.md says what the kinds are; templates/samples/ has a
 filled slide of each layout in both languages.
 `
 

@@ -17,6 +17,9 @@ import {
   stressProject,
 } from './stress-project.ts'
 
+/** Milliseconds for a build of some hundred slides on a machine that does other work. */
+const PATIENCE = 240_000
+
 const { layouts } = await loadLayouts()
 const all = [...layouts.values()]
 const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
@@ -35,7 +38,7 @@ function describeFilled(language: Language): void {
     const result = await buildCases(cases, language, themes)
     decks = result.decks
     diagnostics = result.diagnostics
-  })
+  }, PATIENCE)
 
   test('there is nothing to say', () => {
     expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([])
@@ -73,7 +76,7 @@ function describeBeyond(language: Language): void {
       told = new Map(
         refused.map((each, at) => [each.id, diagnostics.filter(({ span }) => span?.line === slideLine(at))]),
       )
-    })
+    }, PATIENCE)
 
     test.each(overleaf)('$id goes overleaf', ({ id, layout, beyond }) => {
       const own = pages.filter(page => page.id === id || page.id.startsWith(`${id}.`))
@@ -96,7 +99,7 @@ function describeBeyond(language: Language): void {
     let diagnostics: readonly Diagnostic[]
     beforeAll(async () => {
       diagnostics = (await buildCases(cases, language, [theme])).diagnostics
-    })
+    }, PATIENCE)
 
     test.each(cases)('$id is told, with place and help', ({ id }) => {
       const at = slideLine(cases.findIndex(each => each.id === id))

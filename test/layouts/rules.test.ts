@@ -124,7 +124,7 @@ const CASES: Readonly<
       'no title': slide('A01', [...foot]),
       'two titles': of(title('又一个')),
       'a foot without a number': slide('A01', [title('标题'), foot[0]!]),
-      'two bodies': of(...['a', 'b'].map(id => ({ ...words(id, 48, 150, ['夜间']), placeholder: 'body' }) as Item)),
+      'two source lines': of(foot[0]!),
       'an empty body': of({ ...words('a', 48, 150, ['']), placeholder: 'body' } as Item),
     },
     sound: { 'a title and a foot': of() },

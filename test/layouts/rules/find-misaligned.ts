@@ -4,6 +4,8 @@ import { type Piece, piecesOf } from './pieces.ts'
 
 /** Edges nearer than this are meant to be one. */
 const NEAR = 2
+/** A field as low as this is a line. */
+const THIN = 6
 /** The same edge, but for rounding. */
 const SAME = 0.2
 /** The frame above and below the body: its words follow each other in a line of their own. */
@@ -48,10 +50,13 @@ function nearMisses(side: string, edges: readonly Edge[]): readonly string[] {
     const before = sorted[at - 1]
     if (before === undefined || before.kind !== edge.kind) return []
     const gap = edge.at - before.at
-    if (gap <= SAME || gap >= NEAR || (edge.middle !== undefined && edge.middle === before.middle)) return []
+    if (gap <= SAME || gap >= NEAR || runAlong(edge, before)) return []
     return [`${side} edges ${before.at.toFixed(1)} of “${before.name}” and ${edge.at.toFixed(1)} of “${edge.name}”`]
   })
 }
+
+const runAlong = ({ middle: one }: Edge, { middle: other }: Edge): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) <= SAME
 
 function leftOf({ item }: Piece): readonly Edge[] {
   const { name } = item
@@ -75,7 +80,8 @@ function topOf({ item }: Piece): readonly Edge[] {
   // A line is painted on both sides of where it runs.
   if (isLevel(item))
     return [{ at: item.box.y - item.stroke.width / 2, name, kind: place, field: true, middle: item.box.y }]
-  return isField(item) ? [{ at: item.box.y, name, kind: place, field: true }] : []
+  const thin = item.box.height < THIN ? { middle: item.box.y + item.box.height / 2 } : {}
+  return isField(item) ? [{ at: item.box.y, name, kind: place, field: true, ...thin }] : []
 }
 
 /** A filled or bordered rectangle, a table or a picture. */

@@ -3,7 +3,7 @@ import { itemText } from '../../../src/scene/walk.ts'
 import { piecesOf } from './pieces.ts'
 
 /** Placeholders that a slide has once, if at all. */
-const ONCE: readonly PlaceholderKind[] = ['body', 'subtitle', 'footer', 'number']
+const ONCE: readonly PlaceholderKind[] = ['subtitle', 'footer', 'number']
 
 /** A slide without a title in its placeholder, with a placeholder twice, or with one that is empty. */
 export function findMisplaced(slide: SceneSlide): readonly string[] {
