@@ -71,8 +71,8 @@ async function openFace(used: UsedFace, options: FinishOptions): Promise<Opened 
   const own = font === undefined ? undefined : readFontFacts(font)
   if (file === undefined || font === undefined || own === undefined) return undefined
   if (!embeds(options) || !mayEmbed(own)) return { used, own }
-  const whole = (own.rights & NO_SUBSETTING) !== 0
-  return { used, own, bytes: writeEot(whole ? await readFont(file, () => true) : font) }
+  const embedded = (own.rights & NO_SUBSETTING) !== 0 ? await readFont(file, () => true) : font
+  return { used, own, ...(embedded && { bytes: writeEot(embedded) }) }
 }
 
 const embeds = ({ fonts, subset }: FinishOptions): boolean => fonts === 'embed' && subset !== undefined

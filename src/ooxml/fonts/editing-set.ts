@@ -14,8 +14,11 @@ export function codePoints(text: string): number[] {
   return [...text].map(character => character.codePointAt(0)!)
 }
 
+export const LATIN_FACE = 1
+export const EA_FACE = 2
+
 /** Which of a run's faces sets a character: ASCII the Latin one, East Asian script the other, and weak marks either. */
-export function scriptsOf(character: string): { readonly latin: boolean; readonly ea: boolean } {
-  if (EAST_ASIAN.test(character)) return { latin: false, ea: true }
-  return { latin: true, ea: character.codePointAt(0)! > 0x7f }
+export function scriptsOf(code: number): number {
+  if (code <= 0x7f) return LATIN_FACE
+  return EAST_ASIAN.test(String.fromCodePoint(code)) ? EA_FACE : LATIN_FACE | EA_FACE
 }

@@ -38,12 +38,21 @@ export async function readDirectory(read: ReadParts): Promise<readonly FontTable
 /** TrueType outlines, by its two numbers, or PostScript ones. */
 const VERSIONS = new Set([0x00010000, 0x74727565, 0x4f54544f])
 
-/** A font of some of its tables; of all, the same font. */
-export async function readFont(file: FontFile, wanted: (tag: string) => boolean): Promise<Uint8Array> {
+/** A font of some of its tables (of all, the same font); undefined where the file breaks off inside one of them. */
+export async function readFont(file: FontFile, wanted: (tag: string) => boolean): Promise<Uint8Array | undefined> {
   const read = readerOf(file)
-  const tables = (await readDirectory(read))?.filter(({ tag }) => wanted(tag)) ?? []
+  const tables = await readTables(read, (await readDirectory(read))?.filter(({ tag }) => wanted(tag)) ?? [])
+  return tables && writeFont(tables)
+}
+
+/** The contents of tables; undefined where the file breaks off inside one of them. */
+export async function readTables(
+  read: ReadParts,
+  tables: readonly FontTable[],
+): Promise<Map<string, Uint8Array> | undefined> {
   const contents = await read(tables)
-  return writeFont(new Map(tables.map(({ tag }, at) => [tag, contents[at]!])))
+  const whole = tables.every(({ length }, at) => contents[at]?.length === length)
+  return whole ? new Map(tables.map(({ tag }, at) => [tag, contents[at]!])) : undefined
 }
 
 /** A font of the given tables, in their order. Checksums are left 0: HarfBuzz does not read them, and writes its own. */

@@ -5,6 +5,7 @@ import {
   type ReadParts,
   readDirectory,
   readerOf,
+  readTables,
   viewOf,
   writeFont,
 } from './font-file.ts'
@@ -29,10 +30,8 @@ export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
     if (directory === undefined) return undefined
     const outlines = directory.find(({ tag }) => tag === 'glyf')
     const wanted = directory.filter(({ tag }) => KEPT_TABLES.has(tag) || outlines === undefined)
-    const tables = new Map<string, Uint8Array>()
-    const contents = await read(wanted)
-    wanted.forEach(({ tag, length }, at) => void (contents[at]!.length === length && tables.set(tag, contents[at]!)))
-    if (!NEEDED_TABLES.every(tag => tables.has(tag))) return undefined
+    const tables = await readTables(read, wanted)
+    if (tables === undefined || !NEEDED_TABLES.every(tag => tables.has(tag))) return undefined
     if (outlines !== undefined) await addOutlines(tables, outlines, read, glyphsOf(subset, tables, characters))
     return subset(writeFont(tables), characters)
   }
@@ -59,17 +58,18 @@ const KEPT_TABLES = new Set(
 )
 const NEEDED_TABLES = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
 
+/** What decides which glyphs characters become. */
+const SHAPING_TABLES = ['GSUB', 'cmap', 'head', 'hhea', 'maxp']
+
 /** Numbers of the glyphs that characters become: told by a font whose advances are these numbers. */
 function glyphsOf(subset: RawSubset, tables: ReadonlyMap<string, Uint8Array>, characters: readonly number[]): number[] {
   const count = viewOf(tables.get('maxp')!).getUint16(4)
-  const metrics = new Uint8Array(4 * count)
-  const view = viewOf(metrics)
-  for (let glyph = 0; glyph < count; glyph++) view.setUint16(4 * glyph, glyph)
+  const metrics = new Uint16Array(2 * count)
+  for (let glyph = 0; glyph < count; glyph++) metrics[2 * glyph] = glyph
   const header = new Uint8Array(tables.get('hhea')!)
   viewOf(header).setUint16(34, count)
-  const probe = new Map([...tables, ['hhea', header], ['hmtx', metrics]] as const)
-  probe.delete('loca')
-  const told = subset(writeFont(probe), characters)
+  const probe = new Map(SHAPING_TABLES.flatMap(tag => (tables.has(tag) ? [[tag, tables.get(tag)!] as const] : [])))
+  const told = subset(writeFont(probe.set('hhea', header).set('hmtx', bigEndian(metrics))), characters)
   return advances(told)
 }
 
@@ -94,42 +94,44 @@ async function addOutlines(
   glyphs: readonly number[],
 ): Promise<void> {
   const head = new Uint8Array(tables.get('head')!)
-  const places = locations(tables.get('loca')!, viewOf(head).getInt16(50) === 1)
+  const locate = readLocations(tables.get('loca')!, viewOf(head).getInt16(50) === 1)
   const outlines = new Map<number, Uint8Array>()
   for (let open = glyphs; open.length > 0; ) {
-    const shown = open.filter(glyph => places[glyph + 1]! > places[glyph]!)
+    const shown = open.filter(glyph => locate(glyph + 1) > locate(glyph))
     const bytes = await readNear(
       read,
-      shown.map(glyph => ({ offset: offset + places[glyph]!, length: places[glyph + 1]! - places[glyph]! })),
+      shown.map(glyph => ({ offset: offset + locate(glyph), length: locate(glyph + 1) - locate(glyph) })),
     )
     shown.forEach((glyph, at) => void outlines.set(glyph, bytes[at]!))
     open = [...new Set(bytes.flatMap(components))].filter(glyph => !outlines.has(glyph))
   }
-  const inOrder = [...outlines].sort(([a], [b]) => a - b)
-  const locationsOut = new Uint8Array(4 * places.length)
-  const view = viewOf(locationsOut)
-  const body = new Uint8Array(inOrder.reduce((sum, [, { length }]) => sum + length, 0))
+  const locations = new Uint32Array(viewOf(tables.get('maxp')!).getUint16(4) + 1)
+  const body = new Uint8Array([...outlines.values()].reduce((sum, { length }) => sum + length, 0))
   let end = 0
-  let next = 0
-  for (let glyph = 0; glyph < places.length; glyph++) {
-    view.setUint32(4 * glyph, end)
-    const own = inOrder[next]
-    if (own?.[0] !== glyph) continue
-    body.set(own[1], end)
-    end += own[1].length
-    next++
+  let filled = 0
+  for (const [glyph, bytes] of [...outlines].sort(([one], [other]) => one - other)) {
+    locations.fill(end, filled, glyph + 1)
+    filled = glyph + 1
+    body.set(bytes, end)
+    end += bytes.length
   }
+  locations.fill(end, filled)
   viewOf(head).setInt16(50, 1)
   tables.set('head', head)
   tables.set('glyf', body)
-  tables.set('loca', locationsOut)
+  tables.set('loca', bigEndian(locations))
 }
 
-function locations(table: Uint8Array, long: boolean): readonly number[] {
+/** Where a glyph's outline begins (OpenType, "loca"). */
+function readLocations(table: Uint8Array, long: boolean): (glyph: number) => number {
   const view = viewOf(table)
-  return Array.from({ length: table.length / (long ? 4 : 2) }, (_, at) =>
-    long ? view.getUint32(4 * at) : 2 * view.getUint16(2 * at),
-  )
+  return long ? glyph => view.getUint32(4 * glyph) : glyph => 2 * view.getUint16(2 * glyph)
+}
+
+/** Numbers as fonts hold them, in place: all machines that Node runs on count the other way round. */
+function bigEndian(numbers: Uint16Array | Uint32Array): Uint8Array {
+  const bytes = Buffer.from(numbers.buffer)
+  return numbers.BYTES_PER_ELEMENT === 2 ? bytes.swap16() : bytes.swap32()
 }
 
 /** Pieces nearer than this are read in one go. */

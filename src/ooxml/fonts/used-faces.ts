@@ -4,7 +4,7 @@ import { slidePart } from '../deck/presentation.ts'
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
 import { child, elements, textOf, type XmlElement } from '../xml.ts'
-import { scriptsOf } from './editing-set.ts'
+import { EA_FACE, LATIN_FACE, scriptsOf } from './editing-set.ts'
 
 /** A typeface as the deck names it, regular or bold, with the characters that it sets. */
 export interface UsedFace {
@@ -64,14 +64,22 @@ function startGathering(plan: FinishPlan): Gathering {
   }
   return {
     add: (text, style) => {
+      let latin: Set<number> | undefined
+      let ea: Set<number> | undefined
       for (const character of text) {
         const code = character.codePointAt(0)!
-        const scripts = scriptsOf(character)
-        if (scripts.latin) faceOf(style.latin, style.bold).characters.add(code)
-        if (!scripts.ea) continue
-        const face = faceOf(style.ea, style.bold)
-        face.ea = true
-        face.characters.add(code)
+        const scripts = scriptsOf(code)
+        if (scripts & LATIN_FACE) {
+          latin ??= faceOf(style.latin, style.bold).characters
+          latin.add(code)
+        }
+        if ((scripts & EA_FACE) === 0) continue
+        if (ea === undefined) {
+          const face = faceOf(style.ea, style.bold)
+          face.ea = true
+          ea = face.characters
+        }
+        ea.add(code)
       }
     },
     faces: () => [...faces.values()].filter(({ typeface }) => typeface !== ''),

@@ -13,7 +13,8 @@ export function resolveTokens(slide: Slide, { tokens }: FinishPlan, parts: Packa
 
 function resolve(element: XmlElement, tokens: TokenPlan): void {
   let faces = false
-  for (const [at, node] of element.children.entries()) {
+  for (let at = 0; at < element.children.length; at++) {
+    const node = element.children[at]
     if (!isElement(node)) continue
     faces ||= node.name === 'a:latin'
     const own = node.name === 'a:srgbClr' ? colorOf(node, tokens) : hatchOf(node, tokens)

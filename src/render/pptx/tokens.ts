@@ -1,4 +1,4 @@
-import { scriptsOf } from '../../ooxml/fonts/editing-set.ts'
+import { EA_FACE, LATIN_FACE, scriptsOf } from '../../ooxml/fonts/editing-set.ts'
 import type { FacePlan, FillPlan, TokenPlan } from '../../ooxml/plan.ts'
 import type { Face, Fill } from '../../scene/scene.ts'
 import type { Paint } from '../../theme/theme.ts'
@@ -56,10 +56,11 @@ export function facePlan(face: Face, text: string): FacePlan {
   if ('family' in face) return FAMILY[face.family]
   const { latin, ea } = face
   if (latin === ea || text === '') return { latin, ea }
-  const scripts = [...text].map(scriptsOf)
+  let scripts = 0
+  for (const character of text) scripts |= scriptsOf(character.codePointAt(0)!)
   return {
-    latin: scripts.some(script => script.latin) ? latin : FAMILY.minor.latin,
-    ea: scripts.some(script => script.ea) ? ea : FAMILY.minor.ea,
+    latin: scripts & LATIN_FACE ? latin : FAMILY.minor.latin,
+    ea: scripts & EA_FACE ? ea : FAMILY.minor.ea,
   }
 }
 
