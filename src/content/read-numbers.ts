@@ -30,8 +30,9 @@ export interface NumberToken {
 /** All numbers of a text: Arabic (full-width ones too), Han with what they count, English words. Idioms are none. */
 export function readNumbers(text: string, idioms: readonly string[] = []): readonly NumberToken[] {
   const plain = normalise(text)
-  const masked = maskPhrases(plain, [...HAN_IDIOMS, ...idioms], ENGLISH_IDIOMS)
   const tokens = [...amounts(plain), ...hanNumbers(plain), ...englishNumbers(plain), ...digitNumbers(plain)]
+  if (tokens.length === 0) return []
+  const masked = maskPhrases(plain, [...HAN_IDIOMS, ...idioms], ENGLISH_IDIOMS)
   const free = tokens.filter(({ start, end }) => !masked.some(mask => mask.start <= start && end <= mask.end))
   return withoutOverlaps(free).map(token => ({ ...token, text: text.slice(token.start, token.end) }))
 }

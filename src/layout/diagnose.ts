@@ -3,7 +3,7 @@ import type { Box, Setting, Sizes, TextDraft } from './box.ts'
 import type { Fitted } from './fit.ts'
 import type { SlideTree } from './layout.ts'
 import { nameOf } from './names.ts'
-import { needOf, type Overflow } from './need.ts'
+import { makeNeeds, type Overflow } from './need.ts'
 import { sourceOf, wordsOf } from './read.ts'
 import { measureRun } from './set-text.ts'
 
@@ -20,7 +20,7 @@ export function describeOverflows(fitted: Fitted, source: SlideTree, setting: Se
 
 /** Of a box that is too tall, the part that takes most of its height: the table, not the title above it. */
 function tallest(box: Box, fitted: Fitted): Box {
-  const need = (each: Box): number => needOf(each, fitted.places, fitted.measure)
+  const need = makeNeeds(fitted.places, fitted.measure).of
   const [first] = box.children.filter(child => 2 * need(child) > need(box))
   return first === undefined || box.flow.direction === 'row' ? box : tallest(first, fitted)
 }

@@ -78,6 +78,8 @@ interface Tree {
   readonly parents: ReadonlyMap<Box, Box>
   /** Boxes that share their row but were narrower than their words, in the solution at hand. */
   readonly held: Set<Box>
+  /** The least sizes that nodes have. */
+  readonly given: Map<Box, { readonly width: number | undefined; readonly height: number }>
   /** What leaves are measured with in the solution at hand. */
   readonly current: { measure: MeasureLeaf }
 }
@@ -101,19 +103,21 @@ function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
   const top = build(root)
   top.setWidth(size.width)
   top.setHeight(size.height)
-  return { root, top, nodes, parents, held: new Set(), current }
+  return { root, top, nodes, parents, held: new Set(), given: new Map(), current }
 }
 
 /** Rounds in which boxes of a row are held at their least widths: each may squeeze another. */
 const ROUNDS = 4
 
 function solve(tree: Tree, size: Size, measure: MeasureLeaf, least: Least): Places {
+  const again = tree.current.measure === measure
   tree.current.measure = measure
   for (const box of tree.held) release(tree.nodes.get(box)!, box)
   tree.held.clear()
   for (const [box, node] of tree.nodes) {
-    applyLeast(node, box, tree.parents.get(box), least)
-    if (isLeaf(box)) node.markDirty()
+    applyLeast(tree, node, box, least)
+    // What the same measure answered before holds: Yoga remembers it.
+    if (!again && isLeaf(box)) node.markDirty()
   }
   tree.top.calculateLayout(size.width, size.height, Direction.LTR)
   for (let round = 0; round < ROUNDS && holdNarrow(tree, least); round += 1)
@@ -185,26 +189,28 @@ const YOGA_JUSTIFY: Readonly<Record<Justify, YogaJustify>> = {
   'space-evenly': YogaJustify.SpaceEvenly,
 }
 
+const EDGES = [Edge.Top, Edge.Right, Edge.Bottom, Edge.Left]
+
+/** What is Yoga's own default is not set: each call goes through two layers of glue. */
 function apply(node: YogaNode, box: Box): void {
   const { flow } = box
-  node.setFlexDirection(flow.direction === 'row' ? FlexDirection.Row : FlexDirection.Column)
+  if (flow.direction === 'row') node.setFlexDirection(FlexDirection.Row)
   if (flow.wrap) node.setFlexWrap(Wrap.Wrap)
-  node.setGap(Gutter.Row, flow.gap[0])
-  node.setGap(Gutter.Column, flow.gap[1])
-  const edges = [Edge.Top, Edge.Right, Edge.Bottom, Edge.Left]
+  if (flow.gap[0] !== 0) node.setGap(Gutter.Row, flow.gap[0])
+  if (flow.gap[1] !== 0) node.setGap(Gutter.Column, flow.gap[1])
   flow.padding.forEach((length, index) => {
-    node.setPadding(edges[index]!, length)
+    if (length !== 0) node.setPadding(EDGES[index]!, length)
   })
-  node.setAlignItems(YOGA_ALIGN[flow.align])
-  node.setJustifyContent(YOGA_JUSTIFY[flow.justify])
+  if (flow.align !== 'stretch') node.setAlignItems(YOGA_ALIGN[flow.align])
+  if (flow.justify !== 'start') node.setJustifyContent(YOGA_JUSTIFY[flow.justify])
   if (flow.marginTop !== 0) node.setMargin(Edge.Top, flow.marginTop)
   if (flow.layer !== undefined) {
     node.setPositionType(PositionType.Absolute)
-    for (const edge of edges) node.setPosition(edge, 0)
+    for (const edge of EDGES) node.setPosition(edge, 0)
     return
   }
-  node.setFlexGrow(flow.grow)
-  node.setFlexShrink(flow.shrink)
+  if (flow.grow !== 0) node.setFlexGrow(flow.grow)
+  if (flow.shrink !== 0) node.setFlexShrink(flow.shrink)
   if (flow.basis !== undefined) node.setFlexBasis(flow.basis)
   if (flow.alignSelf !== undefined) node.setAlignSelf(YOGA_ALIGN[flow.alignSelf])
   applySizes(node, box)
@@ -218,16 +224,19 @@ function applySizes(node: YogaNode, { flow }: Box): void {
     node.setAspectRatio(flow.aspect)
 }
 
-/** What depends on the sizes of type, and may be other from solution to solution. */
-function applyLeast(node: YogaNode, box: Box, parent: Box | undefined, least: Least): void {
+/** What depends on the sizes of type, and may be other from solution to solution. Yoga is told what has changed. */
+function applyLeast({ parents, given }: Tree, node: YogaNode, box: Box, least: Least): void {
   const { flow } = box
   if (flow.layer !== undefined) return
+  const parent = parents.get(box)
   const squeezed = parent?.flow.direction === 'row' && flow.cell !== true && !sharesRow(box, parent)
   const leastWidth = squeezed ? least.width(box) : undefined
   const minWidth = flow.minWidth ?? (flow.width === undefined ? leastWidth : undefined)
-  if (minWidth !== undefined) node.setMinWidth(roundUp(minWidth))
   const minHeight = Math.max(flow.minHeight ?? 0, least.height(box) ?? 0)
-  node.setMinHeight(minHeight > 0 ? roundUp(minHeight) : undefined)
+  const before = given.get(box)
+  if (minWidth !== undefined && minWidth !== before?.width) node.setMinWidth(roundUp(minWidth))
+  if (minHeight !== (before?.height ?? 0)) node.setMinHeight(minHeight > 0 ? roundUp(minHeight) : undefined)
+  given.set(box, { width: minWidth ?? before?.width, height: minHeight })
 }
 
 /** Absolute places, without the noise of floats: Yoga's own are relative to the parent. */

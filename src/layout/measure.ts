@@ -1,11 +1,11 @@
-import { type Box, type Edges, NO_EDGES, type Setting, type Sizes } from './box.ts'
+import { type Box, type Edges, NO_EDGES, type Setting, type Sizes, type TableDraft, type TextDraft } from './box.ts'
 import { chartLeast } from './chart-plot.ts'
 import type { Size } from './flex.ts'
 import { growth } from './grow.ts'
-import { longestWidth, naturalWidth, type SetText, setText } from './set-text.ts'
+import { longestWidth, naturalWidth, type SetText, type SizedText, setText, sizeText } from './set-text.ts'
 import { heightAround, shapeForm, textInset } from './shape-form.ts'
 import { stylesIn } from './styles-in.ts'
-import { sizeTable } from './table-size.ts'
+import { sizeTable, type TableSize } from './table-size.ts'
 
 /** Measuring of leaves at given sizes of styles. */
 export interface Measure {
@@ -22,8 +22,19 @@ export interface Measure {
   words(box: Box, width: number): SetText | undefined
 }
 
+/** What was answered of words or a table at some sizes. */
+interface Answered {
+  sized?: SizedText
+  natural?: number
+  longest?: number
+  /** By width. */
+  readonly words: Map<number, SetText>
+  readonly tables: Map<number, TableSize>
+  readonly rooms: Map<number, number>
+}
+
 /** Answers by the words or table asked about and by the sizes they had: fitting changes few sizes at a time. */
-export type Answers = Map<object, Map<string, unknown>>
+export type Answers = Map<object, Map<string, Answered>>
 
 export function makeMeasure(
   sizes: Sizes,
@@ -31,52 +42,56 @@ export function makeMeasure(
   answers: Answers = new Map(),
   roomy: ReadonlySet<string> = new Set(),
 ): Measure {
-  const stamps = new Map<Box, string>()
-  const once = <T>(box: Box, owner: object, question: string, answer: () => T): T => {
-    const stamp = stamps.get(box) ?? [...stylesIn(box)].map(style => sizes.get(style)).join(' ')
-    stamps.set(box, stamp)
-    const own = answers.get(owner) ?? new Map<string, unknown>()
-    answers.set(owner, own)
-    const key = `${question} ${stamp}`
-    if (!own.has(key)) own.set(key, answer())
-    return own.get(key) as T
+  const answered = new Map<object, Answered>()
+  const answersOf = (box: Box, owner: object): Answered =>
+    obtain(answered, owner, () => {
+      const stamp = [...stylesIn(box)].map(style => sizes.get(style)).join(' ')
+      const own = obtain(answers, owner, () => new Map<string, Answered>())
+      return obtain(own, stamp, () => ({ words: new Map(), tables: new Map(), rooms: new Map() }))
+    })
+  const sizedText = (known: Answered, text: TextDraft): SizedText => {
+    known.sized ??= sizeText(text, sizes, setting)
+    return known.sized
   }
   const words = (box: Box, width: number): SetText | undefined => {
     const { text } = box
     if (text === undefined) return undefined
+    const known = answersOf(box, text)
     const [, right, , left] = edgesOf(box, width)
     const inner = Math.max(1, Math.round((width - left - right + TOLERANCE) * 100) / 100)
-    return once(box, text, `in ${inner}`, () => setText(text, inner, sizes, setting))
+    return obtain(known.words, inner, () => setText(sizedText(known, text), inner, setting))
   }
   const natural = (box: Box): number => {
     const { text } = box
     if (text === undefined) return 0
-    return once(box, text, 'natural', () => naturalWidth(text, sizes, setting)) + sidesOf(box)
+    const known = answersOf(box, text)
+    known.natural ??= naturalWidth(sizedText(known, text), setting)
+    return known.natural + sidesOf(box)
   }
   const least = (box: Box): number | undefined => {
     const { text } = box
     if (text === undefined) return undefined
-    const longest = once(box, text, 'longest', () => longestWidth(text, sizes, setting))
-    return longest + sidesOf(box) + (text.stack ? 0 : PIECE_SLACK)
+    const known = answersOf(box, text)
+    known.longest ??= longestWidth(sizedText(known, text), setting)
+    return known.longest + sidesOf(box) + (text.stack ? 0 : PIECE_SLACK)
   }
-  const rows = (box: Box, width: number): number =>
-    box.table === undefined
-      ? 0
-      : once(box, box.table, `rows in ${width}`, () => sizeTable(box.table!, width, sizes, setting).height)
+  const sized = (box: Box, table: TableDraft, width: number): TableSize =>
+    obtain(answersOf(box, table).tables, width, () => sizeTable(table, width, sizes, setting))
+  const rows = (box: Box, width: number): number => (box.table ? sized(box, box.table, width).height : 0)
   const beyond = (box: Box, width: number): number =>
-    box.table === undefined
-      ? 0
-      : once(
-          box,
-          box.table,
-          `beyond ${width}`,
-          () => sizeTable(box.table!, width, sizes, setting).columns.reduce((sum, own) => sum + own, 0) - width,
-        )
+    box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) - width : 0
   const room = (box: Box, width: number): number => {
     if (!roomy.has(box.key)) return 0
-    if (box.table !== undefined) return sizeTable(box.table, width, sizes, setting, true).height - rows(box, width)
+    const { text, table } = box
+    if (table !== undefined)
+      return obtain(
+        answersOf(box, table).rooms,
+        width,
+        () => sizeTable(table, width, sizes, setting, true).height - rows(box, width),
+      )
     const set = words(box, width)
-    return set === undefined ? 0 : growth(set, setting)
+    if (text === undefined || set === undefined) return 0
+    return obtain(answersOf(box, text).rooms, width, () => growth(set, setting))
   }
   const height = (box: Box, width: number): number =>
     leafHeight(box, width, words, rows) + (isTitled(box, setting) ? 0 : room(box, width))
@@ -92,6 +107,14 @@ export function makeMeasure(
       return { width: wanted, height: height(box, wanted) }
     },
   }
+}
+
+function obtain<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 /** Words of few lines, balanced, get no line more: they become smaller until they need none. */

@@ -25,24 +25,26 @@ const SLACK = 0.6
 export function solvePage(root: Box, size: Size, flex: Flex, measure: Measure): Solution {
   const heights = new Map<Box, number>()
   const least: Least = { width: box => measure.leastWidth(box), height: box => heights.get(box) }
-  let places = flex.solve(root, size, (box, width) => measure.leaf(box, width), least)
-  const culprits = findOverflows(root, places, measure)
+  let places = flex.solve(root, size, measure.leaf, least)
+  let needs = makeNeeds(places, measure)
+  const culprits = findOverflows(root, places, measure, needs)
   if (!culprits.some(({ kind }) => kind === 'height')) return { places, overflows: culprits }
   for (let round = 0; round < 2; round += 1) {
-    if (!raise(root, places, measure, heights)) break
-    places = flex.solve(root, size, (box, width) => measure.leaf(box, width), least)
+    if (!raise(root, places, needs, heights)) break
+    places = flex.solve(root, size, measure.leaf, least)
+    needs = makeNeeds(places, measure)
   }
-  const remaining = findOverflows(root, places, measure)
+  const remaining = findOverflows(root, places, measure, needs)
   const beyond = remaining.filter(({ kind }) => kind === 'height')
   if (beyond.length === 0) return { places, overflows: remaining }
   return { places, overflows: [...remaining.filter(({ kind }) => kind !== 'height'), ...blame(beyond, culprits)] }
 }
 
 /** Least heights for boxes that share a column, where their content needs more than they got. True where any rose. */
-function raise(root: Box, places: Places, measure: Measure, heights: Map<Box, number>): boolean {
+function raise(root: Box, places: Places, needs: Needs, heights: Map<Box, number>): boolean {
   let rose = false
   const lift = (box: Box): void => {
-    const need = needOf(box, places, measure)
+    const need = needs.of(box)
     if (need <= places.get(box)!.height + 0.05 || need <= (heights.get(box) ?? 0)) return
     heights.set(box, need)
     rose = true
@@ -90,13 +92,28 @@ function isEven(box: Box): boolean {
   return isGrid && rows.length > 0 && rows.every(child => child.flow.basis === 0)
 }
 
-/** The height that a box wants at the width it has. */
-export function needOf(box: Box, places: Places, measure: Measure): number {
-  if (box.flow.height !== undefined) return box.flow.height
-  return Math.max(box.flow.minHeight ?? 0, contentNeed(box, places, measure))
+/** What boxes need at the widths they have; each is asked once. */
+export interface Needs {
+  /** The height that a box wants. */
+  of(box: Box): number
+  /** The height that its content takes. */
+  ofContent(box: Box): number
 }
 
-function contentNeed(box: Box, places: Places, measure: Measure): number {
+export function makeNeeds(places: Places, measure: Measure): Needs {
+  const known = new Map<Box, number>()
+  const ofContent = (box: Box): number => {
+    const found = known.get(box)
+    if (found !== undefined) return found
+    const need = contentNeed(box, places, measure, of)
+    known.set(box, need)
+    return need
+  }
+  const of = (box: Box): number => box.flow.height ?? Math.max(box.flow.minHeight ?? 0, ofContent(box))
+  return { of, ofContent }
+}
+
+function contentNeed(box: Box, places: Places, measure: Measure, needOf: Needs['of']): number {
   const place = places.get(box)!
   if (box.role === 'rule' || box.role === 'spacer') return 0
   if (isLeaf(box)) return shrinks(box) ? 0 : measure.height(box, place.width)
@@ -104,21 +121,21 @@ function contentNeed(box: Box, places: Places, measure: Measure): number {
   const [top, , end] = box.flow.padding
   if (inFlow.length === 0) return top + end
   if (box.flow.wrap) return Math.max(...inFlow.map(child => bottom(places.get(child)!))) - place.y + end
-  const needs = inFlow.map(child => needOf(child, places, measure) + child.flow.marginTop)
+  const needs = inFlow.map(child => needOf(child) + child.flow.marginTop)
   if (box.flow.direction === 'row') return top + end + Math.max(...needs)
   const sum = isEven(box) ? needs.length * Math.max(...needs) : needs.reduce((total, need) => total + need, 0)
   return top + end + sum + (inFlow.length - 1) * box.flow.gap[0]
 }
 
 /** Innermost boxes whose content is larger than they are. */
-function findOverflows(root: Box, places: Places, measure: Measure): readonly Overflow[] {
+function findOverflows(root: Box, places: Places, measure: Measure, needs: Needs): readonly Overflow[] {
   const found: Overflow[] = []
   const visit = (box: Box): boolean => {
     const place = places.get(box)!
     const inner = isLeaf(box) ? false : box.children.map(visit).some(Boolean)
     const before = found.length
     if (isLeaf(box)) findInLeaf(box, place, measure, found)
-    const tall = contentNeed(box, places, measure) - place.height
+    const tall = needs.ofContent(box) - place.height
     if (!inner && tall > SLACK && box.role !== 'spacer') found.push({ box, by: tall, kind: 'height' })
     const wide = box.flow.direction === 'row' && !isLeaf(box) ? widthBeyond(box, place, places) : 0
     if (wide > SLACK) found.push({ box, by: wide, kind: 'width' })

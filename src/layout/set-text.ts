@@ -5,13 +5,8 @@ import { shareWidth } from './share-width.ts'
 import { faceRefs, styleOfRun } from './typeface.ts'
 
 /** A paragraph at its size in its width. Lengths in points. */
-export interface SetParagraph {
-  readonly draft: ParagraphDraft
-  /** The largest size in it, and the distance of baselines that goes with it. */
-  readonly size: number
-  readonly line: number
+export interface SetParagraph extends SizedParagraph {
   readonly indent: { readonly left: number; readonly first: number }
-  readonly measured: MeasureParagraph
   readonly broken: BrokenParagraph
   /** The style's most lines, where it has such a limit and the words do not keep it. */
   readonly tooMany?: number
@@ -28,11 +23,35 @@ export interface SetText {
   readonly height: number
 }
 
+/** Words at their sizes, to be set in any width. */
+export interface SizedText {
+  readonly draft: TextDraft
+  readonly hang: number
+  readonly paragraphs: readonly SizedParagraph[]
+}
+
+interface SizedParagraph {
+  readonly draft: ParagraphDraft
+  /** The largest size in it, and the distance of baselines that goes with it. */
+  readonly size: number
+  readonly line: number
+  readonly measured: MeasureParagraph
+}
+
+export function sizeText(draft: TextDraft, sizes: Sizes, setting: Setting): SizedText {
+  const hang = draft.stack ? 0 : hangWidth(draft, sizes, setting)
+  const paragraphs = draft.paragraphs.map((paragraph): SizedParagraph => {
+    const { size, line } = metrics(paragraph, sizes, setting.theme.styles)
+    return { draft: paragraph, size, line, measured: measured(paragraph, size, hang, sizes, setting) }
+  })
+  return { draft, hang, paragraphs }
+}
+
 /** Sets words in a width (without padding). */
-export function setText(draft: TextDraft, width: number, sizes: Sizes, setting: Setting): SetText {
-  if (draft.stack) return setStack(draft, sizes, setting)
-  const hang = hangWidth(draft, sizes, setting)
-  const wanted = draft.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, sizes, setting))
+export function setText(text: SizedText, width: number, setting: Setting): SetText {
+  if (text.draft.stack) return setStack(text, setting)
+  const { hang } = text
+  const wanted = text.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, setting))
   const { paragraphs, stable } = shareWidth(wanted, width + hang, setting.measurer)
   return {
     paragraphs,
@@ -44,27 +63,16 @@ export function setText(draft: TextDraft, width: number, sizes: Sizes, setting: 
 }
 
 /** The width in which no line need break, with the slack that an office program wants. */
-export function naturalWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
-  if (draft.stack) return setStack(draft, sizes, setting).width
-  const hang = hangWidth(draft, sizes, setting)
-  return (
-    Math.max(
-      ...draft.paragraphs.map(paragraph =>
-        withSlack(setting.measurer.natural(measured(paragraph, hang, sizes, setting))),
-      ),
-    ) - hang
-  )
+export function naturalWidth(text: SizedText, setting: Setting): number {
+  if (text.draft.stack) return setStack(text, setting).width
+  const widths = text.paragraphs.map(paragraph => withSlack(setting.measurer.natural(paragraph.measured)))
+  return Math.max(...widths) - text.hang
 }
 
 /** The longest piece that no line may break. */
-export function longestWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
-  if (draft.stack) return setStack(draft, sizes, setting).width
-  const hang = hangWidth(draft, sizes, setting)
-  return (
-    Math.max(
-      ...draft.paragraphs.map(paragraph => setting.measurer.longest(measured(paragraph, hang, sizes, setting))),
-    ) - hang
-  )
+export function longestWidth(text: SizedText, setting: Setting): number {
+  if (text.draft.stack) return setStack(text, setting).width
+  return Math.max(...text.paragraphs.map(paragraph => setting.measurer.longest(paragraph.measured))) - text.hang
 }
 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
@@ -80,21 +88,14 @@ export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
   return Math.round(size * 10) / 10
 }
 
-function setParagraph(
-  draft: ParagraphDraft,
-  width: number,
-  hang: number,
-  sizes: Sizes,
-  setting: Setting,
-): SetParagraph {
-  const { measurer, theme } = setting
-  const paragraph = measured(draft, hang, sizes, setting)
+function setParagraph(text: SizedParagraph, width: number, hang: number, setting: Setting): SetParagraph {
+  const { measurer } = setting
+  const { draft, size } = text
   const style = styleOf(draft, setting)
-  const balanced = style.balance === undefined ? undefined : measurer.balance(paragraph, width, style.balance)
-  const broken = balanced ?? measurer.wrap(paragraph, width)
-  const { size, line } = metrics(draft, sizes, theme.styles)
+  const balanced = style.balance === undefined ? undefined : measurer.balance(text.measured, width, style.balance)
+  const broken = balanced ?? measurer.wrap(text.measured, width)
   const tooMany = style.balance !== undefined && broken.lines.length > style.balance ? { tooMany: style.balance } : {}
-  return { draft, size, line, indent: indentOf(draft, hang, size), measured: paragraph, broken, ...tooMany }
+  return { ...text, indent: indentOf(draft, hang, size), broken, ...tooMany }
 }
 
 function metrics(
@@ -107,8 +108,7 @@ function metrics(
   return { size, line: (style.line / style.size) * size }
 }
 
-function measured(draft: ParagraphDraft, hang: number, sizes: Sizes, setting: Setting): MeasureParagraph {
-  const { size } = metrics(draft, sizes, setting.theme.styles)
+function measured(draft: ParagraphDraft, size: number, hang: number, sizes: Sizes, setting: Setting): MeasureParagraph {
   const { left, first } = indentOf(draft, hang, size)
   return {
     runs: draft.runs.map(run => measureRun(run, draft.style, sizes, setting)),
@@ -149,23 +149,16 @@ function hangWidth(draft: TextDraft, sizes: Sizes, setting: Setting): number {
 }
 
 /** One character a line, read downwards. */
-function setStack(draft: TextDraft, sizes: Sizes, setting: Setting): SetText {
-  const paragraphs = draft.paragraphs.map((paragraph): SetParagraph => {
-    const { size } = metrics(paragraph, sizes, setting.theme.styles)
-    const style = styleOf(paragraph, setting)
-    const characters = paragraph.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
+function setStack(text: SizedText, setting: Setting): SetText {
+  const paragraphs = text.paragraphs.map((paragraph): SetParagraph => {
+    const { draft, size } = paragraph
+    const style = styleOf(draft, setting)
+    const characters = draft.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)
     const own = STACK_WIDTH * size
     const broken = { lines, width: own, stable: true, range: { low: size, high: own, grown: own } }
-    return {
-      draft: paragraph,
-      size,
-      line,
-      indent: { left: 0, first: 0 },
-      measured: measured(paragraph, 0, sizes, setting),
-      broken,
-    }
+    return { ...paragraph, line, indent: { left: 0, first: 0 }, broken }
   })
   const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))
   return { paragraphs, hang: 0, stable: width, width, height: heightOf(paragraphs) }

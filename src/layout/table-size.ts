@@ -1,6 +1,6 @@
 import type { CellDraft, Setting, Sizes, TableDraft } from './box.ts'
 import { growth } from './grow.ts'
-import { longestWidth, naturalWidth, setText } from './set-text.ts'
+import { longestWidth, naturalWidth, type SizedText, setText, sizeText } from './set-text.ts'
 
 export interface TableSize {
   readonly columns: readonly number[]
@@ -12,7 +12,14 @@ export interface TableSize {
 
 /** Column widths in a table's width, and the least heights of its rows, in points; `roomy`: with room for wider letters. */
 export function sizeTable(table: TableDraft, width: number, sizes: Sizes, setting: Setting, roomy = false): TableSize {
-  const columns = columnWidths(table, width, sizes, setting)
+  const measured = new Map<CellDraft, CellWords>()
+  const wordsOf = (cell: CellDraft): CellWords | undefined => {
+    if (!hasWords(cell)) return undefined
+    const known = measured.get(cell) ?? measureCell(cell, sizes, setting)
+    measured.set(cell, known)
+    return known
+  }
+  const columns = columnWidths(table, width, wordsOf, setting)
   const tight: { cell: CellDraft; by: number }[] = []
   const rows = table.rows.map(() => 0)
   const spanning: { cell: CellDraft; row: number; height: number }[] = []
@@ -20,8 +27,9 @@ export function sizeTable(table: TableDraft, width: number, sizes: Sizes, settin
     row.cells.forEach((cell, column) => {
       if (cell === undefined) return
       const inner = innerWidth(cell, column, columns)
-      const height = cellHeight(cell, inner, sizes, setting, roomy)
-      const by = hasWords(cell) ? longestWidth(cell.text, sizes, setting) - inner : 0
+      const words = wordsOf(cell)
+      const height = cellHeight(cell, inner, words, setting, roomy)
+      const by = (words?.longest ?? 0) - inner
       if (by > 0.5) tight.push({ cell, by })
       if (cell.rowSpan === 1) rows[rowIndex] = Math.max(rows[rowIndex]!, height)
       else spanning.push({ cell, row: rowIndex, height })
@@ -59,10 +67,30 @@ export function innerWidth(cell: CellDraft, column: number, columns: readonly nu
 
 const hasWords = (cell: CellDraft): boolean => cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
 
-function cellHeight(cell: CellDraft, width: number, sizes: Sizes, setting: Setting, roomy: boolean): number {
+/** The words of a cell at their sizes, and the widths that they want. */
+interface CellWords {
+  readonly text: SizedText
+  readonly natural: number
+  readonly longest: number
+}
+
+function measureCell(cell: CellDraft, sizes: Sizes, setting: Setting): CellWords {
+  const text = sizeText(cell.text, sizes, setting)
+  return { text, natural: naturalWidth(text, setting), longest: longestWidth(text, setting) }
+}
+
+type WordsOf = (cell: CellDraft) => CellWords | undefined
+
+function cellHeight(
+  cell: CellDraft,
+  width: number,
+  words: CellWords | undefined,
+  setting: Setting,
+  roomy: boolean,
+): number {
   const [top, , bottom] = cell.text.padding
-  if (!hasWords(cell)) return top + bottom + (setting.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
-  const set = setText(cell.text, width, sizes, setting)
+  if (words === undefined) return top + bottom + (setting.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
+  const set = setText(words.text, width, setting)
   return set.height + (roomy ? growth(set, setting) : 0) + top + bottom
 }
 
@@ -70,14 +98,14 @@ function cellHeight(cell: CellDraft, width: number, sizes: Sizes, setting: Setti
  * Fixed widths as written, `flex` columns by their shares of the rest; columns with neither by their words: at least
  * their longest unbreakable piece, at most what needs no break, and in between in proportion.
  */
-function columnWidths(table: TableDraft, width: number, sizes: Sizes, setting: Setting): readonly number[] {
+function columnWidths(table: TableDraft, width: number, wordsOf: WordsOf, setting: Setting): readonly number[] {
   const { columns } = table
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
   const shares = columns.reduce((sum, column) => sum + (column.flex ?? 0), 0)
   const auto = columns.flatMap((column, index) =>
     column.width === undefined && column.flex === undefined ? [index] : [],
   )
-  const needs = new Map(auto.map(index => [index, columnNeeds(table, index, sizes, setting)]))
+  const needs = new Map(auto.map(index => [index, columnNeeds(table, index, wordsOf, setting)]))
   const rest = Math.max(0, width - fixed)
   const widths = autoWidths(needs, shares > 0, rest)
   const left = Math.max(0, rest - [...widths.values()].reduce((sum, own) => sum + own, 0))
@@ -91,19 +119,17 @@ interface Needs {
   readonly most: number
 }
 
-function columnNeeds(table: TableDraft, column: number, sizes: Sizes, setting: Setting): Needs {
+function columnNeeds(table: TableDraft, column: number, wordsOf: WordsOf, setting: Setting): Needs {
   let least = 0
   let most = 0
   for (const row of table.rows) {
     const cell = row.cells[column]
-    if (cell === undefined || cell.columnSpan > 1 || !hasWords(cell)) continue
+    const words = cell && cell.columnSpan === 1 ? wordsOf(cell) : undefined
+    if (cell === undefined || words === undefined) continue
     const [, right, , left] = cell.text.padding
-    const natural = naturalWidth(cell.text, sizes, setting)
+    const { natural, longest } = words
     const ems = 4 * (setting.theme.styles[cell.text.paragraphs[0]!.style]?.size ?? 0)
-    least = Math.max(
-      least,
-      left + right + Math.max(longestWidth(cell.text, sizes, setting) + 1, Math.min(natural, ems)),
-    )
+    least = Math.max(least, left + right + Math.max(longest + 1, Math.min(natural, ems)))
     most = Math.max(most, left + right + natural)
   }
   return { least, most: Math.max(least, most) }

@@ -19,36 +19,57 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
   const hold = createHolder(glossary)
   const phraseCost = createPhraseCost()
   const marks = remember((text: string) => ({ breaks: findBreaks(text), held: hold(text), scripts: scriptsOf(text) }))
-  const composed = new Map<string, Composed>()
-  const broken = new Map<string, BrokenParagraph | undefined>()
-  const phrases = new Map<string, PhraseCost>()
-  const set = (paragraph: MeasureParagraph, key = keyOf(paragraph)): Composed =>
-    obtain(composed, key, () => compose(paragraph, fonts, marks(textOf(paragraph))))
-  const phraseOf = (paragraph: MeasureParagraph): PhraseCost => {
-    const text = textOf(paragraph)
-    return obtain(phrases, `${paragraph.language} ${text}`, () => phraseCost(text, paragraph.language))
+  const phrases = {
+    zh: remember((text: string) => phraseCost(text, 'zh')),
+    en: remember((text: string) => phraseCost(text, 'en')),
+  }
+  const known = new Map<string, Known>()
+  const keyed = new WeakMap<MeasureParagraph, Known>()
+  /** By the paragraph itself, which spares its key, else by all that decides where its lines end. */
+  const knownOf = (paragraph: MeasureParagraph): Known => {
+    const found = keyed.get(paragraph)
+    if (found !== undefined) return found
+    const own = obtain(known, keyOf(paragraph), () => {
+      const text = textOf(paragraph)
+      return {
+        set: compose(paragraph, fonts, marks(text)),
+        phrase: phrases[paragraph.language](text),
+        wrapped: new Map(),
+        balanced: new Map(),
+      }
+    })
+    keyed.set(paragraph, own)
+    return own
   }
   return {
-    natural: paragraph => naturalWidth(set(paragraph)),
-    longest: paragraph => longestPiece(set(paragraph)),
+    natural: paragraph => naturalWidth(knownOf(paragraph).set),
+    longest: paragraph => longestPiece(knownOf(paragraph).set),
     wrap: (paragraph, width) => {
-      const key = keyOf(paragraph)
-      return obtain(broken, `${width} ${key}`, () => wrapLines(set(paragraph, key), width, phraseOf(paragraph)))!
+      const { set, phrase, wrapped } = knownOf(paragraph)
+      return obtain(wrapped, width, () => wrapLines(set, width, phrase))
     },
     fill: (paragraph, width) => {
-      const composed = set(paragraph)
-      const ends = fillLines(composed, width)
-      return finish(composed, ends, findStableWidth(composed, ends, width))
+      const { set } = knownOf(paragraph)
+      const ends = fillLines(set, width)
+      return finish(set, ends, findStableWidth(set, ends, width))
     },
-    grown: (paragraph, width) => grownLines(set(paragraph), width),
+    grown: (paragraph, width) => grownLines(knownOf(paragraph).set, width),
     balance: (paragraph, width, most) => {
-      const key = keyOf(paragraph)
-      return obtain(broken, `${width}/${most} ${key}`, () =>
-        balanceLines(set(paragraph, key), width, most, phraseOf(paragraph)),
-      )
+      const { set, phrase, balanced } = knownOf(paragraph)
+      return obtain(balanced, `${width}/${most}`, () => balanceLines(set, width, most, phrase))
     },
     missing: run => missingGlyphs(run, fonts),
   }
+}
+
+/** A paragraph, measured, and how it fell into lines so far. */
+interface Known {
+  readonly set: Composed
+  readonly phrase: PhraseCost
+  /** By width. */
+  readonly wrapped: Map<number, BrokenParagraph>
+  /** By width and most lines. */
+  readonly balanced: Map<string, BrokenParagraph | undefined>
 }
 
 const textOf = (paragraph: MeasureParagraph): string => paragraph.runs.map(run => run.text).join('')
@@ -61,8 +82,9 @@ function keyOf({ runs, language, whole, left, first }: MeasureParagraph): string
   return `${language}|${whole}|${left}|${first}|${own.join('|')}`
 }
 
-function obtain<T>(known: Map<string, T>, key: string, make: () => T): T {
-  if (known.has(key)) return known.get(key)!
+function obtain<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined || known.has(key)) return found as Value
   const made = make()
   known.set(key, made)
   return made

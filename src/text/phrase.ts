@@ -13,8 +13,13 @@ export function createPhraseCost(): (text: string, language: Language) => Phrase
   return (text, language) => {
     const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
     segmenters.set(language, segmenter)
-    const words = new Map([...segmenter.segment(text)].map(({ index, segment }) => [index, segment]))
-    return (set, at) => costAt(set, at, words)
+    let words: ReadonlyMap<number, string> | undefined
+    // Only now: most paragraphs have one line, and end it nowhere.
+    const wordAt = (at: number): string | undefined => {
+      words ??= new Map([...segmenter.segment(text)].map(({ index, segment }) => [index, segment]))
+      return words.get(at)
+    }
+    return (set, at) => costAt(set, at, wordAt)
   }
 }
 
@@ -49,15 +54,15 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
   [/^(?:and|or|but|of|to|in|on|for|by|with|from|as|that|which|what)\b/i, 9],
 ]
 
-function costAt({ text, held }: Composed, at: number, words: ReadonlyMap<number, string>): number {
+function costAt({ text, held }: Composed, at: number, wordAt: (at: number) => string | undefined): number {
+  if (held[at] !== 0) return INSIDE_HELD
   const before = text.slice(Math.max(0, at - 8), at)
   const after = text.slice(at, at + 8)
-  if (held[at] !== 0) return INSIDE_HELD
   if (MARKS.test(before)) return 0
-  const next = words.get(at)
+  const next = wordAt(at)
   if (next === undefined) return INSIDE
   if (ENDING.test(next)) return BEFORE_ENDING
-  const lastIsSingle = words.has(at - 1) && HAN.test(text.charAt(at - 1))
+  const lastIsSingle = wordAt(at - 1) !== undefined && HAN.test(text.charAt(at - 1))
   const nextIsSingle = next.length === 1 && HAN.test(next)
   const following = BEFORE.find(([pattern]) => pattern.test(after))?.[1]
   const preceding = AFTER.find(([pattern]) => pattern.test(before))?.[1]

@@ -15,12 +15,13 @@ export function wrongTitles({ said, slide }: ToldSlide, telling: Telling): reado
 function judge(person: PersonRecord, said: Said, slide: string, telling: Telling): readonly Diagnostic[] {
   const { language } = telling
   const name = person.name[language]?.text
-  if (name === undefined) return []
+  const places = name === undefined ? [] : findNames(said.text, name)
+  if (name === undefined || places.length === 0) return []
   const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
     texts => texts[language]?.text ?? [],
   )
   if (titles.length === 0) return []
-  return findNames(said.text, name).flatMap(at => {
+  return places.flatMap(at => {
     const found =
       language === 'zh'
         ? (officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length))

@@ -5,7 +5,7 @@ import type { Box, CellDraft, TableDraft } from '../box.ts'
 import { fillOf, strokeOf } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { read, wordsOf } from '../read.ts'
-import { setText } from '../set-text.ts'
+import { setText, sizeText } from '../set-text.ts'
 import { innerWidth, sizeTable, stretchRows } from '../table-size.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 
@@ -55,7 +55,7 @@ function ownCell(cell: CellDraft, column: number, columns: readonly number[], bo
   const below = cell.border === undefined ? undefined : strokeOf(setting.theme, box.inside, cell.border)
   const inner = innerWidth(cell, column, columns)
   const words = cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
-  const set = words ? setText(cell.text, inner, sizes, setting) : undefined
+  const set = words ? setText(sizeText(cell.text, sizes, setting), inner, setting) : undefined
   const inset = { top, right, bottom, left: left - (set?.hang ?? 0) }
   return {
     body:
