@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { tellStory } from '../audience/select.ts'
 import type { Story } from '../audience/story.ts'
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { Reading } from '../base/reading.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
 import { checkTemplates } from '../merge/check-templates.ts'
-import { openSubsetter } from '../ooxml/fonts/subset.ts'
 import { writeAll } from '../output/write.ts'
 import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
@@ -17,10 +16,10 @@ import type { Theme } from '../theme/theme.ts'
 import { logoWords, takeFonts } from './brand.ts'
 import { chooseDecks, type DeckChoice } from './choose-decks.ts'
 import { deckDate } from './date.ts'
+import { layOutStory, type Workshop } from './lay-out-story.ts'
 import { type FontMode, loadConfig } from './load-config.ts'
 import { loadProject } from './load-project.ts'
-import { layOutStory, packScene, type Workshop } from './make-deck.ts'
-import { readSubsetter } from './read-subsetter.ts'
+import type { OpenPacker, Packed } from './pack-scene.ts'
 import { startStopwatch } from './stopwatch.ts'
 
 export interface BuildRequest extends DeckChoice {
@@ -49,6 +48,8 @@ export interface BuildRequest extends DeckChoice {
   /** Lay out and pack, but write nothing. */
   readonly dry?: boolean
   readonly onDeck?: (name: string) => void
+  /** Another way to pack scenes, as in a thread of its own; absent: here. */
+  readonly openPacker?: OpenPacker
 }
 
 export interface BuiltDeck {
@@ -69,7 +70,7 @@ export interface BuildResult {
   readonly usage: readonly Diagnostic[]
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
-  /** Milliseconds by stage. */
+  /** Milliseconds by stage; stages of several decks may run side by side. */
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -98,6 +99,13 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   gather(loaded)
   if (loaded.value === undefined) return end([], false)
   const config = loaded.value
+  const fontMode = request.fonts ?? config.fonts
+  // Who packs elsewhere does not load it here.
+  const openPacker = request.openPacker ?? (await import('./pack-scene.ts')).openPacker
+  const pack = openPacker(host, {
+    fontMode,
+    fontFolders: request.fontFolders,
+  })
   const project = await stopwatch.time('load', () => loadProject(host, config, request.packageRoot))
   gather(project)
   const { survey, audiences, templates, roots, inside } = project
@@ -111,7 +119,6 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     return end([], false)
 
   const fonts = await openFonts(host, request.fontFolders)
-  const fontMode = request.fonts ?? config.fonts
   const told: { theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
     const read = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
@@ -139,21 +146,29 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     templates,
     fonts,
     measurer: createMeasurer(fonts, glossary),
-    fontMode,
-    ...(fontMode === 'embed' && { subset: await openSubsetter(await readSubsetter(host, request.fontFolders)) }),
-    date,
     stopwatch,
   }
   const out = resolve(config.root, config.out)
-  const decks: BuiltDeck[] = []
+  const drafts: Draft[] = []
   for (const { theme, story } of told) {
     request.onDeck?.(story.output)
     const scene = await layOutStory(story, theme, workshop)
+    const { value } = scene
+    const { spanOf: _, ...plain } = theme
+    const packing = value && pack({ scene: value, theme: plain, ownFaces: fonts.own, date, forbidden: story.forbidden })
+    // Elsewhere it is packed while the next deck is laid out; what it throws is thrown when it is waited for.
+    if (request.openPacker === undefined) await packing
+    else packing?.catch(() => {})
+    drafts.push({ theme, story, scene, ...(packing && { packing }) })
+  }
+  const decks: BuiltDeck[] = []
+  for (const { theme, story, scene, packing } of drafts) {
     gather(scene)
-    if (scene.value === undefined) continue
-    const packed = await packScene(scene.value, theme, story.forbidden, workshop)
+    const packed = await packing
+    if (packed === undefined) continue
     gather(packed)
-    if (packed.value === undefined) continue
+    stopwatch.add(packed.timings)
+    if (scene.value === undefined || packed.value === undefined) continue
     const name = story.output
     decks.push({ name, file: resolve(out, `${name}.pptx`), story, scene: scene.value, theme, bytes: packed.value })
   }
@@ -171,6 +186,14 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     if (faults.length > 0) return end([], false)
   }
   return end(decks, sound)
+}
+
+/** A deck between its layout and its file. */
+interface Draft {
+  readonly theme: Theme
+  readonly story: Story
+  readonly scene: Outcome<Scene>
+  readonly packing?: Promise<Packed>
 }
 
 /** A theme that is not there is told where the audience asks for it. */

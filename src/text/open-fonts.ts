@@ -1,7 +1,7 @@
-import { posix } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { FilePart, Host } from '../host/host.ts'
-import { FONT_FAMILIES, FONT_WEIGHTS, type FontFile, faceKey, fontFile } from './font-files.ts'
+import { faceKey } from './font-files.ts'
+import { locateFace, type OwnFaces } from './locate-face.ts'
 import type { OwnFontFile } from './own-fonts.ts'
 import { loadShaper, type ShapedFace } from './shape.ts'
 import { slimFont } from './slim-font.ts'
@@ -13,42 +13,27 @@ export interface FontBook {
   prepare(faces: readonly FaceRef[]): Promise<readonly Diagnostic[]>
   /** Takes in files of the user's own, which stand before those of the same name that come with the product. */
   add(faces: readonly OwnFontFile[]): readonly Diagnostic[]
+  readonly own: OwnFaces
   /** A prepared face. */
   face(ref: FaceRef): ShapedFace
-  /** The whole file, outlines included, read anew: four of them held in memory would be 60 MB. */
-  fullBytes(ref: FaceRef): Promise<Uint8Array>
-  /** Absolute path of a prepared face's file. */
-  path(ref: FaceRef): string | undefined
   /** Faces opened and pieces shaped so far. */
   counts(): { readonly opened: number; readonly shaped: number }
 }
 
-interface Opened {
-  readonly path: string
-  readonly face: ShapedFace
-}
-
 /** `folders` hold npm packages (`node_modules`), absolute, the nearest first. */
 export async function openFonts(host: Host, folders: readonly string[]): Promise<FontBook> {
-  const opened = new Map<string, Opened>()
+  const opened = new Map<string, ShapedFace>()
   const failed = new Map<string, Diagnostic>()
   const own = new Map<string, OwnFontFile>()
   let shaper: ReturnType<typeof loadShaper> | undefined
-  const open = async (ref: FaceRef): Promise<Opened | Diagnostic> => {
-    const mine = own.get(faceKey(ref))
-    if (mine !== undefined) return openFile(mine.path, mine.script, brokenFile(ref, mine.request.file))
-    const file = fontFile(ref)
-    if (file === undefined) return unknownFace(ref)
-    const path = await findFile(host, folders, file)
-    if (path === undefined) return missingFile(ref, `${file.package}/${file.path}`)
-    const script = ref.family.startsWith('Noto') ? 'ea' : 'latin'
-    return openFile(path, script, brokenFile(ref, `${file.package}/${file.path}`))
-  }
-  const openFile = async (path: string, script: 'latin' | 'ea', broken: Diagnostic): Promise<Opened | Diagnostic> => {
+  const open = async (ref: FaceRef): Promise<ShapedFace | Diagnostic> => {
+    const located = await locateFace(host, folders, own, ref)
+    if ('code' in located) return located
+    const { path, name, script } = located
     const slim = await slimFont(parts => readParts(host, path, parts)).catch(() => undefined)
-    if (slim === undefined) return broken
+    if (slim === undefined) return brokenFile(ref, name)
     shaper ??= loadShaper()
-    return { path, face: (await shaper)(slim, script) }
+    return (await shaper)(slim, script)
   }
   return {
     prepare: async faces => {
@@ -62,12 +47,11 @@ export async function openFonts(host: Host, folders: readonly string[]): Promise
       return [...wanted.keys()].flatMap(key => failed.get(key) ?? [])
     },
     add: faces => faces.flatMap(face => namesOf(face).flatMap(key => addOwn(own, key, face))),
-    face: ref => opened.get(faceKey(ref))?.face ?? notPrepared(ref),
-    fullBytes: async ref => host.read(opened.get(faceKey(ref))?.path ?? notPrepared(ref)),
-    path: ref => opened.get(faceKey(ref))?.path,
+    own,
+    face: ref => opened.get(faceKey(ref)) ?? notPrepared(ref),
     counts: () => ({
       opened: opened.size,
-      shaped: [...opened.values()].reduce((sum, { face }) => sum + face.shaped, 0),
+      shaped: [...opened.values()].reduce((sum, face) => sum + face.shaped, 0),
     }),
   }
 }
@@ -93,36 +77,10 @@ function addOwn(own: Map<string, OwnFontFile>, key: string, face: OwnFontFile): 
   ]
 }
 
-async function findFile(host: Host, folders: readonly string[], file: FontFile): Promise<string | undefined> {
-  for (const folder of folders) {
-    const path = posix.join(folder.replaceAll('\\', '/'), file.package, file.path)
-    const stat = await host.stat(path).catch(() => undefined)
-    if (stat !== undefined) return path
-  }
-  return undefined
-}
-
 async function readParts(host: Host, path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]> {
   if (host.readParts !== undefined) return host.readParts(path, parts)
   const bytes = await host.read(path)
   return parts.map(({ offset, length }) => bytes.subarray(offset, offset + length))
-}
-
-function unknownFace({ family, weight }: FaceRef): Diagnostic {
-  const known = FONT_FAMILIES.includes(family)
-  return error('font-unknown', `There is no face "${family}" of weight ${weight}`, {
-    why: 'Lines are broken with the widths of the real font; a guess would overflow.',
-    help: known
-      ? `Weights: ${FONT_WEIGHTS.join(', ')}.`
-      : `Families: ${FONT_FAMILIES.join(', ')}; or those of the files under \`font-files\` in the theme.`,
-  })
-}
-
-function missingFile({ family, weight }: FaceRef, file: string): Diagnostic {
-  return error('font-missing', `The file of "${family}" ${weight} is missing: ${file}`, {
-    why: 'Lines are broken with the widths of the real font.',
-    help: 'Install the packages anew: npm ci.',
-  })
 }
 
 function brokenFile({ family, weight }: FaceRef, file: string): Diagnostic {

@@ -55,14 +55,15 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   picocolors: ['report', 'cli'],
   'fastest-levenshtein': ['base'],
-  'node:fs': [],
-  'node:fs/promises': ['host/node-host.ts'],
+  'node:fs': ['host/node-host.ts'],
   'node:zlib': ['ooxml'],
   'node:crypto': ['layout', 'scene', 'ooxml'],
   'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
   'node:module': ['host', 'cli', 'text', 'ooxml', 'render/pptx'],
   'node:url': ['cli'],
   'node:v8': ['cli/tune-engine.ts'],
+  'node:os': ['cli/pack-thread.ts'],
+  'node:worker_threads': ['cli/pack-thread.ts', 'pack-worker.ts'],
 }
 
 const sources = filesBelow('src', /\.ts$/)

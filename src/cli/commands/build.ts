@@ -67,7 +67,7 @@ export async function runBuild(
 }
 
 async function requestOf(
-  { host, folder }: Invocation,
+  { host, folder, openPacker }: Invocation,
   audiences: readonly string[],
   options: BuildOptions,
 ): Promise<BuildRequest> {
@@ -90,6 +90,7 @@ async function requestOf(
     ...(options.minutes !== undefined && { minutes: options.minutes }),
     ...(options.strict && { strict: true }),
     ...(options.keepGoing && { keepGoing: true }),
+    ...(openPacker && { openPacker }),
   }
 }
 

@@ -1,0 +1,106 @@
+import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../base/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import { findWords } from '../ooxml/find-words.ts'
+import { finishDeck } from '../ooxml/finish.ts'
+import { openSubsetter, type Subsetter } from '../ooxml/fonts/subset.ts'
+import { verifyPackage } from '../ooxml/verify.ts'
+import { zipPackage } from '../ooxml/zip.ts'
+import { renderPptx } from '../render/pptx/pptx.ts'
+import type { Scene } from '../scene/scene.ts'
+import { locateFace, type OwnFaces } from '../text/locate-face.ts'
+import type { FaceRef } from '../text/types.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { FontMode } from './load-config.ts'
+import { readSubsetter } from './read-subsetter.ts'
+import { startStopwatch } from './stopwatch.ts'
+
+/** What all decks of a build are packed with. Plain data, as requests and results are: a packer may work in another thread. */
+export interface PackSettings {
+  readonly fontMode: FontMode
+  /** Absolute paths of folders that hold the font packages. */
+  readonly fontFolders: readonly string[]
+}
+
+/** A theme without the function that no thread can be sent. */
+export type PlainTheme = Omit<Theme, 'spanOf'> & { readonly spanOf?: never }
+
+export interface PackRequest {
+  readonly scene: Scene
+  readonly theme: PlainTheme
+  /** Font files of the user's own. */
+  readonly ownFaces: OwnFaces
+  /** ISO 8601 in UTC. */
+  readonly date: string
+  /** Words that must stand nowhere in the file. */
+  readonly forbidden: readonly string[]
+}
+
+/** The file, where it is sound, and the milliseconds of each step. */
+export interface Packed extends Outcome<Uint8Array> {
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export type Packer = (request: PackRequest) => Promise<Packed>
+export type OpenPacker = (host: Host, settings: PackSettings) => Packer
+
+/** Packs scenes as finished, verified files. */
+export function openPacker(host: Host, settings: PackSettings): Packer {
+  let subset: Promise<Subsetter> | undefined
+  return async request => {
+    if (settings.fontMode === 'embed') subset ??= readSubsetter(host, settings.fontFolders).then(openSubsetter)
+    return packScene(request, host, settings, await subset)
+  }
+}
+
+/** A deck that fails its own verification, or holds forbidden words, is not returned. */
+async function packScene(
+  { scene, theme, ownFaces, date, forbidden }: PackRequest,
+  host: Host,
+  { fontMode, fontFolders }: PackSettings,
+  subset: Subsetter | undefined,
+): Promise<Packed> {
+  const stopwatch = startStopwatch(host.now)
+  const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
+  const finished = await stopwatch.time('finish', () =>
+    finishDeck(parts, plan, {
+      fonts: fontMode,
+      fontFile: face => openFile(face, host, fontFolders, ownFaces),
+      ...(subset && { subset }),
+    }),
+  )
+  const bytes = stopwatch.time('zip', () => zipPackage(finished))
+  const faults = stopwatch.time('verify', () => verifyPackage(bytes))
+  const leaks = stopwatch
+    .time('boundary', () => findWords(bytes, forbidden))
+    .filter(isFirstOfPart)
+    .map(describeLeak)
+  const timings = stopwatch.total()
+  if (!hasErrors(faults)) return { ...outcome(bytes, [...faults, ...leaks]), timings }
+  const ours = error(
+    'deck-unsound',
+    `The deck "${scene.deck.title}" did not pass its own verification and is not written`,
+    {
+      why: 'PowerPoint might ask to repair such a file.',
+      help: 'This is a fault of briefdeck: please report it with the lines below.',
+    },
+  )
+  return { value: undefined, diagnostics: [ours, ...faults], timings }
+}
+
+/** A way to read parts of a face's file: a Chinese face is 10 MB, and a subset needs a tenth of it. */
+async function openFile(face: FaceRef, host: Host, folders: readonly string[], own: OwnFaces) {
+  const located = await locateFace(host, folders, own, face)
+  if ('code' in located) return undefined
+  const { path } = located
+  const { readParts } = host
+  return readParts === undefined ? host.read(path) : (parts: Parameters<typeof readParts>[1]) => readParts(path, parts)
+}
+
+const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>
+  all.findIndex(({ part }) => part === leak.part) === at
+
+const describeLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
+  error('audience-leak', `Words of a closed record stand in ${part}: “${words.slice(0, 40)}”`, {
+    why: 'What is closed to an audience must not be in its file, not even where nobody looks.',
+    help: 'Take these words out of the audience file or the template, or open the record.',
+  })
