@@ -103,14 +103,21 @@ function ofFigures(telling: Telling, ids: readonly Leaf[], span: Span): Drawn | 
   }
   const points = figures.flatMap(figure => pointOf(telling, figure, span) ?? [])
   const level = levelName(telling, first, span)
+  const unit = unitOf(telling, first, span) ?? ''
   return {
-    name: inLanguage(telling, first.what, first, 'what', span).text,
-    unit: unitOf(telling, first, span) ?? '',
+    name: measureName(telling, level?.text, unit) || inLanguage(telling, first.what, first, 'what', span).text,
+    unit,
     points,
     counted: figures.some(({ counted }) => counted !== undefined),
     ids: figures.map(({ id }) => id),
     ...(level === undefined ? {} : { level }),
   }
+}
+
+/** What the bars of several figures have in common: their level, their unit. */
+function measureName(telling: Telling, level: string | undefined, unit: string): string {
+  if (level === undefined || unit === '') return level ?? unit
+  return `${level}${houseWord(telling, 'open-bracket')}${unit}${houseWord(telling, 'close-bracket')}`
 }
 
 function figureOf(telling: Telling, id: string, span: Span): FigureRecord | undefined {
@@ -202,7 +209,7 @@ function ofGroups(
   })
   return points.length === 0
     ? undefined
-    : { name: points.map(({ label }) => label).join(' / '), unit, points, counted: true, ids }
+    : { name: isWord(unit) ? unit : houseWord(telling, 'counted'), unit, points, counted: true, ids }
 }
 
 function seriesView(telling: Telling, { name, unit, points, counted, level }: Drawn, span: Span): Scope {

@@ -166,6 +166,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: {
       ...BOX,
       kind: ['bar', 'column'],
+      series: 'words',
       unit: 'words',
       max: 'size',
       categories: ['shown', 'hidden'],

@@ -71,6 +71,10 @@ describe.each(SHIPPED)('%s', name => {
       expect(rows, chart.slide).toEqual(labelsAndValues(chart))
       expect(cells.get('B1'), chart.slide).toBe(chart.item.series)
       expect(cells.size, chart.slide).toBe(2 * rows.length + 1)
+      // What is measured, not what is shown: no bar's name or number stands in it.
+      for (const { label, value } of chart.item.points)
+        expect(chart.item.series, chart.slide).not.toMatch(new RegExp(`${label}|${value}`))
+      expect(chart.item.series, chart.slide).not.toBe('')
       for (const { label, value } of chart.item.points)
         expect(chart.item.alt, chart.slide).toMatch(new RegExp(`${label}.*${value}`))
     }

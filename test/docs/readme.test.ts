@@ -52,6 +52,8 @@ test.each([
   'README.md',
   'CONTRIBUTING.md',
   'ARCHITECTURE.md',
+  'docs/themes.md',
+  'docs/powerpoint.md',
   '.ci/run',
   '.ci/office.sh',
   '.github/workflows/decks.yml',

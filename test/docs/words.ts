@@ -94,6 +94,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   src: 'path from the project’s root',
   fit: 'whole, or filling the box',
   of: 'name of the icon',
+  series: 'what the bars measure, as the workbook and the data sheet call it; else the `alt`',
   unit: 'what stands behind each number',
   max: 'end of the axis; else the greatest value',
   categories: '`hidden`: the plot fills the box, the layout labels it',

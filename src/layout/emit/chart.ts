@@ -31,7 +31,7 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
     name: nameOf(element, 'chart', language, alt),
     box: frame.box,
     chart: read(element, 'kind') === 'column' ? 'column' : 'bar',
-    series: read(element, 'name') ?? alt ?? '',
+    series: read(element, 'series') ?? read(element, 'name') ?? alt ?? '',
     points: elementsOf(element)
       .filter(child => child.name === 'point')
       .map(point => chartPoint(point, box, emitting)),

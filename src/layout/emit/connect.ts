@@ -8,7 +8,7 @@ import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, Look } from '../box.ts'
 import { strokeOf, withEnds } from '../look.ts'
 import { type NameKind, nameOf } from '../names.ts'
-import { read, readChoice } from '../read.ts'
+import { elementsOf, read, readChoice, wordsOf } from '../read.ts'
 import { isPreset, shapeForm } from '../shape-form.ts'
 import { type Emitting, spoken } from './emitting.ts'
 import { straight } from './line.ts'
@@ -35,10 +35,11 @@ export function emitConnector(element: MarkupElement, key: string, look: Look, e
   const stroke = strokeOf(theme, look, read(element, 'style') ?? 'flow', color)
   if (from === undefined || to === undefined || stroke === undefined) return []
   const [start, end] = facing(from, to)
+  const ends = [...new Set([from.target.name, to.target.name])].join(' → ')
   const item = {
     id: key,
-    name: nameOf(element, 'connector' satisfies NameKind, language, `${from.target.name} → ${to.target.name}`),
-    ...spoken(read(element, 'alt') ?? `${from.target.name} → ${to.target.name}`),
+    name: nameOf(element, 'connector' satisfies NameKind, language, ends),
+    ...spoken(read(element, 'alt') ?? ends),
     box: around(start, end),
     span: element.span,
     stroke: withEnds(stroke, element),
@@ -129,7 +130,7 @@ const around = (a: Point, b: Point): Rect => ({
 /** Everything on a slide that has an id of its own and an item to be glued to. */
 export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, GlueTarget> {
   const targets = new Map<string, GlueTarget>()
-  const visit = (box: Box): void => {
+  const visit = (box: Box, around: readonly MarkupElement[]): void => {
     const { element } = box
     const id = read(element, 'id')
     if (id !== undefined && box.key === id && isGluable(box)) {
@@ -139,17 +140,34 @@ export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, 
       const rect = box.role === 'text' ? (emitText(box, emitting).find(item => item.id === id)?.box ?? place) : place
       targets.set(id, {
         item: id,
-        name: nameOf(element, 'shape', emitting.setting.language),
+        name: nameOf(element, 'shape', emitting.setting.language, wordsOf(element).trim() || wordsNear(around)),
         rect,
         shape,
         depth: form?.depth ?? 0,
       })
     }
-    if (box.role === 'row' || box.role === 'column') box.children.forEach(visit)
+    if (box.role === 'row' || box.role === 'column')
+      for (const child of box.children) visit(child, [box.element, ...around])
   }
-  visit(root)
+  visit(root, [])
   return targets
 }
+
+/** The first words in the innermost box round a mark that has none of its own: what it marks. */
+function wordsNear(around: readonly MarkupElement[]): string {
+  for (const element of around) {
+    const words = firstWords(element)
+    if (words !== '') return words
+  }
+  return ''
+}
+
+const firstWords = (element: MarkupElement): string =>
+  element.name === 'text' || element.name === 'shape'
+    ? wordsOf(element).trim()
+    : (elementsOf(element)
+        .map(firstWords)
+        .find(words => words !== '') ?? '')
 
 function isGluable(box: Box): boolean {
   if (box.role === 'row' || box.role === 'column')

@@ -22,7 +22,7 @@ export function emitShape(box: Box, emitting: Emitting): readonly Item[] {
     makeItem({
       kind: 'shape',
       id: box.key,
-      name: nameOf(element, 'shape', language),
+      name: emitting.targets.get(box.key)?.name ?? nameOf(element, 'shape', language),
       box: place,
       ...outline(form, place.width, place.height),
       ...(fill === undefined ? {} : { fill }),

@@ -126,6 +126,23 @@ export const CHART_CHECKS: readonly Check[] = [
     },
   },
   {
+    code: 'file-chart-gap',
+    why: 'Bars without a gap of their own take the program’s; one out of range makes PowerPoint repair the file.',
+    of: 'charts',
+    each: function* (chart) {
+      for (const { name, element } of plots(chart).filter(({ name }) => name in BAR_RANGES)) {
+        for (const [key, { least, most, needed }] of Object.entries(BAR_RANGES[name]!)) {
+          const given = child(element, key)
+          if (given === undefined && needed) yield `${chart.name}: ${name} has no ${key}`
+          if (given === undefined) continue
+          const value = Number(given.attributes.val ?? 'none')
+          if (!Number.isInteger(value) || value < least || value > most)
+            yield `${chart.name}: ${key} is ${given.attributes.val}, not ${least} to ${most}`
+        }
+      }
+    },
+  },
+  {
     code: 'file-chart-zero',
     why: 'Bars that do not start at zero lie about the difference between them.',
     of: 'charts',
@@ -139,6 +156,20 @@ export const CHART_CHECKS: readonly Check[] = [
     },
   },
 ]
+
+interface Range {
+  readonly least: number
+  readonly most: number
+  readonly needed: boolean
+}
+
+const GAP: Range = { least: 0, most: 500, needed: true }
+
+/** Whole percents of a bar’s width (ECMA-376 Part 1, ST_GapAmount and ST_Overlap). */
+const BAR_RANGES: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
+  'c:barChart': { 'c:gapWidth': GAP, 'c:overlap': { least: -100, most: 100, needed: false } },
+  'c:bar3DChart': { 'c:gapWidth': GAP },
+}
 
 const AXES: Readonly<Record<string, number>> = {
   'c:bar3DChart': 3,

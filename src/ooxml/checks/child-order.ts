@@ -19,6 +19,12 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
     'c:grouping c:varyColors c:ser c:dLbls c:dropLines c:hiLowLines c:upDownBars c:marker c:smooth c:axId c:extLst'.split(
       ' ',
     ),
+  'c:barChart': 'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:overlap c:serLines c:axId c:extLst'.split(
+    ' ',
+  ),
+  'c:bar3DChart': 'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:gapDepth c:shape c:axId c:extLst'.split(
+    ' ',
+  ),
   'c:catAx':
     'c:axId c:scaling c:delete c:axPos c:majorGridlines c:minorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:crossesAt c:auto c:lblAlgn c:lblOffset c:tickLblSkip c:tickMarkSkip c:noMultiLvlLbl c:extLst'.split(
       ' ',

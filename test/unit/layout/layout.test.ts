@@ -167,6 +167,18 @@ describe('figures', () => {
     expect(wrong.diagnostics).toMatchObject([{ code: 'connector-target', help: 'Did you mean "path"?' }])
   })
 
+  test('marks without words, and the lines between them, are called by the words beside them', async () => {
+    const station = (id: string, words: string): string =>
+      `<column flex="1"><shape id="${id}" kind="ellipse" width="20" height="20" fill="fact" alt=""/><text>${words}</text></column>`
+    const laid = await lay(
+      `<slide><row height="60"/><row>${station('a', '登记')}${station('b', '制卡')}<connector from="a" to="b"/></row></slide>`,
+    )
+    expect(laid.diagnostics).toEqual([])
+    expect([laid.item('a', 'shape').name, laid.item('b', 'shape').name]).toEqual(['登记', '制卡'])
+    const [line] = laid.items.filter(item => item.kind === 'connector')
+    expect([line?.name, line?.alt]).toEqual(['登记 → 制卡', '登记 → 制卡'])
+  })
+
   test('a drawing scales as one group', async () => {
     const { item } = await lay(`<slide><row height="60"/><column width="400"><drawing id="d" size="200 100" alt="杠杆">
       <rule id="r" x1="10" y1="90" x2="190" y2="10" style="flow"/><shape id="s" kind="ellipse" x="0" y="0" width="20" height="20" fill="accent"/>

@@ -76,6 +76,22 @@ export const CHART_FAULTS: readonly Fault[] = [
     },
     also: ['file-part-unreachable'],
   },
+  { code: 'file-chart-gap', what: 'no gap between bars', parts: parts => remove(chartOf(parts), 'c:gapWidth') },
+  {
+    code: 'file-chart-gap',
+    what: 'a gap of six bars',
+    parts: parts => set(find(chartOf(parts), 'c:gapWidth'), { val: '600' }),
+  },
+  {
+    code: 'file-chart-gap',
+    what: 'a gap in parts of a percent',
+    parts: parts => set(find(chartOf(parts), 'c:gapWidth'), { val: '62.5' }),
+  },
+  {
+    code: 'file-chart-gap',
+    what: 'bars that lie more than all over each other',
+    parts: parts => set(find(chartOf(parts), 'c:overlap'), { val: '-150' }),
+  },
   {
     code: 'file-chart-zero',
     what: 'an axis that starts at ten',
