@@ -11,7 +11,7 @@ import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
 import { openFonts } from '../text/open-fonts.ts'
 import { themeForReading } from '../theme/for-reading.ts'
-import { loadTheme, type ThemeOutcome } from '../theme/load-theme.ts'
+import { createThemeLoader, type ThemeOutcome } from '../theme/load-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import { logoWords, takeFonts } from './brand.ts'
 import { chooseDecks, type DeckChoice } from './choose-decks.ts'
@@ -119,9 +119,10 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     return end([], false)
 
   const fonts = await openFonts(host, request.fontFolders)
+  const loadTheme = createThemeLoader(inside, roots, config.root)
   const told: { theme: Theme; story: Story }[] = []
   for (const deck of choice.decks) {
-    const read = await loadTheme(inside, roots, request.theme ?? deck.theme.text, deck.language, config.root)
+    const read = await loadTheme(request.theme ?? deck.theme.text, deck.language)
     gather(request.theme === undefined ? askedAt(read, deck.theme.span) : read)
     const own = await takeFonts(read.value, inside, config.root, fonts, fontMode)
     gather(own)

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { OpenPacker, Packed, Packer, PackRequest, PackSettings } from '../build/pack-scene.ts'
 
@@ -14,12 +13,11 @@ interface Waiting {
 }
 
 /**
- * Starts a thread that packs decks while the next ones are laid out; it loads what it needs while content is read. Undefined
- * where it would only take turns. If the thread is lost, what it had to do is done here.
+ * Starts a thread that packs decks while the next ones are laid out; it loads what it needs while content is read. If the
+ * thread is lost, or cannot be had, what it had to do is done here.
  * @param file the thread's entry, bundled
  */
-export function startPackThread(file: URL): OpenPacker | undefined {
-  if (availableParallelism() < 2) return undefined
+export function startPackThread(file: URL): OpenPacker {
   const waiting = new Map<number, Waiting>()
   const worker = new Worker(file)
   let here: (() => Promise<Packer>) | undefined

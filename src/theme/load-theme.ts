@@ -18,16 +18,30 @@ const NEEDED_LINES = ['heavy', 'hairline', 'dashed', 'flow'] as const
  * A theme by its id, or by the path of a YAML file from `folder`; it may extend another. `en` parts of styles hold where
  * the deck's language is English.
  */
-export async function loadTheme(
+export function loadTheme(
   host: Host,
   roots: readonly TemplateRoot[],
   id: string,
   language: Language = 'zh',
   folder = '.',
 ): Promise<ThemeOutcome> {
-  const { data, diagnostics, sources, spanOf } = await readTheme(host, roots, id, folder)
-  if (data === undefined) return { value: undefined, diagnostics, sources }
-  return { ...checkTheme(data, spanOf, language), sources }
+  return createThemeLoader(host, roots, folder)(id, language)
+}
+
+/** As `loadTheme`, for several decks: a theme is read once, however many ask for it. */
+export function createThemeLoader(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  folder: string,
+): (id: string, language: Language) => Promise<ThemeOutcome> {
+  const read = new Map<string, Promise<RawTheme>>()
+  return async (id, language) => {
+    const reading = read.get(id) ?? readTheme(host, roots, id, folder)
+    read.set(id, reading)
+    const { data, diagnostics, sources, spanOf } = await reading
+    if (data === undefined) return { value: undefined, diagnostics, sources }
+    return { ...checkTheme(data, spanOf, language), sources }
+  }
 }
 
 function checkTheme(data: unknown, spanOf: RawTheme['spanOf'], language: Language): Outcome<Theme> {

@@ -62,7 +62,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['host', 'cli', 'text', 'ooxml', 'render/pptx'],
   'node:url': ['cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  'node:os': ['cli/pack-thread.ts'],
+  'node:os': ['bin.ts'],
   'node:worker_threads': ['cli/pack-thread.ts', 'pack-worker.ts'],
 }
 

@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPacker, type PackRequest, type PackSettings } from '../../../src/build/pack-scene.ts'
+import { startPackThread } from '../../../src/cli/pack-thread.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { bundleCli } from '../../support/bundled-cli.ts'
+import { scene, slide, title } from '../../support/sample-scene.ts'
+import { sampleTheme } from '../../support/sample-theme.ts'
+import { ROOT } from '../../support/source-files.ts'
+
+const SETTINGS: PackSettings = { fontMode: 'embed', fontFolders: [join(ROOT, 'node_modules')] }
+
+const request = (words: string): PackRequest => ({
+  scene: scene([slide('S1', [title(words)])]),
+  theme: sampleTheme as PackRequest['theme'],
+  ownFaces: new Map(),
+  date: '2026-01-01T00:00:00Z',
+  forbidden: ['not there'],
+})
+
+/** A thread that does this with every message but the settings. */
+const threadThat = (act: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', told => { if (!told.settings) { ${act} } })`,
+    )}`,
+  )
+
+let bin: string
+beforeAll(async () => {
+  bin = await bundleCli()
+})
+afterAll(() => rmSync(dirname(bin), { recursive: true, force: true }))
+
+test('a thread packs the same bytes, in whatever order it answers', async () => {
+  const here = openPacker(nodeHost(), SETTINGS)
+  const there = startPackThread(new URL('pack-worker.js', pathToFileURL(bin)))(nodeHost(), SETTINGS)
+  const requests = ['智慧 one', '城市 two'].map(request)
+  const packed = await Promise.all(requests.map(there))
+  for (const [at, each] of requests.entries()) {
+    const own = await here(each)
+    expect(packed[at]!.diagnostics).toEqual(own.diagnostics)
+    expect(Buffer.compare(packed[at]!.value!, own.value!)).toBe(0)
+    expect(Object.keys(packed[at]!.timings)).toEqual(Object.keys(own.timings))
+  }
+})
+
+test.each([
+  ['cannot be started', pathToFileURL(join(ROOT, 'no-such-file.js'))],
+  ['throws before it listens', new URL('data:text/javascript,throw new Error("broken")')],
+  ['ends in its work', threadThat('process.exit()')],
+])('where the thread %s, its work is done here', async (_, file) => {
+  const pack = startPackThread(file)(nodeHost(), SETTINGS)
+  const [first, second] = await Promise.all([pack(request('一')), pack(request('二'))])
+  expect([first?.value?.length, second?.value?.length].every(length => length! > 1000)).toBe(true)
+  expect((await pack(request('三'))).diagnostics).toEqual([])
+})
+
+test('what packing throws in the thread is thrown here: it is our fault and has to be seen', async () => {
+  const file = threadThat('parentPort.postMessage({ number: told.number, fault: new TypeError("ours") })')
+  const pack = startPackThread(file)(nodeHost(), SETTINGS)
+  await expect(pack(request('一'))).rejects.toThrow(new TypeError('ours'))
+})
