@@ -45,7 +45,7 @@ export function sizeTable(table: TableDraft, width: number, sizes: Sizes, settin
 }
 
 /** Rows may grow to this many times their least height to fill a table's box. */
-const MOST_GROWTH = 1.7
+const MOST_GROWTH = 2.2
 
 /** Shares the box's spare height among the body's rows, alike. */
 export function stretchRows(table: TableDraft, rows: readonly number[], height: number): readonly number[] {

@@ -9,7 +9,7 @@ const TRIES = 40
 
 const COST = {
   unstable: { both: 0, plain: 60, none: 100 },
-  widow: 40,
+  widow: 70,
   /** No room for wider letters. */
   tight: 20,
   split: 70,
