@@ -30,8 +30,28 @@ export async function writeFonts(parts: Package, plan: FinishPlan, options: Fini
     if (!facts.has(used.typeface) || !used.bold) facts.set(used.typeface, own)
     if (bytes !== undefined) embedded.push({ used, bytes })
   }
+  for (const [typeface, own] of await describeThemes(plan, facts, options)) facts.set(typeface, own)
   hint(parts, facts)
   if (embedded.length > 0) list(parts, embedded, facts)
+}
+
+/** Typefaces that the theme names and no word is set in yet: whoever edits the deck will. */
+async function describeThemes(
+  { theme, language }: FinishPlan,
+  known: ReadonlyMap<string, FontFacts>,
+  { fontFile }: FinishOptions,
+): Promise<readonly (readonly [string, FontFacts])[]> {
+  const { major, minor } = theme.fonts[language]
+  const names = new Set([major.latin, major.ea, minor.latin, minor.ea])
+  const unused = [...names].filter(name => name !== '' && !known.has(name))
+  const described = await Promise.all(
+    unused.map(async name => {
+      const file = await fontFile(fontFace(name, false))
+      const own = file === undefined ? undefined : readFontFacts(await readFont(file, tag => TELLING_TABLES.has(tag)))
+      return own === undefined ? [] : [[name, own] as const]
+    }),
+  )
+  return described.flat()
 }
 
 interface Embedded {
