@@ -47,7 +47,8 @@ async function describeThemes(
   const described = await Promise.all(
     unused.map(async name => {
       const file = await fontFile(fontFace(name, false))
-      const own = file === undefined ? undefined : readFontFacts(await readFont(file, tag => TELLING_TABLES.has(tag)))
+      const font = file === undefined ? undefined : await readFont(file, tag => TELLING_TABLES.has(tag))
+      const own = font === undefined ? undefined : readFontFacts(font)
       return own === undefined ? [] : [[name, own] as const]
     }),
   )
