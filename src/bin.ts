@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os'
-import { startPackThread } from './cli/pack-thread.ts'
+import { startAssistantThread } from './cli/assistant-thread.ts'
 import { tuneEngine } from './cli/tune-engine.ts'
 
 tuneEngine()
 // On one core a thread could only take turns with this one.
 const threaded = process.argv[2] === 'build' && availableParallelism() > 1
-const openPacker = threaded ? startPackThread(new URL('./pack-worker.js', import.meta.url)) : undefined
+const assistant = threaded ? startAssistantThread(new URL('./assistant.js', import.meta.url)) : undefined
 const { main } = await import('./cli/main.ts')
 const { nodeHost } = await import('./host/node-host.ts')
 const { processTerminal } = await import('./cli/terminal.ts')
@@ -16,5 +16,5 @@ process.exitCode = await main({
   folder: process.cwd(),
   host: nodeHost(),
   terminal: processTerminal(),
-  ...(openPacker && { openPacker }),
+  ...(assistant && { assistant }),
 })

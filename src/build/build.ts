@@ -13,13 +13,14 @@ import { openFonts } from '../text/open-fonts.ts'
 import { themeForReading } from '../theme/for-reading.ts'
 import { createThemeLoader, type ThemeOutcome } from '../theme/load-theme.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { Assistant } from './assistant.ts'
 import { logoWords, takeFonts } from './brand.ts'
 import { chooseDecks, type DeckChoice } from './choose-decks.ts'
 import { deckDate } from './date.ts'
 import { layOutStory, type Workshop } from './lay-out-story.ts'
 import { type FontMode, loadConfig } from './load-config.ts'
 import { loadProject } from './load-project.ts'
-import type { OpenPacker, Packed } from './pack-scene.ts'
+import type { Packed } from './pack-scene.ts'
 import { startStopwatch } from './stopwatch.ts'
 
 export interface BuildRequest extends DeckChoice {
@@ -48,8 +49,8 @@ export interface BuildRequest extends DeckChoice {
   /** Lay out and pack, but write nothing. */
   readonly dry?: boolean
   readonly onDeck?: (name: string) => void
-  /** Another way to pack scenes, as in a thread of its own; absent: here. */
-  readonly openPacker?: OpenPacker
+  /** Does in another thread what can be done there; absent: all is done here. */
+  readonly assistant?: Assistant
 }
 
 export interface BuiltDeck {
@@ -99,14 +100,9 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   gather(loaded)
   if (loaded.value === undefined) return end([], false)
   const config = loaded.value
-  const fontMode = request.fonts ?? config.fonts
-  // Who packs elsewhere does not load it here.
-  const openPacker = request.openPacker ?? (await import('./pack-scene.ts')).openPacker
-  const pack = openPacker(host, {
-    fontMode,
-    fontFolders: request.fontFolders,
-  })
-  const project = await stopwatch.time('load', () => loadProject(host, config, request.packageRoot))
+  const project = await stopwatch.time('load', () =>
+    loadProject(host, config, request.packageRoot, request.assistant?.readYaml),
+  )
   gather(project)
   const { survey, audiences, templates, roots, inside } = project
   if (templates !== undefined) gather(stopwatch.time('templates', () => checkTemplates(templates)))
@@ -118,6 +114,10 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics))
     return end([], false)
 
+  const fontMode = request.fonts ?? config.fonts
+  // Who packs elsewhere does not load it here.
+  const openPacker = request.assistant?.openPacker ?? (await import('./pack-scene.ts')).openPacker
+  const pack = openPacker(host, { fontMode, fontFolders: request.fontFolders })
   const fonts = await openFonts(host, request.fontFolders)
   const loadTheme = createThemeLoader(inside, roots, config.root)
   const told: { theme: Theme; story: Story }[] = []
@@ -158,7 +158,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     const { spanOf: _, ...plain } = theme
     const packing = value && pack({ scene: value, theme: plain, ownFaces: fonts.own, date, forbidden: story.forbidden })
     // Elsewhere it is packed while the next deck is laid out; what it throws is thrown when it is waited for.
-    if (request.openPacker === undefined) await packing
+    if (request.assistant === undefined) await packing
     else packing?.catch(() => {})
     drafts.push({ theme, story, scene, ...(packing && { packing }) })
   }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Audience } from '../content/audience.ts'
 import { loadSurvey } from '../content/load.ts'
 import { loadAudiences } from '../content/load-audience.ts'
+import type { ReadYaml } from '../content/read-yaml.ts'
 import type { Survey } from '../content/survey.ts'
 import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
@@ -24,12 +25,18 @@ export interface Project {
 }
 
 /** Reads content and templates; the package's own templates stand behind the project's. */
-export async function loadProject(host: Host, config: Config, packageRoot: string): Promise<Project> {
+export async function loadProject(
+  host: Host,
+  config: Config,
+  packageRoot: string,
+  readYaml?: ReadYaml,
+): Promise<Project> {
   const roots = templateRoots(config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
-  const [survey, audiences, templates] = await Promise.all([
+  // Where audiences are read elsewhere, that goes on while the survey is read here.
+  const [audiences, survey, templates] = await Promise.all([
+    loadAudiences(inside, config.root, config.content, readYaml),
     loadSurvey(inside, config.root, config.content),
-    loadAudiences(inside, config.root, config.content),
     loadTemplates(inside, roots),
   ])
   return {

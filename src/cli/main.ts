@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
 import { READINGS } from '../base/reading.ts'
-import type { OpenPacker } from '../build/pack-scene.ts'
+import type { Assistant } from '../build/assistant.ts'
 import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
 import { type BuildOptions, runBuild } from './commands/build.ts'
@@ -18,8 +18,7 @@ export interface Invocation {
   readonly folder: string
   readonly host: Host
   readonly terminal: Terminal
-  /** Packs decks elsewhere than in this thread. */
-  readonly openPacker?: OpenPacker
+  readonly assistant?: Assistant
 }
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */

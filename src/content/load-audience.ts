@@ -12,7 +12,7 @@ import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
 import { checkShape } from './check-shape.ts'
 import type { Loaded } from './load.ts'
 import { notRead } from './not-read.ts'
-import { readYaml } from './read-yaml.ts'
+import { type ReadYaml, readYaml } from './read-yaml.ts'
 import { audienceSchema } from './schema.ts'
 import type { YamlMap } from './yaml-tree.ts'
 
@@ -36,20 +36,27 @@ export async function loadAudiences(
   host: Host,
   root: string,
   contentFolder: string,
+  read: ReadYaml = readYaml,
 ): Promise<Loaded<readonly Audience[]>> {
   const folder = `${contentFolder}/audiences`
   const names = await host.list(`${root}/${folder}`).catch(() => [])
   const sources = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   const files: AudienceFile[] = []
-  for (const name of names.filter(each => /\.ya?ml$/.test(each))) {
-    const file = `${folder}/${name}`
-    const read = await readFileOf(host, `${root}/${file}`)
-    if (!('bytes' in read)) {
-      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
+  const reading = names
+    .filter(each => /\.ya?ml$/.test(each))
+    .map(async name => {
+      const file = `${folder}/${name}`
+      const found = await readFileOf(host, `${root}/${file}`)
+      return 'bytes' in found ? { file, ...(await read(file, found.bytes)) } : { file, found }
+    })
+  for (const each of await Promise.all(reading)) {
+    const { file } = each
+    if ('found' in each) {
+      diagnostics.push(notRead('file-missing', file, each.found, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
       continue
     }
-    const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)
+    const { tree, diagnostics: faults, text } = each
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue

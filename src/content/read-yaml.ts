@@ -26,6 +26,21 @@ export interface YamlFile {
   readonly text: string | undefined
 }
 
+/** As `readYaml`, here or elsewhere. */
+export type ReadYaml = (file: string, bytes: Uint8Array) => YamlFile | Promise<YamlFile>
+
+/** A file that came from another thread, which sends values but no classes: its keys are leaves again. */
+export const revived = (file: YamlFile): YamlFile => ({ ...file, tree: file.tree && reviveTree(file.tree) })
+
+function reviveTree(tree: YamlTree): YamlTree {
+  if (tree.kind === 'list') return { ...tree, items: tree.items.map(reviveTree) }
+  if (tree.kind !== 'map') return tree
+  const entries = new Map<string, YamlEntry>()
+  for (const [name, { key, value }] of tree.entries)
+    entries.set(name, { key: new Leaf(key.text, key.span), value: reviveTree(value) })
+  return { ...tree, entries }
+}
+
 /** Bytes of a YAML 1.2 file → a tree with places. Faults of syntax, characters, depth and repeated keys are all told. */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { value: text, diagnostics } = decodeText(file, bytes)

@@ -23,6 +23,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
     zh: remember((text: string) => phraseCost(text, 'zh')),
     en: remember((text: string) => phraseCost(text, 'en')),
   }
+  const missing = new Map<string, readonly string[]>()
   const known = new Map<string, Known>()
   const keyed = new WeakMap<MeasureParagraph, Known>()
   /** By the paragraph itself, which spares its key, else by all that decides where its lines end. */
@@ -58,7 +59,8 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
       const { set, phrase, balanced } = knownOf(paragraph)
       return obtain(balanced, `${width}/${most}`, () => balanceLines(set, width, most, phrase))
     },
-    missing: run => missingGlyphs(run, fonts),
+    missing: run =>
+      obtain(missing, `${faceKey(run.latin)}|${faceKey(run.ea)}|${run.text}`, () => missingGlyphs(run, fonts)),
   }
 }
 

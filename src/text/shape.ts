@@ -41,8 +41,10 @@ function openFace(
     harfbuzz.shape(font, buffer)
     const advances = new Float64Array(piece.length)
     const missing: string[] = []
-    for (const { codepoint: glyph, cluster, xAdvance = 0 } of buffer.getGlyphInfosAndPositions()) {
-      advances[cluster] = (advances[cluster] ?? 0) + xAdvance / upem
+    // Apart, for together each glyph becomes an object of nine properties: a quarter of the time.
+    const positions = buffer.getGlyphPositions()
+    for (const [at, { codepoint: glyph, cluster }] of buffer.getGlyphInfos().entries()) {
+      advances[cluster] = (advances[cluster] ?? 0) + (positions[at]?.xAdvance ?? 0) / upem
       if (glyph === 0) missing.push(String.fromCodePoint(piece.codePointAt(cluster) ?? 0))
     }
     return { advances, missing }

@@ -38,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ooxml',
     'output',
   ],
-  cli: ['base', 'host', 'build', 'report'],
+  cli: ['base', 'host', 'content', 'build', 'report'],
 }
 
 /** Where a package is imported, and nowhere else. */
@@ -63,7 +63,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['cli'],
   'node:v8': ['cli/tune-engine.ts'],
   'node:os': ['bin.ts'],
-  'node:worker_threads': ['cli/pack-thread.ts', 'pack-worker.ts'],
+  'node:worker_threads': ['cli/assistant-thread.ts', 'assistant.ts'],
 }
 
 const sources = filesBelow('src', /\.ts$/)

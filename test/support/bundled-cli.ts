@@ -13,7 +13,7 @@ export async function bundleCli(): Promise<string> {
   mkdirSync(cache, { recursive: true })
   const outdir = mkdtempSync(join(cache, 'cli-'))
   await build({
-    entryPoints: [join(ROOT, 'src/bin.ts'), join(ROOT, 'src/pack-worker.ts')],
+    entryPoints: [join(ROOT, 'src/bin.ts'), join(ROOT, 'src/assistant.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',

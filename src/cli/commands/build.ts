@@ -67,7 +67,7 @@ export async function runBuild(
 }
 
 async function requestOf(
-  { host, folder, openPacker }: Invocation,
+  { host, folder, assistant }: Invocation,
   audiences: readonly string[],
   options: BuildOptions,
 ): Promise<BuildRequest> {
@@ -90,7 +90,7 @@ async function requestOf(
     ...(options.minutes !== undefined && { minutes: options.minutes }),
     ...(options.strict && { strict: true }),
     ...(options.keepGoing && { keepGoing: true }),
-    ...(openPacker && { openPacker }),
+    ...(assistant && { assistant }),
   }
 }
 

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Leaf } from '../../../src/base/leaf.ts'
 import { openPacker, type PackRequest, type PackSettings } from '../../../src/build/pack-scene.ts'
-import { startPackThread } from '../../../src/cli/pack-thread.ts'
+import { startAssistantThread } from '../../../src/cli/assistant-thread.ts'
+import { readYaml } from '../../../src/content/read-yaml.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { bundleCli } from '../../support/bundled-cli.ts'
 import { scene, slide, title } from '../../support/sample-scene.ts'
@@ -20,11 +22,11 @@ const request = (words: string): PackRequest => ({
   forbidden: ['not there'],
 })
 
-/** A thread that does this with every message but the settings. */
+/** A thread that does this with whatever it is asked for. */
 const threadThat = (act: string): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(
-      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', told => { if (!told.settings) { ${act} } })`,
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', told => { if (told.kind !== 'open') { ${act} } })`,
     )}`,
   )
 
@@ -36,7 +38,7 @@ afterAll(() => rmSync(dirname(bin), { recursive: true, force: true }))
 
 test('a thread packs the same bytes, in whatever order it answers', async () => {
   const here = openPacker(nodeHost(), SETTINGS)
-  const there = startPackThread(new URL('pack-worker.js', pathToFileURL(bin)))(nodeHost(), SETTINGS)
+  const there = startAssistantThread(new URL('assistant.js', pathToFileURL(bin))).openPacker(nodeHost(), SETTINGS)
   const requests = ['智慧 one', '城市 two'].map(request)
   const packed = await Promise.all(requests.map(there))
   for (const [at, each] of requests.entries()) {
@@ -52,7 +54,7 @@ test.each([
   ['throws before it listens', new URL('data:text/javascript,throw new Error("broken")')],
   ['ends in its work', threadThat('process.exit()')],
 ])('where the thread %s, its work is done here', async (_, file) => {
-  const pack = startPackThread(file)(nodeHost(), SETTINGS)
+  const pack = startAssistantThread(file).openPacker(nodeHost(), SETTINGS)
   const [first, second] = await Promise.all([pack(request('一')), pack(request('二'))])
   expect([first?.value?.length, second?.value?.length].every(length => length! > 1000)).toBe(true)
   expect((await pack(request('三'))).diagnostics).toEqual([])
@@ -60,6 +62,20 @@ test.each([
 
 test('what packing throws in the thread is thrown here: it is our fault and has to be seen', async () => {
   const file = threadThat('parentPort.postMessage({ number: told.number, fault: new TypeError("ours") })')
-  const pack = startPackThread(file)(nodeHost(), SETTINGS)
+  const pack = startAssistantThread(file).openPacker(nodeHost(), SETTINGS)
   await expect(pack(request('一'))).rejects.toThrow(new TypeError('ours'))
+})
+
+const YAML = Buffer.from('a: { b: [1, "two", &x three], c: *x }\n# note\nd: |\n  lines\n')
+
+test.each([
+  ['read by the thread', () => new URL('assistant.js', pathToFileURL(bin))],
+  ['read here, the thread being lost', () => threadThat('process.exit()')],
+])('YAML is the same %s', async (_, file) => {
+  const { readYaml: read } = startAssistantThread(file())
+  for (const bytes of [YAML, Buffer.from('a: [\n'), Buffer.from([0xff, 0xfe, 0x61])]) {
+    const there = await read('a.yaml', bytes)
+    expect(there).toEqual(readYaml('a.yaml', bytes))
+    if (there.tree?.kind === 'map') expect([...there.tree.entries.values()][0]?.key).toBeInstanceOf(Leaf)
+  }
 })
