@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formatSpan } from '../../src/base/span.ts'
 import type { BuildResult } from '../../src/build/build.ts'
-import { buildSamples, LOOKS, SAMPLES } from '../support/sample-decks.ts'
+import { buildSamples, LANGUAGES, LOOKS, SAMPLES } from '../support/sample-decks.ts'
 import { filesBelow } from '../support/source-files.ts'
 
 const layouts = filesBelow('templates/layouts', /\.hbs$/).map(path =>
@@ -11,9 +11,10 @@ const layouts = filesBelow('templates/layouts', /\.hbs$/).map(path =>
     .replace(/\.hbs$/, ''),
 )
 
-test('every layout has a sample, and every sample a layout', () => {
-  expect([...new Set(SAMPLES.map(({ layout }) => layout))].sort()).toEqual(layouts)
-  expect(SAMPLES.filter(({ layout, text }) => !text.includes(`layout: ${layout}\n`))).toEqual([])
+test.each(LANGUAGES)('every layout has a sample in %s, and every sample a layout', language => {
+  const own = SAMPLES.filter(sample => sample.language === language)
+  expect(own.map(({ layout }) => layout)).toEqual(layouts)
+  expect(own.filter(({ layout, text }) => !text.includes(`layout: ${layout}\n`))).toEqual([])
 })
 
 describe.each(LOOKS)('in the theme $theme, in $language', ({ theme, language }) => {
@@ -22,14 +23,13 @@ describe.each(LOOKS)('in the theme $theme, in $language', ({ theme, language }) 
     result = await buildSamples(theme, language)
   })
 
-  test('every sample builds without an error', () => {
-    const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
+  test('every sample builds with nothing to say, on one slide', () => {
     expect(
-      errors.map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`),
+      result.diagnostics.map(
+        ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
+      ),
     ).toEqual([])
     const slides = result.decks[0]?.scene.slides.map(({ layout }) => layout.key) ?? []
-    expect([...new Set(slides)]).toEqual(
-      SAMPLES.filter(sample => sample.language === language).map(({ layout }) => layout),
-    )
+    expect(slides).toEqual(SAMPLES.filter(sample => sample.language === language).map(({ layout }) => layout))
   })
 })

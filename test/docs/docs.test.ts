@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VIEW_FIELDS } from '../../src/audience/story.ts'
@@ -18,6 +19,12 @@ describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', (
   test('docs/layouts.md', async () => {
     const { value } = await loadTemplates(nodeHost({}), [{ path: join(ROOT, 'templates'), label: 'templates' }])
     await expect(printLayouts(value!)).toMatchFileSnapshot(join(ROOT, 'docs/layouts.md'))
+  })
+
+  test('every layout has its picture, and no picture is left over', async () => {
+    const { value } = await loadTemplates(nodeHost({}), [{ path: join(ROOT, 'templates'), label: 'templates' }])
+    const pictures = readdirSync(join(ROOT, 'docs/layouts')).map(name => name.replace('.jpg', ''))
+    expect(pictures.sort()).toEqual([...value!.layouts.keys()].sort())
   })
 })
 

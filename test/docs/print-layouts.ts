@@ -1,4 +1,8 @@
+import { lengthOf } from '../../src/audience/capacity.ts'
+import { LANGUAGES } from '../../src/base/language.ts'
 import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/layout-spec.ts'
+import { NOTE } from '../layouts/make-record.ts'
+import { MEASURES, NAMES, type Phrase, ROLES } from '../layouts/phrases.ts'
 import { code, table } from './markdown.ts'
 
 /** docs/layouts.md: each layout with its slots, as its front matter has them. */
@@ -10,31 +14,43 @@ export function printLayouts({ layouts }: TemplateSet): string {
     name.zh,
     instead === undefined ? '' : code(instead),
   ])
-  return `${INTRODUCTION}
+  return `${introduction()}
 ${table(['layout', 'name', '中文', 'instead, where it is too small'], index)}
 
 ${sorted.map(section).join('\n\n')}
 `
 }
 
-const INTRODUCTION = `<!-- Written by \`npm run docs\` from the front matter of templates/layouts/; do not edit. -->
+const introduction =
+  (): string => `<!-- Written by \`npm run docs\` from the front matter of templates/layouts/; do not edit. -->
 # Layouts
 
 Each slide names one by \`layout:\` and fills its slots. *fits* is what each slot holds when all of them are full: in Chinese, characters of full width,
-others counting ½; in English, characters; of a series, points. test/layouts/ lays out every layout at 40, 70 and 100 % of these numbers in both
-languages. A text a quarter longer is told; it is an error only
-if the slide then overflows. docs/markup.md says what the kinds are; templates/samples/ has a
-filled slide of each layout in both languages.
+others counting ½; in English, characters; of a series, points. test/layouts/ lays out every layout at 40, 70 and 100 % of these numbers, with one
+item and with one too many, in both languages and every theme. A text a quarter longer is told; it is an error only if the slide then overflows.
+What has no slot of its own was tried up to these lengths: ${lengths('a name', NAMES)}; ${lengths('a role', ROLES)}; ${lengths('what a figure measures', MEASURES)};
+its note ${NOTE.zh} and ${NOTE.en}. docs/markup.md says what the kinds are. The pictures show the samples: in Chinese in the theme *briefing*, in English in *ledger*.
 `
 
-const section = ({ key, name, slots, inAll }: LayoutSpec): string => `## ${key}
+const lengths = (what: string, phrases: readonly Phrase[]): string => {
+  const [zh, en] = LANGUAGES.map(language => Math.max(...phrases.map(phrase => lengthOf(phrase[language], language))))
+  return `${what} ${zh} Chinese and ${en} English characters`
+}
+
+const section = ({ key, name, title, slots, inAll, either }: LayoutSpec): string => `## ${key}
 
 ${name.en} · ${name.zh}
+
+![The samples of ${key}, in Chinese and in English](layouts/${key}.jpg)
+
+Samples: [Chinese](../templates/samples/${key}.yaml), [English](../templates/samples/${key}.en.yaml). A title of ${title.zh} Chinese characters fits, or ${title.en} English ones.
 
 ${table(
   ['slot', 'how many', 'kind', 'fits, in Chinese', 'in English'],
   slots.flatMap(slot => rowsOf(slot, '')),
-)}${inAll.map(({ paths, most }) => `\n\nTogether ${paths.map(code).join(', ')} hold ${most} items.`).join('')}`
+)}${inAll.map(({ paths, most }) => `\n\nTogether ${paths.map(code).join(', ')} hold ${most} items.`).join('')}${either
+  .map(([one, other]) => `\n\n${code(one)} or ${code(other)}: not both, where the rest is full.`)
+  .join('')}`
 
 /** A slot, then those inside it by their paths. */
 function rowsOf(slot: SlotSpec, path: string): string[][] {

@@ -98,7 +98,7 @@ const UNITS: readonly Phrase[] = [
 ]
 const PERCENT: Phrase = { zh: '%', en: '%' }
 /** Characters of a figure's note. */
-const NOTE = { zh: 12, en: 24 } as const
+export const NOTE = { zh: 12, en: 24 } as const
 const LEVELS = ['市级', '区级', '未注明']
 
 /** Figures that print no more have no qualifier before them. */

@@ -4,8 +4,9 @@ import sharp from 'sharp'
 import { pageImages } from '../support/office.ts'
 import { convertDecks, officeDecks } from '../support/office-decks.ts'
 import { ROOT } from '../support/source-files.ts'
+import { drawLayouts } from './draw-layouts.ts'
 
-/** `npm run gallery`: every deck as LibreOffice draws it, four slides a row, in docs/gallery/<deck>.jpg. */
+/** `npm run gallery`: every deck as LibreOffice draws it, four slides a row, in docs/gallery/<deck>.jpg, and every layout's sample. */
 const COLUMNS = 4
 const WIDTH = 400
 const HEIGHT = 225
@@ -22,6 +23,9 @@ for (const [at, { name }] of decks.entries()) {
   process.stdout.write(`docs/gallery/${name}.jpg  ${Math.round(statSync(file).size / 1024)} KB\n`)
 }
 rmSync(dirname(pdfs[0]!), { recursive: true, force: true })
+const layouts = await drawLayouts()
+const kilobytes = layouts.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
+process.stdout.write(`docs/layouts/  ${layouts.length} pictures, ${Math.round(kilobytes)} KB\n`)
 
 async function drawSheet(pages: readonly string[], file: string): Promise<void> {
   const tiles = await Promise.all(

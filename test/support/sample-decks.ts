@@ -10,10 +10,7 @@ export const THEMES: readonly string[] = filesBelow('templates/themes', /\.yaml$
 )
 
 export const SAMPLES = layoutSamples()
-/** The languages that have samples. */
-export const LANGUAGES = (['zh', 'en'] as const).filter(language =>
-  SAMPLES.some(sample => sample.language === language),
-)
+export const LANGUAGES = ['zh', 'en'] as const
 
 /** Every theme in every language. */
 export const LOOKS: readonly { theme: string; language: Language }[] = THEMES.flatMap(theme =>
