@@ -1,4 +1,6 @@
+import type { ToldSlide } from '../../../src/audience/said.ts'
 import { houseWord } from '../../../src/audience/telling.ts'
+import type { Language } from '../../../src/base/language.ts'
 import { findWords } from '../../../src/ooxml/find-words.ts'
 import { all, type Count, none, share, told } from './count.ts'
 import { judgementOf, titlesOf } from './judgement.ts'
@@ -40,7 +42,7 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
     { ...told('unknowns left open', gaps), allows: gaps > 0 ? 4 : 3 },
     none(
       'promises outside quotations and gaps',
-      deck.told.flatMap(({ slide }) => promises(deck, slide.id)),
+      deck.told.flatMap(slide => promises(slide, deck.scene.language)),
       3,
     ),
     none(
@@ -65,15 +67,16 @@ const OPEN = {
 /** Words that promise, and those that take a promise back, within one text. */
 const PROMISE = {
   zh: /回报|估值|推荐|买入|保证|确保|必将|一定会|预算|补贴|盈利/g,
-  en: /\breturns?\b|\bvaluations?\b|\bguarantee\w*|\bwill certainly\b|\bsubsid\w+|\bbudgets?\b|\bprofits?\b/gi,
+  en: /\breturns?\b|\bvaluations?\b|\bguarantee\w*|\bwill certainly\b|\bsubsid(?:y|ies)\b|\bbudgets?\b|\bprofits?\b/gi,
 } as const
 const TAKEN_BACK = { zh: /未述|没有|无|不|待|？|问/, en: /\bno\b|\bnot\b|\bnone\b|\bwithout\b|\?/i } as const
 
-const promises = (deck: RubricDeck, id: string): readonly string[] =>
-  wordsOn(deck, id)
-    .split('\n')
-    .map(text => text.replace(/“[^”]*”/g, ''))
-    .filter(text => !TAKEN_BACK[deck.scene.language].test(text))
+/** What a slide says in words that are not marked as the makers' own questions. */
+const promises = ({ slide, said }: ToldSlide, language: Language): readonly string[] =>
+  said
+    .filter(({ ours, place }) => !ours && place !== 'notes')
+    .map(({ text }) => text.replace(/“[^”]*”/g, ''))
+    .filter(text => !TAKEN_BACK[language].test(text))
     .flatMap(text =>
-      [...text.matchAll(PROMISE[deck.scene.language])].map(([hit]) => `${id} “${hit}” in ${text.slice(0, 30)}`),
+      [...text.matchAll(PROMISE[language])].map(([hit]) => `${slide.id} “${hit}” in ${text.slice(0, 30)}`),
     )

@@ -64,4 +64,4 @@ export const told = (what: string, shown: number | string): Count => ({
 })
 
 export const gradeOf = (counts: readonly Count[]): Grade =>
-  counts.reduce<Grade>((least, { allows }) => (allows < least ? allows : least), 4)
+  ([1, 2, 3, 4] as const).find(grade => counts.some(({ allows }) => allows === grade)) ?? 4

@@ -173,11 +173,7 @@ function hasReason(block: Block, blocks: readonly Block[], slide: SceneSlide): b
 function unevenGaps(slide: SceneSlide): readonly string[] {
   if (slide.layout.key === SCATTERED) return []
   const shapes = leaves(slide).filter(
-    item =>
-      item.kind === 'shape' &&
-      (BLOCKS.has(item.shape) || item.shape === 'ellipse') &&
-      item.box.width > 2 &&
-      item.box.height > 2,
+    item => item.kind === 'shape' && BLOCKS.has(item.shape) && item.box.width > 2 && item.box.height > 2,
   )
   return [true, false].flatMap(across => {
     const rows = new Map<string, Item[]>()

@@ -1,7 +1,6 @@
 import { type Count, type Grade, gradeOf } from './count.ts'
 import { DIMENSIONS, type Dimension, type Rest } from './dimensions.ts'
 import { judgementOf } from './judgement.ts'
-import type { RubricDeck } from './rubric-decks.ts'
 
 /** A dimension with its counts in each deck. */
 export interface Counted {

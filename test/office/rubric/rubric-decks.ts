@@ -4,6 +4,7 @@ import type { ToldSlide } from '../../../src/audience/said.ts'
 import { shorten } from '../../../src/audience/shorten.ts'
 import { tellSlide } from '../../../src/audience/tell-slide.ts'
 import { collecting, type Telling } from '../../../src/audience/telling.ts'
+import { Leaf } from '../../../src/base/leaf.ts'
 import type { BuiltDeck } from '../../../src/build/build.ts'
 import { loadConfig } from '../../../src/build/load-config.ts'
 import { loadProject } from '../../../src/build/load-project.ts'
@@ -63,3 +64,10 @@ export const footOf = (slide: SceneSlide): string =>
     .join('\n')
 
 export const isCover = (deck: RubricDeck, slide: SceneSlide): boolean => slide.id === deck.scene.slides[0]?.id
+
+/** All texts of a record, however deep, without their places. */
+export function leafTexts(value: unknown): string[] {
+  if (value instanceof Leaf) return [value.text]
+  if (Array.isArray(value)) return value.flatMap(leafTexts)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leafTexts) : []
+}

@@ -2,12 +2,11 @@ import { figureForm } from '../../../src/audience/figure-form.ts'
 import { levelName } from '../../../src/audience/record-text.ts'
 import type { ToldSlide } from '../../../src/audience/said.ts'
 import { houseWord } from '../../../src/audience/telling.ts'
-import { Leaf } from '../../../src/base/leaf.ts'
 import { idiomsOf } from '../../../src/content/prove-claims.ts'
 import { numberValues, readNumbers } from '../../../src/content/read-numbers.ts'
-import type { FigureRecord, SurveyRecord } from '../../../src/content/survey.ts'
+import type { FigureRecord, Survey, SurveyRecord } from '../../../src/content/survey.ts'
 import { all, type Count, few, none, told } from './count.ts'
-import { footOf, isCover, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
+import { footOf, isCover, leafTexts, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
 
 export const OPEN_TRUTH = [
   'whether own words say no more than the record that vouches for them: a machine sees that there is a voucher, its numbers, names, offices, hedges and quotations',
@@ -117,9 +116,10 @@ function numbersOn(deck: RubricDeck, slide: ToldSlide): readonly { readonly loos
   const { survey } = deck.telling
   const idioms = idiomsOf(survey)
   const named = slide.said.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
-  const names = [...survey.records.values()].filter(({ kind }) => NAMES.has(kind))
-  const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named, names))
-  const evidence = [...records].flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
+  const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
+  const evidence = [...records]
+    .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
+    .concat(namesIn(survey))
   const values = new Set(evidence.flatMap(text => [...numberValues(text)]).concat([...slide.counts]))
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
     textsOf(scene).flatMap(text =>
@@ -133,11 +133,16 @@ function numbersOn(deck: RubricDeck, slide: ToldSlide): readonly { readonly loos
   )
 }
 
-/** All texts of a record, however deep, without their places. */
-function leafTexts(value: unknown): string[] {
-  if (value instanceof Leaf) return [value.text]
-  if (Array.isArray(value)) return value.flatMap(leafTexts)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leafTexts) : []
+const names = new WeakMap<Survey, readonly string[]>()
+
+/** What names and offices say, of the whole survey: a numeral in one is no number. Once a survey, as there are many. */
+function namesIn(survey: Survey): readonly string[] {
+  const known = names.get(survey)
+  if (known !== undefined) return known
+  const found = [...survey.records.values()].filter(({ kind }) => NAMES.has(kind)).flatMap(leafTexts)
+  const numbered = found.filter(text => readNumbers(text).length > 0)
+  names.set(survey, numbered)
+  return numbered
 }
 
 /** How a figure is written, and the parts that it was counted in. */

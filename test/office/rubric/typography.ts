@@ -38,17 +38,13 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
   const sizes = new Map(
     paragraphs.flatMap(({ paragraph }) => paragraph.runs.map(({ size, text }) => [Math.round(size * 100) / 100, text])),
   )
-  const scale = scaleOf(deck)
+  const isOnScale = scaleOf(deck)
   return [
     none('Traditional characters, pinyin, private-use or broken signs, anywhere in the file', residue(deck), 1),
     few('breaks inside names, numbers and words', breaks, faults),
+    few('last lines of fewer than 3 characters, in English of one word of fewer than 4 letters', orphans, faults),
     few(
-      chinese ? 'last lines of fewer than 3 characters' : 'last lines of one word of fewer than 4 letters',
-      orphans,
-      faults,
-    ),
-    few(
-      chinese ? 'half-width punctuation beside Han' : 'full-width punctuation beside Latin',
+      'half-width punctuation beside Han, in English full-width beside Latin',
       hits(
         chinese
           ? /\p{Script=Han}[,.:;?!()]|[,:;?!(]\p{Script=Han}/gu
@@ -68,8 +64,8 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
       faults,
     ),
     none(
-      'sizes outside the theme’s ranges',
-      [...sizes].filter(([size]) => !scale(size)).map(([size, text]) => `${size} pt “${text.slice(0, 20)}”`),
+      'sizes outside the theme’s scale',
+      [...sizes].filter(([size]) => !isOnScale(size)).map(([size, text]) => `${size} pt “${text.slice(0, 20)}”`),
       2,
     ),
     told('sizes in use', sizes.size),
@@ -127,19 +123,27 @@ function orphan({ lines }: Paragraph, chinese: boolean): readonly string[] {
   return short ? [`“${last}” after “${lines.at(-2)?.text.trim().slice(-12)}”`] : []
 }
 
-/** Whether a size lies in the range of a style of the theme, or is a part of one that a layout asks for by `scale`. */
+/** How many steps fitting takes from a style's size to its least, each rounded to half a point. */
+const STEPS = 8
+
+/** Whether a size is one that a style of the theme may take, or, in tenths, the part of one that a layout asks for by `scale`. */
 function scaleOf(deck: RubricDeck): (size: number) => boolean {
-  const styles = Object.values(deck.theme.styles)
-  const parts = [1, ...scalesOf(deck)]
-  return size =>
-    styles.some(style => parts.some(part => size >= style.min * part - 0.01 && size <= style.size * part + 0.01))
+  const steps = Array.from({ length: STEPS + 1 }, (_, at) => at / STEPS)
+  const sizes = Object.values(deck.theme.styles).flatMap(({ size, min }) => [
+    size,
+    ...steps.map(step => Math.round((size - (size - min) * step) * 2) / 2),
+  ])
+  const own = new Set([1, ...scalesOf(deck)].flatMap(part => sizes.map(size => Math.round(size * part * 10))))
+  return size => Math.abs(size * 10 - Math.round(size * 10)) < 0.02 && own.has(Math.round(size * 10))
 }
 
 /** The scales that the layouts and partials give to pieces of a text. */
 export const scalesOf = ({ telling: { templates } }: RubricDeck): readonly number[] => [
   ...new Set(
     [...templates.layouts.values(), ...templates.partials.values()].flatMap(({ source }) =>
-      [...source.matchAll(/scale="(0?\.\d+)"/g)].map(([, scale]) => Number(scale)),
+      [...source.matchAll(/ scale="(?:\{\{#if \([^)]*\)\}\})?([\d.]+)(?:\{\{else\}\}([\d.]+))?/g)].flatMap(
+        ([, one, other]) => [one, other].flatMap(scale => (scale === undefined ? [] : Number(scale))),
+      ),
     ),
   ),
 ]
