@@ -1,12 +1,13 @@
-import { luminance, parseHex, shiftLightness } from '../../../src/base/color.ts'
+import { contrast } from '../../../src/base/color.ts'
 import { bottom, type Rect, right } from '../../../src/base/geometry.ts'
 import { HAN } from '../../../src/base/language.ts'
-import { contrastsOf } from '../../../src/check/check-contrast.ts'
+import { checkColorAlone } from '../../../src/check/check-color-alone.ts'
+import { colorOf } from '../../../src/check/color-of.ts'
+import { leastContrast, wordsOn } from '../../../src/check/words-on.ts'
 import { walk, type XmlElement } from '../../../src/ooxml/xml.ts'
 import { inkBox, placedBodies } from '../../../src/scene/ink.ts'
 import type { Item, SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
-import type { Paint } from '../../../src/theme/theme.ts'
 import { auditDeck } from '../audit-table.ts'
 import { type Count, few, none, told } from './count.ts'
 import type { RubricDeck } from './rubric-decks.ts'
@@ -17,7 +18,15 @@ export const OPEN_ACCESS = [
 ]
 
 export function countAccess(deck: RubricDeck): readonly Count[] {
-  const ratios = contrastsOf(deck.scene, deck.theme).filter(({ run }) => run.text.trim() !== '')
+  const ratios = deck.scene.slides.flatMap(slide =>
+    wordsOn(slide, deck.theme)
+      .filter(({ text }) => text.trim() !== '')
+      .map(words => ({
+        place: `${slide.id} ${words.text.slice(0, 20)}`,
+        ratio: contrast(colorOf(words.paint, words.ground.color, deck.theme), words.ground.color),
+        least: leastContrast(words),
+      })),
+  )
   const least = Math.min(...ratios.map(({ ratio }) => ratio))
   const lines = new Map(auditDeck(deck.bytes).map(line => [line.what, line.count]))
   const audit = (line: string): readonly string[] => Array.from({ length: lines.get(line) ?? 1 }, () => line)
@@ -30,9 +39,7 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
     { ...told('least contrast of words', least.toFixed(1)), allows: least < 3 ? 1 : 4 },
     none(
       'words below 4.5, or 3 where large',
-      ratios
-        .filter(({ ratio, run }) => ratio < (run.size >= 18 || (run.size >= 14 && run.face.bold) ? 3 : 4.5))
-        .map(({ slide, run }) => `${slide} ${run.text.slice(0, 20)}`),
+      ratios.filter(({ ratio, least }) => ratio < least).map(({ place }) => place),
       2,
     ),
     none('objects without words or alt text (error)', audit('Objects without words or alt text'), 2),
@@ -70,8 +77,8 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
     none('sections without a name of their own (tip)', repeated(sections), 3),
     none('words only in a picture', audit('Pictures'), 1),
     none(
-      'bars that are alike in grey and differ in colour',
-      deck.scene.slides.flatMap(slide => greyTwins(slide, deck)),
+      'marks told apart by a colour that not every reader sees, or no printer without colours',
+      checkColorAlone(deck.scene, deck.theme).map(({ message }) => message),
       3,
     ),
   ]
@@ -133,34 +140,4 @@ function inkOf(item: Item): Rect | undefined {
   const x = Math.min(...inks.map(ink => ink.x))
   const y = Math.min(...inks.map(ink => ink.y))
   return { x, y, width: Math.max(...inks.map(right)) - x, height: Math.max(...inks.map(bottom)) - y }
-}
-
-/** The least difference of lightness (L*) that shows in grey (our choice). */
-const LEAST_GREY = 15
-
-function greyTwins(slide: SceneSlide, deck: RubricDeck): readonly string[] {
-  return [...walkItems(slide.items)].flatMap(item => {
-    if (item.kind !== 'chart') return []
-    const fills = [
-      ...new Map(
-        item.points.flatMap(({ fill }) => (fill === undefined ? [] : [[JSON.stringify(fill), fill]])),
-      ).values(),
-    ]
-    const greys = fills.map(fill => lightness(fill, deck))
-    return greys.flatMap((one, at) =>
-      greys
-        .slice(at + 1)
-        .filter(other => Math.abs(one - other) < LEAST_GREY)
-        .map(other => `${slide.id} L* ${one.toFixed(0)}, ${other.toFixed(0)}`),
-    )
-  })
-}
-
-/** CIE L* of a paint, from its relative luminance. */
-function lightness({ slot, lumMod, lumOff }: Paint, { theme }: RubricDeck): number {
-  const plain = parseHex(theme.colors[slot])
-  const y = luminance(
-    lumMod === undefined && lumOff === undefined ? plain : shiftLightness(plain, lumMod ?? 100, lumOff ?? 0),
-  )
-  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y
 }

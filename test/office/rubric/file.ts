@@ -1,6 +1,7 @@
 import { child, childrenNamed, elements, textOf, walk, type XmlElement } from '../../../src/ooxml/xml.ts'
+import { SLIDE } from '../../../src/theme/theme.ts'
 import { auditDeck } from '../audit-table.ts'
-import { all, type Count, none, told } from './count.ts'
+import { all, type Count, few, none, told } from './count.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_FILE = [
@@ -40,7 +41,20 @@ export function countFile(deck: RubricDeck, rebuilt?: Uint8Array): readonly Coun
     ),
     zero('titles in loose boxes', 'Slides without exactly one title'),
     zero('charts and tables as pictures', 'Pictures'),
-    { ...told('local overrides, most on a slide', most), allows: most <= 2 ? 4 : 2, places: worst },
+    {
+      ...told('local overrides of placeholders (frame, paragraphs, letters), most on a slide', most),
+      allows: most <= 2 ? 4 : 2,
+      places: worst,
+    },
+    few(
+      'titles whose right inset, which holds their breaks, leaves a new title less than three quarters of their width',
+      slides.flatMap(narrowTitles),
+      { 3: 99, 2: 999 },
+    ),
+    told(
+      'placeholders with such an inset, most on a slide',
+      Math.max(...slides.map(({ root }) => insetsIn(root).length)),
+    ),
     zero('default names of objects', 'Default names'),
     zero('hex colours', 'Hex colours'),
     told('sections', audit('Sections')),
@@ -68,7 +82,22 @@ const strings = (root: XmlElement): string =>
     )
     .join(' ')
 
-/** Of a placeholder, what it has in place of its layout's: a frame, insets, and per text what departs in paragraph or run. */
+/** Right insets of placeholders, in EMU, with the kinds of these. */
+const insetsIn = (root: XmlElement): readonly { readonly type: string; readonly inset: number }[] =>
+  [...walk(root)].flatMap(shape => {
+    const holder = shape.name === 'p:sp' ? [...walk(shape)].find(({ name }) => name === 'p:ph') : undefined
+    const inset = Number([...walk(shape)].find(({ name }) => name === 'a:bodyPr')?.attributes.rIns ?? 0)
+    return holder === undefined || inset === 0 ? [] : [{ type: holder.attributes.type ?? 'body', inset }]
+  })
+
+const EMU = 12700
+const NARROW = (SLIDE.width - 2 * SLIDE.margin) / 4
+const narrowTitles = ({ name, root }: { name: string; root: XmlElement }): readonly string[] =>
+  insetsIn(root).flatMap(({ type, inset }) =>
+    type === 'title' && inset / EMU > NARROW ? [`${name.match(/slide\d+/)![0]} by ${Math.round(inset / EMU)} pt`] : [],
+  )
+
+/** Of a placeholder, what it has in place of its layout's: a frame, and what departs in its paragraphs or their letters, each kind once. */
 function overridesOf(shape: XmlElement): readonly string[] {
   if (shape.name !== 'p:sp' || ![...walk(shape)].some(({ name }) => name === 'p:ph')) return []
   const type = [...walk(shape)].find(({ name }) => name === 'p:ph')?.attributes.type ?? 'body'
@@ -77,9 +106,6 @@ function overridesOf(shape: XmlElement): readonly string[] {
   const found = new Set<string>()
   if (frame !== undefined && elements(frame).length > 0) found.add(`${type} frame`)
   if (body === undefined) return [...found]
-  const insets = child(body, 'a:bodyPr')
-  if (insets !== undefined && (Object.keys(insets.attributes).length > 0 || elements(insets).length > 0))
-    found.add(`${type} inset`)
   for (const paragraph of childrenNamed(body, 'a:p')) {
     if (
       elements(paragraph).some(

@@ -16,7 +16,7 @@ export function countLayout(deck: RubricDeck): readonly Count[] {
   const total = edges.reduce((sum, { distinct }) => sum + distinct, 0)
   const inner = slides.filter(slide => !isCover(deck, slide))
   const jumps = (kind: PlaceholderKind, what: string): Count => {
-    const at = placesOf(inner.flatMap(slide => placeholders(slide, kind)))
+    const at = placesOf(inner.flatMap(slide => placeholders(slide, kind).map(box => ({ slide: slide.id, box }))))
     return { ...told(what, at.length), allows: at.length <= 1 ? 4 : 3, places: at.length <= 1 ? [] : at }
   }
   return [
@@ -65,12 +65,18 @@ function covered(slide: SceneSlide): readonly string[] {
   )
 }
 
-/** Places that differ by more than half a point. */
-function placesOf(boxes: readonly Rect[]): readonly string[] {
-  const found: Rect[] = []
-  for (const box of boxes)
-    if (!found.some(({ x, y }) => Math.abs(x - box.x) <= SAME && Math.abs(y - box.y) <= SAME)) found.push(box)
-  return found.map(({ x, y }) => `${x.toFixed(1)}, ${y.toFixed(1)}`)
+/** Places that differ by more than half a point, each with the slides that have it where they are few. */
+function placesOf(boxes: readonly { readonly slide: string; readonly box: Rect }[]): readonly string[] {
+  const found: { box: Rect; slides: string[] }[] = []
+  for (const { slide, box } of boxes) {
+    const known = found.find(each => isSame(each.box.x, box.x) && isSame(each.box.y, box.y))
+    if (known === undefined) found.push({ box, slides: [slide] })
+    else known.slides.push(slide)
+  }
+  return found.map(
+    ({ box, slides }) =>
+      `${box.x.toFixed(1)}, ${box.y.toFixed(1)}: ${slides.length > 4 ? `${slides.length} slides` : slides.join(', ')}`,
+  )
 }
 
 /** How near two edges are to be the same, and from where to where they look like a slip. */

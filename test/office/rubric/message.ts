@@ -1,5 +1,6 @@
-import { textWidth } from '../../../src/audience/capacity.ts'
+import { lengthOf } from '../../../src/audience/capacity.ts'
 import type { ToldSlide } from '../../../src/audience/said.ts'
+import type { Language } from '../../../src/base/language.ts'
 import { innerBox, linesHeight, linesWidth, placedBodies } from '../../../src/scene/ink.ts'
 import type { SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
@@ -103,30 +104,30 @@ function shrank(slide: SceneSlide, deck: RubricDeck): boolean {
   return bodies(slide).some(({ body }) => body.paragraphs.some(({ runs }) => runs.some(({ size }) => !isOwn(size))))
 }
 
-/** The text of a slide that exceeds the characters that its slot counts on the most. */
+/** The text of a slide that exceeds the most what its layout is sure to hold. */
 function overCapacity(deck: RubricDeck, { slide, said, layout }: ToldSlide): { readonly most?: string } {
-  const { slots } = deck.telling.templates.layouts.get(layout)!
+  const { language, templates } = deck.telling
+  const { slots, title } = templates.layouts.get(layout)!
   const over = said.flatMap(({ path, text, place }) => {
     const capacity =
-      place === 'title' || place === 'foot' || place === 'notes' ? undefined : capacityOf(slots, path.split('.'))
-    return capacity !== undefined && textWidth(text) > capacity
-      ? [{ path, part: textWidth(text) / capacity, capacity, text }]
-      : []
+      place === 'title' ? title : place === 'foot' || place === 'notes' ? undefined : capacityOf(slots, path.split('.'))
+    const length = lengthOf(text, language)
+    const holds = capacity?.[language]
+    return holds !== undefined && length > holds ? [{ path, part: length / holds, length, holds }] : []
   })
   const [most] = over.sort((a, b) => b.part - a.part)
   if (most === undefined) return {}
-  return {
-    most: `${slide.id} ${most.path}: ${textWidth(most.text)} of ${most.capacity}${over.length > 1 ? `, and ${over.length - 1} more` : ''}`,
-  }
+  const more = over.length > 1 ? `, and ${over.length - 1} more` : ''
+  return { most: `${slide.id} ${most.path}: ${most.length} of ${most.holds}${more}` }
 }
 
-function capacityOf(slots: readonly SlotSpec[], [name, ...rest]: readonly string[]): number | undefined {
+function capacityOf(
+  slots: readonly SlotSpec[],
+  [name, ...rest]: readonly string[],
+): Readonly<Record<Language, number>> | undefined {
   const slot = slots.find(each => each.name === name)
   if (slot === undefined) return undefined
   const below = rest.filter(each => !/^\d+$/.test(each))
-  return 'slots' in slot.value
-    ? capacityOf(slot.value.slots, below)
-    : slot.value.kind === 'series'
-      ? undefined
-      : slot.value.capacity
+  if ('slots' in slot.value) return capacityOf(slot.value.slots, below)
+  return slot.value.kind === 'series' ? undefined : slot.value.capacity
 }
