@@ -25,7 +25,8 @@ export function officeDecks(): Promise<readonly OfficeDeck[]> {
   return built
 }
 
-async function buildDecks(): Promise<readonly OfficeDeck[]> {
+/** Builds and writes them once more. */
+export async function buildDecks(): Promise<readonly OfficeDeck[]> {
   const { decks, diagnostics } = await build(nodeHost({}), {
     folder: ROOT,
     packageRoot: ROOT,
