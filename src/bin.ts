@@ -9,12 +9,13 @@ const threaded = process.argv[2] === 'build' && availableParallelism() > 1
 const assistant = threaded ? startAssistantThread(new URL('./assistant.js', import.meta.url)) : undefined
 const { main } = await import('./cli/main.ts')
 const { nodeHost } = await import('./host/node-host.ts')
-const { processTerminal } = await import('./cli/terminal.ts')
+const { leave, processTerminal } = await import('./cli/terminal.ts')
 
-process.exitCode = await main({
+const exitCode = await main({
   arguments: process.argv.slice(2),
   folder: process.cwd(),
   host: nodeHost(),
   terminal: processTerminal(),
   ...(assistant && { assistant }),
 })
+leave(exitCode)

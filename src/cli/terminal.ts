@@ -17,3 +17,8 @@ export function processTerminal(): Terminal {
     color: env.NO_COLOR === undefined && (env.FORCE_COLOR !== undefined || interactive),
   }
 }
+
+/** Ends the process when all is printed. By itself it would first tidy up its memory, which takes a tenth of a second. */
+export function leave(exitCode: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)))
+}
