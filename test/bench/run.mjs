@@ -1,4 +1,5 @@
-// `npm run bench`: paired, interleaved processes; medians and ratios. `--write` puts the table into README.md beside this file.
+// `npm run bench`: paired, interleaved processes; medians and ratios. `--write` puts them into README.md beside this file,
+// before what people wrote there.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -8,6 +9,9 @@ import sharp from 'sharp'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '..', '..')
+const README = join(HERE, 'README.md')
+/** From this heading on, the page is written by hand. */
+const FINDINGS = '## What was found'
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-bench-'))
 const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
@@ -46,9 +50,9 @@ function cold() {
     `| whole process, ms | ${round(median(pairs.map(pair => pair.ours.milliseconds)), 0)} | ${round(median(pairs.map(pair => pair.raw.milliseconds)), 0)} | ${round(median(pairs.map(pair => pair.ours.milliseconds / pair.raw.milliseconds)))} | ≤ 5 |`,
     `| peak memory, MB | ${round(median(pairs.map(pair => pair.ours.memory)), 0)} | ${round(median(pairs.map(pair => pair.raw.memory)), 0)} | | < 300 |`,
     '',
-    `Phases of the last run, ms: ${Object.entries(phases)
+    `Stages of the last run, ms, of all decks together: ${Object.entries(phases)
       .map(([stage, milliseconds]) => `${stage} ${milliseconds}`)
-      .join(', ')}.`,
+      .join(', ')}. From render on they run in the second thread, beside the others.`,
     '',
   ]
 }
@@ -131,7 +135,10 @@ try {
     ...(await pack()),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  if (process.argv.includes('--write')) writeFileSync(join(HERE, 'README.md'), lines.join('\n'))
+  if (process.argv.includes('--write')) {
+    const written = readFileSync(README, 'utf8')
+    writeFileSync(README, [...lines, written.slice(written.indexOf(FINDINGS))].join('\n'))
+  }
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
