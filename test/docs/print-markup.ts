@@ -42,7 +42,12 @@ ${table(
 ## Slots
 
 A slot is \`name: kind\`, \`name?: kind\` (may be missing), \`name 1..3: kind\` (a list) or \`name: { … }\` (slots of its own). Behind the kind stands
-how many characters fit (Chinese ones count 1, others ½): \`words 40\`. Two kinds: \`quotation|statement\`.
+how much fits while the other slots are full: in Chinese (characters of full width count 1, others ½) and, where it is not twice as much, in English:
+\`words 40\`, \`words 40/96\`. Two kinds: \`quotation|statement\`. Items of \`name 1..6+\` beyond the sixth go on overleaf; without \`+\` they are refused.
+
+Beside \`slots:\`, the front matter says what else bounds a slide: \`title: 30/62\`, a title’s characters, of two lines if it says nothing;
+\`in-all: { groups.rows: 9, spoke + named: 12 }\`, the items of lists that share their room; \`either: { quote: note }\`, optional slots of which one is full,
+or the other. test/layouts/ holds every layout to all of it.
 
 ${table(
   ['kind', 'what fills it', 'fields that a layout sees'],

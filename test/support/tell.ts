@@ -12,6 +12,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
     '{ hero?: figure, quotes? 1..2: quotation 40, people? 0..9: person, orgs? 0..3: organisation, any?: record }',
   chart: '{ data: series 3 }',
   rest: '{ number?: number, picture?: image }',
+  limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
 }
 
 /** The house words that telling prints. */

@@ -115,10 +115,20 @@ describe('slots', () => {
     ).toMatchObject({ text: 'G20' })
   })
 
+  test('more rows than a slide holds go overleaf where the layout says so; lists with a limit in common do not', async () => {
+    const rows = 'from: [Q01]\nrows: [河水, 河水, 河水]'
+    expect(codes(await tellSlides(slide('limits', rows)))).toEqual([])
+    const lists = `${rows}\none: [甲, 乙, 丙]\nother: [丁, 戊]`
+    const { diagnostics } = await tellSlides(slide('limits', lists))
+    expect(diagnostics).toMatchObject([{ code: 'slot-count', message: expect.stringContaining('at most 4 in all') }])
+  })
+
   test('too long is told, and is no error', async () => {
     const told = await tellSlides(slide('plain', `from: [Q01]\nhead: ${'河水清了'.repeat(4)}`))
     expect(told.diagnostics).toMatchObject([{ code: 'slot-capacity', severity: 'info' }])
     expect(told.story).toBeDefined()
+    const within = await tellSlides(slide('plain', `from: [Q01]\nhead: ${'河水清了'.repeat(2)}`))
+    expect(within.diagnostics).toEqual([])
   })
 })
 

@@ -320,7 +320,7 @@ describe('tables', () => {
 
   test('cells give up some air before rows go overleaf, and rows grow to fill a slide that they do not', async () => {
     const roomy = await lay(table(3))
-    expect(roomy.item('t', 'table').rows[1]!.height).toBeCloseTo(1.7 * 38, 1)
+    expect(roomy.item('t', 'table').rows[1]!.height).toBeCloseTo(2.2 * 38, 1)
     const full = await lay(table(11))
     expect(full.scene?.slides).toHaveLength(1)
     expect(full.item('t', 'table').rows[1]!.height).toBeLessThan(38)
