@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What takes minutes: `npm test` leaves it out, `.ci/run` runs it too. */
+const LONG = ['test/layouts/stress.*.test.ts', 'test/decks/themes.test.ts']
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/office/**', 'test/bench/**', 'test/decks/**'],
+          exclude: ['test/office/**', 'test/bench/**', 'test/decks/**', ...LONG],
         },
       },
       // One process without isolation: its files share the decks, which are built once.
@@ -21,11 +24,14 @@ export default defineConfig({
         test: {
           name: 'decks',
           include: ['test/decks/**/*.test.ts'],
+          exclude: LONG,
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },
+      // `npm run test:long`: every layout at every load, every deck in every theme.
+      { extends: true, test: { name: 'long', include: LONG } },
     ],
   },
 })

@@ -154,11 +154,22 @@ const AUDIENCE = {
   ],
 }
 
+/** Numbers stand on one line, and these are sentences. */
+const THEME = `theme: small-numbers
+extends: briefing
+styles:
+  hero-number: { size: 14, min: 11, line: 20, balance: 4 }
+  number: { size: 14, min: 11, line: 20, balance: 4 }
+`
+
+export const HOSTILE_THEME = 'small-numbers.yaml'
+
 export function hostileProject(): ProjectFiles {
   return new Map([
     ['briefdeck.yaml', bytesOf('fonts: reference\n')],
     ['content/survey.yaml', bytesOf(JSON.stringify(SURVEY, null, 1))],
     ['content/source/report.md', bytesOf(SOURCE)],
+    [HOSTILE_THEME, bytesOf(THEME)],
     ['content/audiences/riders.yaml', bytesOf(JSON.stringify(AUDIENCE, null, 1))],
   ])
 }

@@ -4,10 +4,11 @@ import { verifyPackage } from '../../src/ooxml/verify.ts'
 import { isXml, unzipEntries } from '../../src/ooxml/zip.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
-import { HOSTILE, hostileProject } from './hostile-words.ts'
+import { HOSTILE, HOSTILE_THEME, hostileProject } from './hostile-words.ts'
 import { AUDIENCE, layout, replace, SOURCE, SURVEY } from './spoil.ts'
 
-const build = (files: ProjectFiles) => buildInMemory(files, { audiences: [] })
+const build = (files: ProjectFiles, theme?: string) =>
+  buildInMemory(files, { audiences: [], ...(theme === undefined ? {} : { theme }) })
 
 /** All words of a package as a reader of XML sees them, workbooks inside it too. */
 function wordsOf(bytes: Uint8Array): string {
@@ -25,7 +26,7 @@ describe('words that look like markup stay words, in every text field at once', 
   let result: BuildResult
   let words: string
   beforeAll(async () => {
-    ;({ result } = await build(hostileProject()))
+    ;({ result } = await build(hostileProject(), HOSTILE_THEME))
     words = wordsOf(result.decks[0]?.bytes ?? new Uint8Array())
   })
 
