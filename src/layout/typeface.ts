@@ -12,14 +12,14 @@ export function faceRefs(theme: Theme, language: Language, style: TypeStyle): { 
   return { latin: { family: pair.latin, weight }, ea: { family: pair.ea, weight: nearest(theme, pair.ea, weight) } }
 }
 
-/** A run's style; strong words are bold in it, but not among a quotation's own letters. */
+/** A run's style; strong words are bold in it: in text, not in display letters or among a quotation's own. */
 export function styleOfRun({ style: name, strong }: RunDraft, theme: Theme): TypeStyle {
   const style = theme.styles[name]!
   return strong === undefined ? style : boldOf(style)
 }
 
 export const boldOf = (style: TypeStyle): TypeStyle =>
-  style.family === 'quote' || style.weight > 500 ? style : { ...style, weight: 700 }
+  style.family === 'minor' && style.weight <= 500 ? { ...style, weight: 700 } : style
 
 /** The weight in which a pair sets a style: the nearest that the theme's own files have, where a family of theirs is in it. */
 const weightIn = (theme: Theme, { latin, ea }: FontPair, weight: number): number =>
