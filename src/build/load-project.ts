@@ -33,9 +33,11 @@ export async function loadProject(
 ): Promise<Project> {
   const roots = templateRoots(config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
-  // Where audiences are read elsewhere, that goes on while the survey is read here.
+  const reading = loadAudiences(inside, config.root, config.content, readYaml)
+  // Where audiences are read elsewhere, all of them are handed over before the survey keeps this thread busy.
+  if (readYaml !== undefined) await new Promise(resolve => setImmediate(resolve))
   const [audiences, survey, templates] = await Promise.all([
-    loadAudiences(inside, config.root, config.content, readYaml),
+    reading,
     loadSurvey(inside, config.root, config.content),
     loadTemplates(inside, roots),
   ])

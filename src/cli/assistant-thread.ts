@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Assistant } from '../build/assistant.ts'
 import type { Packed, Packer, PackRequest, PackSettings } from '../build/pack-scene.ts'
-import type { YamlFile } from '../content/read-yaml.ts'
 
 /** What the thread is asked for, in its order. */
 export type Task =
@@ -27,8 +26,11 @@ export function startAssistantThread(file: URL): Assistant {
   const ask = openLine(new Worker(file))
   return {
     readYaml: async (name, bytes) => {
-      const { readYaml, revived } = await import('../content/read-yaml.ts')
-      return revived(await ask({ kind: 'yaml', file: name, bytes }, (): YamlFile => readYaml(name, bytes)))
+      const load = () => import('../content/read-yaml.ts')
+      // Asked before anything is waited for: an import comes back only when this thread has nothing else to do.
+      const asked = ask({ kind: 'yaml', file: name, bytes }, async () => (await load()).readYaml(name, bytes))
+      const { revived } = await load()
+      return revived(await asked)
     },
     openPacker: (host, settings) => {
       let packer: Packer | undefined
