@@ -1,4 +1,4 @@
-import { equivalents } from '../content/lexicon/hedges.ts'
+import { findHedge } from '../content/lexicon/hedges.ts'
 import type { Said } from './said.ts'
 import type { Telling } from './telling.ts'
 
@@ -14,13 +14,3 @@ export function hedgeWords(telling: Telling, { place, text, vouchers }: Said): r
   })
   return [...new Set(hedges.flatMap(({ hedge }) => findHedge(text, hedge.text) ?? []))]
 }
-
-/** The hedge itself, or the first word in the text that may stand for it. */
-const findHedge = (text: string, hedge: string): string | undefined =>
-  equivalents(hedge)
-    .map(word =>
-      LATIN.test(word) ? new RegExp(`\\b${word}\\b`, 'i').exec(text)?.[0] : text.includes(word) ? word : undefined,
-    )
-    .find(word => word !== undefined)
-
-const LATIN = /^[A-Za-z ]+$/

@@ -31,7 +31,7 @@ const linesOf = (text: string): readonly string[] =>
 const GAP = '\u2002'
 
 /** Records that claim nothing: they share one line. */
-const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
+export const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
   'person',
   'organisation',
   'product',

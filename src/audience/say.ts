@@ -2,7 +2,7 @@ import { error } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { QuotationRecord } from '../content/survey.ts'
-import { cutQuotation } from './cut-quotation.ts'
+import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
 import { referenceText } from './record-text.ts'
 import { parsePieces, type Reference } from './reference.ts'
@@ -42,14 +42,18 @@ export function say(
 function sayRecord(telling: Telling, { id, field }: Reference, { span }: Words, { place, path }: Setting) {
   const record = findRecord(telling, id, span)
   if (record === undefined) return undefined
-  const short = record.kind === 'quotation' && field === 'short' ? record.short?.[telling.language] : undefined
-  const cut = short === undefined ? undefined : cutQuotation(telling, record as QuotationRecord, short.text.split(/…+/))
+  const cut = record.kind === 'quotation' && field === 'short' ? readyCut(telling, record) : undefined
   const text = cut?.text ?? referenceText(telling, field === undefined ? { id } : { id, field }, span) ?? ''
   const piece = { start: 0, length: text.length, id, writtenStart: 0, ...(field === undefined ? {} : { field }) }
   const said: Said = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
   const whole = field === undefined || field === 'short' || field === 'says'
   const quoted = record.kind === 'quotation' && field !== 'about'
   return { said, view: wordsView(telling, said, whole ? [id] : [], quoted ? (cut?.phrase ?? text) : undefined) }
+}
+
+function readyCut(telling: Telling, record: QuotationRecord): CutQuotation | undefined {
+  const short = record.short?.[telling.language]
+  return short === undefined ? undefined : cutQuotation(telling, record, short.text.split(/…+/))
 }
 
 function sayCut(telling: Telling, { id, pieces, span }: Extract<Words, { form: 'cut' }>, { place, path }: Setting) {

@@ -1,5 +1,5 @@
 import type { Item, Paragraph, Scene, SceneSlide, TextBody } from '../scene/scene.ts'
-import { COLOR_ROLES, type Palette, type TypeStyle } from '../theme/theme.ts'
+import { COLOR_ROLES, type Palette } from '../theme/theme.ts'
 import type { PackRequest, PlainTheme } from './pack-scene.ts'
 
 /**
@@ -112,16 +112,6 @@ const paragraph = (text: string, size: number): Paragraph => ({
   lines: [],
 })
 
-const style: TypeStyle = {
-  size: 16,
-  min: 14,
-  line: 25,
-  weight: 400,
-  family: 'minor',
-  color: 'text',
-  whole: false,
-  outline: false,
-}
 const fonts = { latin: 'Source Sans 3', ea: 'Noto Sans SC' }
 const families = { major: fonts, minor: fonts, quote: fonts }
 const palette = Object.fromEntries(COLOR_ROLES.map(role => [role, ink])) as Palette
@@ -146,7 +136,7 @@ const theme: PlainTheme = {
   roles: { page: palette, dark: palette },
   darkFills: [],
   fonts: { zh: families, en: families },
-  styles: { title: { ...style, size: 28 }, body: style },
+  styles: {},
   lines: {
     hairline: { width: 0.75, color: 'line' },
     heavy: { width: 1.5, color: 'text' },

@@ -1,20 +1,8 @@
-import { bottom, contains, type Rect, sharedArea } from '../base/geometry.ts'
+import { bottom, type Rect } from '../base/geometry.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../scene/ink.ts'
 import type { Item, Paragraph, SceneSlide, TableItem } from '../scene/scene.ts'
 import { walkItems } from '../scene/walk.ts'
-import { SLIDE } from '../theme/theme.ts'
-
-/** Words, or a table, as they stand and as they would in wider letters. */
-interface Grown {
-  readonly item: Item
-  readonly before: Rect
-  readonly after: Rect
-}
-
-/** Of a field's edge, and of other words: their boxes hold so much air above the capitals. */
-const SLACK = 1
-const AIR = 3
-const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
+import { covers, type Displaced, fieldOf, fieldsOf, PAGE, SLACK } from './displaced.ts'
 
 /**
  * The items whose words have no room for the lines that a wider font would need: they would cover other words, or leave their
@@ -25,9 +13,7 @@ export function findCramped(slide: SceneSlide): ReadonlySet<string> {
   const words = items.flatMap(item =>
     item.kind === 'table' ? tableGrown(item) : placedBodies(item).flatMap(placed => grown(item, placed) ?? []),
   )
-  const fields = items.flatMap(item =>
-    item.kind === 'shape' && item.shape !== 'line' && (item.fill ?? item.stroke) ? [item.box] : [],
-  )
+  const fields = fieldsOf(items)
   const cramped = words.filter(
     one =>
       one.after.height > one.before.height + SLACK && (leaves(one, fields) || words.some(other => covers(one, other))),
@@ -35,7 +21,7 @@ export function findCramped(slide: SceneSlide): ReadonlySet<string> {
   return new Set(cramped.map(({ item }) => item.id))
 }
 
-function grown(item: Item, placed: PlacedBody): Grown | undefined {
+function grown(item: Item, placed: PlacedBody): Displaced | undefined {
   const { body } = placed
   const before = inkBox(placed)
   if (before === undefined || body.writing === 'stack') return undefined
@@ -55,7 +41,7 @@ function grow(paragraph: Paragraph): Paragraph {
 const EMPTY = { text: '', width: 0 }
 
 /** Rows grow with the tallest of their cells. */
-function tableGrown(item: TableItem): readonly Grown[] {
+function tableGrown(item: TableItem): readonly Displaced[] {
   const rows = new Map<number, number>()
   for (const placed of placedBodies(item)) {
     const more = linesHeight(placed.body.paragraphs.map(grow)) - innerBox(placed).height
@@ -66,15 +52,8 @@ function tableGrown(item: TableItem): readonly Grown[] {
   return [{ item, before: item.box, after: { ...item.box, height: item.box.height + more } }]
 }
 
-function leaves({ before, after }: Grown, fields: readonly Rect[]): boolean {
-  const field =
-    fields.filter(box => contains(box, before, 2)).sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? PAGE
+function leaves(one: Displaced, fields: readonly Rect[]): boolean {
+  const field = fieldOf(one, fields) ?? PAGE
+  const { after } = one
   return after.y < field.y - SLACK || bottom(after) > bottom(field) + SLACK
 }
-
-const covers = (one: Grown, other: Grown): boolean =>
-  one.item !== other.item &&
-  sharedArea(less(one.after), less(other.after)) > 4 &&
-  sharedArea(less(one.before), less(other.before)) <= 4
-
-const less = (box: Rect): Rect => ({ ...box, y: box.y + AIR, height: Math.max(0, box.height - AIR) })

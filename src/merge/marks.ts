@@ -39,7 +39,7 @@ export const valueMark = (index: number, escaped: string): string =>
 
 /** Marks the first of each of the words. */
 export const strengthen = (text: string, words: readonly string[]): string =>
-  words.reduce((marked, word) => marked.replace(word, `${STRONG}${word}${STRONG_END}`), text)
+  words.reduce((marked, word) => marked.replace(word, () => `${STRONG}${word}${STRONG_END}`), text)
 
 /** Takes the place marks out of Handlebars' output and notes where each piece of it came from. */
 export function splitPlaces(

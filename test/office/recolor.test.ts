@@ -8,6 +8,7 @@ import { VIEWS } from '../../src/check/vision.ts'
 import { unzipEntries, zipEntries } from '../../src/ooxml/zip.ts'
 import { pageImages } from '../support/office.ts'
 import { convertDecks, type OfficeDeck, officeDecks } from '../support/office-decks.ts'
+import { printHex } from '../support/print-hex.ts'
 import { SHIPPED } from '../support/shipped-decks.ts'
 
 const THEME = 'ppt/theme/theme1.xml'
@@ -27,15 +28,7 @@ function inGrey({ name, bytes }: OfficeDeck, folder: string): { name: string; pa
 }
 
 /** Of the same luminance. */
-const greyOf = (hex: string): string =>
-  VIEWS.greyscale(parseHex(hex))
-    .map(value =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
-    .toUpperCase()
+const greyOf = (hex: string): string => printHex(VIEWS.greyscale(parseHex(hex)))
 
 /** How far the most colourful pixel of a page is from grey, in steps of 256. */
 async function colourOf(page: string): Promise<number> {

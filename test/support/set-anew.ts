@@ -1,26 +1,18 @@
-import { bottom, contains, type Rect, sharedArea } from '../../src/base/geometry.ts'
+import { bottom, contains, type Rect } from '../../src/base/geometry.ts'
+import { covers, type Displaced, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/displaced.ts'
 import { fontFace } from '../../src/ooxml/fonts/weights.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../src/scene/ink.ts'
 import type { Item, Paragraph, Run, Scene, SceneSlide, TableItem } from '../../src/scene/scene.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'
 import type { FaceRef, MeasureParagraph, Measurer } from '../../src/text/types.ts'
-import { SLIDE, type Theme } from '../../src/theme/theme.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 
 /** Words before and after another font sets them in the width that stands in the file. A table is one, as tall as its rows. */
-interface SetAnew {
-  readonly item: Item
+interface SetAnew extends Displaced {
   readonly words: string
-  readonly before: Rect
-  readonly after: Rect
   /** How much wider the longest piece is than its box: a program would part the word. */
   readonly wider: number
 }
-
-/** Rounding. */
-const SLACK = 1
-/** A line's box holds so much air above the capitals: an overlap of less touches nothing. In points. */
-const AIR = 3
-const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
 
 /**
  * What goes wrong where another font takes the place of the deck's: words that leave the slide or the field that they stand on,
@@ -36,9 +28,7 @@ function slideFaults(slide: SceneSlide, scene: Scene, theme: Theme, measurer: Me
     const set = placedBodies(item).flatMap(placed => setBody(item, placed, scene, theme, measurer) ?? [])
     return item.kind === 'table' ? setTable(item, set) : set
   })
-  const fields = items.flatMap(item =>
-    item.kind === 'shape' && item.shape !== 'line' && (item.fill ?? item.stroke) ? [item.box] : [],
-  )
+  const fields = fieldsOf(items)
   return all.flatMap((one, at) => {
     const covered = all.slice(at + 1).find(other => covers(one, other))
     const field = fieldOf(one, fields)
@@ -80,18 +70,8 @@ function setTable(table: TableItem, cells: readonly SetAnew[]): readonly SetAnew
   return [{ item: table, words: table.name, before: table.box, after, wider }]
 }
 
-const fieldOf = ({ before }: SetAnew, fields: readonly Rect[]): Rect | undefined =>
-  fields.filter(box => contains(box, before, 2)).sort((a, b) => a.width * a.height - b.width * b.height)[0]
-
 /** Upwards or downwards: sideways, words of one line may reach out of a tag. */
 const beyond = (box: Rect, field: Rect): number => Math.max(field.y - box.y, bottom(box) - bottom(field))
-
-const covers = (one: SetAnew, other: SetAnew): boolean =>
-  one.item !== other.item &&
-  sharedArea(withoutAir(one.after), withoutAir(other.after)) > 4 &&
-  sharedArea(withoutAir(one.before), withoutAir(other.before)) <= 4
-
-const withoutAir = (box: Rect): Rect => ({ ...box, y: box.y + AIR, height: Math.max(0, box.height - AIR) })
 
 function measured(paragraph: Paragraph, scene: Scene, theme: Theme): MeasureParagraph {
   return {

@@ -32,10 +32,18 @@ export function equivalents(hedge: string): readonly string[] {
   return [...new Set([hedge, ...rows.flat()])]
 }
 
-/** Whether a text keeps a hedge or one that may stand for it. */
-export function keepsHedge(text: string, hedge: string): boolean {
-  const lower = text.toLowerCase()
-  return equivalents(hedge).some(word =>
-    /^[a-z ]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(lower) : text.includes(word),
-  )
+/** A hedge as it stands in a text, or the first word that may stand for it. */
+export function findHedge(text: string, hedge: string): string | undefined {
+  for (const word of equivalents(hedge)) {
+    const found = /^[a-z ]+$/.test(word)
+      ? new RegExp(`\\b${word}\\b`, 'i').exec(text)?.[0]
+      : text.includes(word)
+        ? word
+        : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
 }
+
+/** Whether a text keeps a hedge or one that may stand for it. */
+export const keepsHedge = (text: string, hedge: string): boolean => findHedge(text, hedge) !== undefined

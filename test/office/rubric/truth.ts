@@ -1,4 +1,5 @@
 import { figureForm } from '../../../src/audience/figure-form.ts'
+import { NAMES } from '../../../src/audience/notes.ts'
 import { levelName } from '../../../src/audience/record-text.ts'
 import type { ToldSlide } from '../../../src/audience/said.ts'
 import { houseWord } from '../../../src/audience/telling.ts'
@@ -61,14 +62,6 @@ const CLAIMING: ReadonlySet<string> = new Set(['title', 'words'])
 const UNDATED = /未标注日期|undated|no date|not dated/i
 const NO_YEAR = /未标注(?:年份|日期)|未给年份|何年|no year|undated|year not stated|what year/i
 
-const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
-  'person',
-  'organisation',
-  'product',
-  'voice',
-  'source',
-  'term',
-])
 const claimsOf = ({ shown }: ToldSlide): readonly SurveyRecord[] =>
   [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMES.has(kind))
 

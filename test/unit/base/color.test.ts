@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blend, contrast, parseHex, shiftLightness } from '../../../src/base/color.ts'
-
-const hex = (color: readonly number[]): string =>
-  color
-    .map(value =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
-    .toUpperCase()
+import { printHex } from '../../support/print-hex.ts'
 
 describe('contrast', () => {
   test.each([
@@ -32,7 +23,7 @@ describe('shiftLightness', () => {
     ['808080', 50, 0, '404040'],
     ['123456', 0, 100, 'FFFFFF'],
   ])('%s × %d %% + %d %% is %s, as Office shows it', (color, mod, off, expected) => {
-    const shown = hex(shiftLightness(parseHex(color), mod, off))
+    const shown = printHex(shiftLightness(parseHex(color), mod, off))
     for (const at of [0, 2, 4])
       expect(
         Math.abs(Number.parseInt(shown.slice(at, at + 2), 16) - Number.parseInt(expected.slice(at, at + 2), 16)),
@@ -41,4 +32,4 @@ describe('shiftLightness', () => {
 })
 
 test('blend mixes over the ground', () =>
-  expect(hex(blend(parseHex('FFFFFF'), parseHex('000000'), 0.5))).toBe('808080'))
+  expect(printHex(blend(parseHex('FFFFFF'), parseHex('000000'), 0.5))).toBe('808080'))
