@@ -101,7 +101,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   if (loaded.value === undefined) return end([], false)
   const config = loaded.value
   const project = await stopwatch.time('load', () =>
-    loadProject(host, config, request.packageRoot, request.assistant?.readYaml),
+    loadProject(host, config, request.packageRoot, request.audiences, request.assistant?.readYaml),
   )
   gather(project)
   const { survey, audiences, templates, roots, inside } = project

@@ -24,16 +24,17 @@ export interface Project {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Reads content and templates; the package's own templates stand behind the project's. */
+/** Reads content and templates, of the audiences those asked for; the package's own templates stand behind the project's. */
 export async function loadProject(
   host: Host,
   config: Config,
   packageRoot: string,
+  wanted: readonly string[] = [],
   readYaml?: ReadYaml,
 ): Promise<Project> {
   const roots = templateRoots(config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
-  const reading = loadAudiences(inside, config.root, config.content, readYaml)
+  const reading = loadAudiences(inside, config.root, config.content, wanted, readYaml)
   // Where audiences are read elsewhere, all of them are handed over before the survey keeps this thread busy.
   if (readYaml !== undefined) await new Promise(resolve => setImmediate(resolve))
   const [audiences, survey, templates] = await Promise.all([

@@ -10,6 +10,7 @@ import { readFileOf } from '../host/read-file.ts'
 import type { Audience, AudienceSlide } from './audience.ts'
 import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
 import { checkShape } from './check-shape.ts'
+import { chooseFiles, stemOf } from './choose-files.ts'
 import type { Loaded } from './load.ts'
 import { notRead } from './not-read.ts'
 import { type ReadYaml, readYaml } from './read-yaml.ts'
@@ -31,11 +32,15 @@ export const SLIDE_KEYS = [
   'backup',
 ]
 
-/** Reads all files of audiences/, sorted by name. Overlays know the audience below them; their slides stay their own. */
+/**
+ * Reads the files of audiences/, sorted by name: those that are wanted, by audience or deck, and what they extend; all where
+ * none is, or one is unknown. Overlays know the audience below them; their slides stay their own.
+ */
 export async function loadAudiences(
   host: Host,
   root: string,
   contentFolder: string,
+  wanted: readonly string[] = [],
   read: ReadYaml = readYaml,
 ): Promise<Loaded<readonly Audience[]>> {
   const folder = `${contentFolder}/audiences`
@@ -43,13 +48,14 @@ export async function loadAudiences(
   const sources = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   const files: AudienceFile[] = []
-  const reading = names
-    .filter(each => /\.ya?ml$/.test(each))
-    .map(async name => {
-      const file = `${folder}/${name}`
-      const found = await readFileOf(host, `${root}/${file}`)
-      return 'bytes' in found ? { file, ...(await read(file, found.bytes)) } : { file, found }
-    })
+  const found = await Promise.all(
+    names
+      .filter(each => /\.ya?ml$/.test(each))
+      .map(async name => ({ file: `${folder}/${name}`, found: await readFileOf(host, `${root}/${folder}/${name}`) })),
+  )
+  const reading = chooseFiles(found, wanted).map(async ({ file, found }) =>
+    'bytes' in found ? { file, ...(await read(file, found.bytes)) } : { file, found },
+  )
   for (const each of await Promise.all(reading)) {
     const { file } = each
     if ('found' in each) {
@@ -83,8 +89,7 @@ interface AudienceFile {
 }
 
 function readFile(file: string, map: YamlMap, language: Language): AudienceFile {
-  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
-  return { file, stem, cell: { map, language }, language }
+  return { file, stem: stemOf(file), cell: { map, language }, language }
 }
 
 /** A file with the audience that it extends; `trail` holds the files above, so that a circle is told. */

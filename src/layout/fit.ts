@@ -14,6 +14,8 @@ export interface Fitted {
   readonly overflows: readonly Overflow[]
   /** Whether any style had to shrink. */
   readonly shrunk: ReadonlySet<string>
+  /** What was measured on the way. */
+  readonly answers: Answers
 }
 
 /** Steps from a style's size to its least. */
@@ -22,7 +24,7 @@ const STEPS = 8
 /**
  * Finds one size a style for a whole slide. Where something does not fit, the styles of the words in it shrink together
  * along their ranges, reading sizes first and display sizes only if those do not suffice, by the least step that helps.
- * The boxes named in `roomy` get room for wider letters.
+ * The boxes named in `roomy` get room for wider letters. `answers`: what is known of the same words from before.
  */
 export function fitPage(
   root: Box,
@@ -30,10 +32,10 @@ export function fitPage(
   flex: Flex,
   setting: Setting,
   roomy: ReadonlySet<string> = new Set(),
+  answers: Answers = new Map(),
 ): Fitted {
   const { styles } = setting.theme
   const steps = new Map<string, number>()
-  const answers: Answers = new Map()
   const solveAt = (at: ReadonlyMap<string, number>): Fitted => {
     const sizes: Sizes = new Map(
       Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]),
@@ -46,6 +48,7 @@ export function fitPage(
       measure,
       ...solution,
       shrunk: new Set([...at].filter(([, step]) => step > 0).map(([name]) => name)),
+      answers,
     }
   }
   let fitted = solveAt(steps)

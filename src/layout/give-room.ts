@@ -34,7 +34,7 @@ export function giveRoom(
   let best = tryPage(fitted)
   const roomy = new Set(best.cramped)
   for (let round = 0; round < ROUNDS && best.cramped.size > 0; round += 1) {
-    const page = fitPage(anchored(fitted.root, roomy), size, flex, setting, roomy)
+    const page = fitPage(anchored(fitted.root, roomy), size, flex, setting, roomy, fitted.answers)
     const small = [...page.sizes].some(([style, own]) => own < LEAST_PART * (fitted.sizes.get(style) ?? 0))
     if (page.overflows.length > 0 || small) break
     const tried = tryPage(page)

@@ -29,10 +29,21 @@ export function makeScene(scene: Scene): Scene {
   return seal(scene, 'scene')
 }
 
-/** Freezes a tree of plain values and checks its numbers. Frozen parts were checked when they were made. */
-function seal<T>(value: T, path: string): T {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${path} is ${value}`)
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value
-  for (const key of Object.keys(value)) seal((value as Record<string, unknown>)[key], `${path}.${key}`)
-  return Object.freeze(value)
+/** Freezes a tree of plain values and checks its numbers. */
+function seal<T extends object>(value: T, name: string): T {
+  const fault = freeze(value)
+  if (fault !== undefined) throw new RangeError(`${name}${fault}`)
+  return value
+}
+
+/** Frozen parts were checked when they were made. Tells where a number is none, from here. */
+function freeze(value: object): string | undefined {
+  if (Object.isFrozen(value) || ArrayBuffer.isView(value)) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'number' && !Number.isFinite(inner)) return `.${key} is ${inner}`
+    const fault = typeof inner === 'object' && inner !== null ? freeze(inner) : undefined
+    if (fault !== undefined) return `.${key}${fault}`
+  }
+  Object.freeze(value)
+  return undefined
 }
