@@ -1,8 +1,10 @@
 import type { ReadYaml } from '../content/read-yaml.ts'
+import type { CompileTemplates } from '../merge/compile-templates.ts'
 import type { OpenPacker } from './pack-scene.ts'
 
-/** A second pair of hands: does in another thread what a build can hand over. What comes of it is the same. */
+/** What a build can hand over to a second pair of hands, in another thread. What comes of it is the same. */
 export interface Assistant {
   readonly readYaml: ReadYaml
+  readonly compileTemplates: CompileTemplates
   readonly openPacker: OpenPacker
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { Reading } from '../base/reading.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
-import { checkTemplates } from '../merge/check-templates.ts'
+import type { TemplateCode } from '../merge/compile-templates.ts'
 import { writeAll } from '../output/write.ts'
 import type { Scene } from '../scene/scene.ts'
 import { createMeasurer } from '../text/measure.ts'
@@ -100,24 +100,30 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
   gather(loaded)
   if (loaded.value === undefined) return end([], false)
   const config = loaded.value
+  // Who has an assistant does not load here what it does.
+  const assistant = request.assistant ?? (await import('./own-hands.ts')).ownHands
   const project = await stopwatch.time('load', () =>
-    loadProject(host, config, request.packageRoot, request.audiences, request.assistant?.readYaml),
+    loadProject(host, config, request.packageRoot, { wanted: request.audiences, assistant }),
   )
   gather(project)
   const { survey, audiences, templates, roots, inside } = project
-  if (templates !== undefined) gather(stopwatch.time('templates', () => checkTemplates(templates)))
   const choice = chooseDecks(audiences ?? [], request)
   if (choice.usage.length > 0) return end([], false, choice.usage)
   gather(choice)
   const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
   gather({ diagnostics: dateFaults })
-  if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics))
+  const takeCode = async (): Promise<TemplateCode | undefined> => {
+    const code = await stopwatch.time('templates', async () => project.code)
+    if (code !== undefined) gather(code)
+    return code
+  }
+  if (survey === undefined || audiences === undefined || templates === undefined || hasErrors(diagnostics)) {
+    await takeCode()
     return end([], false)
+  }
 
   const fontMode = request.fonts ?? config.fonts
-  // Who packs elsewhere does not load it here.
-  const openPacker = request.assistant?.openPacker ?? (await import('./pack-scene.ts')).openPacker
-  const pack = openPacker(host, { fontMode, fontFolders: request.fontFolders })
+  const pack = assistant.openPacker(host, { fontMode, fontFolders: request.fontFolders })
   const fonts = await openFonts(host, request.fontFolders)
   const loadTheme = createThemeLoader(inside, roots, config.root)
   const told: { theme: Theme; story: Story }[] = []
@@ -140,11 +146,15 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     gather(story)
     if (theme.value !== undefined && story.value !== undefined) told.push({ theme: theme.value, story: story.value })
   }
+  // Compiled elsewhere while the stories were told.
+  const code = await takeCode()
+  if (code === undefined || hasErrors(code.diagnostics)) return end([], false)
   const glossary = [...new Set(told.flatMap(({ story }) => story.glossary))]
   const workshop: Workshop = {
     host,
     root: config.root,
     templates,
+    code,
     fonts,
     measurer: createMeasurer(fonts, glossary),
     stopwatch,

@@ -10,6 +10,7 @@ import { usedFaces } from '../layout/faces.ts'
 import { layoutDeck, type SlideTree } from '../layout/layout.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { parseMarkup } from '../markup/parse.ts'
+import type { TemplateCode } from '../merge/compile-templates.ts'
 import { mergeStory } from '../merge/merge.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
@@ -23,6 +24,7 @@ export interface Workshop {
   readonly host: Host
   readonly root: string
   readonly templates: TemplateSet
+  readonly code: TemplateCode
   readonly fonts: FontBook
   readonly measurer: Measurer
   readonly stopwatch: Stopwatch
@@ -30,8 +32,8 @@ export interface Workshop {
 
 /** A story on its slides, in points. */
 export async function layOutStory(story: Story, theme: Theme, workshop: Workshop): Promise<Outcome<Scene>> {
-  const { stopwatch, templates, fonts, measurer, host, root } = workshop
-  const merged = stopwatch.time('merge', () => mergeStory(story, templates))
+  const { stopwatch, templates, code, fonts, measurer, host, root } = workshop
+  const merged = stopwatch.time('merge', () => mergeStory(story, templates, code))
   const diagnostics: Diagnostic[] = [...merged.diagnostics]
   const trees = stopwatch.time('markup', () =>
     (merged.value ?? []).flatMap((markup): SlideTree[] => {

@@ -5,6 +5,7 @@ import type { Packed, Packer, PackRequest, PackSettings } from '../build/pack-sc
 /** What the thread is asked for, in its order. */
 export type Task =
   | { readonly kind: 'yaml'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'templates'; readonly templates: Parameters<Assistant['compileTemplates']>[0] }
   | { readonly kind: 'open'; readonly settings: PackSettings }
   | { readonly kind: 'pack'; readonly request: PackRequest }
 export type ToThread = { readonly number: number } & Task
@@ -18,7 +19,7 @@ interface Waiting {
 }
 
 /**
- * Starts a thread that reads YAML beside this one, and packs decks while the next ones are laid out. If the thread is lost,
+ * Starts a thread that reads YAML and compiles templates beside this one, and packs decks while the next ones are laid out. If the thread is lost,
  * or cannot be had, what it had to do is done here.
  * @param file the thread's entry, bundled
  */
@@ -26,17 +27,17 @@ export function startAssistantThread(file: URL): Assistant {
   const ask = openLine(new Worker(file))
   return {
     readYaml: async (name, bytes) => {
-      const load = () => import('../content/read-yaml.ts')
       // Asked before anything is waited for: an import comes back only when this thread has nothing else to do.
-      const asked = ask({ kind: 'yaml', file: name, bytes }, async () => (await load()).readYaml(name, bytes))
-      const { revived } = await load()
+      const asked = ask({ kind: 'yaml', file: name, bytes }, async () => (await own()).readYaml(name, bytes))
+      const { revived } = await import('../content/read-yaml.ts')
       return revived(await asked)
     },
+    compileTemplates: templates =>
+      ask({ kind: 'templates', templates }, async () => (await own()).compileTemplates(templates)),
     openPacker: (host, settings) => {
       let packer: Packer | undefined
       const here = async (request: PackRequest): Promise<Packed> => {
-        const { openPacker } = await import('../build/pack-scene.ts')
-        packer ??= openPacker(host, settings)
+        packer ??= (await own()).openPacker(host, settings)
         return packer(request)
       }
       // A fault is told by the first scene.
@@ -45,6 +46,8 @@ export function startAssistantThread(file: URL): Assistant {
     },
   }
 }
+
+const own = async (): Promise<Assistant> => (await import('../build/own-hands.ts')).ownHands
 
 /** A way to ask: the thread keeps the process alive only while it has something to do. */
 function openLine(worker: Worker): <T>(task: Task, here: () => T | Promise<T>) => Promise<T> {

@@ -13,15 +13,11 @@ export interface CheckedTemplates {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const CHECKED = new WeakMap<TemplateSet, CheckedTemplates>()
-
 /**
  * Proves every layout before anything is rendered: constructs and helpers of the closed list, partials that exist and do
- * not call themselves, every path against the slots that the layout declares. A set is checked once.
+ * not call themselves, every path against the slots that the layout declares.
  */
 export function checkTemplates(templates: TemplateSet): CheckedTemplates {
-  const known = CHECKED.get(templates)
-  if (known !== undefined) return known
   const diagnostics: Diagnostic[] = []
   const layouts = parseAll(templates.layouts, diagnostics)
   const partials = parseAll(templates.partials, diagnostics)
@@ -33,9 +29,7 @@ export function checkTemplates(templates: TemplateSet): CheckedTemplates {
   for (const [key, template] of layouts) {
     diagnostics.push(...checkPaths(templates.layouts.get(key)!, template, partials, parameters))
   }
-  const checked = { layouts, partials, diagnostics: inOrder(withoutRepeats(diagnostics)) }
-  CHECKED.set(templates, checked)
-  return checked
+  return { layouts, partials, diagnostics: inOrder(withoutRepeats(diagnostics)) }
 }
 
 function parseAll(

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/runtime.js'
 import type { Value } from '../audience/story.ts'
 import { error } from '../base/diagnostic.ts'
 import { HELPERS } from './helper-table.ts'

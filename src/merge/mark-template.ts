@@ -1,5 +1,5 @@
 import { helperOf } from './helper-table.ts'
-import { type Origin, placeMark } from './marks.ts'
+import { type Place, placeMark } from './marks.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import { calledHelper, callOf, type Statement, statementsOf } from './syntax.ts'
 
@@ -10,13 +10,13 @@ export const PRINT = 'print-value'
  * Rewrites a template's syntax tree so that its output leads back to it: a place mark before each piece of text, and each
  * `{{value}}` as a call of PRINT. `places` collects what the marks point to. The tree given is not touched.
  */
-export function markTemplate(template: ParsedTemplate, places: Omit<Origin, 'offset'>[]): hbs.AST.Program {
+export function markTemplate(template: ParsedTemplate, places: Place[]): hbs.AST.Program {
   return markProgram(template.program, { file: template.file, places })
 }
 
 interface Marking {
   readonly file: string
-  readonly places: Omit<Origin, 'offset'>[]
+  readonly places: Place[]
 }
 
 function markProgram(program: hbs.AST.Program, marking: Marking): hbs.AST.Program {

@@ -24,9 +24,13 @@ export interface Merged {
   readonly strong?: readonly string[]
 }
 
-/** Where the output of a template from `offset` on was written. `fixed` output is a value: it all comes from one place. */
-export interface Origin {
+/** Where the output of a template from `offset` on was written. */
+export interface Origin extends Place {
   readonly offset: number
+}
+
+/** A place in a template. `fixed`: what it prints is a value, all of which comes from here. */
+export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -44,7 +48,7 @@ export const strengthen = (text: string, words: readonly string[]): string =>
 /** Takes the place marks out of Handlebars' output and notes where each piece of it came from. */
 export function splitPlaces(
   output: string,
-  places: readonly Omit<Origin, 'offset'>[],
+  places: readonly Place[],
 ): { readonly markup: string; readonly origins: readonly Origin[] } {
   const origins: Origin[] = []
   let markup = ''

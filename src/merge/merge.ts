@@ -1,13 +1,10 @@
-import type Handlebars from 'handlebars'
 import type { Story, StorySlide } from '../audience/story.ts'
 import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
-import { checkTemplates } from './check-templates.ts'
-import { HELPERS } from './helper-table.ts'
+import type { TemplateCode } from './compile-templates.ts'
 import { DATA, makeHandlebars, TooMuchPrinted } from './make-handlebars.ts'
-import { markTemplate, PRINT } from './mark-template.ts'
-import { type Merged, type Origin, splitPlaces } from './marks.ts'
+import { type Merged, type Origin, type Place, splitPlaces } from './marks.ts'
 import type { Printing } from './printing.ts'
 
 /** A slide as markup, and the ways back: from its text to the templates, from the values in it to the YAML. */
@@ -21,54 +18,52 @@ export interface SlideMarkup {
   readonly merged: readonly Merged[]
 }
 
-/** Merges every slide of a story with its layout. Faults of the templates come first: with them nothing is merged. */
-export function mergeStory(story: Story, templates: TemplateSet): Outcome<readonly SlideMarkup[]> {
-  const checked = checkTemplates(templates)
-  if (hasErrors(checked.diagnostics)) return { value: undefined, diagnostics: checked.diagnostics }
-  const compiled = compile(templates)
-  const diagnostics: Diagnostic[] = [...checked.diagnostics]
-  const slides = story.slides.flatMap(slide => mergeSlide(slide, story, templates, compiled, diagnostics) ?? [])
+/** Merges every slide of a story with its layout. With faults in the templates nothing is merged. */
+export function mergeStory(story: Story, templates: TemplateSet, code: TemplateCode): Outcome<readonly SlideMarkup[]> {
+  if (hasErrors(code.diagnostics)) return { value: undefined, diagnostics: code.diagnostics }
+  const merging: Merging = { story, templates, places: code.places, layoutOf: openCode(code) }
+  const diagnostics: Diagnostic[] = [...code.diagnostics]
+  const slides = story.slides.flatMap(slide => mergeSlide(slide, merging, diagnostics) ?? [])
   return outcome(slides, diagnostics)
 }
 
-interface Compiled {
-  readonly layouts: ReadonlyMap<string, HandlebarsTemplateDelegate>
-  readonly places: readonly Omit<Origin, 'offset'>[]
+interface Merging {
+  readonly story: Story
+  readonly templates: TemplateSet
+  readonly places: readonly Place[]
+  readonly layoutOf: (name: string) => HandlebarsTemplateDelegate | undefined
 }
 
-const COMPILED = new WeakMap<TemplateSet, Compiled>()
+const OPENED = new WeakMap<TemplateCode, Merging['layoutOf']>()
 
-/** Several decks share one set: each template is compiled once, when it is first needed. */
-function compile(templates: TemplateSet): Compiled {
-  const known = COMPILED.get(templates)
+/** Several decks share one code: it is opened once, and a layout when it is first needed. */
+function openCode(code: TemplateCode): Merging['layoutOf'] {
+  const known = OPENED.get(code)
   if (known !== undefined) return known
-  const { layouts, partials } = checkTemplates(templates)
-  const places: Omit<Origin, 'offset'>[] = []
-  const handlebars: typeof Handlebars = makeHandlebars()
-  const knownHelpers = Object.fromEntries([...Object.keys(HELPERS), PRINT].map(name => [name, true]))
-  const options = { knownHelpers, knownHelpersOnly: true, preventIndent: true } as CompileOptions
-  for (const [name, template] of partials)
-    handlebars.registerPartial(name, handlebars.compile(markTemplate(template, places), options))
-  const compiled = {
-    layouts: new Map(
-      [...layouts].map(([key, template]) => [key, handlebars.compile(markTemplate(template, places), options)]),
-    ),
-    places,
+  const handlebars = makeHandlebars()
+  // What Handlebars' compiler wrote; its own `compile` does the same.
+  const open = (source: string): HandlebarsTemplateDelegate =>
+    handlebars.template(new Function(`return ${source}`)() as TemplateSpecification)
+  for (const [name, source] of code.partials) handlebars.registerPartial(name, open(source))
+  const layouts = new Map<string, HandlebarsTemplateDelegate>()
+  const layoutOf = (name: string): HandlebarsTemplateDelegate | undefined => {
+    const source = code.layouts.get(name)
+    const layout = layouts.get(name) ?? (source === undefined ? undefined : open(source))
+    if (layout !== undefined) layouts.set(name, layout)
+    return layout
   }
-  COMPILED.set(templates, compiled)
-  return compiled
+  OPENED.set(code, layoutOf)
+  return layoutOf
 }
 
 function mergeSlide(
   slide: StorySlide,
-  story: Story,
-  templates: TemplateSet,
-  compiled: Compiled,
+  { story, templates, places, layoutOf }: Merging,
   diagnostics: Diagnostic[],
 ): SlideMarkup | undefined {
-  const layout = compiled.layouts.get(slide.layout)
+  const layout = layoutOf(slide.layout)
   if (layout === undefined) {
-    const help = didYouMean(slide.layout, compiled.layouts.keys())
+    const help = didYouMean(slide.layout, templates.layouts.keys())
     diagnostics.push(
       error('layout-unknown', `Slide "${slide.id}" asks for a layout "${slide.layout}"`, { span: slide.span, help }),
     )
@@ -79,14 +74,14 @@ function mergeSlide(
     slide,
     language,
     house: templates.house,
-    places: compiled.places,
+    places,
     merged: [],
     spent: 0,
     diagnostics,
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
-    return { slide, ...splitPlaces(output, compiled.places), merged: printing.merged }
+    return { slide, ...splitPlaces(output, places), merged: printing.merged }
   } catch (fault) {
     if (fault instanceof TooMuchPrinted) {
       diagnostics.push(

@@ -8,7 +8,7 @@ import {
   escapeText,
   hasUnprintable,
   type Merged,
-  type Origin,
+  type Place,
   placeMark,
   printable,
   strengthen,
@@ -21,7 +21,7 @@ export interface Printing {
   readonly slide: StorySlide
   readonly language: Language
   readonly house: TemplateSet['house']
-  readonly places: readonly Omit<Origin, 'offset'>[]
+  readonly places: readonly Place[]
   readonly merged: Merged[]
   readonly diagnostics: Diagnostic[]
   /** Characters that loops have printed. */
@@ -87,7 +87,7 @@ function tellMissing(index: number, written: string, context: unknown, printing:
   return ''
 }
 
-const spanOfPlace = ({ file, line, column }: Omit<Origin, 'offset'>): Span => ({
+const spanOfPlace = ({ file, line, column }: Place): Span => ({
   file,
   line,
   column,

@@ -5,6 +5,7 @@ import { loadProject } from '../../src/build/load-project.ts'
 import { RECORD_GROUPS } from '../../src/content/survey.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { compileTemplates } from '../../src/merge/compile-templates.ts'
 import { mergeStory } from '../../src/merge/merge.ts'
 import { bytesOf, PROJECT } from '../support/fixture-project.ts'
 import { shippedSurvey } from '../support/shipped-decks.ts'
@@ -50,7 +51,7 @@ async function merged(audience: string): Promise<ReadonlyMap<string, string>> {
   const { survey, audiences, templates } = await loadProject(memoryHost(files, nodeHost({})), config, ROOT)
   const story = tellStory(survey!, audiences![0]!, templates!, { traits: {}, event: {} })
   expect(story.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([])
-  const { value, diagnostics } = mergeStory(story.value!, templates!)
+  const { value, diagnostics } = mergeStory(story.value!, templates!, compileTemplates(templates!))
   expect(diagnostics).toEqual([])
   return new Map(value!.map(({ slide, markup }) => [slide.id, markup]))
 }

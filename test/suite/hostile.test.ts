@@ -57,6 +57,18 @@ describe.each([
   )
 })
 
+test.each<[string, readonly string[], boolean]>([
+  ['stops no deck of this one', ['council'], true],
+  ['stops its own', ['drivers'], false],
+  ['stops all where none is named', [], false],
+])('what is wrong with another audience %s', async (_, audiences, ok) => {
+  const files = fixtureProject('night-buses')
+  files.set('content/audiences/drivers.yaml', bytesOf('audience: drivers\nlanguage: en\nslides: nine of them\n'))
+  const options = { audiences, packageRoot: SMALL_PACKAGE, fonts: 'none', dry: true } as const
+  const { result } = await buildInMemory(files, options)
+  expect(result.ok).toBe(ok)
+})
+
 test('nothing of it reaches Object.prototype', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
 })

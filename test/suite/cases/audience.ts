@@ -75,10 +75,10 @@ export const AUDIENCES: readonly HostileCase[] = [
   },
   {
     what: 'an audience that extends itself',
-    spoil: write(OTHER, 'audience: drivers\nextends: drivers\ntitle: x\nlanguage: en\nslides: [{ slide: B1 }]\n'),
+    spoil: write(AUDIENCE, 'audience: council\nextends: council\ntitle: x\nlanguage: en\nslides: [{ slide: A1 }]\n'),
     codes: ['extends-unknown'],
-    at: [OTHER, 2],
-    message: /drivers/,
+    at: [AUDIENCE, 2],
+    message: /council/,
   },
   {
     what: 'two audiences that extend each other',

@@ -7,10 +7,12 @@ import { openPacker, type PackRequest, type PackSettings } from '../../../src/bu
 import { startAssistantThread } from '../../../src/cli/assistant-thread.ts'
 import { readYaml } from '../../../src/content/read-yaml.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { compileTemplates } from '../../../src/merge/compile-templates.ts'
 import { bundleCli } from '../../support/bundled-cli.ts'
 import { scene, slide, title } from '../../support/sample-scene.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { ROOT } from '../../support/source-files.ts'
+import { setOf } from '../../support/template-set.ts'
 
 const SETTINGS: PackSettings = { fontMode: 'embed', fontFolders: [join(ROOT, 'node_modules')] }
 
@@ -46,6 +48,17 @@ test('a thread packs the same bytes, in whatever order it answers', async () => 
     expect(packed[at]!.diagnostics).toEqual(own.diagnostics)
     expect(Buffer.compare(packed[at]!.value!, own.value!)).toBe(0)
     expect(Object.keys(packed[at]!.timings)).toEqual(Object.keys(own.timings))
+  }
+})
+
+test('a thread compiles templates to the same code, and tells the same faults', async () => {
+  const thread = startAssistantThread(new URL('assistant.js', pathToFileURL(bin)))
+  const nowhere = startAssistantThread(pathToFileURL(join(ROOT, 'no-such-file.js')))
+  for (const body of ['{{#each a}}{{> piece}}{{/each}}', '{{nope}}']) {
+    const set = await setOf('{ a 0..9: label }', body, { piece: '<text>{{this}}</text>' })
+    const own = compileTemplates(set)
+    expect(await thread.compileTemplates(set)).toEqual(own)
+    expect(await nowhere.compileTemplates(set)).toEqual(own)
   }
 })
 

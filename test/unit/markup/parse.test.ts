@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Value } from '../../../src/audience/story.ts'
 import type { MarkupNode } from '../../../src/markup/nodes.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
+import { compileTemplates } from '../../../src/merge/compile-templates.ts'
 import { mergeStory } from '../../../src/merge/merge.ts'
 import { leaf, reserved, slideOf, storyOf } from '../../support/sample-context.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
@@ -21,7 +22,11 @@ async function parse(
   partials: Readonly<Record<string, string>> = {},
 ) {
   const set = await setOf('{ a: label, n 0..9: label }', body, partials)
-  const { value, diagnostics } = mergeStory(storyOf([slideOf('a', reserved({ a: leaf('a'), ...fields }))]), set)
+  const { value, diagnostics } = mergeStory(
+    storyOf([slideOf('a', reserved({ a: leaf('a'), ...fields }))]),
+    set,
+    compileTemplates(set),
+  )
   expect(diagnostics).toEqual([])
   return parseMarkup(value![0]!, names)
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../src/base/language.ts'
 import { formatSpan } from '../../../src/base/span.ts'
 import type { MarkupElement, MarkupNode } from '../../../src/markup/nodes.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
+import { compileTemplates } from '../../../src/merge/compile-templates.ts'
 import { mergeStory, type SlideMarkup } from '../../../src/merge/merge.ts'
 import { leaf, reserved, scope, slideOf, storyOf } from '../../support/sample-context.ts'
 import { setOf } from '../../support/template-set.ts'
@@ -23,7 +24,8 @@ async function merge(
     tag: scope({ text: leaf('路径') }),
     ...fields,
   })
-  return mergeStory(storyOf([slideOf('a', context)], language), await setOf(SLOTS, body, partials))
+  const set = await setOf(SLOTS, body, partials)
+  return mergeStory(storyOf([slideOf('a', context)], language), set, compileTemplates(set))
 }
 
 async function slideFrom(
@@ -180,7 +182,7 @@ describe('faults', () => {
   test('an unknown layout is told for each slide, the others are merged', async () => {
     const set = await setOf('{}', '{{foot}}')
     const slides = ['a', 'aa', 'zzz'].map((layout, index) => slideOf(layout, reserved(), `T0${index}`))
-    const { diagnostics } = mergeStory(storyOf(slides), set)
+    const { diagnostics } = mergeStory(storyOf(slides), set, compileTemplates(set))
     expect(diagnostics.map(({ message, help }) => `${message} ${help}`)).toEqual([
       'Slide "T01" asks for a layout "aa" Did you mean "a"?',
       'Slide "T02" asks for a layout "zzz" Known: a.',
@@ -190,7 +192,8 @@ describe('faults', () => {
   test('with faults in templates nothing is merged, and decks get the same diagnostics', async () => {
     const set = await setOf('{}', '{{nope}}')
     const story = storyOf([slideOf('a', reserved())])
-    const [one, other] = [mergeStory(story, set), mergeStory(story, set)]
+    const code = compileTemplates(set)
+    const [one, other] = [mergeStory(story, set, code), mergeStory(story, set, code)]
     expect(one.value).toBeUndefined()
     expect(one.diagnostics[0]).toBe(other.diagnostics[0])
   })

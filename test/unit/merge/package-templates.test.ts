@@ -4,6 +4,7 @@ import { formatSpan } from '../../../src/base/span.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
 import { checkTemplates } from '../../../src/merge/check-templates.ts'
+import { compileTemplates, type TemplateCode } from '../../../src/merge/compile-templates.ts'
 import { mergeStory } from '../../../src/merge/merge.ts'
 import type { TemplateSet } from '../../../src/template/layout-spec.ts'
 import { loadTemplates } from '../../../src/template/load.ts'
@@ -15,6 +16,7 @@ const ROOTS = [{ path: `${ROOT}/templates`, label: 'templates' }]
 const THEMES = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
 
 let templates: TemplateSet
+let code: TemplateCode
 
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code}: ${message}`)
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const { value, diagnostics } = await loadTemplates(nodeHost({}), ROOTS)
   expect(told(diagnostics)).toEqual([])
   templates = value!
+  code = compileTemplates(templates)
 })
 
 describe('the templates of the package', () => {
@@ -37,7 +40,7 @@ describe('the templates of the package', () => {
       const slides = [...templates.layouts.values()].map(layout =>
         slideOf(layout.key, sampleContext(layout, full), layout.key),
       )
-      const { value, diagnostics } = mergeStory(storyOf(slides), templates)
+      const { value, diagnostics } = mergeStory(storyOf(slides), templates, code)
       expect(told(diagnostics)).toEqual([])
       expect(value!.flatMap(slide => told(parseMarkup(slide, theme).diagnostics))).toEqual([])
     })
