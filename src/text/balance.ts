@@ -5,7 +5,17 @@ import { findStableWidth, isTight } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 import { finish, isWidow } from './wrap.ts'
 
-const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, widow: 80, tight: 30, short: 25 } as const
+const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, tight: 30, narrow: 24 } as const
+
+/** What a last line of fewer Han characters than this costs. */
+const LAST = [
+  { under: 3, cost: 80 },
+  { under: 5, cost: 25 },
+  { under: 7, cost: 10 },
+] as const
+
+/** The width that holds the lines is all that other words will have: whoever types a new title wants this share of the box. */
+const ROOM = 0.75
 
 /**
  * The fewest lines that hold the words, of about the same length, ended by phrase. All sets of ends are tried: a title has
@@ -63,8 +73,9 @@ function costOf(set: Composed, ends: Ends, width: number, phraseAt: (at: number)
   const longest = Math.max(...widths)
   const ragged = widths.reduce((sum, own) => sum + ((longest - own) / longest) ** 2, 0)
   const phrases = ends.slice(0, -1).reduce((sum, end) => sum + phraseAt(end), 0)
-  const last = isWidow(set, ends, 3) ? COST.widow : isWidow(set, ends, 5) ? COST.short : 0
+  const last = LAST.find(({ under }) => isWidow(set, ends, under))?.cost ?? 0
   const stability = findStableWidth(set, ends, width)
   const tight = isTight(set, ends, stability) ? COST.tight : 0
-  return COST.ragged * ragged + phrases + last + tight + COST.unstable[stability.level]
+  const narrow = stability.width < ROOM * width ? COST.narrow : 0
+  return COST.ragged * ragged + phrases + last + tight + narrow + COST.unstable[stability.level]
 }

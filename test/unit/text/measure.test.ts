@@ -155,6 +155,20 @@ describe('titles', () => {
     expect(broken!.stable).toBe(true)
   })
 
+  test.each([
+    '海港账本主张把岸电当公共设施来打底、把货柜放到码头里，|规模数字原文未述',
+    '海港账本里有案例：据报道，蓝鲸模型把跨境货柜上架时间|从一周缩到两分钟',
+  ])('leaves three quarters of the width to new words where the fall is as good: %s', expected => {
+    const broken = measurer.balance(paragraph(expected.replace('|', ''), { size: 28, whole: true }), 864, 2)
+    expect(shown(broken)).toBe(expected)
+    expect(broken!.width).toBeGreaterThanOrEqual(648)
+  })
+
+  test('keeps to the balanced fall where that room would cost a last line of a few characters', () => {
+    const broken = measurer.balance(paragraph('六类风险在原文都有出处，但没有一类风险被量化', { size: 28 }), 560, 2)
+    expect(shown(broken)).toBe('六类风险在原文都有出处，|但没有一类风险被量化')
+  })
+
   test('English breaks by phrase too', () => {
     const title = paragraph('Six risks are all in the source, none is quantified', {
       whole: true,
