@@ -10,7 +10,7 @@ const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, tight: 3
 /** What a last line of fewer Han characters than this costs. */
 const LAST = [
   { under: 3, cost: 80 },
-  { under: 5, cost: 25 },
+  { under: 5, cost: 50 },
   { under: 7, cost: 10 },
 ] as const
 
