@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Item, SceneSlide } from '../../src/scene/scene.ts'
-import { body, box, group, paint, paragraph, run, scene, shape, slide, text, title } from '../support/sample-scene.ts'
+import type { Item, SceneSlide, TableCell } from '../../src/scene/scene.ts'
+import {
+  body,
+  box,
+  cell,
+  group,
+  paint,
+  paragraph,
+  run,
+  scene,
+  shape,
+  slide,
+  text,
+  title,
+} from '../support/sample-scene.ts'
 import { RULES } from './rules/rules.ts'
 
 /** A text whose lines are known. */
@@ -129,6 +142,10 @@ const CASES: Readonly<
     },
     sound: { 'a title and a foot': of() },
   },
+  joined: {
+    broken: { 'a cell over two rows': of(tableOf(cell(body([]), { rowSpan: 2 }), { covered: 'above' })) },
+    sound: { 'a cell in each row': of(tableOf(cell(body([])), cell(body([])))) },
+  },
 }
 
 test('every rule is shown to fail', () => {
@@ -151,6 +168,20 @@ function twoLineTitle(one: string, other: string): Item {
   return text('title', box(48, 57, 864, 76), body([paragraph([run(one + other, { size: 28 })], { line: 38, lines })]), {
     placeholder: 'title',
   })
+}
+
+/** One column, a row for each cell. */
+function tableOf(...cells: readonly TableCell[]): Item {
+  return {
+    kind: 'table',
+    id: 'table',
+    name: '表',
+    alt: '两行',
+    box: box(48, 150, 200, 30 * cells.length),
+    columns: [200],
+    rows: cells.map(each => ({ height: 30, head: false, cells: [each] })),
+    span: foot[0]!.span,
+  }
 }
 
 /** Bars from x 248, one above the other. */

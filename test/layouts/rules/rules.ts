@@ -1,4 +1,5 @@
 import type { SceneSlide } from '../../../src/scene/scene.ts'
+import { findJoined } from './find-joined.ts'
 import { findMisaligned } from './find-misaligned.ts'
 import { findMisplaced } from './find-misplaced.ts'
 import { findOrphans } from './find-orphans.ts'
@@ -16,6 +17,7 @@ export const RULES: Readonly<Record<string, (slide: SceneSlide) => readonly stri
   orphan: findOrphans,
   small: findSmall,
   misplaced: findMisplaced,
+  joined: findJoined,
 }
 
 /** All that is wrong with a slide: rule and words. */
