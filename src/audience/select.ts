@@ -12,6 +12,7 @@ import { glossaryOf } from './glossary.ts'
 import { notesOf } from './notes.ts'
 import { layOver } from './overlay.ts'
 import { shorten } from './shorten.ts'
+import { speakersLeft } from './speakers-left.ts'
 import type { Scope, Story, StorySlide, Value } from './story.ts'
 import { type Told, tellSlide } from './tell-slide.ts'
 import { collecting, houseWord, scope, type Telling } from './telling.ts'
@@ -156,6 +157,7 @@ function storySlide(
     ...shared,
     title,
     foot: footLine(telling, told),
+    speakers: speakersLeft(telling, told),
     slide: scope({ id: new Leaf(slide.id, slide.span), number: index + 1 }),
     sections,
     section: slide.backup ? undefined : name,

@@ -38,17 +38,19 @@ const notInSource = (record: SurveyRecord, { text, span }: Leaf): readonly Diagn
   }),
 ]
 
+/** A role, and an office in few words: each a piece of one of the titles. */
 function proveRole(record: PersonRecord, { language }: Survey): readonly Diagnostic[] {
-  const role = record.role?.[language]
   const titles = record.titles.flatMap(texts => texts[language]?.text ?? [])
-  if (role === undefined || titles.some(title => title.includes(role.text))) return []
-  return [
-    error('role-not-in-title', `The role "${role.text}" of ${record.id} is no piece of a title`, {
-      span: role.span,
-      why: 'Shortening a title must not change it.',
-      help: titles.length === 1 ? `The title is "${titles[0] ?? ''}".` : didYouMean(role.text, titles),
-    }),
-  ]
+  const pieces = [record.role, record.short].flatMap(texts => texts?.[language] ?? [])
+  return pieces
+    .filter(({ text }) => !titles.some(title => title.includes(text)))
+    .map(({ text, span }) =>
+      error('role-not-in-title', `The role "${text}" of ${record.id} is no piece of a title`, {
+        span,
+        why: 'Shortening a title must not change it.',
+        help: titles.length === 1 ? `The title is "${titles[0] ?? ''}".` : didYouMean(text, titles),
+      }),
+    )
 }
 
 const present = (record: SurveyRecord, { text, span }: Leaf): readonly Diagnostic[] => [

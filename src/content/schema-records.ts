@@ -27,7 +27,7 @@ const common = {
   note: texts.optional().describe('Small print beside the record'),
   caution: texts.optional().describe('What must not be said or read into it: goes into the speaker notes'),
   audiences: z.array(words).min(1).optional().describe('The only audiences that may see it, and what needs it'),
-  short: texts.optional().describe('A shorter writing: ID.short'),
+  short: texts.optional().describe('A shorter writing: ID.short; of a person, of the office'),
   en: words.optional().describe('The main text in English'),
   zh: words.optional().describe('The main text in Chinese'),
   kind: words.optional().describe('A word of your own to sort by; it is not shown'),

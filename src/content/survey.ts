@@ -81,7 +81,7 @@ interface RecordBase<Kind extends string> {
   readonly caution?: Texts
   /** The only audiences that may see it. */
   readonly audiences?: readonly Leaf[]
-  /** A shorter writing. */
+  /** A shorter writing; of a person, of the office: what feet print. */
   readonly short?: Texts
 }
 

@@ -5,6 +5,7 @@ import { HELPERS } from './helper-table.ts'
 import { PRINT } from './mark-template.ts'
 import { type Merged, printable } from './marks.ts'
 import { nthName } from './nth-name.ts'
+import { officesLeft } from './offices-left.ts'
 import { Printed, type Printing, printValue } from './printing.ts'
 
 /** The name of the data variable that hands the slide's Printing to the helpers. No template can name it: it is checked. */
@@ -83,6 +84,7 @@ const INLINE: Readonly<Record<string, Helper>> = {
     const items = listOf(list).flatMap(item => printable(item) ?? [])
     return new Printed(items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])))
   },
+  'offices-left': ([speakers, foot], printing) => officesLeft(listOf(speakers), textOf(foot) ?? '', printing),
   'name-nth': ([name, index], printing) => {
     const own = name instanceof Printed ? undefined : printable(name)
     return own === undefined

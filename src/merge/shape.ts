@@ -92,6 +92,8 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
 const VIEWS = new Map(Object.entries(VIEW_FIELDS).map(([kind, fields]) => [kind, record(kind, fields, FIELD_SHAPES)]))
 const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
 
+/** Who has a say on the slide, and holds an office that its own words do not name. */
+const WHO = record('who', ['name', 'role', 'office'])
 const SECTION = record('section', ['name', 'current', 'past', 'index'], {
   current: BOOLEAN,
   past: BOOLEAN,
@@ -107,6 +109,7 @@ const LOGO = record('logo', ['file', 'on-dark', 'alt', 'height', 'cover-height']
 const RESERVED: ReadonlyMap<string, Field> = new Map([
   ['title', required(viewOf('words'))],
   ['foot', required(LEAF)],
+  ['speakers', required({ kind: 'list', item: WHO, min: 0 })],
   ['slide', required(record('slide', ['id', 'number'], { number: NUMBER }))],
   ['sections', required({ kind: 'list', item: SECTION, min: 0 })],
   ['section', { shape: LEAF, optional: true }],

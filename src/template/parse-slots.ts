@@ -15,6 +15,7 @@ const NARROW = 2
 const OF_A_SLIDE = [
   'title',
   'foot',
+  'speakers',
   'slide',
   'layout',
   'section',

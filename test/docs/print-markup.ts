@@ -81,6 +81,7 @@ names what the theme has. A slide is 960 × 540 points; the grid has twelve colu
 const HANDLEBARS = `## What Handlebars sees
 
 Every slot by its name, and of each slide: \`title\` \`foot\` \`slide.id\` \`slide.number\` \`sections\` (list of \`name\` \`current\` \`past\` \`index\`) \`section\` \`appendix\`
+\`speakers\` (list of \`name\` \`role\` \`office\`: who has a say on the slide, unless its own words name the office)
 \`deck.title\` \`deck.for\` \`event.host\` \`event.speaker\` \`event.date\` \`event.mark\` \`theme.id\` \`theme.tracker\` \`language\`. Partials: \`{{> tag hero}}\`,
 \`{{#> frame}}…{{/frame}}\`; a partial sees what it is given, and \`@root\`.
 `

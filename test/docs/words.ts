@@ -27,7 +27,7 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   table: 'A native table.',
   col: 'A column of a table: in points, grid columns, or a share of what is left.',
   tr: 'A row of a table; `head="true"` for those that stand again on a continuation slide.',
-  td: 'A cell. `rowspan="rest"` goes down to the last row.',
+  td: 'A cell. `rowspan="rest"` goes down to the last row; no layout of ours joins cells, for PowerPoint’s accessibility checker warns of them.',
   notes: 'Reserved: speaker notes come from the story.',
 }
 
@@ -135,6 +135,8 @@ export const HELPER_WORDS: Readonly<Record<string, string>> = {
   'each-group': 'items with an equal field together; inside `items` and the field',
   lookup: 'an item or a field by a name that is computed',
   'house-word': 'a word of house.yaml in the deck’s language',
+  'offices-left':
+    'the offices of those whom the slide or its foot names, where it has printed none; `frame` has it above the foot',
   'join-all': 'the items with the list comma of the language',
   'name-nth': 'a name with its ordinal: 路径一, Path 1',
   'pick-nth': 'the values in turn, for loops',

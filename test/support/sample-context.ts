@@ -14,6 +14,7 @@ export const reserved = (fields: Record<string, Value> = {}): Scope =>
   scope({
     title: scope({ text: leaf('标题') }),
     foot: leaf('来源'),
+    speakers: [],
     slide: scope({ id: leaf('T01'), number: 2 }),
     sections: [scope({ name: leaf('一节'), current: true, past: false, index: 0 })],
     section: leaf('一节'),

@@ -3,6 +3,8 @@ import type { TemplateSet } from '../../src/template/layout-spec.ts'
 import { loadTemplates, type TemplatesOutcome } from '../../src/template/load.ts'
 
 const HOUSE = `list-comma: { zh: 、, en: ", " }
+clause-comma: { zh: ，, en: "; " }
+holds-office: { zh: 为, en: ": " }
 not-stated: { zh: 原文未述, en: not stated }
 source: { zh: "来源：", en: "Source: " }
 `

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { Language } from '../../base/language.ts'
 import { MODIFIERS, OFFICES } from '../../content/lexicon/offices.ts'
 import type { PersonRecord } from '../../content/survey.ts'
 import { placeOf, type Said, type ToldSlide } from '../said.ts'
@@ -22,10 +23,7 @@ function judge(person: PersonRecord, said: Said, slide: string, telling: Telling
   )
   if (titles.length === 0) return []
   return places.flatMap(at => {
-    const found =
-      language === 'zh'
-        ? (officeBefore(said.text, at) ?? officeBehind(said.text, at + name.length))
-        : englishOffice(said.text, at)
+    const found = officeAt(said.text, at, name, language)
     if (found === undefined) return []
     const wrong =
       strangeHouse(person, found, said.text, titles, telling) ??
@@ -43,6 +41,13 @@ interface Office {
   readonly start: number
   readonly text: string
 }
+
+/** The first office that stands right before or behind a name in a text. */
+export const officeBeside = (text: string, name: string, language: Language): string | undefined =>
+  findNames(text, name).flatMap(at => officeAt(text, at, name, language)?.text ?? [])[0]
+
+const officeAt = (text: string, at: number, name: string, language: Language): Office | undefined =>
+  language === 'zh' ? (officeBefore(text, at) ?? officeBehind(text, at + name.length)) : englishOffice(text, at)
 
 /** The office that ends where a name begins, with what makes it smaller or larger: 常务副校长. */
 function officeBefore(text: string, at: number): Office | undefined {

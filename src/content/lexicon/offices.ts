@@ -5,7 +5,7 @@ export const OFFICES = {
   zh: words(
     '校长 院长 所长 处长 局长 厅长 部长 司长 科长 主任 主席 会长 理事长 董事长 总经理 经理 总裁 总监 首席执行官 CEO CFO CTO 创始人 合伙人 代表 委员 书记 市长 省长 县长 区长 镇长 教授 研究员 工程师 院士 记者 秘书长 主编 总编 校董 馆长 站长 行长 厂长',
   ),
-  en: 'president|chancellor|provost|dean|director|chair|chairman|chairwoman|chairperson|minister|mayor|governor|secretary|commissioner|chief executive|CEO|CFO|CTO|founder|partner|manager|professor|engineer|researcher|head'.split(
+  en: 'deputy|president|chancellor|provost|dean|director|chair|chairman|chairwoman|chairperson|minister|mayor|governor|secretary|commissioner|chief executive|CEO|CFO|CTO|founder|partner|manager|professor|engineer|researcher|head'.split(
     '|',
   ),
 } as const

@@ -43,7 +43,12 @@ function withoutHang({ placed, ink }: Piece['words'][number]): Rect {
   return { ...ink, x: ink.x + hang, width: Math.max(0, ink.width - hang) }
 }
 
+/** The offices above the source line may begin above it, where they take more than a line. */
 const isFoot = (item: Item): boolean =>
-  item.kind === 'text' && (item.placeholder === 'footer' || item.placeholder === 'number' || item.box.y > BODY_END)
+  item.kind === 'text' &&
+  (item.placeholder === 'footer' ||
+    item.placeholder === 'number' ||
+    item.box.y > BODY_END ||
+    item.span.file.endsWith('/partials/foot.hbs'))
 
 const print = (box: Rect): string => [box.x, box.y, right(box), bottom(box)].map(Math.round).join(' ')

@@ -185,6 +185,37 @@ describe('series', () => {
   })
 })
 
+describe('speakers whose office the slide’s own words do not name', () => {
+  const LIN = { name: '林小溪', role: '水务站副站长', office: '水务站副站长' }
+  const HE = { name: '何大川', role: '河畔造纸厂厂长', office: '河畔造纸厂厂长' }
+  test.each<[string, string, readonly object[]]>([
+    [
+      'of quotations and of what records say',
+      'rows: [{ says: Q01 }, { says: { text: 换了两台设备, from: I01 } }]',
+      [LIN, HE],
+    ],
+    ['each once', 'rows: [{ says: Q01 }, { says: Q02 }]', [LIN]],
+    ['not a nameless voice', 'rows: [{ says: { text: 鱼还不多, from: F01 } }]', []],
+    ['not of the notes', 'rows: [{ says: { text: 鱼还不多, from: F01 } }]\nnotes: "{Q01}"', []],
+    ['named by its field', 'rows: [{ says: Q01, head: { text: "{P01.role}", from: P01 } }]', []],
+    ['named in words that the person vouches for', 'rows: [{ says: I01, head: { text: 造纸厂厂长, from: P03 } }]', []],
+    ['named in the foot', 'rows: [{ says: I01 }]\nfoot: 转述自厂长何大川', []],
+    ['the name alone names no office', 'rows: [{ says: I01 }]\nfoot: 转述自何大川', [HE]],
+  ])('%s', async (_, keys, expected) => {
+    const told = await tellSlides(slide('items', keys))
+    expect(contextOf(told).speakers).toEqual(expected)
+  })
+
+  test('the short office is what the foot will print', async () => {
+    const shorter = RIVER_SURVEY.replace(
+      'affiliation: O01, excerpt',
+      'short: { zh: 造纸厂厂长 }, affiliation: O01, excerpt',
+    )
+    const told = await tellSlides(slide('plain', 'says: I01'), { 'survey.yaml': shorter })
+    expect(contextOf(told).speakers).toEqual([{ ...HE, office: '造纸厂厂长' }])
+  })
+})
+
 describe('foot and notes', () => {
   test('a line of the notes is a paragraph', async () => {
     const { story } = await tellSlides(slide('plain', 'says: I01\nnotes: "先看图。\\n\\n再看鱼。"'))

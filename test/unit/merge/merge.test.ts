@@ -112,6 +112,34 @@ describe('helpers', () => {
     expect(await shown(body, fields, 'en')).toBe(en)
   })
 
+  describe('offices at the foot', () => {
+    // All hold an office of the same name, each in a line of their own.
+    const roles = ['甲', '乙', '丙', '丁'].map((_, at) => leaf('馆员', 20 + at))
+    const speakers = ['甲', '乙', '丙', '丁'].map((name, at) =>
+      scope({ name: leaf(name), role: roles[at]!, office: leaf(`${name}馆馆员`) }),
+    )
+    test.each<[string, Value, string, string]>([
+      [
+        'of those whom the slide or its foot names',
+        view('乙与丙说'),
+        '乙为乙馆馆员，丙为丙馆馆员，丁为丁馆馆员',
+        '乙: 乙馆馆员; 丙: 丙馆馆员; 丁: 丁馆馆员',
+      ],
+      ['of nobody whose office stands there', view('乙说', 1, { what: roles[1]! }), '丁为丁馆馆员', '丁: 丁馆馆员'],
+      [
+        'even where another holds the like',
+        view('乙说', 1, { what: roles[0]! }),
+        '乙为乙馆馆员，丁为丁馆馆员',
+        '乙: 乙馆馆员; 丁: 丁馆馆员',
+      ],
+    ])('%s', async (_, hero, zh, en) => {
+      const body = '{{hero}}{{hero.what}}|{{#with (offices-left speakers foot)}}{{this}}{{/with}}'
+      const fields = { hero: scope({ what: leaf(''), ...(hero as object) }), foot: leaf('转述自丁'), speakers }
+      expect((await shown(body, fields)).split('|')[1]).toBe(zh)
+      expect((await shown(body, fields, 'en')).split('|')[1]).toBe(en)
+    })
+  })
+
   test('a text that is no number is told with its YAML', async () => {
     const { diagnostics } = await merge('{{#with at}}{{plus-n this 1}}{{/with}}', {
       at: scope({ text: leaf('多', 12), value: leaf('多', 12) }),

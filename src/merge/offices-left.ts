@@ -1,0 +1,20 @@
+import type { Value } from '../audience/story.ts'
+import { Leaf } from '../base/leaf.ts'
+import { Printed, type Printing } from './printing.ts'
+
+/**
+ * “Name为office” of each speaker whose name stands on the slide so far, or in the foot, and whose office does not. The foot
+ * is printed last: whatever layout a speaker stands in, the office stands on the same slide.
+ */
+export function officesLeft(speakers: readonly Value[], foot: string, { merged, house, language }: Printing): Printed {
+  const word = (key: string): { text: string } => ({ text: house[key]?.[language] ?? ' ' })
+  const left = speakers.flatMap(speaker => {
+    const { name, role, office } = speaker as Readonly<Record<string, Value>>
+    if (!(name instanceof Leaf && role instanceof Leaf && office instanceof Leaf)) return []
+    const isNamed = foot.includes(name.text) || merged.some(({ text }) => text.includes(name.text))
+    // By its place in the YAML: the same words may be another's office.
+    const isShown = merged.some(({ span }) => span === role.span)
+    return isNamed && !isShown ? [[name, word('holds-office'), office]] : []
+  })
+  return new Printed(left.flatMap((pieces, at) => (at === 0 ? pieces : [word('clause-comma'), ...pieces])))
+}
