@@ -58,6 +58,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'decision-table': 'table',
   'evidence-bars': 'chart',
   'flow-highway': 'diagram',
+  fork: 'diagram',
   form: 'text',
   foundation: 'diagram',
   'four-actions': 'text',
