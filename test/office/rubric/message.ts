@@ -79,6 +79,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'stance-table': 'table',
   strata: 'diagram',
   'summary-three-steps': 'text',
+  'then-and-now': 'diagram',
   'two-and-a-gap': 'text',
   'two-lanes': 'text',
   'two-paths': 'diagram',
