@@ -16,10 +16,12 @@ const ids = (letter: string, backup: readonly string[] = []): string[] => [
   ...Array.from({ length: 16 }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
   ...backup,
 ]
+/** What keeps others out (B10, B13) stands before what the source lacks (B09, B11, B12, B14): the order of the summary. */
+const INVESTOR = [...ids('B').slice(0, 8), 'B10', 'B13', 'B09', 'B11', 'B12', 'B14', 'B15', 'B16']
 const STORYLINES: Readonly<Record<string, readonly string[]>> = {
   government: ids('A', ['A-B1', 'A-B2']),
-  investor: ids('B'),
-  'investor.en': ids('B'),
+  investor: INVESTOR,
+  'investor.en': INVESTOR,
 }
 /** Decks beside those may be shorter. */
 const LEAST_SLIDES = 8
