@@ -33,7 +33,7 @@ async function work(task: Task): Promise<unknown> {
       const { rehearsal } = await import('./build/rehearsal.ts')
       pack = openPacker(nodeHost(), task.settings)
       // What comes of it, a fault too, is nobody's business: a real deck will tell.
-      for (let i = 0; i < 3; i++) await pack(rehearsal()).catch(() => {})
+      await pack(rehearsal()).catch(() => {})
       return undefined
     }
     case 'pack':

@@ -19,8 +19,8 @@ interface Waiting {
 }
 
 /**
- * Starts a thread that reads YAML and compiles templates beside this one, and packs decks while the next ones are laid out. If the thread is lost,
- * or cannot be had, what it had to do is done here.
+ * Starts a thread that reads YAML and compiles templates beside this one, and packs decks while the next ones are laid out.
+ * If the thread is lost, or cannot be had, what it had to do is done here.
  * @param file the thread's entry, bundled
  */
 export function startAssistantThread(file: URL): Assistant {
