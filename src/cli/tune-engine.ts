@@ -10,6 +10,6 @@ const FLAGS = [
   '--liftoff-only',
   // Trees of slides live as long as their slide. V8 would take them for long-lived after the first ones, and carry them along.
   '--no-allocation-site-pretenuring',
-  // A third of all processor time went into optimising functions that were then hardly called any more: six times the budget.
-  '--interrupt-budget=400000',
+  // A third of all processor time went into optimising functions that were then hardly called any more.
+  '--interrupt-budget=1500000',
 ]
