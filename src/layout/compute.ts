@@ -13,8 +13,10 @@ export interface Page {
   readonly number: number
   /** Added to the title of a slide that goes on overleaf. */
   readonly suffix?: string
-  /** Tables with less air in their cells: tried before a slide goes on overleaf. */
+  /** Tables with less air in their cells. */
   readonly tight?: boolean
+  /** The part of their gaps that things keep: all of them, if absent. */
+  readonly gaps?: number
 }
 
 export interface Computing {
@@ -72,6 +74,12 @@ const ROLES: Readonly<Record<string, BoxRole>> = {
   polyline: 'polyline',
 }
 
+const closeUp = (flow: Flow, part: number): Flow => ({
+  ...flow,
+  gap: [flow.gap[0] * part, flow.gap[1]],
+  marginTop: flow.marginTop * part,
+})
+
 function computeBox(
   element: MarkupElement,
   outside: Look,
@@ -82,7 +90,8 @@ function computeBox(
   const role = ROLES[element.name]
   if (role === undefined) return undefined
   const inside = lookInside(element, outside, theme)
-  const flow = readFlow(element, role, parent, theme)
+  const own = readFlow(element, role, parent, theme)
+  const flow = computing.page.gaps === undefined ? own : closeUp(own, computing.page.gaps)
   const base: Box = { key: computing.nextKey(element), role, element, flow, outside, inside, children: [] }
   if (element.name === 'grid') return computeGrid(base, computing)
   return COMPUTE[role](base, computing)

@@ -21,8 +21,8 @@ export interface Size {
   readonly height: number
 }
 
-/** How large a leaf wants to be: in a width at most, or, where that is undefined, in as much as it likes. */
-export type MeasureLeaf = (box: Box, width: number | undefined) => Size
+/** How large a leaf wants to be: in just that width, in a width at most, or, where that is undefined, in as much as it likes. */
+export type MeasureLeaf = (box: Box, width: number | undefined, exact: boolean) => Size
 
 /** Least sizes that are known only once words are set. */
 export interface Least {
@@ -92,7 +92,7 @@ function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
     const node = yoga.Node.createWithConfig(config)
     nodes.set(box, node)
     apply(node, box)
-    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, (leaf, width) => current.measure(leaf, width)))
+    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, (...asked) => current.measure(...asked)))
     else
       for (const [index, child] of box.children.entries()) {
         parents.set(child, box)
@@ -165,9 +165,8 @@ export const isLeaf = (box: Box): boolean =>
 
 function measureWith(box: Box, measure: MeasureLeaf): (width: number, mode: MeasureMode) => Size {
   return (width, mode) => {
-    const wanted = measure(box, mode === MeasureMode.Undefined ? undefined : width)
-    const own = mode === MeasureMode.Exactly ? width : wanted.width
-    return { width: roundUp(own), height: roundUp(wanted.height) }
+    const wanted = measure(box, mode === MeasureMode.Undefined ? undefined : width, mode === MeasureMode.Exactly)
+    return { width: roundUp(wanted.width), height: roundUp(wanted.height) }
   }
 }
 

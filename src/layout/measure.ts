@@ -9,7 +9,7 @@ import { sizeTable, type TableSize } from './table-size.ts'
 
 /** Measuring of leaves at given sizes of styles. */
 export interface Measure {
-  leaf(box: Box, width: number | undefined): Size
+  leaf(box: Box, width: number | undefined, exact: boolean): Size
   /** The height that a leaf's content wants in a width. */
   height(box: Box, width: number): number
   leastWidth(box: Box): number | undefined
@@ -102,8 +102,8 @@ export function makeMeasure(
     room,
     isTitled: box => isTitled(box, setting),
     leastWidth: least,
-    leaf: (box, width) => {
-      const wanted = wantedWidth(box, width, natural)
+    leaf: (box, width, exact) => {
+      const wanted = exact && width !== undefined ? width : wantedWidth(box, width, natural)
       return { width: wanted, height: height(box, wanted) }
     },
   }

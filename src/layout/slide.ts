@@ -37,24 +37,42 @@ export function layoutSlide(
 ): readonly LaidSlide[] {
   const layOut = (tree: MarkupElement, page: Page): Fitted =>
     fitPage(computeBoxes(tree, setting, page), SIZE, flex, setting)
-  const whole = layOut(source.tree, { number })
-  const roomy = whole.overflows.length === 0 ? whole : layOut(source.tree, { number, tight: true })
-  if (roomy.overflows.length === 0) {
-    const emit = (page: Fitted, tell: typeof report): SceneSlide =>
-      emitSlide(source, source.slide.id, page, setting, tell)
-    return [{ slide: giveRoom(roomy, SIZE, flex, setting, { emit, report }), fits: true }]
+  const alone = (page: Fitted): readonly LaidSlide[] => {
+    const emit = (tried: Fitted, tell: typeof report): SceneSlide =>
+      emitSlide(source, source.slide.id, tried, setting, tell)
+    return [{ slide: giveRoom(page, SIZE, flex, setting, { emit, report }), fits: true }]
   }
+  const roomy = firstThatFits(ROOMY, air => layOut(source.tree, { number, ...air }))
+  if (fits(roomy)) return alone(roomy)
   const suffix = pageSuffix(1, 2, setting.language)
-  const trees = paginate(source.tree, whole.overflows, tree => layOut(tree, { number, suffix }))
-  const pages = trees.map((tree, index) =>
-    layOut(tree, { number: number + index, ...suffixOf(index, trees.length, setting) }),
-  )
+  const trees = paginate(source.tree, roomy.overflows, tree => layOut(tree, { number, suffix }))
+  // What can go overleaf does so before its parts close up.
+  const close = trees.length > 1 ? undefined : firstThatFits(CLOSE, air => layOut(source.tree, { number, ...air }))
+  if (close !== undefined && fits(close)) return alone(close)
+  const pages = close
+    ? [close]
+    : trees.map((tree, index) => layOut(tree, { number: number + index, ...suffixOf(index, trees.length, setting) }))
   return pages.map((page, index) => {
     for (const diagnostic of describeOverflows(page, source, setting)) report(diagnostic)
     const id = index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`
-    return { slide: emitSlide(source, id, page, setting, report), fits: page.overflows.length === 0 }
+    return { slide: emitSlide(source, id, page, setting, report), fits: fits(page) }
   })
 }
+
+type Air = Pick<Page, 'tight' | 'gaps'>
+
+/** What a page is tried with, one after the other, and, where that is not enough and nothing can go overleaf, what then. */
+const ROOMY: readonly Air[] = [{}, { tight: true }]
+const CLOSE: readonly Air[] = [0.7, 0.4].map(gaps => ({ tight: true, gaps }))
+
+/** The last where none does. */
+function firstThatFits(airs: readonly Air[], layOut: (air: Air) => Fitted): Fitted {
+  const [first, ...more] = airs
+  const page = layOut(first!)
+  return fits(page) || more.length === 0 ? page : firstThatFits(more, layOut)
+}
+
+const fits = (page: Fitted): boolean => page.overflows.length === 0
 
 const suffixOf = (index: number, count: number, { language }: Setting): Pick<Page, 'suffix'> =>
   count > 1 ? { suffix: pageSuffix(index + 1, count, language) } : {}

@@ -4,6 +4,9 @@ import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, isTight, type Stability } from './stable-width.ts'
 import type { BrokenParagraph } from './types.ts'
 
+/** A line as wide as its box, in points: office programs round lengths, and break it. */
+const HAIR = 0.4
+
 /** Narrower widths tried for a better fall of the lines. */
 const TRIES = 40
 
@@ -34,7 +37,7 @@ interface Candidate {
  * lines by phrase: the widest of equals.
  */
 export function wrapLines(set: Composed, width: number, phrase?: PhraseCost): BrokenParagraph {
-  let best = judge(set, fillLines(set, width), width, 0, phrase)
+  let best = judge(set, fillLines(set, width - HAIR), width, 0, phrase)
   const least = best.ends.length
   const most = mayGrow(set, best.ends) ? least + Math.ceil(least / 3) : least
   let tried = best

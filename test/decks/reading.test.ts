@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { formatSpan } from '../../src/base/span.ts'
 import { walkTexts } from '../../src/scene/walk.ts'
 import { LEAST, LEAST_BODY } from '../../src/theme/for-reading.ts'
-import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
+import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { readSource } from '../support/source-files.ts'
 
 test('every shipped deck says how it is read, and its theme keeps to that', async () => {
@@ -20,5 +21,17 @@ test('no word of a shipped deck is smaller than anybody reads', async () => {
       body.paragraphs.flatMap(({ runs }) => runs.map(run => run.size)),
     )
     expect(Math.min(...sizes), name).toBeGreaterThanOrEqual(LEAST)
+  }
+})
+
+test('every shipped deck can be projected: its sentences in 18 points at least, in English too', async () => {
+  const { decks, diagnostics } = await buildShipped({ reading: 'projected' })
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  expect(errors.map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)).toEqual([])
+  expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
+  for (const { name, scene, theme } of decks) {
+    const body = Object.values(theme.styles).filter(style => style.body)
+    expect(Math.min(...body.map(({ min }) => min)), name).toBeGreaterThanOrEqual(LEAST_BODY.projected)
+    expect(scene.slides.length, name).toBeLessThanOrEqual(20)
   }
 })

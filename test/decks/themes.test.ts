@@ -6,7 +6,7 @@ import { buildShipped, SHIPPED } from '../support/shipped-decks.ts'
 /** A theme is data: no deck was made for it, and nothing overflows. */
 describe.each(THEMES)('every deck in the theme %s', theme => {
   test('builds without an error and without a warning, on as many slides as in its own', async () => {
-    const [result, own] = await Promise.all([buildShipped(theme), buildShipped()])
+    const [result, own] = await Promise.all([buildShipped({ theme }), buildShipped()])
     const told = result.diagnostics.map(
       ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
     )

@@ -74,7 +74,8 @@ A layout prints one \`<slide>\`: a small XML with flexbox, laid out by measured 
 names what the theme has. A slide is 960 × 540 points; the grid has twelve columns of 50 with gaps of 24, so \`c5\` is 346 wide.
 
 - White space with a line break in it, between tags, vanishes; elsewhere it is one blank.
-- What does not fit shrinks, all texts of one style alike, down to the style’s least size; then \`overflow="continue"\` goes on overleaf; else it is an error.
+- What does not fit shrinks, all texts of one style alike, down to the style’s least size; then \`overflow="continue"\` goes on
+  overleaf; else gaps and top margins close up, to four tenths at least; what does not fit then is an error. What must keep its distance has a padding or a height.
 - A value is escaped by Handlebars: \`<\` and \`&\` of the YAML are words, never markup. \`{{{ }}}\` is refused.
 `
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatSpan } from '../../src/base/span.ts'
-import { type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
+import { type BuildRequest, type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
 import { loadSurvey } from '../../src/content/load.ts'
 import type { Survey } from '../../src/content/survey.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -13,11 +13,12 @@ export const SHIPPED: readonly string[] = readdirSync(join(ROOT, 'content/audien
   .map(name => name.replace(/\.yaml$/, ''))
   .sort()
 
-const built = new Map<string | undefined, Promise<BuildResult>>()
+const built = new Map<string, Promise<BuildResult>>()
 
-/** All decks of content/, in their own themes or in another, built once a process, without fonts inside and without writing anything. */
-export function buildShipped(theme?: string): Promise<BuildResult> {
-  const known = built.get(theme)
+/** All decks of content/, as their audiences want them or otherwise, built once a process, without fonts inside and without writing anything. */
+export function buildShipped(otherwise: Pick<BuildRequest, 'theme' | 'reading'> = {}): Promise<BuildResult> {
+  const key = JSON.stringify(otherwise)
+  const known = built.get(key)
   if (known !== undefined) return known
   const result = build(nodeHost({}), {
     folder: ROOT,
@@ -27,9 +28,9 @@ export function buildShipped(theme?: string): Promise<BuildResult> {
     fonts: 'none',
     dry: true,
     keepGoing: true,
-    ...(theme !== undefined && { theme }),
+    ...otherwise,
   })
-  built.set(theme, result)
+  built.set(key, result)
   return result
 }
 
