@@ -18,4 +18,10 @@ describe.each(THEMES)('every deck in the theme %s', theme => {
       expect(scene.slides.map(({ id }) => id)).toEqual(slides.map(({ id }) => id))
     }
   })
+
+  test('can be projected', async () => {
+    const { decks, diagnostics } = await buildShipped({ theme, reading: 'projected' })
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([])
+    expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
+  })
 })
