@@ -6,6 +6,7 @@ test.each([
   ['11.3.244.8-node.30', '--interrupt-budget'],
   ['12.4.254.21-node.33', '--invocation-count-for-turbofan'],
   ['13.6.233.10-node.28', '--invocation-count-for-turbofan'],
+  ['14.6.202.34-node.40', '--invocation-count-for-turbofan'],
 ])('V8 %s optimises late', (v8, flag) => {
   expect(flagsOf(v8).map(nameOf)).toContain(flag)
 })
