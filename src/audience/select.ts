@@ -2,6 +2,7 @@ import { error, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
+import type { Reading } from '../base/reading.ts'
 import type { Audience, EventWords } from '../content/audience.ts'
 import type { Survey } from '../content/survey.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
@@ -34,6 +35,8 @@ export interface TellOptions {
   readonly theme?: string
   /** Shortens the deck to a talk of so many minutes. */
   readonly minutes?: number
+  /** The way of reading in place of the audience's own. */
+  readonly reading?: Reading
   /** Words for one occasion, over those of the audience's `event`. */
   readonly event?: Readonly<Partial<Record<keyof EventWords, string>>>
 }
@@ -56,7 +59,7 @@ export function tellStory(
   const story: Story = {
     audience: audience.name,
     language: audience.language,
-    output: options.minutes === undefined ? audience.output : `${audience.output}.${options.minutes}min`,
+    output: outputOf(audience, options),
     theme,
     title: audience.title,
     keywords: audience.keywords.map(({ text }) => text),
@@ -67,6 +70,13 @@ export function tellStory(
     ...given({ subject: audience.subject }),
   }
   return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }
+}
+
+/** A variant has a name of its own: it never takes the place of the whole deck. */
+function outputOf({ output, reading = 'sent' }: Audience, options: TellOptions): string {
+  const other = options.reading === undefined || options.reading === reading ? [] : [options.reading]
+  const short = options.minutes === undefined ? [] : [`${options.minutes}min`]
+  return [output, ...other, ...short].join('.')
 }
 
 /** The language of bare words, by audience file: an overlay's base speaks its own. */

@@ -34,7 +34,7 @@ export interface BuildRequest extends DeckChoice {
   readonly content?: string
   readonly out?: string
   readonly fonts?: FontMode
-  /** How the decks are read, in place of what the audience files say. */
+  /** How the decks are read, in place of what the audience files say; what is read otherwise is written under a name of its own. */
   readonly reading?: Reading
   /** Shortens the decks to a talk of so many minutes; they are written under names of their own. */
   readonly minutes?: number
@@ -140,6 +140,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
         event: request.event ?? {},
         ...(theme.value?.logo && { logo: logoWords(theme.value.logo) }),
         ...(request.minutes !== undefined && { minutes: request.minutes }),
+        ...(request.reading !== undefined && { reading: request.reading }),
         ...(theme.value !== undefined && { theme: theme.value.id }),
       }),
     )

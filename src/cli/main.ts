@@ -63,7 +63,10 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
       'another theme: one of templates/themes, or a YAML file of your own that extends one',
     )
     .addOption(
-      new Option('--reading <way>', 'how they are read: sent, or projected (body from 18 points)').choices(READINGS),
+      new Option(
+        '--reading <way>',
+        'how they are read: sent, or projected (body from 18 points), as government.projected.pptx',
+      ).choices(READINGS),
     )
     .option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx', wholeMinutes)
     .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})
@@ -114,6 +117,7 @@ Examples:
   briefdeck build government --set event.date=2026-03-01 --set event.mark=内部资料
   briefdeck build investor --theme brand.yaml  in your own colours
   briefdeck build government --minutes 5       the short talk, the rest as backup
+  briefdeck build --reading projected          for a hall: sentences of 18 points and more
   briefdeck build --out /tmp/decks --json      for other programs
   briefdeck list                               which decks there are
 

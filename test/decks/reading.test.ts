@@ -28,7 +28,7 @@ test('every shipped deck can be projected: its sentences in 18 points at least, 
   const { decks, diagnostics } = await buildShipped({ reading: 'projected' })
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   expect(errors.map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)).toEqual([])
-  expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
+  expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED.map(name => `${name}.projected`).sort())
   for (const { name, scene, theme } of decks) {
     const body = Object.values(theme.styles).filter(style => style.body)
     expect(Math.min(...body.map(({ min }) => min)), name).toBeGreaterThanOrEqual(LEAST_BODY.projected)

@@ -54,6 +54,15 @@ describe('body text', () => {
     expect(sizes(result, 'a label')).toEqual([12])
   })
 
+  test.each([
+    ['as its audience says keeps its name', 'reading: projected\n', { reading: 'projected' as const }, 'council'],
+    ['otherwise has one of its own', '', { reading: 'projected' as const }, 'council.projected'],
+    ['otherwise and shortened too', '', { reading: 'projected' as const, minutes: 5 }, 'council.projected.5min'],
+  ])('of a deck that is read %s', async (_, head, options, name) => {
+    const result = await build(PAGE, { head, ...options })
+    expect(result.decks.map(deck => deck.name)).toEqual([name])
+  })
+
   test('that does not fit at the size of its reading is refused, not made smaller', async () => {
     expect(told(await build(CROWD))).toEqual([])
     expect(told(await build(CROWD, { head: 'reading: projected\n' }))).toEqual([expect.stringMatching(/overflow$/)])
