@@ -73,7 +73,7 @@ export function tellStory(
 }
 
 /** A variant has a name of its own: it never takes the place of the whole deck. */
-function outputOf({ output, reading = 'sent' }: Audience, options: TellOptions): string {
+function outputOf({ output, reading }: Audience, options: TellOptions): string {
   const other = options.reading === undefined || options.reading === reading ? [] : [options.reading]
   const short = options.minutes === undefined ? [] : [`${options.minutes}min`]
   return [output, ...other, ...short].join('.')

@@ -132,7 +132,7 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
     gather(request.theme === undefined ? askedAt(read, deck.theme.span) : read)
     const own = await takeFonts(read.value, inside, config.root, fonts, fontMode)
     gather(own)
-    const theme = own.value === undefined ? own : themeForReading(own.value, request.reading ?? deck.reading ?? 'sent')
+    const theme = own.value === undefined ? own : themeForReading(own.value, request.reading ?? deck.reading)
     if (own.value !== undefined) gather(theme)
     const story = stopwatch.time('story', () =>
       tellStory(survey, deck, templates, {

@@ -14,8 +14,8 @@ export interface Audience {
   readonly span: Span
   readonly language: Language
   readonly theme: Leaf
-  /** Absent where the file does not say: sent. */
-  readonly reading?: Reading
+  /** Sent where neither the file says nor the audience below it. */
+  readonly reading: Reading
   readonly title: Leaf
   /** Who is told, as the cover shows it. */
   readonly for?: Leaf

@@ -116,7 +116,7 @@ function resolve(
   const name = leafAt(cell, 'audience')?.text ?? base?.name
   const theme = leafAt(cell, 'theme') ?? base?.theme
   const told = leafAt(cell, 'reading')?.text
-  const reading = READINGS.find(known => known === told) ?? base?.reading
+  const reading = READINGS.find(known => known === told) ?? base?.reading ?? 'sent'
   if (name === undefined || theme === undefined) {
     const key = name === undefined ? 'audience' : 'theme'
     diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))
@@ -129,11 +129,12 @@ function resolve(
     span: cell.map.span,
     language,
     theme,
+    reading,
     title: leafAt(cell, 'title') ?? new Leaf('', cell.map.span),
     keywords: leavesAt(cell, 'keywords').length > 0 ? leavesAt(cell, 'keywords') : (base?.keywords ?? []),
     event: readEvent(cell),
     slides: readSlides(cell),
-    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), reading, base }),
+    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), base }),
   }
 }
 

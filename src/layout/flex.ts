@@ -21,8 +21,12 @@ export interface Size {
   readonly height: number
 }
 
-/** How large a leaf wants to be: in just that width, in a width at most, or, where that is undefined, in as much as it likes. */
-export type MeasureLeaf = (box: Box, width: number | undefined, exact: boolean) => Size
+export interface MeasureLeaf {
+  /** How large a leaf wants to be: in a width at most, or, where that is undefined, in as much as it likes. */
+  leaf(box: Box, width: number | undefined): Size
+  /** How tall a leaf's content is in just that width. */
+  height(box: Box, width: number): number
+}
 
 /** Least sizes that are known only once words are set. */
 export interface Least {
@@ -81,18 +85,18 @@ interface Tree {
   /** The least sizes that nodes have. */
   readonly given: Map<Box, { readonly width: number | undefined; readonly height: number }>
   /** What leaves are measured with in the solution at hand. */
-  readonly current: { measure: MeasureLeaf }
+  readonly current: { measure?: MeasureLeaf }
 }
 
 function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
   const nodes = new Map<Box, YogaNode>()
   const parents = new Map<Box, Box>()
-  const current: Tree['current'] = { measure: () => ({ width: 0, height: 0 }) }
+  const current: Tree['current'] = {}
   const build = (box: Box): YogaNode => {
     const node = yoga.Node.createWithConfig(config)
     nodes.set(box, node)
     apply(node, box)
-    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, (...asked) => current.measure(...asked)))
+    if (isLeaf(box)) node.setMeasureFunc(measureWith(box, current))
     else
       for (const [index, child] of box.children.entries()) {
         parents.set(child, box)
@@ -163,10 +167,14 @@ export const isLeaf = (box: Box): boolean =>
   box.role === 'drawing' ||
   box.role === 'chart'
 
-function measureWith(box: Box, measure: MeasureLeaf): (width: number, mode: MeasureMode) => Size {
+function measureWith(box: Box, current: Tree['current']): (width: number, mode: MeasureMode) => Size {
   return (width, mode) => {
-    const wanted = measure(box, mode === MeasureMode.Undefined ? undefined : width, mode === MeasureMode.Exactly)
-    return { width: roundUp(wanted.width), height: roundUp(wanted.height) }
+    const measure = current.measure!
+    const { width: own, height } =
+      mode === MeasureMode.Exactly
+        ? { width, height: measure.height(box, width) }
+        : measure.leaf(box, mode === MeasureMode.Undefined ? undefined : width)
+    return { width: roundUp(own), height: roundUp(height) }
   }
 }
 

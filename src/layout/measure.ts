@@ -1,6 +1,6 @@
 import { type Box, type Edges, NO_EDGES, type Setting, type Sizes, type TableDraft, type TextDraft } from './box.ts'
 import { chartLeast } from './chart-plot.ts'
-import type { Size } from './flex.ts'
+import type { MeasureLeaf } from './flex.ts'
 import { growth } from './grow.ts'
 import { longestWidth, naturalWidth, type SetText, type SizedText, setText, sizeText } from './set-text.ts'
 import { heightAround, shapeForm, textInset } from './shape-form.ts'
@@ -8,10 +8,7 @@ import { stylesIn } from './styles-in.ts'
 import { sizeTable, type TableSize } from './table-size.ts'
 
 /** Measuring of leaves at given sizes of styles. */
-export interface Measure {
-  leaf(box: Box, width: number | undefined, exact: boolean): Size
-  /** The height that a leaf's content wants in a width. */
-  height(box: Box, width: number): number
+export interface Measure extends MeasureLeaf {
   leastWidth(box: Box): number | undefined
   /** How much wider a table's columns are than the width that it came to have. */
   beyond(box: Box, width: number): number
@@ -102,8 +99,8 @@ export function makeMeasure(
     room,
     isTitled: box => isTitled(box, setting),
     leastWidth: least,
-    leaf: (box, width, exact) => {
-      const wanted = exact && width !== undefined ? width : wantedWidth(box, width, natural)
+    leaf: (box, width) => {
+      const wanted = wantedWidth(box, width, natural)
       return { width: wanted, height: height(box, wanted) }
     },
   }

@@ -25,13 +25,13 @@ const SLACK = 0.6
 export function solvePage(root: Box, size: Size, flex: Flex, measure: Measure): Solution {
   const heights = new Map<Box, number>()
   const least: Least = { width: box => measure.leastWidth(box), height: box => heights.get(box) }
-  let places = flex.solve(root, size, measure.leaf, least)
+  let places = flex.solve(root, size, measure, least)
   let needs = makeNeeds(places, measure)
   const culprits = findOverflows(root, places, measure, needs)
   if (!culprits.some(({ kind }) => kind === 'height')) return { places, overflows: culprits }
   for (let round = 0; round < 2; round += 1) {
     if (!raise(root, places, needs, heights)) break
-    places = flex.solve(root, size, measure.leaf, least)
+    places = flex.solve(root, size, measure, least)
     needs = makeNeeds(places, measure)
   }
   const remaining = findOverflows(root, places, measure, needs)

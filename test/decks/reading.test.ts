@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatSpan } from '../../src/base/span.ts'
 import { walkTexts } from '../../src/scene/walk.ts'
 import { LEAST, LEAST_BODY } from '../../src/theme/for-reading.ts'
+import { inWords } from '../support/in-words.ts'
 import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { readSource } from '../support/source-files.ts'
 
@@ -26,8 +26,7 @@ test('no word of a shipped deck is smaller than anybody reads', async () => {
 
 test('every shipped deck can be projected: its sentences in 18 points at least, in English too', async () => {
   const { decks, diagnostics } = await buildShipped({ reading: 'projected' })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  expect(errors.map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)).toEqual([])
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(inWords)).toEqual([])
   expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED.map(name => `${name}.projected`).sort())
   for (const { name, scene, theme } of decks) {
     const body = Object.values(theme.styles).filter(style => style.body)

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formatSpan } from '../../src/base/span.ts'
 import type { BuiltDeck } from '../../src/build/build.ts'
 import { auditScene } from '../../src/layout/audit.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
+import { inWords } from '../support/in-words.ts'
 import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 
 let decks: readonly BuiltDeck[]
@@ -31,7 +31,7 @@ const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
 
 test('the build has nothing to say of them', async () => {
   const { ok, diagnostics } = await buildShipped()
-  expect(diagnostics.map(({ span, message }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)).toEqual([])
+  expect(diagnostics.map(inWords)).toEqual([])
   expect(ok).toBe(true)
 })
 

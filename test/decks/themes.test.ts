@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatSpan } from '../../src/base/span.ts'
+import { inWords } from '../support/in-words.ts'
 import { THEMES } from '../support/sample-decks.ts'
 import { buildShipped, SHIPPED } from '../support/shipped-decks.ts'
 
@@ -7,10 +7,7 @@ import { buildShipped, SHIPPED } from '../support/shipped-decks.ts'
 describe.each(THEMES)('every deck in the theme %s', theme => {
   test('builds without an error and without a warning, on as many slides as in its own', async () => {
     const [result, own] = await Promise.all([buildShipped({ theme }), buildShipped()])
-    const told = result.diagnostics.map(
-      ({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`,
-    )
-    expect(told).toEqual([])
+    expect(result.diagnostics.map(inWords)).toEqual([])
     expect(result.decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
     for (const { name, scene, theme: used } of result.decks) {
       expect(used.id).toBe(theme)
@@ -21,7 +18,7 @@ describe.each(THEMES)('every deck in the theme %s', theme => {
 
   test('can be projected', async () => {
     const { decks, diagnostics } = await buildShipped({ theme, reading: 'projected' })
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([])
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(inWords)).toEqual([])
     expect(decks).toHaveLength(SHIPPED.length)
   })
 })

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formatSpan } from '../../src/base/span.ts'
 import { type BuiltDeck, build } from '../../src/build/build.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { inWords } from './in-words.ts'
 import { officeFonts } from './office.ts'
 import { SHIPPED } from './shipped-decks.ts'
 import { ROOT } from './source-files.ts'
@@ -41,7 +41,7 @@ export async function buildDecks(): Promise<readonly OfficeDeck[]> {
     const faults = diagnostics
       .filter(({ severity }) => severity === 'error')
       .slice(0, FAULTS_SHOWN)
-      .map(({ message, span }) => `${span === undefined ? '' : formatSpan(span)} ${message}`)
+      .map(inWords)
     throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
   }
   const folder = mkdtempSync(join(tmpdir(), 'office-decks-'))

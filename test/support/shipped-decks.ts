@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatSpan } from '../../src/base/span.ts'
 import { type BuildRequest, type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
 import { loadSurvey } from '../../src/content/load.ts'
 import type { Survey } from '../../src/content/survey.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { inWords } from './in-words.ts'
 import { ROOT } from './source-files.ts'
 
 /** The decks that the repository ships, by the names of their files. */
@@ -45,7 +45,7 @@ export async function shippedDecks(): Promise<readonly BuiltDeck[]> {
   const faults = diagnostics
     .filter(({ severity }) => severity === 'error')
     .slice(0, FAULTS_SHOWN)
-    .map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code} ${message}`)
+    .map(inWords)
   throw new Error(`Not built: ${lacking.join(', ')}\n${faults.join('\n')}`)
 }
 

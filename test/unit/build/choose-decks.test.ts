@@ -8,7 +8,19 @@ const audience = (name: string, output = name, language: 'zh' | 'en' = 'zh'): Au
   const file = `content/audiences/${output}.yaml`
   const span = pointSpan(file, 1, 1)
   const leaf = new Leaf('x', span)
-  return { name, output, file, span, language, theme: leaf, title: leaf, keywords: [], event: {}, slides: [] }
+  return {
+    name,
+    output,
+    file,
+    span,
+    language,
+    theme: leaf,
+    reading: 'sent',
+    title: leaf,
+    keywords: [],
+    event: {},
+    slides: [],
+  }
 }
 const ALL = [audience('leaders'), audience('leaders', 'leaders.en', 'en'), audience('press')]
 const outputs = (audiences: readonly string[], language?: 'zh' | 'en') =>

@@ -244,24 +244,6 @@ describe('figures', () => {
     expect(item('b', 'image')).toMatchObject({ alt: '看', crop: { left: 0.25, right: 0.25, top: 0 } })
   })
 
-  test.each([
-    ['keep their gaps where there is room', 11, 20],
-    ['close up before a slide is refused', 12, 14],
-    ['close up further where that is not enough', 14, 8],
-  ])('parts %s', async (_, count, gap) => {
-    const parts = Array.from({ length: count }, (_, at) => `<text id="p${at}" style="cell">字</text>`).join('')
-    const { item, diagnostics } = await lay(`<slide><row height="57"/><column gap="20">${parts}</column></slide>`)
-    expect(diagnostics).toEqual([])
-    const [first, second] = ['p0', 'p1'].map(id => item(id, 'text').box)
-    expect(second!.y - bottom(first!)).toBeCloseTo(gap, 1)
-  })
-
-  test('parts that close up in vain are told by what is still too much', async () => {
-    const parts = '<text style="cell">字</text>'.repeat(20)
-    const { diagnostics } = await lay(`<slide><row height="57"/><column gap="20">${parts}</column></slide>`)
-    expect(diagnostics[0]?.message).toContain(`${57 + 20 * 22 + 19 * 8 - 540} pt too tall`)
-  })
-
   test('groups hold what is in them and are named', async () => {
     const { slide } = await lay(
       '<slide><row height="60"/><column id="g" group="路径一" fill="quiet" padding="l"><text id="a">字</text></column></slide>',
@@ -362,6 +344,24 @@ describe('tables', () => {
 })
 
 describe('fitting', () => {
+  test.each([
+    ['keep their gaps where there is room', 11, 20],
+    ['close up before a slide is refused', 12, 14],
+    ['close up further where that is not enough', 14, 8],
+  ])('parts %s', async (_, count, gap) => {
+    const parts = Array.from({ length: count }, (_, at) => `<text id="p${at}" style="cell">字</text>`).join('')
+    const { item, diagnostics } = await lay(`<slide><row height="57"/><column gap="20">${parts}</column></slide>`)
+    expect(diagnostics).toEqual([])
+    const [first, second] = ['p0', 'p1'].map(id => item(id, 'text').box)
+    expect(second!.y - bottom(first!)).toBeCloseTo(gap, 1)
+  })
+
+  test('parts that close up in vain are told by what is still too much', async () => {
+    const parts = '<text style="cell">字</text>'.repeat(20)
+    const { diagnostics } = await lay(`<slide><row height="57"/><column gap="20">${parts}</column></slide>`)
+    expect(diagnostics[0]?.message).toContain(`${57 + 20 * 22 + 19 * 8 - 540} pt too tall`)
+  })
+
   test('all words of a style shrink alike, reading sizes before display sizes', async () => {
     const { item, diagnostics } =
       await lay(`<slide><row height="60"/><row height="300" gap="l"><column flex="1"><text id="h" style="number">30</text><text id="a" style="lead">${HAN.repeat(6)}${HAN.slice(0, 12)}</text></column>

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../../src/base/diagnostic.ts'
-import { formatSpan } from '../../../src/base/span.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
 import { checkTemplates } from '../../../src/merge/check-templates.ts'
@@ -9,6 +8,7 @@ import { mergeStory } from '../../../src/merge/merge.ts'
 import type { TemplateSet } from '../../../src/template/layout-spec.ts'
 import { loadTemplates } from '../../../src/template/load.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
+import { inWords } from '../../support/in-words.ts'
 import { sampleContext, slideOf, storyOf } from '../../support/sample-context.ts'
 import { filesBelow, ROOT } from '../../support/source-files.ts'
 
@@ -18,8 +18,7 @@ const THEMES = filesBelow('templates/themes', /\.yaml$/).map(path => path.split(
 let templates: TemplateSet
 let code: TemplateCode
 
-const told = (diagnostics: readonly Diagnostic[]): string[] =>
-  diagnostics.map(({ code, message, span }) => `${span === undefined ? '' : formatSpan(span)} ${code}: ${message}`)
+const told = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(inWords)
 
 beforeAll(async () => {
   const { value, diagnostics } = await loadTemplates(nodeHost({}), ROOTS)
