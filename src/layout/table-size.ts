@@ -56,8 +56,8 @@ export function stretchRows(table: TableDraft, rows: readonly number[], height: 
   return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
 }
 
-/** Office programs round lengths: words that fill a cell to the last hair would break in one of them. */
-const CELL_SLACK = 1
+/** Office programs round lengths, and a cell's twice, with its column's: beside the hair that lines leave (`text/wrap.ts`), in points. */
+const CELL_SLACK = 0.6
 
 export function innerWidth(cell: CellDraft, column: number, columns: readonly number[]): number {
   const [, right, , left] = cell.text.padding
