@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { build } from '../../src/build/build.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { unzipEntries } from '../../src/ooxml/zip.ts'
+import { inWords } from '../support/in-words.ts'
+import { SHIPPED } from '../support/shipped-decks.ts'
+import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Every part of every shipped deck as `npm run decks` writes it. A change of code that is meant to leave the decks alone
+ * fails here with the part that moved; one that is meant to change them updates the list (`--update`) and says why.
+ */
+test('the shipped decks keep their bytes', { timeout: 240_000 }, async () => {
+  const { decks, diagnostics } = await build(nodeHost({}), {
+    folder: ROOT,
+    packageRoot: ROOT,
+    fontFolders: [join(ROOT, 'node_modules')],
+    audiences: [],
+    dry: true,
+  })
+  expect(diagnostics.map(inWords)).toEqual([])
+  expect(decks.map(({ name }) => name).sort()).toEqual(SHIPPED)
+  const lines = decks.flatMap(({ name, bytes }) => [
+    `${sha256(bytes)}  ${name}.pptx`,
+    ...unzipEntries(bytes)
+      .map(part => `${sha256(part.bytes)}  ${name}.pptx ${part.name}`)
+      .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)),
+  ])
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../fixtures/deck-bytes.txt')
+})
+
+/** Figures of the bench compare versions of the code: its content must not move with the shipped one. */
+test('the content of the bench is frozen', () => {
+  const files = filesBelow('test/bench/content')
+  const hash = sha256(files.map(path => `${path}\n${sha256(readSource(path))}\n`).join(''))
+  expect(files.length).toBeGreaterThan(20)
+  expect(hash).toMatchInlineSnapshot(`"c893c34ab5abb2a7b3fcbd81b71ed0beb87a8d8eb3c946181a3b51799a95ce41"`)
+})
