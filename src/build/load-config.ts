@@ -1,10 +1,11 @@
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { notRead } from '../content/not-read.ts'
 import { readYaml, type YamlFile } from '../content/read-yaml.ts'
 import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
+import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
 
@@ -31,7 +32,7 @@ const FILE = 'briefdeck.yaml'
 type Values = Partial<Record<Key, string>>
 
 /**
- * Finds briefdeck.yaml in the folder or above it; without one the folder itself is the root and defaults hold. What the
+ * Finds briefdeck.yaml in the folder or above it, wherever a link of that name leads; without one the folder itself is the root and defaults hold. What the
  * command line gives (`over`) stands in place of what the file says.
  */
 export async function loadConfig(
@@ -41,7 +42,7 @@ export async function loadConfig(
 ): Promise<Outcome<Config> & { readonly sources: ReadonlyMap<string, string> }> {
   const found = await findRoot(host, folder)
   const root = found ?? folder
-  const read = found === undefined ? undefined : await readConfig(host, join(found, FILE))
+  const read = found === undefined ? undefined : await readConfig(host, found)
   const file = readValues(root, read?.tree)
   const diagnostics = [
     ...(read?.diagnostics ?? []).filter(({ code }) => code !== 'yaml-empty'),
@@ -63,17 +64,26 @@ export async function loadConfig(
   }
 }
 
-async function readConfig(host: Host, path: string): Promise<YamlFile> {
+/** Of a file that a link leads to, out of the project, no line is ever shown. */
+async function readConfig(host: Host, root: string): Promise<YamlFile> {
+  const path = join(root, FILE)
   const read = await readFileOf(host, path)
-  if ('bytes' in read) return readYaml(FILE, read.bytes)
-  const fault = notRead('config-unreadable', FILE, read, { span: pointSpan(FILE, 1, 1), help: 'Try again.' })
+  if ('bytes' in read) {
+    const file = readYaml(FILE, read.bytes)
+    const [real, home] = await Promise.all([host.realPath(path), host.realPath(root)])
+    return isInside(home, real) ? file : { ...file, text: undefined }
+  }
+  const span = pointSpan(FILE, 1, 1)
+  const fault = read.missing
+    ? error('config-unreadable', `${FILE} is a link that leads nowhere`, { span, help: 'Mend the link, or delete it.' })
+    : notRead('config-unreadable', FILE, read, { span })
   return { tree: undefined, diagnostics: [fault], text: undefined }
 }
 
 async function findRoot(host: Host, folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     const stat = await host.stat(join(at, FILE)).catch(() => undefined)
-    if (stat?.kind === 'file') return at
+    if (stat !== undefined) return at
     if (dirname(at) === at) return undefined
   }
 }
@@ -117,7 +127,7 @@ function checkValue(root: string, key: Key, { value }: YamlEntry): Diagnostic | 
 function outside(root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
   if (folder === undefined) return undefined
   const path = resolve(root, folder)
-  if (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined
+  if (isInside(root, path)) return undefined
   return error('config-outside', `The folder "${folder}" of "${key}" lies outside the project`, {
     why: 'A build reads nothing but its project.',
     help: `Name a folder below ${FILE}, or move ${FILE} up.`,

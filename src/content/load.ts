@@ -132,7 +132,7 @@ async function readSources(
     if (file === undefined) continue
     const path = confine(loading.folder, file.text)
     const help = 'The path counts from the content folder.'
-    const nowhere = { missing: true, why: 'it lies outside the content folder' }
+    const nowhere = { code: 'ENOENT', missing: true, why: 'it lies outside the content folder' }
     const read = path === undefined ? nowhere : await readFileOf(loading.host, `${loading.root}/${path}`)
     if (path === undefined || !('bytes' in read)) {
       const fault = 'bytes' in read ? nowhere : read

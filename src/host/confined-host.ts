@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import type { Host } from './host.ts'
+import { systemError } from './system-error.ts'
 
 /** The code of the error by which a confined host refuses, as the system's own have theirs. */
 export const OUTSIDE = 'EOUTSIDE'
@@ -12,15 +13,19 @@ export function confineHost(host: Host, folders: readonly string[]): Host {
   const homes = Promise.all(folders.map(folder => host.realPath(folder).catch(() => folder)))
   const check = async (path: string): Promise<string> => {
     const real = await host.realPath(path)
-    const inside = (await homes).some(home => real === home || real.startsWith(home.endsWith(sep) ? home : home + sep))
+    const inside = (await homes).some(home => isInside(home, real))
     if (inside) return path
-    throw Object.assign(new Error(`${OUTSIDE}: ${path} lies outside the project`), { code: OUTSIDE })
+    throw systemError(OUTSIDE, path)
   }
   const { readParts } = host
   return {
     ...host,
-    read: async path => host.read(await check(path)),
+    read: async (path, most) => host.read(await check(path), most),
     list: async path => host.list(await check(path)),
     ...(readParts && { readParts: async (path, parts) => readParts(await check(path), parts) }),
   }
 }
+
+/** Whether a path is a folder or lies below it; both absolute, without links. */
+export const isInside = (home: string, path: string): boolean =>
+  path === home || path.startsWith(home.endsWith(sep) ? home : home + sep)

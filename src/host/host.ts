@@ -1,6 +1,14 @@
+export type FileKind = 'file' | 'directory' | 'link' | 'pipe' | 'socket' | 'device'
+
+/** The code of the error by which a host refuses to read a pipe, a socket or a device: reading one may never end. */
+export const NOT_A_FILE = 'ENOTFILE'
+
+/** Bytes that `read` hands over at most where its caller names no cap: more is no file of a project. */
+export const MOST_BYTES: number = 256 * 1024 * 1024
+
 /** What a file is, as far as the project needs to know. */
 export interface FileStat {
-  readonly kind: 'file' | 'directory' | 'link' | 'other'
+  readonly kind: FileKind
   readonly size: number
 }
 
@@ -15,8 +23,12 @@ export interface FilePart {
  * random number. Paths are absolute. Methods reject with an error whose `code` is the system's (`ENOENT`, `EROFS`, …).
  */
 export interface Host {
-  read(path: string): Promise<Uint8Array>
-  /** Parts of a file alone, shorter where it ends: fonts are large, and measuring needs a fiftieth of one. */
+  /**
+   * A whole file. What is not a regular file is refused without waiting for it: a folder (`EISDIR`), a pipe, socket or
+   * device (`NOT_A_FILE`); so is a file of more than `most` bytes (`EFBIG`).
+   */
+  read(path: string, most?: number): Promise<Uint8Array>
+  /** Parts of a regular file alone, shorter where it ends: fonts are large, and measuring needs a fiftieth of one. */
   readParts?(path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]>
   /** Does not follow a link. */
   stat(path: string): Promise<FileStat>

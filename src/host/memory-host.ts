@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import type { Host } from './host.ts'
+import { type Host, MOST_BYTES } from './host.ts'
+import { systemError } from './system-error.ts'
 
 /** Files in memory over another host's (read only) files: for tests, and for buffers that are not saved yet. */
 export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environment: Host['environment'] = {}): Host {
@@ -7,11 +8,12 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
   const isFolder = (path: string): boolean =>
     folders.has(path) || [...files.keys()].some(name => name.startsWith(path.endsWith('/') ? path : `${path}/`))
   return {
-    read: async path => {
+    read: async (path, most = MOST_BYTES) => {
       const bytes = files.get(path)
+      if (bytes !== undefined && bytes.length > most) throw systemError('EFBIG', path)
       if (bytes !== undefined) return bytes
       if (isFolder(path)) throw systemError('EISDIR', path)
-      return below ? below.read(path) : missing(path)
+      return below ? below.read(path, most) : missing(path)
     },
     readParts: async (path, parts) => {
       if (!files.has(path) && below?.readParts !== undefined) return below.readParts(path, parts)
@@ -50,11 +52,6 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
     now: () => 0,
     environment,
   }
-}
-
-/** An error as the system throws it: a message and its code. */
-export function systemError(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code })
 }
 
 function missing(path: string): never {

@@ -1,11 +1,12 @@
 import {
   closeSync,
+  constants,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -13,7 +14,8 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs'
-import type { FilePart, FileStat, Host } from './host.ts'
+import { type FileKind, type FilePart, type FileStat, type Host, MOST_BYTES, NOT_A_FILE } from './host.ts'
+import { systemError } from './system-error.ts'
 
 /**
  * The machine itself. The one place that imports `node:fs` and reads the clock and the environment. Nothing else waits for
@@ -21,8 +23,13 @@ import type { FilePart, FileStat, Host } from './host.ts'
  */
 export function nodeHost(environment: Readonly<Record<string, string | undefined>> = process.env): Host {
   return {
-    read: async path => readFileSync(path),
-    readParts: async (path, parts) => withFile(path, 'r', file => parts.map(part => readPart(file, part))),
+    read: async (path, most = MOST_BYTES) =>
+      withRegularFile(path, (file, size) => {
+        if (size > most) throw systemError('EFBIG', path)
+        return readPart(file, size, { offset: 0, length: size })
+      }),
+    readParts: async (path, parts) =>
+      withRegularFile(path, (file, size) => parts.map(part => readPart(file, size, part))),
     stat: async path => describe(lstatSync(path)),
     realPath: async path => realpathSync.native(path),
     list: async path => readdirSync(path).sort(),
@@ -39,7 +46,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
   }
 }
 
-function withFile<T>(path: string, flags: string, work: (file: number) => T): T {
+function withFile<T>(path: string, flags: string | number, work: (file: number) => T): T {
   const file = openSync(path, flags)
   try {
     return work(file)
@@ -48,12 +55,36 @@ function withFile<T>(path: string, flags: string, work: (file: number) => T): T 
   }
 }
 
-function readPart(file: number, { offset, length }: FilePart): Uint8Array {
-  const buffer = new Uint8Array(length)
-  return buffer.subarray(0, readSync(file, buffer, 0, length, offset))
+/** Without `O_NONBLOCK` opening a named pipe waits for somebody who writes to it. */
+const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+function withRegularFile<T>(path: string, work: (file: number, size: number) => T): T {
+  return withFile(path, READ_WITHOUT_WAITING, file => {
+    const stat = fstatSync(file)
+    const kind = kindOf(stat)
+    if (kind === 'directory') throw systemError('EISDIR', path)
+    if (kind !== 'file') throw Object.assign(systemError(NOT_A_FILE, path), { kind })
+    return work(file, stat.size)
+  })
 }
 
-function describe(stat: Stats): FileStat {
-  const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : stat.isSymbolicLink() ? 'link' : 'other'
-  return { kind, size: Number(stat.size) }
+/** Shorter where the file ends, of which `size` bytes are there: what a font claims may be more than fits into memory. */
+function readPart(file: number, size: number, { offset, length }: FilePart): Uint8Array {
+  const buffer = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+  let filled = 0
+  while (filled < buffer.length) {
+    const count = readSync(file, buffer, filled, buffer.length - filled, offset + filled)
+    if (count === 0) break
+    filled += count
+  }
+  return buffer.subarray(0, filled)
+}
+
+const describe = (stat: Stats): FileStat => ({ kind: kindOf(stat), size: stat.size })
+
+function kindOf(stat: Stats): FileKind {
+  if (stat.isFile()) return 'file'
+  if (stat.isDirectory()) return 'directory'
+  if (stat.isSymbolicLink()) return 'link'
+  return stat.isFIFO() ? 'pipe' : stat.isSocket() ? 'socket' : 'device'
 }

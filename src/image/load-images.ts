@@ -1,7 +1,9 @@
-import { extname, resolve, sep } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { type Diagnostic, type DiagnosticDetail, error, type Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
+import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 import type { Picture, Pictures } from './picture.ts'
 import { sniffImage, unsafeSvg } from './sniff.ts'
 
@@ -25,11 +27,12 @@ export async function loadImages(
 ): Promise<Outcome<Pictures>> {
   const pictures = new Map<string, Picture>()
   const diagnostics: Diagnostic[] = []
+  const inside = confineHost(host, [root])
   const tried = new Set<string>()
   for (const request of requests) {
     if (tried.has(request.src)) continue
     tried.add(request.src)
-    const result = await loadImage(host, root, request)
+    const result = await loadImage(inside, root, request)
     if ('code' in result) diagnostics.push(result)
     else pictures.set(request.src, result)
   }
@@ -50,19 +53,21 @@ async function loadImage(host: Host, root: string, { src, span }: ImageRequest):
   }
   const path = resolve(root, src)
   if (src.startsWith('/') || !isInside(root, path)) return outside(src, span)
-  const read = await readConfined(host, root, path)
-  if (typeof read === 'string') {
-    if (read === 'outside') return outside(src, span)
-    if (read === 'too large') {
+  const read = await readFileOf(host, path, MOST_BYTES)
+  if (!('bytes' in read)) {
+    if (read.code === OUTSIDE) return outside(src, span)
+    if (read.code === 'EFBIG') {
       return fault('image-too-large', `"${src}" is larger than 20 MB`, {
         help: 'Save it smaller; 1920 pixels of width are enough.',
       })
     }
-    return fault('image-missing', `There is no picture "${src}"`, {
+    const message = read.missing ? `There is no picture "${src}"` : `The picture "${src}" cannot be read: ${read.why}`
+    return fault('image-missing', message, {
       help: 'Paths count from the project’s root, as in assets/photo.png; in a theme, from the theme’s own file.',
     })
   }
-  const type = sniffImage(read)
+  const { bytes } = read
+  const type = sniffImage(bytes)
   if (type === undefined) {
     return fault('image-type', `"${src}" is no PNG, JPEG or SVG`, {
       why: `Its content was looked at, not its name (${extname(src) || 'no ending'}).`,
@@ -70,14 +75,14 @@ async function loadImage(host: Host, root: string, { src, span }: ImageRequest):
     })
   }
   if (type === 'svg') {
-    const reason = unsafeSvg(read)
+    const reason = unsafeSvg(bytes)
     if (reason !== undefined)
       return fault('image-unsafe', `"${src}" holds ${reason}`, {
         why: 'A picture may not run code or load anything.',
         help: 'Export it again as plain SVG without scripts, links or embedded styles that load files.',
       })
   }
-  return encode(read, type).catch((cause: unknown) =>
+  return encode(bytes, type).catch((cause: unknown) =>
     fault('image-corrupt', `"${src}" could not be decoded`, {
       why: String(cause instanceof Error ? cause.message : cause),
       help: 'Open it in an image editor and save it anew; at most 50 million pixels.',
@@ -110,24 +115,6 @@ async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<
     ...(type === 'svg' ? { svg: bytes } : {}),
   }
 }
-
-async function readConfined(
-  host: Host,
-  root: string,
-  path: string,
-): Promise<Uint8Array | 'missing' | 'outside' | 'too large'> {
-  try {
-    const real = await host.realPath(path)
-    if (!isInside(await host.realPath(root), real)) return 'outside'
-    const { size, kind } = await host.stat(real)
-    if (kind !== 'file') return 'missing'
-    return size > MOST_BYTES ? 'too large' : await host.read(real)
-  } catch {
-    return 'missing'
-  }
-}
-
-const isInside = (root: string, path: string): boolean => path.startsWith(root.endsWith(sep) ? root : root + sep)
 
 function outside(src: string, span: Span): Diagnostic {
   return error('image-outside', `"${src}" lies outside the project`, {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { codeOf } from '../host/system-error.ts'
 
 export interface OutputFile {
   /** A plain file name, without folders. */
@@ -122,10 +123,6 @@ function describe(fault: unknown, folder: string): Diagnostic {
     why,
     help,
   })
-}
-
-export function codeOf(fault: unknown): string | undefined {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
 }
 
 /** A name that stays in its folder on every system. */

@@ -50,15 +50,16 @@ export async function readOwnFonts(
 async function readFace(host: Host, path: string, request: FontRequest): Promise<OwnFontFile | Diagnostic | undefined> {
   const fault = (code: string, message: string, help: string): Diagnostic =>
     error(code, message, { span: request.span, why: 'Lines are broken with the widths of the real font.', help })
-  const stat = await host.realPath(path).then(host.stat, () => undefined)
-  if (stat !== undefined && stat.size > MOST_BYTES)
-    return fault('font-file', `"${request.file}" is larger than 40 MB`, 'Name one static font a file.')
-  const read = await readFileOf(host, path)
+  const read = await readFileOf(host, path, MOST_BYTES)
   if (!('bytes' in read)) {
     const message = read.missing
       ? `There is no font file "${request.file}"`
       : `The font file "${request.file}" cannot be read: ${read.why}`
-    return fault('font-file', message, 'Paths count from the theme’s own file, as in fonts/Name-Regular.ttf.')
+    return fault(
+      'font-file',
+      message,
+      'Name one static font a file; paths count from the theme’s own file, as in fonts/Name-Regular.ttf.',
+    )
   }
   const slim = await slimFont(async parts =>
     parts.map(({ offset, length }) => read.bytes.subarray(offset, offset + length)),

@@ -5,6 +5,7 @@ import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { lineIndex, pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
 
 /** A folder of templates, and how messages call it. */
 export interface TemplateRoot {
@@ -39,6 +40,7 @@ export async function readTheme(
 ): Promise<RawTheme> {
   const read = await readText(host, roots, id, folder)
   if (read === undefined) return missing(id, roots, await knownThemes(host, roots))
+  if ('why' in read) return unreadable(read.file, read.why)
   const { file, text } = read
   const at = lineIndex(file, text)
   const strange = text.length > LONGEST ? [tooLong(at(0))] : findForbidden(file, text)
@@ -120,14 +122,15 @@ async function readText(
   roots: readonly TemplateRoot[],
   id: string,
   folder: string,
-): Promise<{ file: string; text: string } | undefined> {
+): Promise<{ file: string; text: string } | { file: string; why: string } | undefined> {
   if (posix.isAbsolute(id) || posix.normalize(id).startsWith('..')) return undefined
   const places = id.endsWith('.yaml')
     ? [{ path: `${folder}/${id}`, file: id }]
     : roots.map(root => ({ path: `${root.path}/themes/${id}.yaml`, file: `${root.label}/themes/${id}.yaml` }))
   for (const { path, file } of places) {
-    const bytes = await host.read(path).catch(() => undefined)
-    if (bytes !== undefined) return { file, text: new TextDecoder().decode(bytes) }
+    const read = await readFileOf(host, path)
+    if ('bytes' in read) return { file, text: new TextDecoder().decode(read.bytes) }
+    if (!read.missing) return { file, why: read.why }
   }
   return undefined
 }
@@ -140,8 +143,24 @@ async function knownThemes(host: Host, roots: readonly TemplateRoot[]): Promise<
 function missing(id: string, roots: readonly TemplateRoot[], known: readonly string[]): RawTheme {
   const span = pointSpan(id.endsWith('.yaml') ? id : `${roots[0]?.label ?? 'templates'}/themes/${id}.yaml`, 1, 1)
   const fault = error('theme-missing', `There is no theme "${id}"`, { help: didYouMean(id, known), span })
-  return { data: undefined, diagnostics: [fault], sources: new Map(), spanOf: () => span, has: () => false }
+  return nothing(fault, span)
 }
+
+function unreadable(file: string, why: string): RawTheme {
+  const span = pointSpan(file, 1, 1)
+  return nothing(
+    error('theme-missing', `The theme ${file} cannot be read: ${why}`, { help: 'Put a readable file there.', span }),
+    span,
+  )
+}
+
+const nothing = (fault: Diagnostic, span: Span): RawTheme => ({
+  data: undefined,
+  diagnostics: [fault],
+  sources: new Map(),
+  spanOf: () => span,
+  has: () => false,
+})
 
 function locate(document: Document, path: readonly PropertyKey[], at: (start: number, end?: number) => Span): Span {
   for (let length = path.length; length > 0; length -= 1) {

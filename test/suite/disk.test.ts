@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../src/host/host.ts'
-import { systemError } from '../../src/host/memory-host.ts'
+import { systemError } from '../../src/host/system-error.ts'
 import { failingHost } from '../support/failing-host.ts'
 import { buildInMemory, bytesOf, fixtureProject, PROJECT } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'

@@ -1,5 +1,5 @@
 import type { Host } from '../../src/host/host.ts'
-import { systemError } from '../../src/host/memory-host.ts'
+import { systemError } from '../../src/host/system-error.ts'
 
 type Step = 'makeFolder' | 'writeNew' | 'rename'
 

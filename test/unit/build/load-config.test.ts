@@ -40,6 +40,18 @@ describe('loadConfig', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['config-outside'])
   })
 
+  test.each([
+    ['inside the project', '/p/shared.yaml', 'out: decks', 'decks', 'out: decks'],
+    ['elsewhere, of which no line is shown', '/elsewhere.yaml', 'out: decks', 'decks', undefined],
+    ['elsewhere, of which no line is shown where it is wrong', '/secret', '[default', undefined, undefined],
+  ])('reads what a link leads to: %s', async (_what, real, text, out, shown) => {
+    const host = at({ '/p/briefdeck.yaml': text })
+    const linking = { ...host, realPath: async (path: string) => (path.endsWith('.yaml') ? real : path) }
+    const { value, sources } = await loadConfig(linking, '/p')
+    expect(value?.out).toBe(out)
+    expect(sources.get('briefdeck.yaml')).toBe(shown)
+  })
+
   test('tells all faults, each at its place', async () => {
     const { value, diagnostics } = await loadConfig(
       at({ '/p/briefdeck.yaml': 'contnet: c\nout: 5\nfonts: all\ncontent: ""\n' }),

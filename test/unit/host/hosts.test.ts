@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { confineHost, OUTSIDE } from '../../../src/host/confined-host.ts'
 import type { Host } from '../../../src/host/host.ts'
-import { memoryHost, systemError } from '../../../src/host/memory-host.ts'
+import { memoryHost } from '../../../src/host/memory-host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { readFileOf } from '../../../src/host/read-file.ts'
+import { systemError } from '../../../src/host/system-error.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'briefdeck-host-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -89,5 +90,5 @@ test.each([
   ['EWEIRD', false, /EWEIRD/],
 ])('readFileOf: %s has a reason for people', async (code, missing, why) => {
   const host = { ...memoryHost(new Map()), read: () => Promise.reject(systemError(code, 'x')) }
-  expect(await readFileOf(host, 'x')).toEqual({ missing, why: expect.stringMatching(why) })
+  expect(await readFileOf(host, 'x')).toEqual({ code, missing, why: expect.stringMatching(why) })
 })
