@@ -1,10 +1,9 @@
-import { contrast, type Rgb } from '../base/color.ts'
 import { type Diagnostic, warning } from '../base/diagnostic.ts'
 import { inkBox, placedBodies } from '../scene/ink.ts'
 import type { Item, Scene, SceneSlide, ShapeItem } from '../scene/scene.ts'
 import { itemText } from '../scene/walk.ts'
+import { colorOf, contrast, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
-import { colorOf } from './color-of.ts'
 import { middleOf, type Point, type Standing, standing } from './grounds.ts'
 import { VIEWS, type View } from './vision.ts'
 

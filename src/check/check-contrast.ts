@@ -1,8 +1,7 @@
-import { contrast } from '../base/color.ts'
 import { type Diagnostic, error, type Trace } from '../base/diagnostic.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { Paint, Theme } from '../theme/theme.ts'
-import { colorOf } from './color-of.ts'
+import { colorOf, contrast } from '../theme/color.ts'
+import { MODIFICATIONS, type Paint, type Theme } from '../theme/theme.ts'
 import { leastContrast, type Words, wordsOn } from './words-on.ts'
 
 interface Faint extends Words {
@@ -27,10 +26,9 @@ export function checkContrast(scene: Scene, theme: Theme): readonly Diagnostic[]
 }
 
 /** A token as a theme's author knows it: its name, how it is changed, and its value. */
-function token({ slot, lumMod, lumOff, alpha }: Paint, theme: Theme): string {
-  const changes = Object.entries({ lumMod, lumOff, alpha }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name} ${value}`],
-  )
+function token(paint: Paint, theme: Theme): string {
+  const { slot } = paint
+  const changes = MODIFICATIONS.flatMap(name => (paint[name] === undefined ? [] : [`${name} ${paint[name]}`]))
   return `${slot} (${[theme.colors[slot], ...changes].join(', ')})`
 }
 

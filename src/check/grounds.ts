@@ -1,8 +1,7 @@
-import type { Rgb } from '../base/color.ts'
 import { bottom, type Rect, right } from '../base/geometry.ts'
 import type { Fill, FreePath, Item, SceneSlide, ShapeItem } from '../scene/scene.ts'
+import { colorOf, type Rgb, WHITE } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
-import { colorOf } from './color-of.ts'
 
 /** What a point of a slide is painted with: the token of the topmost fill, and its colour. */
 export interface Ground {
@@ -28,7 +27,7 @@ export interface Standing {
 
 /** The items of a slide from the lowest to the topmost, groups opened. */
 export function standing(slide: SceneSlide, theme: Theme): readonly Standing[] {
-  const page: Ground = { paint: slide.background, color: colorOf(slide.background, [1, 1, 1], theme) }
+  const page: Ground = { paint: slide.background, color: colorOf(slide.background, WHITE, theme) }
   const painted: Painted[] = []
   return flatten(slide.items).map(item => {
     const below = painted.slice()

@@ -1,4 +1,4 @@
-import { luminance, type Rgb } from '../base/color.ts'
+import { fromLinear, luminance, type Rgb, toLinear } from '../theme/color.ts'
 
 type Matrix = readonly [Row, Row, Row]
 type Row = readonly [number, number, number]
@@ -30,7 +30,7 @@ export type View = 'full colour' | 'greyscale' | keyof typeof DICHROMATS
 /** How a colour looks to each kind of reader, and on a printer without colours. */
 export const VIEWS: Readonly<Record<View, (color: Rgb) => Rgb>> = {
   'full colour': color => color,
-  greyscale: color => grey(encode(luminance(color))),
+  greyscale: color => grey(fromLinear(luminance(color))),
   protanopia: color => mix(color, DICHROMATS.protanopia),
   deuteranopia: color => mix(color, DICHROMATS.deuteranopia),
   tritanopia: color => mix(color, DICHROMATS.tritanopia),
@@ -39,11 +39,7 @@ export const VIEWS: Readonly<Record<View, (color: Rgb) => Rgb>> = {
 const grey = (value: number): Rgb => [value, value, value]
 
 function mix(color: Rgb, matrix: Matrix): Rgb {
-  const [red, green, blue] = color.map(decode) as unknown as Rgb
-  const row = ([a, b, c]: Row): number => encode(Math.min(1, Math.max(0, a * red + b * green + c * blue)))
+  const [red, green, blue] = color.map(toLinear) as unknown as Rgb
+  const row = ([a, b, c]: Row): number => fromLinear(Math.min(1, Math.max(0, a * red + b * green + c * blue)))
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])]
 }
-
-/** sRGB's transfer function (IEC 61966-2-1) and its inverse. */
-const decode = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-const encode = (value: number): number => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055)

@@ -1,9 +1,8 @@
-import type { Rgb } from '../base/color.ts'
 import { innerBox, linesHeight, type PlacedBody, placedBodies } from '../scene/ink.ts'
 import type { ChartItem, Fill, Item, SceneSlide } from '../scene/scene.ts'
 import { ownCells } from '../scene/walk.ts'
+import { colorOf, LEAST_LARGE, LEAST_WORDS, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
-import { colorOf } from './color-of.ts'
 import { type Ground, groundOfFill, middleOf, type Point, type Standing, standing } from './grounds.ts'
 
 /** A piece of text on one colour. */
@@ -20,7 +19,7 @@ export const wordsOn = (slide: SceneSlide, theme: Theme): readonly Words[] =>
   standing(slide, theme).flatMap(item => wordsOf(item, theme))
 
 /** WCAG 2.2, 1.4.3 (AA): 4.5 for text, 3 from 18 points, or from 14 where bold. */
-export const leastContrast = ({ large }: Words): number => (large ? 3 : 4.5)
+export const leastContrast = ({ large }: Words): number => (large ? LEAST_LARGE : LEAST_WORDS)
 
 function wordsOf(place: Standing, theme: Theme): readonly Words[] {
   const { item } = place

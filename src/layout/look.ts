@@ -1,5 +1,6 @@
 import type { MarkupElement } from '../markup/nodes.ts'
 import type { Fill, LineEnd, Stroke } from '../scene/scene.ts'
+import { colorOf, contrast, LEAST_LARGE, WHITE } from '../theme/color.ts'
 import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from '../theme/theme.ts'
 import type { Look } from './box.ts'
 import { read, readChoice, wordsOf } from './read.ts'
@@ -28,28 +29,17 @@ export function standOn(look: Look, fill: string | undefined, theme: Theme, keep
   const role = COLOR_ROLES.find(known => known === fill)
   if (role === undefined) return look
   const backdrop = paintOf(theme, look.ground, role)
-  const ground = groundOn(theme, look.ground, role)
+  const ground = groundOn(theme, look, role)
   const { color, ...rest } = look
   const kept = color !== undefined && (keepColor || ground === look.ground) ? { color } : {}
   return { ...rest, ...kept, ground, backdrop, hatched: false }
 }
 
-/** Dark fills turn the ground dark, unless they are so light (on a dark ground) that light words would drown. */
-function groundOn(theme: Theme, ground: Ground, role: ColorRole): Ground {
+/** A dark fill turns the ground dark unless the words that stand on dark grounds would drown in it: it is too light. */
+function groundOn(theme: Theme, { ground, backdrop }: Look, role: ColorRole): Ground {
   if (!theme.darkFills.includes(role)) return 'page'
-  const fill = luminance(theme, paintOf(theme, ground, role))
-  const words = luminance(theme, theme.roles.dark.text)
-  return (words + 0.05) / (fill + 0.05) >= 3 ? 'dark' : 'page'
-}
-
-/** Relative luminance as WCAG 2 defines it, 0–1. */
-function luminance(theme: Theme, paint: Paint): number {
-  const channel = (at: number): number => {
-    const raw = Number.parseInt(theme.colors[paint.slot].slice(at, at + 2), 16) / 255
-    const value = Math.min(1, raw * ((paint.lumMod ?? 100) / 100) + (paint.lumOff ?? 0) / 100)
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+  const fill = colorOf(paintOf(theme, ground, role), colorOf(backdrop, WHITE, theme), theme)
+  return contrast(colorOf(theme.roles.dark.text, fill, theme), fill) >= LEAST_LARGE ? 'dark' : 'page'
 }
 
 export const paintOf = (theme: Theme, ground: Ground, role: ColorRole): Paint => theme.roles[ground][role]

@@ -1,9 +1,9 @@
-import type { ColorSlot, Paint } from '../theme/theme.ts'
+import { type ColorSlot, MODIFICATIONS, type Paint } from '../theme/theme.ts'
 import { el, type XmlElement } from './xml.ts'
 
 /** A paint as `a:schemeClr` with its modifications, in the order that Office writes. */
 export function schemeColor(paint: Paint): XmlElement {
-  const children = MODIFIERS.flatMap(key => {
+  const children = MODIFICATIONS.flatMap(key => {
     const percent = paint[key]
     return percent === undefined ? [] : [el(`a:${key}`, { val: Math.round(percent * 1000) })]
   })
@@ -18,8 +18,6 @@ export const hatchFill = (paint: Paint, ground: Paint): XmlElement =>
     el('a:fgClr', {}, [schemeColor(paint)]),
     el('a:bgClr', {}, [schemeColor(ground)]),
   ])
-
-const MODIFIERS = ['lumMod', 'lumOff', 'alpha'] as const
 
 /** Slides reach the first four slots through the master's colour map (`p:clrMap`). */
 const MAPPED: Partial<Record<ColorSlot, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' }

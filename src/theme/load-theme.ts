@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -152,16 +153,7 @@ function palette(roles: Readonly<Record<string, PaintFile>>): Palette {
   ) as unknown as Palette
 }
 
-function makePaint(paint: PaintFile): Paint {
-  if (typeof paint === 'string') return { slot: paint }
-  const { slot, lumMod, lumOff, alpha } = paint
-  return {
-    slot,
-    ...(lumMod === undefined ? {} : { lumMod }),
-    ...(lumOff === undefined ? {} : { lumOff }),
-    ...(alpha === undefined ? {} : { alpha }),
-  }
-}
+const makePaint = (paint: PaintFile): Paint => (typeof paint === 'string' ? { slot: paint } : given(paint))
 
 /** Line 1.2 times the size, weight 400, the minor family and the text colour, where a style is silent. */
 function typeStyle(style: StyleFile, language: Language): TypeStyle {

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { COLOR_ROLES, COLOR_SLOTS, FAMILIES } from './theme.ts'
+import { COLOR_ROLES, COLOR_SLOTS, FAMILIES, MODIFICATIONS } from './theme.ts'
 
 /** The shape of templates/themes/NAME.yaml. Unknown keys are refused, so that a slip is told and not ignored. */
 const percent = z.number().min(0).max(100)
 const slot = z.enum(COLOR_SLOTS)
-const paint = z.union([
-  slot,
-  z.strictObject({ slot, lumMod: percent.optional(), lumOff: percent.optional(), alpha: percent.optional() }),
-])
+const eachOf = <Key extends string, Type>(keys: readonly Key[], type: Type): Record<Key, Type> =>
+  Object.fromEntries(keys.map(key => [key, type])) as Record<Key, Type>
+const paint = z.union([slot, z.strictObject({ slot, ...eachOf(MODIFICATIONS, percent.optional()) })])
 const role = z.enum(COLOR_ROLES)
 const palette = z.record(role, paint)
 const fontPair = z.strictObject({ latin: z.string().min(1), ea: z.string().min(1) })

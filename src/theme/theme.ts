@@ -18,12 +18,13 @@ export const COLOR_SLOTS = [
 ] as const
 export type ColorSlot = (typeof COLOR_SLOTS)[number]
 
+/** How a theme colour may be changed, in the order in which the changes act (ECMA-376 Part 1, 20.1.2.3). */
+export const MODIFICATIONS = ['lumMod', 'lumOff', 'alpha'] as const
+export type Modification = (typeof MODIFICATIONS)[number]
+
 /** A theme colour with its modifications, each a percentage 0–100. Hex values stand in the theme part alone. */
-export interface Paint {
+export interface Paint extends Readonly<Partial<Record<Modification, number>>> {
   readonly slot: ColorSlot
-  readonly lumMod?: number
-  readonly lumOff?: number
-  readonly alpha?: number
 }
 
 /** What a colour is for. Layouts name roles; a theme says which slot serves each, on a page and on a dark field. */

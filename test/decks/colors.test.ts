@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contrast } from '../../src/base/color.ts'
 import type { BuiltDeck } from '../../src/build/build.ts'
 import { blindView, checkColorAlone, marksOf } from '../../src/check/check-color-alone.ts'
-import { colorOf } from '../../src/check/color-of.ts'
 import { VIEWS, type View } from '../../src/check/vision.ts'
 import { leastContrast, wordsOn } from '../../src/check/words-on.ts'
+import { colorOf, contrast } from '../../src/theme/color.ts'
 import { buildSamples, LOOKS } from '../support/sample-decks.ts'
 import { shippedDecks } from '../support/shipped-decks.ts'
 

@@ -1,7 +1,7 @@
 import { EA_FACE, LATIN_FACE, scriptsOf } from '../../ooxml/fonts/editing-set.ts'
 import type { FacePlan, FillPlan, TokenPlan } from '../../ooxml/plan.ts'
 import type { Face, Fill } from '../../scene/scene.ts'
-import type { Paint } from '../../theme/theme.ts'
+import { MODIFICATIONS, type Paint } from '../../theme/theme.ts'
 
 /** Stand-ins for what pptxgenjs cannot say; the finisher puts the real thing in their place. */
 export interface Tokens {
@@ -49,7 +49,7 @@ export function createTokens(): Tokens {
 const fillKey = (fill: FillPlan): string =>
   fill.kind === 'solid' ? paintKey(fill.paint) : `${paintKey(fill.paint)} on ${paintKey(fill.ground)}`
 
-const paintKey = ({ slot, lumMod, lumOff, alpha }: Paint): string => `${slot} ${lumMod} ${lumOff} ${alpha}`
+const paintKey = (paint: Paint): string => [paint.slot, ...MODIFICATIONS.map(name => paint[name])].join(' ')
 
 /** A typeface that sets no character of the text is not named: nothing of it would be in the file. The theme's serves who edits. */
 export function facePlan(face: Face, text: string): FacePlan {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { contrast, parseHex } from '../../../src/base/color.ts'
 import { checkColorAlone } from '../../../src/check/check-color-alone.ts'
 import { checkContrast } from '../../../src/check/check-contrast.ts'
 import { VIEWS } from '../../../src/check/vision.ts'
 import type { Scene } from '../../../src/scene/scene.ts'
+import { contrast, parseHex } from '../../../src/theme/color.ts'
 import { lay, testTheme } from '../layout/lay.ts'
 
 const theme = await testTheme()
