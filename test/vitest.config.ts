@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { forVite, INLINED } from '../.build/replaced-imports.mjs'
 
 /** What takes minutes: `npm test` leaves it out, `.ci/run` runs it too. */
 const LONG = ['test/layouts/stress.*.test.ts', 'test/decks/themes.test.ts']
 
 export default defineConfig({
+  plugins: [forVite],
   test: {
+    server: { deps: { inline: INLINED } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',

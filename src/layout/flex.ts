@@ -41,7 +41,7 @@ export interface Flex {
 
 let loading: Promise<{ yoga: Yoga; config: YogaConfig }> | undefined
 
-/** Loads Yoga once. `fetch` is hidden meanwhile: its loader would boot an HTTP client to read a `data:` address. */
+/** Loads Yoga once. */
 export async function openFlex(): Promise<Flex> {
   loading ??= load()
   const { yoga, config } = await loading
@@ -58,17 +58,11 @@ export async function openFlex(): Promise<Flex> {
 }
 
 async function load(): Promise<{ yoga: Yoga; config: YogaConfig }> {
-  const hidden = globalThis.fetch
-  globalThis.fetch = undefined as never
-  try {
-    const { loadYoga } = await import('yoga-layout/load')
-    const yoga = await loadYoga()
-    const config = yoga.Config.create()
-    config.setPointScaleFactor(0)
-    return { yoga, config }
-  } finally {
-    globalThis.fetch = hidden
-  }
+  const { loadYoga } = await import('yoga-layout/load')
+  const yoga = await loadYoga()
+  const config = yoga.Config.create()
+  config.setPointScaleFactor(0)
+  return { yoga, config }
 }
 
 /**

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import sharp from 'sharp'
+import { bundleScript } from '../../.build/bundle.mjs'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '..', '..')
@@ -72,16 +72,7 @@ function noise() {
 
 async function pack() {
   const child = join(ROOT, 'node_modules', '.cache', 'bench-pack.js')
-  buildSync({
-    entryPoints: [join(HERE, 'pack', 'child.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    outfile: child,
-    logLevel: 'error',
-  })
+  await bundleScript('test/bench/pack/child.ts', child)
   const picture = join(work, 'picture.jpg')
   writeFileSync(picture, await noise())
   const one = (who, slides) => JSON.parse(measure([child, who, String(slides), picture]).out)

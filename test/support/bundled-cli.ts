@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
+import { bundlePackage } from '../../.build/bundle.mjs'
 import { ROOT } from './source-files.ts'
 
 const run = promisify(execFile)
@@ -12,17 +12,7 @@ export async function bundleCli(): Promise<string> {
   const cache = join(ROOT, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const outdir = mkdtempSync(join(cache, 'cli-'))
-  await build({
-    entryPoints: [join(ROOT, 'src/bin.ts'), join(ROOT, 'src/assistant.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    splitting: true,
-    outdir,
-    logLevel: 'error',
-  })
+  await bundlePackage(outdir)
   return join(outdir, 'bin.js')
 }
 

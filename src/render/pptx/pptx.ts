@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import type { Package } from '../../ooxml/package.ts'
 import { schemeColor } from '../../ooxml/paint.ts'
 import type { FinishPlan, ObjectPlan, SlidePlan } from '../../ooxml/plan.ts'
@@ -10,6 +9,7 @@ import { drawChart } from './chart.ts'
 import { drawImage } from './image.ts'
 import { placeholdersOf, planLayouts } from './layouts.ts'
 import { writeNotes } from './notes.ts'
+import { openPresentation } from './open-presentation.ts'
 import { inches, type Pen, type Presentation } from './pen.ts'
 import { drawConnector, drawShape, objectKey } from './shape.ts'
 import { drawTable } from './table.ts'
@@ -18,7 +18,7 @@ import { createTokens } from './tokens.ts'
 
 /**
  * Writes the scene with pptxgenjs: raw parts, and the plan that tells the finisher what pptxgenjs could not say.
- * Alone in importing pptxgenjs (see `pen.ts` for its types), and lazily: it takes a tenth of a second to load.
+ * `open-presentation.ts` alone imports pptxgenjs, `pen.ts` its types.
  *
  * @param date ISO 8601 in UTC, whole seconds
  */
@@ -27,7 +27,7 @@ export async function renderPptx(
   theme: Theme,
   date: string,
 ): Promise<{ parts: Package; plan: FinishPlan }> {
-  const presentation = newPresentation(scene)
+  const presentation = await newPresentation(scene)
   const tokens = createTokens()
   const pictures: Uint8Array[] = []
   const slides = sectioned(scene.slides, presentation).map(({ slide, options }): SlidePlan => {
@@ -47,10 +47,8 @@ export async function renderPptx(
   return { parts: await captureParts(presentation, pictures), plan }
 }
 
-function newPresentation(scene: Scene): Presentation {
-  // Its CommonJS build: its other one is no module to Node before 20.19.
-  const Presentation = createRequire(import.meta.url)('pptxgenjs') as new () => Presentation
-  const presentation = new Presentation()
+async function newPresentation(scene: Scene): Promise<Presentation> {
+  const presentation = await openPresentation()
   presentation.defineLayout({ name: 'deck', width: inches(scene.size.width), height: inches(scene.size.height) })
   presentation.layout = 'deck'
   presentation.title = scene.deck.title

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tuneEngine } from '../../../src/cli/tune-engine.ts'
 
 /** One deck in a process of its own: `node child.js <ours|raw> <slides> <jpeg>`. What it took goes to the parent as one line of JSON. */
@@ -10,7 +9,7 @@ const { slideContents } = await import('./content.ts')
 const { packOurs, sceneOf } = await import('./ours.ts')
 const { packRaw } = await import('./raw.ts')
 // Loaded before the clock starts, for both.
-createRequire(import.meta.url)('pptxgenjs')
+await (who === 'ours' ? (await import('../../../src/render/pptx/open-presentation.ts')).openPresentation() : undefined)
 const contents = slideContents(Number(slides), readFileSync(picture))
 
 const prepare = {

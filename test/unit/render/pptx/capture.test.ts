@@ -1,6 +1,7 @@
-import JSZip from 'jszip'
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { captureParts } from '../../../../src/render/pptx/capture.ts'
+import Collector from '../../../../src/render/pptx/collector.ts'
 import { renderPptx } from '../../../../src/render/pptx/pptx.ts'
 import { sampleDeck } from '../../../support/sample-deck.ts'
 import { scene, slide, title } from '../../../support/sample-scene.ts'
@@ -20,19 +21,19 @@ describe('captureParts', () => {
     ])
   })
 
-  it('gives JSZip back as it was', async () => {
-    await one('甲')
-    const zip = await new JSZip().file('a', 'b').generateAsync({ type: 'uint8array' })
-    expect(zip.length).toBeGreaterThan(100)
-  })
-
   it.each([
     ['writes nothing', async () => undefined],
-    ['zips something else', async () => new JSZip().file('a', 'b').generateAsync({ type: 'nodebuffer' })],
-    ['adds bytes', async () => new JSZip().file('a', new Uint8Array(1))],
+    [
+      'zips by itself',
+      async () =>
+        createRequire(import.meta.url)('jszip')()
+          .file('a', 'b')
+          .generateAsync({ type: 'nodebuffer' }),
+    ],
+    ['writes something else', async () => new Collector().file('a', 'b').generateAsync({ type: 'nodebuffer' })],
+    ['adds bytes', async () => new Collector().file('a', new Uint8Array(1))],
   ])('says clearly when the library %s', async (_, write) => {
     await expect(captureParts({ write }, [])).rejects.toThrow(/pptxgenjs no longer hands its parts to JSZip/)
-    await expect(one('甲')).resolves.toBeDefined()
   })
 
   it('puts pictures in as they are, leaves workbooks out, and keeps no indents', async () => {

@@ -1,0 +1,2 @@
+/** What an import gets that is never used. */
+export default undefined
