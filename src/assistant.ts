@@ -21,7 +21,7 @@ port.on('message', ({ number, ...task }: ToThread) => {
 async function work(task: Task): Promise<unknown> {
   switch (task.kind) {
     case 'yaml': {
-      const { readYaml } = await import('./content/read-yaml.ts')
+      const { readYaml } = await import('./yaml/read-yaml.ts')
       return readYaml(task.file, task.bytes)
     }
     case 'templates': {

@@ -1,7 +1,7 @@
 import { error } from '../base/diagnostic.ts'
-import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
 import type { LayoutSpec } from '../template/layout-spec.ts'
 import { listAt } from '../template/parse-limits.ts'
+import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
 import type { Telling } from './telling.ts'
 
 /** Lists that share a layout's room hold no more together than it says; those that go on overleaf hold any number. */

@@ -1,5 +1,5 @@
 import type { SurveyRecord } from '../content/survey.ts'
-import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
+import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
 
 /** All that may be counted on a slide without a figure: lists, blocks side by side, records of a kind, speakers. */
 export function countsOf(slots: ReadonlyMap<string, YamlEntry>, records: readonly SurveyRecord[]): ReadonlySet<number> {

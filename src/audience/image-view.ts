@@ -1,6 +1,6 @@
 import { error } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
-import type { YamlMap } from '../content/yaml-tree.ts'
+import type { YamlMap } from '../yaml/yaml-tree.ts'
 import type { Scope } from './story.ts'
 import { scope, type Telling } from './telling.ts'
 

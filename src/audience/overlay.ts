@@ -3,7 +3,7 @@ import { given } from '../base/given.ts'
 import { Leaf } from '../base/leaf.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Audience, AudienceSlide } from '../content/audience.ts'
-import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
+import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
 import { parseReference } from './reference.ts'
 
 /** An audience's slides; those of an overlay are the audience's below, with its words laid over them by slide and key. */

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
 import { partSpan } from '../content/part-span.ts'
-import type { YamlTree } from '../content/yaml-tree.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { parsePieces, parseReference, type Reference } from './reference.ts'
 import { LANGUAGE_NAME, type Telling } from './telling.ts'
 

@@ -2,12 +2,12 @@ import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { notRead } from '../content/not-read.ts'
-import { readYaml, type YamlFile } from '../content/read-yaml.ts'
-import type { YamlEntry, YamlTree } from '../content/yaml-tree.ts'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
+import { notRead } from '../yaml/not-read.ts'
+import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
 
 /** briefdeck.yaml: where things are. All paths count from its folder. */
 export interface Config {

@@ -1,5 +1,5 @@
-import { readYaml } from '../content/read-yaml.ts'
 import { compileTemplates } from '../merge/compile-templates.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
 import type { Assistant } from './assistant.ts'
 import { openPacker } from './pack-scene.ts'
 

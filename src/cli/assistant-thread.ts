@@ -29,7 +29,7 @@ export function startAssistantThread(file: URL): Assistant {
     readYaml: async (name, bytes) => {
       // Asked before anything is waited for: an import comes back only when this thread has nothing else to do.
       const asked = ask({ kind: 'yaml', file: name, bytes }, async () => (await own()).readYaml(name, bytes))
-      const { revived } = await import('../content/read-yaml.ts')
+      const { revived } = await import('../yaml/read-yaml.ts')
       return revived(await asked)
     },
     compileTemplates: templates =>

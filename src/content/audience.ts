@@ -2,7 +2,7 @@ import type { Language } from '../base/language.ts'
 import type { Leaf } from '../base/leaf.ts'
 import type { Reading } from '../base/reading.ts'
 import type { Span } from '../base/span.ts'
-import type { YamlEntry, YamlTree } from './yaml-tree.ts'
+import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
 
 /** One file of content/audiences: what is told to whom. Slots are kept as YAML; their layout says what they mean. */
 export interface Audience {

@@ -3,6 +3,7 @@ import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
+import type { YamlMap } from '../yaml/yaml-tree.ts'
 import { flagAt, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsListAt, valueAt } from './cells.ts'
 import { type FigureDraft, readFigure } from './figure-value.ts'
 import { findExcerpts } from './find-excerpts.ts'
@@ -17,7 +18,6 @@ import type {
   Texts,
   VoiceRecord,
 } from './survey.ts'
-import type { YamlMap } from './yaml-tree.ts'
 
 /** A record's map as it stands in a file, with what is needed to build it. */
 export interface RecordCell {

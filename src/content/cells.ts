@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
+import type { YamlMap, YamlTree } from '../yaml/yaml-tree.ts'
 import type { Hedge, Texts } from './survey.ts'
-import type { YamlMap, YamlTree } from './yaml-tree.ts'
 
 /** One record's map, and the language in which a bare text is written. Its shape has been checked. */
 export interface Cell {

@@ -1,9 +1,9 @@
 import { given } from '../base/given.ts'
 import { Leaf } from '../base/leaf.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
 import type { RecordCell } from './build-records.ts'
 import { type Cell, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsOf, valueAt } from './cells.ts'
 import type { FigureRecord, FigureValue, NumberText, Texts } from './survey.ts'
-import type { YamlTree } from './yaml-tree.ts'
 
 /** A figure before it has been counted. */
 export type FigureDraft = Omit<FigureRecord, 'value' | 'counted'> & {

@@ -5,10 +5,11 @@ import { filesBelow, type Import, importsOf } from '../support/source-files.ts'
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   host: [],
+  yaml: ['base', 'host'],
   template: ['base', 'host'],
   theme: ['base', 'host'],
-  content: ['base', 'host'],
-  audience: ['base', 'content', 'template'],
+  content: ['base', 'host', 'yaml'],
+  audience: ['base', 'yaml', 'content', 'template'],
   merge: ['base', 'template', 'audience'],
   markup: ['base', 'merge', 'theme'],
   image: ['base', 'host'],
@@ -23,6 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   build: [
     'base',
     'host',
+    'yaml',
     'content',
     'audience',
     'template',
@@ -38,13 +40,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ooxml',
     'output',
   ],
-  cli: ['base', 'host', 'content', 'build', 'report'],
+  cli: ['base', 'host', 'yaml', 'build', 'report'],
 }
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['content', 'template', 'theme', 'build', 'audience'],
-  zod: ['content', 'theme', 'template'],
+  yaml: ['yaml', 'template', 'theme'],
+  zod: ['yaml', 'content', 'theme'],
   handlebars: ['merge'],
   saxes: ['markup', 'image'],
   'yoga-layout': ['layout/flex.ts'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readYaml } from '../../../src/content/read-yaml.ts'
-import { plain } from '../../../src/content/yaml-tree.ts'
+import { readYaml } from '../../../src/yaml/read-yaml.ts'
+import { plain } from '../../../src/yaml/yaml-tree.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (text: string | Uint8Array) => readYaml('a.yaml', typeof text === 'string' ? encode(text) : text)
