@@ -2,7 +2,7 @@ import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Audience } from '../content/audience.ts'
-import { isPlainName } from '../output/write.ts'
+import { nameFault, sameFileKey } from '../output/file-name.ts'
 
 export interface DeckChoice {
   /** Audiences or decks by name; none: all. */
@@ -37,22 +37,18 @@ export function chooseDecks(
 
 function nameFaults(decks: readonly Audience[]): readonly Diagnostic[] {
   return decks.flatMap((deck, at) => {
-    const first = decks.slice(0, at).find(other => other.output.toLowerCase() === deck.output.toLowerCase())
+    const first = decks.slice(0, at).find(other => sameFileKey(other.output) === sameFileKey(deck.output))
     if (first !== undefined) {
       return [
         error('output-twice', `Two audiences would both write "${deck.output}.pptx"`, {
           span: deck.span,
+          why: 'Some systems see no difference of case, or of how an accent is written.',
           help: 'Rename one of the files.',
           trace: [{ label: 'the other', span: first.span }],
         }),
       ]
     }
-    if (isPlainName(deck.output)) return []
-    return [
-      error('output-name', `"${deck.output}" is no plain file name`, {
-        span: deck.span,
-        help: 'Use letters, digits, dots, hyphens and underscores.',
-      }),
-    ]
+    const fault = nameFault(deck.output)
+    return fault === undefined ? [] : [error('output-name', fault.message, { ...fault, span: deck.span })]
   })
 }

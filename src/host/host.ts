@@ -41,6 +41,10 @@ export interface Host {
   writeNew(path: string, bytes: Uint8Array): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Names this process among those of all machines: for names of files that nobody else may touch. */
+  readonly writer: string
+  /** Whether a writer was a process of this machine that has ended. */
+  isGone(writer: string): boolean
   /** Milliseconds of a monotonic clock, for timings only. */
   now(): number
   readonly environment: Readonly<Record<string, string | undefined>>

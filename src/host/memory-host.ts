@@ -49,6 +49,8 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
       files.set(to, bytes)
     },
     remove: async path => void files.delete(path),
+    writer: 'memory-0',
+    isGone: () => false,
     now: () => 0,
     environment,
   }

@@ -14,8 +14,9 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { type FileKind, type FilePart, type FileStat, type Host, MOST_BYTES, NOT_A_FILE } from './host.ts'
-import { systemError } from './system-error.ts'
+import { codeOf, systemError } from './system-error.ts'
 
 /**
  * The machine itself. The one place that imports `node:fs` and reads the clock and the environment. Nothing else waits for
@@ -41,8 +42,27 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
       }),
     rename: async (from, to) => renameSync(from, to),
     remove: async path => rmSync(path, { force: true }),
+    writer: `${MACHINE}-${process.pid}`,
+    isGone,
     now: () => performance.now(),
     environment,
+  }
+}
+
+/** The end of the machine's name: those of containers differ there, and a file name keeps no more. */
+const MACHINE = hostname()
+  .replace(/[^A-Za-z0-9-]/g, '')
+  .slice(-24)
+
+function isGone(writer: string): boolean {
+  const at = writer.lastIndexOf('-')
+  if (writer.slice(0, at) !== MACHINE) return false
+  try {
+    process.kill(Number(writer.slice(at + 1)), 0)
+    return false
+  } catch (fault) {
+    // Another user's process may not be asked: it is there.
+    return codeOf(fault) === 'ESRCH'
   }
 }
 

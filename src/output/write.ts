@@ -1,10 +1,13 @@
 import { join } from 'node:path'
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import { KINDS } from '../host/read-file.ts'
 import { codeOf } from '../host/system-error.ts'
+import { nameFault, sameFileKey } from './file-name.ts'
+import { openTemporaries, type Temporaries } from './temporary-files.ts'
 
 export interface OutputFile {
-  /** A plain file name, without folders. */
+  /** A plain file name that ends with `.pptx`, without folders. */
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -12,68 +15,120 @@ export interface OutputFile {
 /**
  * Writes a set of files into a folder, all or nothing. New bytes and copies of the old ones are written and flushed
  * beside their targets first, so that a full disk is met before anything is replaced; then each is renamed into place.
- * If a rename fails, those already done are taken back. Files that are equal already stay untouched.
+ * If a rename fails, or the signal stops the writing, those already done are taken back. Files that are equal already stay
+ * untouched. Several processes may write into one folder: each file is whole and from one of them.
  */
 export async function writeAll(
   host: Host,
   folder: string,
   files: readonly OutputFile[],
+  signal?: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
-  const made: string[] = []
+  const names = files.flatMap(({ name }, at) => checkName(name, files.slice(0, at)))
+  if (names.length > 0) return names
+  const temporaries = openTemporaries(host, folder)
   const replaced: Step[] = []
+  // Nothing that a host does leaves this thread: a signal is heard between two files.
+  const proceed = async (): Promise<void> => {
+    await new Promise(resolve => setImmediate(resolve))
+    signal?.throwIfAborted()
+  }
+  let at = ''
   try {
     await host.makeFolder(folder)
+    await temporaries.removeLeftovers()
     const steps: Step[] = []
     for (const file of files) {
-      if (!isPlainName(file.name)) throw new RangeError(`"${file.name}" is no plain file name`)
-      const step = await prepare(host, folder, file, made)
+      at = file.name
+      await proceed()
+      const step = await prepare(host, folder, file, temporaries)
       if (step !== undefined) steps.push(step)
     }
     for (const step of steps) {
-      await host.rename(step.fresh, step.target)
+      at = step.name
+      await proceed()
+      await rename(host, step)
       replaced.push(step)
     }
-    await removeAll(host, made)
+    await temporaries.removeAll()
     return []
   } catch (fault) {
     const lost = await takeBack(host, replaced)
-    await removeAll(host, made)
-    return [describe(fault, folder), ...lost]
+    await temporaries.removeAll()
+    return [signal?.aborted ? STOPPED : describe(fault, folder, at), ...lost]
   }
 }
 
 interface Step {
+  readonly name: string
   readonly target: string
   readonly fresh: string
   /** A copy of what was there before; absent where nothing was. */
   readonly former?: string
 }
 
-async function prepare(host: Host, folder: string, file: OutputFile, made: string[]): Promise<Step | undefined> {
-  const target = join(folder, file.name)
-  const old = await readIfThere(host, target)
-  if (old !== undefined && Buffer.compare(old, file.bytes) === 0) return undefined
-  const fresh = `${target}.new.tmp`
-  await writeTemporary(host, fresh, file.bytes, made)
-  if (old === undefined) return { target, fresh }
-  const former = `${target}.old.tmp`
-  await writeTemporary(host, former, old, made)
-  return { target, fresh, former }
+/** What keeps a deck from its place, said by us and not by the system. */
+class Refused extends Error {
+  readonly detail: DiagnosticDetail
+  constructor(detail: DiagnosticDetail) {
+    super('refused')
+    this.detail = detail
+  }
 }
 
-/** A temporary file left by a process that was killed is in the way of nobody but us: it is replaced. */
-async function writeTemporary(host: Host, path: string, bytes: Uint8Array, made: string[]): Promise<void> {
-  await host.remove(path)
-  made.push(path)
-  await host.writeNew(path, bytes)
+async function prepare(
+  host: Host,
+  folder: string,
+  { name, bytes }: OutputFile,
+  temporaries: Temporaries,
+): Promise<Step | undefined> {
+  const target = join(folder, name)
+  const old = await readFormer(host, target)
+  if (old !== undefined && Buffer.compare(old, bytes) === 0) return undefined
+  if (old !== undefined) await checkOwner(host, folder, name)
+  const fresh = await temporaries.write(bytes)
+  return old === undefined ? { name, target, fresh } : { name, target, fresh, former: await temporaries.write(old) }
 }
 
-async function readIfThere(host: Host, path: string): Promise<Uint8Array | undefined> {
+/** What stands in a deck's place: a file, or nothing; anything else is in the way, a link too, for it may lead anywhere. */
+async function readFormer(host: Host, target: string): Promise<Uint8Array | undefined> {
+  const stat = await host.stat(target).catch(absent)
+  if (stat === undefined) return undefined
+  if (stat.kind !== 'file') {
+    throw new Refused({
+      why: `In its place stands ${KINDS[stat.kind]}.`,
+      help: 'Move that away, or choose another folder with --out.',
+    })
+  }
+  return host.read(target).catch(absent)
+}
+
+function absent(fault: unknown): undefined {
+  if (codeOf(fault) !== 'ENOENT') throw fault
+}
+
+/** PowerPoint puts a file of its own beside a presentation that it has open, on systems without locks too. */
+async function checkOwner(host: Host, folder: string, name: string): Promise<void> {
+  const owner = `~$${name}`
+  if ((await host.stat(join(folder, owner)).catch(() => undefined)) === undefined) return
+  throw new Refused({
+    why: `It is open in PowerPoint, which keeps "${owner}" beside it.`,
+    help: `Close it in PowerPoint, then build again; if it is open nowhere, delete "${owner}".`,
+  })
+}
+
+/** Codes by which systems refuse to replace a file that a program holds open. */
+const HELD = new Set(['EBUSY', 'EPERM', 'EACCES'])
+
+async function rename(host: Host, { fresh, target }: Step): Promise<void> {
   try {
-    return await host.read(path)
+    await host.rename(fresh, target)
   } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return undefined
-    throw fault
+    if (!HELD.has(codeOf(fault) ?? '')) throw fault
+    throw new Refused({
+      why: 'Another program holds it open, or it may not be replaced.',
+      help: 'Close it in PowerPoint, then build again.',
+    })
   }
 }
 
@@ -94,27 +149,44 @@ async function takeBack(host: Host, replaced: readonly Step[]): Promise<Diagnost
   return lost
 }
 
-/** Best effort: what cannot be removed does no harm and is replaced by the next build. */
-async function removeAll(host: Host, paths: readonly string[]): Promise<void> {
-  for (const path of paths) await host.remove(path).catch(() => undefined)
+function checkName(name: string, before: readonly OutputFile[]): Diagnostic[] {
+  const fault = nameFault(name.replace(/\.pptx$/, ''))
+  if (fault !== undefined) return [error('output-name', fault.message, fault)]
+  if (!before.some(other => sameFileKey(other.name) === sameFileKey(name))) return []
+  return [
+    error('output-twice', `Two decks would both be written as "${name}"`, { help: 'Rename one of the audiences.' }),
+  ]
 }
 
+const STOPPED: Diagnostic = error(
+  'output-stopped',
+  'The build was stopped while it wrote the decks; what was there before is unchanged',
+  { help: 'Build again.' },
+)
+
+const CHOOSE = 'choose another folder with --out.'
 const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = {
-  EROFS: ['The file system is mounted read-only.', 'Choose another folder with --out.'],
-  ENOSPC: ['The disk is full.', 'Free some space, or choose another folder with --out.'],
-  EACCES: ['This user may not write there.', 'Change its permissions, or choose another folder with --out.'],
-  EPERM: ['This user may not write there.', 'Change its permissions, or choose another folder with --out.'],
-  ENOTDIR: ['A file stands where the folder should be.', 'Choose another folder with --out.'],
-  EEXIST: ['A file stands where the folder should be.', 'Choose another folder with --out.'],
-  EISDIR: ['A folder stands where the deck should be.', 'Move it away, or choose another folder with --out.'],
-  EBUSY: ['Another program holds the file open.', 'Close the deck in PowerPoint, then build again.'],
+  EROFS: ['The file system is mounted read-only.', `Mount it for writing, or ${CHOOSE}`],
+  ENOSPC: ['The disk is full.', `Free some space, or ${CHOOSE}`],
+  EDQUOT: ['The quota of this user is used up.', `Free some space, or ${CHOOSE}`],
+  EACCES: ['This user may not write there.', `Change its permissions, or ${CHOOSE}`],
+  EPERM: ['This user may not write there.', `Change its permissions, or ${CHOOSE}`],
+  ENOTDIR: ['A file stands where the folder should be.', `Move it away, or ${CHOOSE}`],
+  EEXIST: ['A file stands where the folder should be.', `Move it away, or ${CHOOSE}`],
+  ENOENT: ['The folder, or one above it, is not there, or a link that leads nowhere.', `Mend the link, or ${CHOOSE}`],
+  EISDIR: ['A folder stands where the deck should be.', `Move it away, or ${CHOOSE}`],
+  ELOOP: ['The folder is a link that leads to itself.', `Delete the link, or ${CHOOSE}`],
+  ENAMETOOLONG: ['The path is longer than the system allows.', 'Choose a shorter folder with --out.'],
+  EFBIG: ['What stands in its place is larger than any deck.', `Move it away, or ${CHOOSE}`],
 }
 
-function describe(fault: unknown, folder: string): Diagnostic {
-  if (fault instanceof RangeError) {
-    return error('output-name', fault.message, {
-      help: 'Use letters, digits, dots, hyphens and underscores.',
-    })
+function describe(fault: unknown, folder: string, name: string): Diagnostic {
+  if (fault instanceof Refused) {
+    return error(
+      'output-failed',
+      `"${join(folder, name)}" could not be written; all decks are as before, unchanged`,
+      fault.detail,
+    )
   }
   const code = codeOf(fault)
   if (code === undefined) throw fault
@@ -123,9 +195,4 @@ function describe(fault: unknown, folder: string): Diagnostic {
     why,
     help,
   })
-}
-
-/** A name that stays in its folder on every system. */
-export function isPlainName(name: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,199}$/u.test(name)
 }

@@ -63,7 +63,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['host', 'cli', 'text', 'ooxml'],
   'node:url': ['cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  'node:os': ['bin.ts'],
+  'node:os': ['bin.ts', 'host/node-host.ts'],
   'node:worker_threads': ['cli/assistant-thread.ts', 'assistant.ts'],
 }
 

@@ -68,7 +68,9 @@ async function buildWith(kind: Kind, file: string, options: Partial<BuildRequest
 }
 
 const errorsOf = ({ diagnostics }: BuildResult): string[] =>
-  diagnostics.filter(({ severity }) => severity === 'error').map(({ message, span }) => `${span?.file}: ${message}`)
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, why, span }) => `${span?.file}: ${message} ${why}`)
 
 describe('what is no file is named, and nobody waits for it', () => {
   test.each<[Kind, string, string, Partial<BuildRequest>?]>([
@@ -85,10 +87,12 @@ describe('what is no file is named, and nobody waits for it', () => {
     ['a named pipe', 'assets/a.png', LAYOUT],
     ['a named pipe', 'brand/font.ttf', BRAND, { theme: BRAND }],
     ['a named pipe', 'brand/logo.svg', BRAND, { theme: BRAND }],
+    ['a named pipe', 'dist/council.pptx', 'undefined'],
     ['a socket', SURVEY, SURVEY],
     ['a socket', 'assets/a.png', LAYOUT],
     ['a folder', SOURCE, SURVEY],
     ['a folder', 'briefdeck.yaml', 'briefdeck.yaml'],
+    ['a folder', 'dist/council.pptx', 'undefined'],
     ['a link that leads to itself', AUDIENCE, AUDIENCE],
     ['a link that leads to itself', 'briefdeck.yaml', 'briefdeck.yaml'],
     ['larger than', SOURCE, SURVEY],

@@ -51,6 +51,8 @@ test.each([
   ['..', 'output-name'],
   ['a b', 'output-name'],
   ['-rf', 'output-name'],
+  ['CON', 'output-name'],
+  ['政'.repeat(83), 'output-name'],
   ['Press', 'output-twice'],
 ])('an output called %j is told', (output, code) => {
   const { diagnostics } = chooseDecks([...ALL, audience('other', output)], { audiences: [] })
