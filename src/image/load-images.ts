@@ -110,10 +110,15 @@ async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<
   return {
     type: type === 'jpeg' ? 'jpeg' : 'png',
     bytes: data,
-    width: info.width,
-    height: info.height,
-    ...(type === 'svg' ? { svg: bytes } : {}),
+    ...(type === 'svg' ? { svg: bytes, ...(await unitsOf(bytes)) } : { width: info.width, height: info.height }),
   }
+}
+
+/** At 72 dots an inch a unit of an SVG is a pixel. */
+async function unitsOf(svg: Uint8Array): Promise<Pick<Picture, 'width' | 'height'>> {
+  const { default: sharp } = await import('sharp')
+  const { width, height } = await sharp(svg, { density: 72, limitInputPixels: MOST_PIXELS }).metadata()
+  return { width, height }
 }
 
 function outside(src: string, span: Span): Diagnostic {

@@ -2,7 +2,7 @@
 export interface Picture {
   readonly type: 'png' | 'jpeg'
   readonly bytes: Uint8Array
-  /** Pixels. */
+  /** Its own size: pixels, or units of an SVG. */
   readonly width: number
   readonly height: number
   readonly svg?: Uint8Array

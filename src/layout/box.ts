@@ -41,6 +41,10 @@ export interface Flow {
   readonly layer?: 'under' | 'over'
   /** Width through height. */
   readonly aspect?: number
+  /** A picture's own size, in points, where its layout gives it none: it is as large as that where there is room. */
+  readonly natural?: { readonly width: number; readonly height: number }
+  /** Lower where its column is too short: a picture of its own size, or what holds one. */
+  readonly elastic?: true
   /** Cells of a grid keep their width whatever is in them. */
   readonly cell?: boolean
 }

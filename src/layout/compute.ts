@@ -3,7 +3,8 @@ import { type Box, type BoxRole, type Flow, type Look, NO_EDGES, type Setting, t
 import { readFlow } from './flow.ts'
 import { computeGrid } from './grid.ts'
 import { lookInside } from './look.ts'
-import { elementsOf, read, readEdges, readNumber } from './read.ts'
+import { computePicture, withAspect, withElastic } from './picture-size.ts'
+import { elementsOf, read, readEdges } from './read.ts'
 import { draftTable } from './table-draft.ts'
 import { draftText } from './words.ts'
 
@@ -93,19 +94,21 @@ function computeBox(
   const own = readFlow(element, role, parent, theme)
   const flow = computing.page.gaps === undefined ? own : closeUp(own, computing.page.gaps)
   const base: Box = { key: computing.nextKey(element), role, element, flow, outside, inside, children: [] }
-  if (element.name === 'grid') return computeGrid(base, computing)
-  return COMPUTE[role](base, computing)
+  if (element.name === 'grid') return withElastic(computeGrid(base, computing), parent)
+  return COMPUTE[role](base, computing, parent)
 }
 
-const COMPUTE: Readonly<Record<BoxRole, (box: Box, computing: Computing) => Box | undefined>> = {
-  row: withChildren,
-  column: withChildren,
+type Compute = (box: Box, computing: Computing, parent: 'row' | 'column') => Box | undefined
+
+const COMPUTE: Readonly<Record<BoxRole, Compute>> = {
+  row: (box, computing, parent) => withElastic(withChildren(box, computing), parent),
+  column: (box, computing, parent) => withElastic(withChildren(box, computing), parent),
   spacer: box => box,
   text: withText,
   shape: withText,
   rule: computeRule,
-  drawing: (box, computing) => withAspect(withChildren(box, computing), computing),
-  image: withAspect,
+  drawing: (box, computing) => withAspect(withChildren(box, computing), computing.setting),
+  image: (box, { setting }, parent) => computePicture(box, parent, setting),
   chart: box => box,
   polyline: box => box,
   table: (box, computing) => ({ ...box, table: draftTable(box, computing) }),
@@ -154,26 +157,3 @@ function computeRule(box: Box, { setting }: Computing): Box {
   }
   return { ...box, flow: { alignSelf: 'stretch', ...flow }, standing }
 }
-
-/** Pictures and drawings keep their proportions: one that has a height alone is as wide as that makes it, and stays so. */
-function withAspect(box: Box, { setting }: Computing): Box {
-  if (box.flow.grow > 0) return box
-  const [width, height] = naturalSize(box.element, setting)
-  if (width <= 0 || height <= 0) return box
-  const flow: Flow = { ...box.flow, aspect: width / height }
-  if (flow.height === undefined || flow.width !== undefined) return { ...box, flow }
-  return { ...box, flow: { ...flow, width: (flow.height * width) / height, shrink: 0 } }
-}
-
-export function naturalSize(element: MarkupElement, { pictures }: Setting): readonly [number, number] {
-  if (element.name === 'drawing') {
-    const [width = 0, height = 0] = (read(element, 'size') ?? '').trim().split(/\s+/).map(Number)
-    return [width, height]
-  }
-  const picture = pictures.get(pictureKey(element))
-  return [picture?.width ?? readNumber(element, 'width') ?? 0, picture?.height ?? readNumber(element, 'height') ?? 0]
-}
-
-/** The path under which a build loaded a picture: an icon's is that of its file. */
-export const pictureKey = (element: MarkupElement): string =>
-  element.name === 'icon' ? `assets/icons/${read(element, 'of') ?? ''}.svg` : (read(element, 'src') ?? '')

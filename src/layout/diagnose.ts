@@ -35,7 +35,12 @@ const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => s
 function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: Setting): Diagnostic {
   const name = `“${box.table === undefined ? nameOf(box.element, 'group', language, wordsOf(box.element)) : nameOf(box.element, 'table', language, '')}”`
   const source = box.text?.source ?? sourceOf(box.element)
-  const shorter = kind === 'height' ? 'Shorten the words or show fewer items' : 'Shorten the words'
+  const shorter =
+    box.role === 'image' || box.role === 'drawing'
+      ? 'Make it smaller'
+      : kind === 'height'
+        ? 'Shorten the words or show fewer items'
+        : 'Shorten the words'
   return error('overflow', `${slide.id}: ${MESSAGES[kind](name, by.toFixed(by < 10 ? 1 : 0))}`, {
     span: source ?? slide.span,
     why: 'Sizes have already shrunk as far as the theme allows.',

@@ -12,6 +12,7 @@ import {
 } from 'yoga-layout/load'
 import type { Rect } from '../base/geometry.ts'
 import type { Align, Box, Justify, Places } from './box.ts'
+import { keepsShape } from './picture-size.ts'
 
 type YogaNode = ReturnType<Yoga['Node']['create']>
 type YogaConfig = ReturnType<Yoga['Config']['create']>
@@ -22,8 +23,8 @@ export interface Size {
 }
 
 export interface MeasureLeaf {
-  /** How large a leaf wants to be: in a width at most, or, where that is undefined, in as much as it likes. */
-  leaf(box: Box, width: number | undefined): Size
+  /** How large a leaf wants to be: in a width and a height at most, or, where they are undefined, in as much as it likes. */
+  leaf(box: Box, width: number | undefined, height: number | undefined): Size
   /** How tall a leaf's content is in just that width. */
   height(box: Box, width: number): number
 }
@@ -86,15 +87,15 @@ function plant(yoga: Yoga, config: YogaConfig, root: Box, size: Size): Tree {
   const nodes = new Map<Box, YogaNode>()
   const parents = new Map<Box, Box>()
   const current: Tree['current'] = {}
-  const build = (box: Box): YogaNode => {
+  const build = (box: Box, parent?: Box): YogaNode => {
     const node = yoga.Node.createWithConfig(config)
     nodes.set(box, node)
-    apply(node, box)
+    apply(node, box, parent)
     if (isLeaf(box)) node.setMeasureFunc(measureWith(box, current))
     else
       for (const [index, child] of box.children.entries()) {
         parents.set(child, box)
-        node.insertChild(build(child), index)
+        node.insertChild(build(child, box), index)
       }
     return node
   }
@@ -161,16 +162,22 @@ export const isLeaf = (box: Box): boolean =>
   box.role === 'drawing' ||
   box.role === 'chart'
 
-function measureWith(box: Box, current: Tree['current']): (width: number, mode: MeasureMode) => Size {
-  return (width, mode) => {
+function measureWith(
+  box: Box,
+  current: Tree['current'],
+): (width: number, widthMode: MeasureMode, height: number, heightMode: MeasureMode) => Size {
+  return (width, widthMode, most, heightMode) => {
     const measure = current.measure!
     const { width: own, height } =
-      mode === MeasureMode.Exactly
+      widthMode === MeasureMode.Exactly
         ? { width, height: measure.height(box, width) }
-        : measure.leaf(box, mode === MeasureMode.Undefined ? undefined : width)
+        : measure.leaf(box, given(width, widthMode), given(most, heightMode))
     return { width: roundUp(own), height: roundUp(height) }
   }
 }
+
+const given = (length: number, mode: MeasureMode): number | undefined =>
+  mode === MeasureMode.Undefined ? undefined : length
 
 /** Yoga counts in 32-bit floats: a width must come back as it went in, or words that fit no longer do. */
 const roundUp = (points: number): number => Math.ceil(points * 64 - 1e-6) / 64
@@ -193,7 +200,7 @@ const YOGA_JUSTIFY: Readonly<Record<Justify, YogaJustify>> = {
 const EDGES = [Edge.Top, Edge.Right, Edge.Bottom, Edge.Left]
 
 /** What is Yoga's own default is not set: each call goes through two layers of glue. */
-function apply(node: YogaNode, box: Box): void {
+function apply(node: YogaNode, box: Box, parent: Box | undefined): void {
   const { flow } = box
   if (flow.direction === 'row') node.setFlexDirection(FlexDirection.Row)
   if (flow.wrap) node.setFlexWrap(Wrap.Wrap)
@@ -213,7 +220,8 @@ function apply(node: YogaNode, box: Box): void {
   if (flow.grow !== 0) node.setFlexGrow(flow.grow)
   if (flow.shrink !== 0) node.setFlexShrink(flow.shrink)
   if (flow.basis !== undefined) node.setFlexBasis(flow.basis)
-  if (flow.alignSelf !== undefined) node.setAlignSelf(YOGA_ALIGN[flow.alignSelf])
+  const alignSelf = flow.alignSelf ?? (keepsShape(box) && parent?.flow.align === 'stretch' ? 'start' : undefined)
+  if (alignSelf !== undefined) node.setAlignSelf(YOGA_ALIGN[alignSelf])
   applySizes(node, box)
 }
 
@@ -221,7 +229,7 @@ function applySizes(node: YogaNode, { flow }: Box): void {
   if (flow.width !== undefined) node.setWidth(flow.width)
   if (flow.height !== undefined) node.setHeight(flow.height)
   if (flow.maxWidth !== undefined) node.setMaxWidth(flow.maxWidth)
-  if (flow.aspect !== undefined && flow.width === undefined && flow.height === undefined)
+  if (flow.aspect !== undefined && flow.natural === undefined && flow.width === undefined && flow.height === undefined)
     node.setAspectRatio(flow.aspect)
 }
 

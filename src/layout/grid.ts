@@ -1,6 +1,7 @@
 import type { MarkupElement } from '../markup/nodes.ts'
 import type { Box, Flow } from './box.ts'
 import type { Computing } from './compute.ts'
+import { keepsShape, withElastic } from './picture-size.ts'
 import { elementsOf, read, readNumber } from './read.ts'
 
 /**
@@ -18,7 +19,8 @@ export function computeGrid(box: Box, computing: Computing): Box {
       const flow = cellFlow(cell.span, gap)
       if (cell.element === undefined) return [emptyCell(`${rowKey}.empty${cell.start}`, box, flow)]
       const child = computing.box(cell.element, box.inside, 'row')
-      return [child === undefined ? emptyCell(`${rowKey}.empty${cell.start}`, box, flow) : inCell(child, flow)]
+      if (child === undefined) return [emptyCell(`${rowKey}.empty${cell.start}`, box, flow)]
+      return [keepsShape(child) ? around(child, box, flow) : inCell(child, flow)]
     })
     return gridRow(rowKey, box, children, gap, equal)
   })
@@ -76,6 +78,13 @@ function inCell(child: Box, cell: Pick<Flow, 'grow' | 'shrink' | 'basis' | 'cell
   return { ...child, flow: { ...flow, ...cell } }
 }
 
+/** A cell is as wide as its columns, a picture in it as large as itself. */
+function around(child: Box, grid: Box, cell: Pick<Flow, 'grow' | 'shrink' | 'basis' | 'cell'>): Box {
+  const { alignSelf, ...own } = child.flow
+  const flow: Flow = { ...PLAIN, ...cell, ...(alignSelf && { alignSelf }), ...(own.elastic && { elastic: true }) }
+  return { ...emptyCell(`${child.key}.cell`, grid, flow), role: 'column', children: [{ ...child, flow: own }] }
+}
+
 function emptyCell(key: string, grid: Box, cell: Pick<Flow, 'grow' | 'shrink' | 'basis' | 'cell'>): Box {
   const flow: Flow = { ...PLAIN, ...cell }
   return {
@@ -93,7 +102,7 @@ function emptyCell(key: string, grid: Box, cell: Pick<Flow, 'grow' | 'shrink' | 
 function gridRow(key: string, grid: Box, children: readonly Box[], gap: number, equal: boolean): Box {
   const share = equal ? { grow: 1, shrink: 1, basis: 0 } : {}
   const flow: Flow = { ...PLAIN, direction: 'row', gap: [0, gap], align: grid.flow.align, ...share }
-  return {
+  const row: Box = {
     key,
     role: 'row',
     element: grid.element,
@@ -103,6 +112,7 @@ function gridRow(key: string, grid: Box, children: readonly Box[], gap: number, 
     children,
     synthetic: true,
   }
+  return withElastic(row, 'column')
 }
 
 const PLAIN: Flow = {

@@ -2,6 +2,7 @@ import { type Box, type Edges, NO_EDGES, type Setting, type Sizes, type TableDra
 import { chartLeast } from './chart-plot.ts'
 import type { MeasureLeaf } from './flex.ts'
 import { growth } from './grow.ts'
+import { pictureHeight, pictureSize } from './picture-size.ts'
 import { longestWidth, naturalWidth, type SetText, type SizedText, setText, sizeText } from './set-text.ts'
 import { heightAround, shapeForm, textInset } from './shape-form.ts'
 import { stylesIn } from './styles-in.ts'
@@ -90,18 +91,19 @@ export function makeMeasure(
     if (text === undefined || set === undefined) return 0
     return obtain(answersOf(box, text).rooms, width, () => growth(set, setting))
   }
-  const height = (box: Box, width: number): number =>
+  const heightOf = (box: Box, width: number): number =>
     leafHeight(box, width, words, rows) + (isTitled(box, setting) ? 0 : room(box, width))
   return {
     words,
-    height,
+    height: heightOf,
     beyond,
     room,
     isTitled: box => isTitled(box, setting),
     leastWidth: least,
-    leaf: (box, width) => {
+    leaf: (box, width, height) => {
+      if (box.flow.natural !== undefined) return pictureSize(box, box.flow.natural, width, height)
       const wanted = wantedWidth(box, width, natural)
-      return { width: wanted, height: height(box, wanted) }
+      return { width: wanted, height: heightOf(box, wanted) }
     },
   }
 }
@@ -155,7 +157,7 @@ function leafHeight(
       return chartLeast(box.element)
     case 'image':
     case 'drawing':
-      return box.flow.aspect === undefined ? 0 : width / box.flow.aspect
+      return pictureHeight(box, width)
     default:
       return 0
   }

@@ -3,6 +3,7 @@ import type { Box, Places } from './box.ts'
 import type { Flex, Least, Size } from './flex.ts'
 import { isLeaf } from './flex.ts'
 import { type Measure, PIECE_SLACK } from './measure.ts'
+import { pictureNeed } from './picture-size.ts'
 
 /** What does not fit: the innermost box, and by how many points. */
 export interface Overflow {
@@ -81,10 +82,6 @@ function blame(beyond: readonly Overflow[], culprits: readonly Overflow[]): read
 
 const holds = (outer: Box, inner: Box): boolean => outer.children.some(child => child === inner || holds(child, inner))
 
-/** Pictures that share a height or fill their parent are drawn as large as they find room. */
-const shrinks = ({ role, flow }: Box): boolean =>
-  (role === 'image' || role === 'drawing') && (flow.basis === 0 || flow.layer !== undefined)
-
 /** A grid of rows of one height, which is that of the tallest. */
 function isEven(box: Box): boolean {
   const rows = box.children.filter(child => child.flow.layer === undefined)
@@ -116,7 +113,8 @@ export function makeNeeds(places: Places, measure: Measure): Needs {
 function contentNeed(box: Box, places: Places, measure: Measure, needOf: Needs['of']): number {
   const place = places.get(box)!
   if (box.role === 'rule' || box.role === 'spacer') return 0
-  if (isLeaf(box)) return shrinks(box) ? 0 : measure.height(box, place.width)
+  if (box.role === 'image' || box.role === 'drawing') return pictureNeed(box, place)
+  if (isLeaf(box)) return measure.height(box, place.width)
   const inFlow = box.children.filter(child => child.flow.layer === undefined)
   const [top, , end] = box.flow.padding
   if (inFlow.length === 0) return top + end

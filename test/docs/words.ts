@@ -20,7 +20,8 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   connector: 'A line glued to two boxes that have ids. Without a side, the nearest facing pair is taken.',
   drawing: 'A figure in units of its own, scaled into its box; one native group.',
   polyline: 'A line through points, in a drawing.',
-  image: 'A picture of the project, sniffed and capped; SVGs without scripts and references too.',
+  image:
+    'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room.',
   icon: 'A picture of `assets/icons/`, by its name.',
   chart: 'A native chart with its workbook. The axis begins at zero.',
   point: 'A bar or column of a chart.',

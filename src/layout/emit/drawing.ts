@@ -3,9 +3,9 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item } from '../../scene/scene.ts'
 import type { Box, Setting, Sizes } from '../box.ts'
-import { naturalSize } from '../compute.ts'
 import { makeMeasure, PIECE_SLACK } from '../measure.ts'
 import { nameOf } from '../names.ts'
+import { naturalSize } from '../picture-size.ts'
 import { read, readNumber } from '../read.ts'
 import { stylesIn } from '../styles-in.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
@@ -15,7 +15,7 @@ import { localPoints } from './line.ts'
 /** A figure in local units, scaled as one into its box: a native group. */
 export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
   const { element } = box
-  const [width, height] = naturalSize(element, emitting.setting)
+  const { width, height } = naturalSize(element, emitting.setting)
   if (!(width > 0 && height > 0)) return []
   const place = contain(emitting.place(box), width / height)
   const scale = place.width / width
