@@ -3,7 +3,7 @@ import { filesBelow, readSource } from '../support/source-files.ts'
 
 const sources = filesBelow('src', /\.ts$/)
 
-/** What a part may not do, as patterns that its files may not hold, with the files that are the exception. */
+/** What a part may not do, as patterns that its files may not hold, with the files and folders that are the exception. */
 const FORBIDDEN: readonly {
   readonly what: string
   readonly pattern: RegExp
@@ -35,6 +35,30 @@ const FORBIDDEN: readonly {
     except: ['src/cli/terminal.ts'],
   },
   {
+    what: 'a write to a global or to `process`',
+    pattern:
+      /\b(globalThis|global|process)(\.\w+)*(\.\w+|\[[^\]]+\])\s*([-+*/|&?]{0,2}=(?![=>])|\+\+|--)|\bdelete (globalThis|global|process)\b|\b(Object|Reflect)\.(assign|set|set\w+Of|defineProperty|defineProperties|deleteProperty)\(\s*(globalThis|global|process)\b/,
+    except: [],
+  },
+  {
+    what: 'a write to a prototype',
+    pattern:
+      /\.prototype(\.\w+|\[[^\]]+\])\s*=(?![=>])|\b(Object|Reflect)\.(assign|set|set\w+Of|defineProperty|defineProperties|deleteProperty)\(\s*[\w.]+\.prototype\b|\.__proto__\b/,
+    except: [],
+  },
+  {
+    what: 'a change to how the process runs: flags, signals, folder',
+    pattern:
+      /\bsetFlagsFromString\b|\bprocess\.(on|once|off|addListener|prependListener|removeAllListeners|chdir|umask|set\w+|title)\b/,
+    except: ['src/cli/'],
+  },
+  {
+    what: 'a setting that all users of a library share',
+    pattern:
+      /\bHandlebars\.(un)?register\w+\(|\bsharp\.(cache|concurrency|simd|block|unblock)\(|\bz\.(config|globalRegistry)\b|\bextensions\[/,
+    except: [],
+  },
+  {
     what: 'a socket',
     pattern: /['"]node:(net|http|https|tls|dgram|dns)['"]|\bfetch\(/,
     except: [],
@@ -45,7 +69,29 @@ const FORBIDDEN: readonly {
 
 describe('no source file holds', () => {
   test.each(FORBIDDEN)('$what', ({ pattern, except }) => {
-    expect(sources.filter(path => !except.includes(path) && pattern.test(readSource(path)))).toEqual([])
+    expect(
+      sources.filter(path => !except.some(other => path.startsWith(other)) && pattern.test(readSource(path))),
+    ).toEqual([])
+  })
+
+  test.each([
+    'globalThis.fetch = undefined as never',
+    'delete globalThis.fetch',
+    "globalThis['fetch'] ??= other",
+    "process.env.TZ = 'UTC'",
+    'process.exitCode = 1',
+    "Object.defineProperty(process.release, 'name', name)",
+    'Object.assign(JSZip.prototype, { file })',
+    'JSZip.prototype.file = collect',
+    'Object.setPrototypeOf(Array.prototype, own)',
+    "process.on('SIGINT', stop)",
+    "setFlagsFromString('--liftoff-only')",
+    "Handlebars.registerHelper('each', each)",
+    'sharp.cache(false)',
+    'z.config({ jitless: true })',
+    "require.extensions['.hbs'] = read",
+  ])('%s: that a rule sees', line => {
+    expect(FORBIDDEN.filter(({ pattern }) => pattern.test(line))).not.toEqual([])
   })
 })
 
