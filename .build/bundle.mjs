@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { forEsbuild } from './replaced-imports.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const ENTRIES = ['bin', 'assistant', 'index']
+const ENTRIES = ['bin', 'index']
 
 /** @type {import('esbuild').BuildOptions} */
 const OPTIONS = {

@@ -1,7 +1,6 @@
 /** The languages of a deck. BCP 47 tags for the file stand beside. */
-export type Language = 'zh' | 'en'
-
-export const LANGUAGES: readonly Language[] = ['zh', 'en']
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
   zh: 'zh-CN',

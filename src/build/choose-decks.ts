@@ -6,33 +6,40 @@ import { nameFault, sameFileKey } from '../output/file-name.ts'
 
 export interface DeckChoice {
   /** Audiences or decks by name; none: all. */
-  readonly audiences: readonly string[]
+  readonly audiences?: readonly string[]
   readonly language?: Language
 }
 
-/** The decks that were asked for, and what is wrong with the question or with the decks' names. */
+/** What is wrong with the question, not with the files: an audience or a language that no deck has. */
+const USAGE: readonly string[] = ['audience-unknown', 'deck-none']
+export const isUsage = ({ code }: Diagnostic): boolean => USAGE.includes(code)
+
+/**
+ * The decks that were asked for, and what is wrong with the question or with the decks' names. Where the audiences cannot be
+ * read (`undefined`), nothing is said about them: their own faults are.
+ */
 export function chooseDecks(
-  audiences: readonly Audience[],
-  choice: DeckChoice,
-): { decks: readonly Audience[]; usage: readonly Diagnostic[]; diagnostics: readonly Diagnostic[] } {
+  audiences: readonly Audience[] | undefined,
+  { audiences: asked = [], language }: DeckChoice,
+): { decks: readonly Audience[]; diagnostics: readonly Diagnostic[] } {
+  if (audiences === undefined) return { decks: [], diagnostics: [] }
   const known = [...new Set(audiences.flatMap(({ name, output }) => [name, output]))]
-  const usage = choice.audiences
+  const named = audiences.filter(
+    ({ name, output }) => asked.length === 0 || asked.includes(name) || asked.includes(output),
+  )
+  const decks = named.filter(deck => language === undefined || language === deck.language)
+  const unknown = asked
     .filter(name => !known.includes(name))
     .map(name => error('audience-unknown', `There is no audience "${name}"`, { help: didYouMean(name, known) }))
-  const named = audiences.filter(
-    ({ name, output }) =>
-      choice.audiences.length === 0 || choice.audiences.includes(name) || choice.audiences.includes(output),
-  )
-  const decks = named.filter(({ language }) => choice.language === undefined || language === choice.language)
-  if (usage.length === 0 && decks.length === 0 && audiences.length > 0) {
-    const languages = named.map(({ output, language }) => `${output}: ${language}`).join(', ')
-    usage.push(
-      error('deck-none', `There is no deck in "${choice.language}" among those asked for`, {
-        help: `There are ${languages}.`,
-      }),
-    )
-  }
-  return { decks, usage, diagnostics: nameFaults(decks) }
+  const none = unknown.length === 0 && decks.length === 0 && audiences.length > 0 ? [noDeck(named, language)] : []
+  return { decks, diagnostics: [...unknown, ...none, ...nameFaults(decks)] }
+}
+
+function noDeck(named: readonly Audience[], language: Language | undefined): Diagnostic {
+  const languages = named.map(({ output, language }) => `${output}: ${language}`).join(', ')
+  return error('deck-none', `There is no deck in "${language}" among those asked for`, {
+    help: `There are ${languages}.`,
+  })
 }
 
 function nameFaults(decks: readonly Audience[]): readonly Diagnostic[] {

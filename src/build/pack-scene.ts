@@ -21,12 +21,9 @@ export interface PackSettings {
   readonly fontFolders: readonly string[]
 }
 
-/** A theme without the function that no thread can be sent. */
-export type PlainTheme = Omit<Theme, 'spanOf'> & { readonly spanOf?: never }
-
 export interface PackRequest {
   readonly scene: Scene
-  readonly theme: PlainTheme
+  readonly theme: Theme
   /** Font files of the user's own. */
   readonly ownFaces: OwnFaces
   /** ISO 8601 in UTC. */
@@ -41,7 +38,6 @@ export interface Packed extends Outcome<Uint8Array> {
 }
 
 export type Packer = (request: PackRequest) => Promise<Packed>
-export type OpenPacker = (host: Host, settings: PackSettings) => Packer
 
 /** Packs scenes as finished, verified files. */
 export function openPacker(host: Host, settings: PackSettings): Packer {

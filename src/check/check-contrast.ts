@@ -39,9 +39,9 @@ function describe({ ratio, slides, ...words }: Faint, theme: Theme): Diagnostic 
     others.length === 0 ? '' : `, and on ${others.length === 1 ? '1 more slide' : `${others.length} more slides`}`
   const ink = token(paint, theme)
   const behind = token(ground.paint, theme)
-  const places = [paint, ground.paint].flatMap(({ slot }) => theme.spanOf?.(['colors', slot]) ?? [])
+  const places = [paint, ground.paint].flatMap(({ slot }) => theme.places?.colors[slot] ?? [])
   // The deck's own theme is the one that can be changed; what it inherits, it may only lay over.
-  const own = places.find(({ file }) => file === theme.spanOf?.([]).file)
+  const own = places.find(({ file }) => file === theme.places?.file.file)
   const span = own ?? item.span
   const trace: Trace[] = [
     ...places.filter(place => place !== span).map(place => ({ label: 'the other colour', span: place })),

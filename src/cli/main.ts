@@ -2,10 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
 import { READINGS } from '../base/reading.ts'
-import type { Assistant } from '../build/assistant.ts'
 import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
-import { type BuildOptions, runBuild } from './commands/build.ts'
+import { type BuildCommand, runBuild } from './commands/build.ts'
 import { runList } from './commands/list.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +17,8 @@ export interface Invocation {
   readonly folder: string
   readonly host: Host
   readonly terminal: Terminal
-  readonly assistant?: Assistant
+  /** Stops the build; whoever gives it knows what to say of it. */
+  readonly signal?: AbortSignal
 }
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
@@ -74,7 +74,7 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
     .option('--keep-going', 'write the decks that are good even if another has errors')
     .option('--json', 'print the result as one JSON object')
     .option('--quiet', 'print errors only')
-    .action(async (audiences: string[], options: BuildOptions) => end(await runBuild(invocation, audiences, options)))
+    .action(async (audiences: string[], options: BuildCommand) => end(await runBuild(invocation, audiences, options)))
   program
     .command('list')
     .description('list the decks that build makes')

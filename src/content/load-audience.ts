@@ -9,7 +9,7 @@ import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
 import { checkShape } from '../yaml/check-shape.ts'
 import { notRead } from '../yaml/not-read.ts'
-import { type ReadYaml, readYaml } from '../yaml/read-yaml.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
 import type { Audience, AudienceSlide } from './audience.ts'
 import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
@@ -41,7 +41,6 @@ export async function loadAudiences(
   root: string,
   contentFolder: string,
   wanted: readonly string[] = [],
-  read: ReadYaml = readYaml,
 ): Promise<Loaded<readonly Audience[]>> {
   const folder = `${contentFolder}/audiences`
   const names = await host.list(`${root}/${folder}`).catch(() => [])
@@ -53,16 +52,12 @@ export async function loadAudiences(
       .filter(each => /\.ya?ml$/.test(each))
       .map(async name => ({ file: `${folder}/${name}`, found: await readFileOf(host, `${root}/${folder}/${name}`) })),
   )
-  const reading = chooseFiles(found, wanted).map(async ({ file, found }) =>
-    'bytes' in found ? { file, ...(await read(file, found.bytes)) } : { file, found },
-  )
-  for (const each of await Promise.all(reading)) {
-    const { file } = each
-    if ('found' in each) {
-      diagnostics.push(notRead('file-missing', file, each.found, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
+  for (const { file, found: read } of chooseFiles(found, wanted)) {
+    if (!('bytes' in read)) {
+      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
       continue
     }
-    const { tree, diagnostics: faults, text } = each
+    const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Story, StorySlide } from '../audience/story.ts'
+import { checkpoint } from '../base/checkpoint.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import { outcome } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
@@ -31,6 +32,7 @@ export async function layoutDeck(
   theme: Theme,
   measurer: Measurer,
   pictures: Pictures,
+  signal?: AbortSignal,
 ): Promise<Outcome<Scene>> {
   // Loaded when first needed: Yoga's module carries its WebAssembly.
   const { openFlex } = await import('./flex.ts')
@@ -38,8 +40,10 @@ export async function layoutDeck(
   const setting: Setting = { theme, language: story.language, measurer, pictures }
   const diagnostics: Diagnostic[] = []
   const laid: LaidSlide[] = []
-  for (const slide of slides)
+  for (const slide of slides) {
+    await checkpoint(signal)
     laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+  }
   const scene = makeScene({
     language: story.language,
     size: { width: SLIDE.width, height: SLIDE.height },

@@ -3,8 +3,8 @@ import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../bas
 import { didYouMean } from '../base/suggest.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import type { TemplateCode } from './compile-templates.ts'
-import { DATA, makeHandlebars, TooMuchPrinted } from './make-handlebars.ts'
-import { type Merged, type Origin, type Place, splitPlaces } from './marks.ts'
+import { DATA, TooMuchPrinted } from './make-handlebars.ts'
+import { type Merged, type Origin, splitPlaces } from './marks.ts'
 import type { Printing } from './printing.ts'
 
 /** A slide as markup, and the ways back: from its text to the templates, from the values in it to the YAML. */
@@ -21,7 +21,7 @@ export interface SlideMarkup {
 /** Merges every slide of a story with its layout. With faults in the templates nothing is merged. */
 export function mergeStory(story: Story, templates: TemplateSet, code: TemplateCode): Outcome<readonly SlideMarkup[]> {
   if (hasErrors(code.diagnostics)) return { value: undefined, diagnostics: code.diagnostics }
-  const merging: Merging = { story, templates, places: code.places, layoutOf: openCode(code) }
+  const merging: Merging = { story, templates, code }
   const diagnostics: Diagnostic[] = [...code.diagnostics]
   const slides = story.slides.flatMap(slide => mergeSlide(slide, merging, diagnostics) ?? [])
   return outcome(slides, diagnostics)
@@ -30,38 +30,15 @@ export function mergeStory(story: Story, templates: TemplateSet, code: TemplateC
 interface Merging {
   readonly story: Story
   readonly templates: TemplateSet
-  readonly places: readonly Place[]
-  readonly layoutOf: (name: string) => HandlebarsTemplateDelegate | undefined
-}
-
-const OPENED = new WeakMap<TemplateCode, Merging['layoutOf']>()
-
-/** Several decks share one code: it is opened once, and a layout when it is first needed. */
-function openCode(code: TemplateCode): Merging['layoutOf'] {
-  const known = OPENED.get(code)
-  if (known !== undefined) return known
-  const handlebars = makeHandlebars()
-  // What Handlebars' compiler wrote; its own `compile` does the same.
-  const open = (source: string): HandlebarsTemplateDelegate =>
-    handlebars.template(new Function(`return ${source}`)() as TemplateSpecification)
-  for (const [name, source] of code.partials) handlebars.registerPartial(name, open(source))
-  const layouts = new Map<string, HandlebarsTemplateDelegate>()
-  const layoutOf = (name: string): HandlebarsTemplateDelegate | undefined => {
-    const source = code.layouts.get(name)
-    const layout = layouts.get(name) ?? (source === undefined ? undefined : open(source))
-    if (layout !== undefined) layouts.set(name, layout)
-    return layout
-  }
-  OPENED.set(code, layoutOf)
-  return layoutOf
+  readonly code: TemplateCode
 }
 
 function mergeSlide(
   slide: StorySlide,
-  { story, templates, places, layoutOf }: Merging,
+  { story, templates, code }: Merging,
   diagnostics: Diagnostic[],
 ): SlideMarkup | undefined {
-  const layout = layoutOf(slide.layout)
+  const layout = code.layouts.get(slide.layout)
   if (layout === undefined) {
     const help = didYouMean(slide.layout, templates.layouts.keys())
     diagnostics.push(
@@ -74,14 +51,14 @@ function mergeSlide(
     slide,
     language,
     house: templates.house,
-    places,
+    places: code.places,
     merged: [],
     spent: 0,
     diagnostics,
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
-    return { slide, ...splitPlaces(output, places), merged: printing.merged }
+    return { slide, ...splitPlaces(output, code.places), merged: printing.merged }
   } catch (fault) {
     if (fault instanceof TooMuchPrinted) {
       diagnostics.push(

@@ -20,7 +20,7 @@ function tooSmall(name: string, { size, min, body }: TypeStyle, theme: Theme): r
   const least = body ? LEAST_BODY.sent : LEAST
   const own = body ? size : min
   if (own >= least) return []
-  const span = theme.spanOf?.(['styles', name])
+  const span = theme.places?.styles[name]
   return [
     error('style-too-small', `The style "${name}" is ${own} points, expected at least ${least}`, {
       why: body

@@ -29,12 +29,10 @@ export function loadTheme(
   return createThemeLoader(host, roots, folder)(id, language)
 }
 
+export type ThemeLoader = (id: string, language: Language) => Promise<ThemeOutcome>
+
 /** As `loadTheme`, for several decks: a theme is read once, however many ask for it. */
-export function createThemeLoader(
-  host: Host,
-  roots: readonly TemplateRoot[],
-  folder: string,
-): (id: string, language: Language) => Promise<ThemeOutcome> {
+export function createThemeLoader(host: Host, roots: readonly TemplateRoot[], folder: string): ThemeLoader {
   const read = new Map<string, Promise<RawTheme>>()
   return async (id, language) => {
     const reading = read.get(id) ?? readTheme(host, roots, id, folder)
@@ -128,9 +126,16 @@ function makeTheme(file: ThemeFile, spanOf: RawTheme['spanOf'], language: Langua
     ...(file['font-files'] && {
       fontFiles: file['font-files'].map((path, at) => ({ file: path, span: spanOf(['font-files', at]) })),
     }),
-    spanOf,
+    places: {
+      file: spanOf([]),
+      colors: placesOf('colors', file.colors, spanOf),
+      styles: placesOf('styles', file.styles, spanOf),
+    },
   }
 }
+
+const placesOf = <K extends string>(part: string, of: Readonly<Record<K, unknown>>, spanOf: RawTheme['spanOf']) =>
+  Object.fromEntries(Object.keys(of).map(key => [key, spanOf([part, key])])) as Readonly<Record<K, Span>>
 
 const FOOT_LOGO = 16
 const COVER_LOGO = 28

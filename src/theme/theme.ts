@@ -125,8 +125,15 @@ export interface Theme {
   readonly fontFiles?: readonly ThemeFileRef[]
   /** The faces in them, once they are read; a weight that they lack is set in the nearest that they have. */
   readonly ownFaces?: readonly OwnFace[]
-  /** Where the theme says something, as `['colors', 'dk1']`. */
-  readonly spanOf?: (path: readonly PropertyKey[]) => Span
+  readonly places?: ThemePlaces
+}
+
+/** Where a theme says something, for messages: in its own file, else in the one that it extends. */
+export interface ThemePlaces {
+  /** The beginning of its own file. */
+  readonly file: Span
+  readonly colors: Readonly<Record<ColorSlot, Span>>
+  readonly styles: Readonly<Record<string, Span>>
 }
 
 /** The slide and its grid, in points: the same in every theme, so that a layout fits all of them. */

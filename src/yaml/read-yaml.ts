@@ -13,7 +13,6 @@ import { forbiddenIn } from '../base/characters.ts'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { lineIndex, type Span } from '../base/span.ts'
-import { readNumber } from '../numbers/notation.ts'
 import { decodeText } from './decode-text.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
@@ -25,21 +24,6 @@ export interface YamlFile {
   readonly diagnostics: readonly Diagnostic[]
   /** The text, for code frames, wherever the bytes are text at all. */
   readonly text: string | undefined
-}
-
-/** As `readYaml`, here or elsewhere. */
-export type ReadYaml = (file: string, bytes: Uint8Array) => YamlFile | Promise<YamlFile>
-
-/** A file that came from another thread, which sends values but no classes: its keys are leaves again. */
-export const revived = (file: YamlFile): YamlFile => ({ ...file, tree: file.tree && reviveTree(file.tree) })
-
-function reviveTree(tree: YamlTree): YamlTree {
-  if (tree.kind === 'list') return { ...tree, items: tree.items.map(reviveTree) }
-  if (tree.kind !== 'map') return tree
-  const entries = new Map<string, YamlEntry>()
-  for (const [name, { key, value }] of tree.entries)
-    entries.set(name, { key: new Leaf(key.text, key.span), value: reviveTree(value) })
-  return { ...tree, entries }
 }
 
 /** Bytes of a YAML 1.2 file → a tree with places. Faults of syntax, characters, depth and repeated keys are all told. */
@@ -189,10 +173,7 @@ function readEntries(reading: Reading, map: YAMLMap, depth: number): Map<string,
 
 function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
   const { value } = node
-  if (typeof value === 'number') {
-    const text = node.source ?? String(value)
-    return { kind: 'number', value: readNumber(text)?.value ?? Number.NaN, text, span }
-  }
+  if (typeof value === 'number') return { kind: 'number', value, text: node.source ?? String(value), span }
   if (typeof value === 'boolean') return { kind: 'flag', value, span }
   if (value === null || value === undefined) return { kind: 'none', span }
   const text = String(value).replace(/\n+$/, '')

@@ -5,20 +5,19 @@ import { filesBelow, type Import, importsOf } from '../support/source-files.ts'
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   host: [],
-  numbers: ['base'],
-  yaml: ['base', 'host', 'numbers'],
+  yaml: ['base', 'host'],
   template: ['base', 'host'],
   theme: ['base', 'host'],
-  content: ['base', 'host', 'numbers', 'yaml'],
-  audience: ['base', 'numbers', 'yaml', 'content', 'template'],
-  merge: ['base', 'numbers', 'template', 'audience'],
-  markup: ['base', 'numbers', 'merge', 'theme'],
+  content: ['base', 'host', 'yaml'],
+  audience: ['base', 'yaml', 'content', 'template'],
+  merge: ['base', 'template', 'audience'],
+  markup: ['base', 'merge', 'theme'],
   image: ['base', 'host'],
   text: ['base', 'host'],
   scene: ['base', 'theme'],
-  layout: ['base', 'numbers', 'markup', 'theme', 'text', 'image', 'scene', 'audience'],
+  layout: ['base', 'markup', 'theme', 'text', 'image', 'scene', 'audience'],
   check: ['base', 'theme', 'scene'],
-  ooxml: ['base', 'numbers', 'theme'],
+  ooxml: ['base', 'theme'],
   render: ['base', 'theme', 'scene', 'ooxml'],
   output: ['base', 'host'],
   report: ['base'],
@@ -41,13 +40,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ooxml',
     'output',
   ],
-  cli: ['base', 'host', 'yaml', 'build', 'report'],
+  cli: ['base', 'host', 'build', 'report'],
 }
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'template', 'theme'],
-  zod: ['yaml', 'content', 'theme'],
+  zod: ['yaml', 'content', 'theme', 'build/options.ts'],
   handlebars: ['merge'],
   saxes: ['markup', 'image'],
   'yoga-layout': ['layout/flex.ts'],
@@ -62,10 +61,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['layout', 'scene', 'ooxml'],
   'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
   'node:module': ['host', 'cli', 'text', 'ooxml'],
-  'node:url': ['cli'],
+  'node:url': ['build/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  'node:os': ['bin.ts', 'host/node-host.ts'],
-  'node:worker_threads': ['cli/assistant-thread.ts', 'assistant.ts'],
+  'node:os': ['host/node-host.ts'],
 }
 
 const sources = filesBelow('src', /\.ts$/)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BuildRequest, BuildResult } from '../../src/build/build.ts'
+import type { BuildResult } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import { readEot } from '../../src/ooxml/fonts/eot.ts'
 import { unzipEntries } from '../../src/ooxml/zip.ts'
 import type { ImageItem, SceneSlide } from '../../src/scene/scene.ts'
@@ -20,7 +21,7 @@ function project(change: (yaml: string) => string = yaml => yaml, more: Record<s
   return files
 }
 
-const buildBranded = (files: ProjectFiles, options: Partial<BuildRequest> = {}) =>
+const buildBranded = (files: ProjectFiles, options: Partial<BuildOptions> = {}) =>
   buildInMemory(files, { packageRoot: SMALL_PACKAGE, theme: BRAND, audiences: ['council'], fonts: 'none', ...options })
 
 const told = ({ diagnostics }: BuildResult): string[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { BuildRequest, BuildResult } from '../../src/build/build.ts'
+import type { BuildResult } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import { walkTexts } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject } from '../support/fixture-project.ts'
 
@@ -10,7 +11,7 @@ const THEME = 'templates/themes/mine.yaml'
 /** A deck of one slide, of a layout with this body. */
 async function build(
   body: string,
-  { head = '', theme = '', ...options }: Partial<BuildRequest> & { head?: string; theme?: string } = {},
+  { head = '', theme = '', ...options }: Partial<BuildOptions> & { head?: string; theme?: string } = {},
 ): Promise<BuildResult> {
   const files = fixtureProject('night-buses')
   files.set(

@@ -4,12 +4,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type BuildRequest, type BuildResult, build } from '../../src/build/build.ts'
+import { type BuildResult, build } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { bytesOf, fixtureProject, textOf } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE, smallPackage } from '../support/small-package.ts'
-import { ROOT } from '../support/source-files.ts'
 import { AUDIENCE, LAYOUT, SOURCE, SURVEY, slide } from './spoil.ts'
 
 const places: string[] = []
@@ -40,7 +40,7 @@ const BRAND = 'brand/northquay.yaml'
 const FONT_FILES = bytesOf('font-files: [font.ttf]\n')
 
 /** The second survey with a brand on a real disk, one of its files replaced; built into memory. */
-async function buildWith(kind: Kind, file: string, options: Partial<BuildRequest> = {}): Promise<BuildResult> {
+async function buildWith(kind: Kind, file: string, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
   const root = mkdtempSync(join(tmpdir(), 'briefdeck-special-'))
   places.push(root)
   const brand = [...fixtureProject('brand')].map(([path, bytes]) => [`brand/${path}`, bytes] as const)
@@ -57,10 +57,10 @@ async function buildWith(kind: Kind, file: string, options: Partial<BuildRequest
   }
   mkdirSync(dirname(join(root, file)), { recursive: true })
   await KINDS[kind](join(root, file))
-  return build(memoryHost(new Map(smallPackage()), nodeHost({})), {
+  return build({
+    host: memoryHost(new Map(smallPackage()), nodeHost({})),
     folder: root,
     packageRoot: SMALL_PACKAGE,
-    fontFolders: [join(ROOT, 'node_modules')],
     audiences: ['council'],
     fonts: 'none',
     ...options,
@@ -73,7 +73,7 @@ const errorsOf = ({ diagnostics }: BuildResult): string[] =>
     .map(({ message, why, span }) => `${span?.file}: ${message} ${why}`)
 
 describe('what is no file is named, and nobody waits for it', () => {
-  test.each<[Kind, string, string, Partial<BuildRequest>?]>([
+  test.each<[Kind, string, string, Partial<BuildOptions>?]>([
     ['a named pipe', 'briefdeck.yaml', 'briefdeck.yaml'],
     ['a named pipe', SURVEY, SURVEY],
     ['a named pipe', 'content/survey/more.yaml', SURVEY],

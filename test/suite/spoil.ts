@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import type { Host } from '../../src/host/host.ts'
 import { bytesOf, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 
@@ -11,7 +11,7 @@ export interface HostileCase {
   /** File, and line where it is worth stating. */
   readonly at?: readonly [file: string, line?: number]
   readonly message: RegExp
-  readonly options?: Partial<BuildRequest>
+  readonly options?: Partial<BuildOptions>
   readonly environment?: Readonly<Record<string, string>>
   /** For what files cannot say: links, disks. */
   readonly wrap?: (host: Host) => Host

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildRequest, type BuildResult, build } from '../../src/build/build.ts'
+import { type BuildResult, build } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import type { Host } from '../../src/host/host.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -30,7 +31,7 @@ export const PROJECT = '/project'
 /** Builds a project that lies in memory, with the package's templates and fonts; SMALL_PACKAGE may be asked for as its root. */
 export async function buildInMemory(
   files: ProjectFiles,
-  options: Partial<BuildRequest> = {},
+  options: Partial<BuildOptions> = {},
   wrap: (host: Host) => Host = host => host,
   environment: Host['environment'] = {},
 ): Promise<{ result: BuildResult; disk: Map<string, Uint8Array> }> {
@@ -39,12 +40,6 @@ export async function buildInMemory(
     ...[...files].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes] as const),
   ])
   const host = wrap(memoryHost(disk, nodeHost({}), environment))
-  const result = await build(host, {
-    folder: PROJECT,
-    packageRoot: ROOT,
-    fontFolders: [join(ROOT, 'node_modules')],
-    audiences: [],
-    ...options,
-  })
+  const result = await build({ host, folder: PROJECT, ...options })
   return { result, disk }
 }

@@ -27,11 +27,9 @@ export function officeDecks(): Promise<readonly OfficeDeck[]> {
 
 /** Builds and writes them once more. */
 export async function buildDecks(): Promise<readonly OfficeDeck[]> {
-  const { decks, diagnostics } = await build(nodeHost({}), {
+  const { decks, diagnostics } = await build({
+    host: nodeHost({}),
     folder: ROOT,
-    packageRoot: ROOT,
-    fontFolders: [join(ROOT, 'node_modules')],
-    audiences: [],
     fonts: 'embed',
     dry: true,
     keepGoing: true,

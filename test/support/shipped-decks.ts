@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildRequest, type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
+import { type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
+import type { BuildOptions } from '../../src/build/options.ts'
 import { loadSurvey } from '../../src/content/load.ts'
 import type { Survey } from '../../src/content/survey.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -16,15 +17,13 @@ export const SHIPPED: readonly string[] = readdirSync(join(ROOT, 'content/audien
 const built = new Map<string, Promise<BuildResult>>()
 
 /** All decks of content/, as their audiences want them or otherwise, built once a process, without fonts inside and without writing anything. */
-export function buildShipped(otherwise: Pick<BuildRequest, 'theme' | 'reading'> = {}): Promise<BuildResult> {
+export function buildShipped(otherwise: Pick<BuildOptions, 'theme' | 'reading'> = {}): Promise<BuildResult> {
   const key = JSON.stringify(otherwise)
   const known = built.get(key)
   if (known !== undefined) return known
-  const result = build(nodeHost({}), {
+  const result = build({
+    host: nodeHost({}),
     folder: ROOT,
-    packageRoot: ROOT,
-    fontFolders: [join(ROOT, 'node_modules')],
-    audiences: [],
     fonts: 'none',
     dry: true,
     keepGoing: true,

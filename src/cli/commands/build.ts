@@ -1,18 +1,19 @@
-import { dirname, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
+import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import type { Reading } from '../../base/reading.ts'
-import { type BuildRequest, type BuildResult, build } from '../../build/build.ts'
+import { type BuildResult, build } from '../../build/build.ts'
+import { isUsage } from '../../build/choose-decks.ts'
 import type { FontMode } from '../../build/load-config.ts'
-import { findPackageRoot } from '../../build/package-root.ts'
+import type { BuildOptions } from '../../build/options.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { fontFolders } from '../font-folders.ts'
 import type { Invocation } from '../main.ts'
 
-export interface BuildOptions {
+/** The command line's own options. */
+export interface BuildCommand {
   readonly lang?: Language
   readonly out?: string
   readonly content?: string
@@ -31,21 +32,21 @@ export interface BuildOptions {
 export async function runBuild(
   invocation: Invocation,
   audiences: readonly string[],
-  options: BuildOptions,
+  options: BuildCommand,
 ): Promise<ExitCode> {
   const { host, terminal, folder } = invocation
   const talk = !options.quiet && !options.json
   const start = host.now()
-  const result = await build(host, {
-    ...(await requestOf(invocation, audiences, options)),
+  const result = await build({
+    ...optionsOf(invocation, audiences, options),
     onDeck: name => {
       if (talk && terminal.interactive) terminal.err(`\r\u001B[Kbuilding ${name} …`)
     },
   })
   if (talk && terminal.interactive) terminal.err('\r\u001B[K')
   const milliseconds = Math.round(host.now() - start)
-  const exitCode = result.usage.length > 0 ? EXIT.usage : result.ok ? EXIT.built : EXIT.content
-  const problems = [...result.usage, ...result.diagnostics]
+  const problems = result.diagnostics
+  const exitCode = problems.some(isUsage) ? EXIT.usage : result.ok ? EXIT.built : EXIT.content
   if (options.json) {
     const decks = result.decks.map(({ name, file, scene, bytes }) => ({
       name,
@@ -66,32 +67,13 @@ export async function runBuild(
   return exitCode
 }
 
-async function requestOf(
-  { host, folder, assistant }: Invocation,
+function optionsOf(
+  { host, folder, signal }: Invocation,
   audiences: readonly string[],
-  options: BuildOptions,
-): Promise<BuildRequest> {
-  const packageRoot = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
-  const event = Object.fromEntries(
-    Object.entries(options.set).map(([key, value]) => [key.replace(/^event\./, ''), value]),
-  )
-  return {
-    folder,
-    packageRoot,
-    fontFolders: fontFolders(packageRoot),
-    audiences,
-    event,
-    ...(options.lang && { language: options.lang }),
-    ...(options.content && { content: options.content }),
-    ...(options.out && { out: options.out }),
-    ...(options.fonts && { fonts: options.fonts }),
-    ...(options.theme && { theme: options.theme }),
-    ...(options.reading && { reading: options.reading }),
-    ...(options.minutes !== undefined && { minutes: options.minutes }),
-    ...(options.strict && { strict: true }),
-    ...(options.keepGoing && { keepGoing: true }),
-    ...(assistant && { assistant }),
-  }
+  { lang, set, json: _json, quiet: _quiet, ...others }: BuildCommand,
+): BuildOptions {
+  const event = Object.fromEntries(Object.entries(set).map(([key, value]) => [key.replace(/^event\./, ''), value]))
+  return { host, folder, audiences, event, ...given({ language: lang, signal }), ...others }
 }
 
 const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
@@ -107,7 +89,7 @@ function summary(result: BuildResult, folder: string, milliseconds: number): str
     const size = `${Math.round(bytes.length / 1024)} KB`
     return `${(relative(folder, file) || file).padEnd(28)} ${String(scene.slides.length).padStart(3)} slides  ${size.padStart(8)}`
   })
-  const count = countDiagnostics([...result.usage, ...result.diagnostics])
+  const count = countDiagnostics(result.diagnostics)
   const seconds = `${(milliseconds / 1000).toFixed(2)} s`
   if (!result.ok && result.decks.length === 0)
     return `${count}. Nothing was written; earlier decks are unchanged. ${seconds}\n`

@@ -38,10 +38,10 @@ test.each([
 })
 
 test('asks back where a name or a language leads to nothing', () => {
-  expect(chooseDecks(ALL, { audiences: ['leader'] }).usage).toMatchObject([
+  expect(chooseDecks(ALL, { audiences: ['leader'] }).diagnostics).toMatchObject([
     { code: 'audience-unknown', help: 'Did you mean "leaders"?' },
   ])
-  expect(chooseDecks(ALL, { audiences: ['press'], language: 'en' }).usage).toMatchObject([
+  expect(chooseDecks(ALL, { audiences: ['press'], language: 'en' }).diagnostics).toMatchObject([
     { code: 'deck-none', help: 'There are press: zh.' },
   ])
 })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type BuildResult, build } from '../../../src/build/build.ts'
 import type { Host } from '../../../src/host/host.ts'
@@ -33,8 +32,7 @@ const over = (counts: ReadonlyMap<string, number>, most: number): readonly strin
 
 let result: BuildResult
 beforeAll(async () => {
-  const folders = { folder: ROOT, packageRoot: ROOT, fontFolders: [join(ROOT, 'node_modules')] }
-  result = await build(host, { ...folders, audiences: ['investor'], dry: true })
+  result = await build({ host, folder: ROOT, audiences: ['investor'], dry: true })
 })
 
 // Times depend on the machine; these do not.

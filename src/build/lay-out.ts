@@ -1,38 +1,26 @@
-import type { Story } from '../audience/story.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import { hasErrors, outcome } from '../base/diagnostic.ts'
 import { checkColorAlone } from '../check/check-color-alone.ts'
 import { checkContrast } from '../check/check-contrast.ts'
 import { checkSizes } from '../check/check-sizes.ts'
-import type { Host } from '../host/host.ts'
 import { type ImageRequest, loadImages } from '../image/load-images.ts'
 import { usedFaces } from '../layout/faces.ts'
 import { layoutDeck, type SlideTree } from '../layout/layout.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { parseMarkup } from '../markup/parse.ts'
-import type { TemplateCode } from '../merge/compile-templates.ts'
 import { mergeStory } from '../merge/merge.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { TemplateSet } from '../template/layout-spec.ts'
-import type { FontBook } from '../text/open-fonts.ts'
-import type { Measurer } from '../text/types.ts'
-import type { Theme } from '../theme/theme.ts'
-import type { Stopwatch } from './stopwatch.ts'
+import type { Project } from './load.ts'
+import type { Told } from './tell.ts'
 
-/** What all decks of a build share. */
-export interface Workshop {
-  readonly host: Host
-  readonly root: string
-  readonly templates: TemplateSet
-  readonly code: TemplateCode
-  readonly fonts: FontBook
-  readonly measurer: Measurer
-  readonly stopwatch: Stopwatch
-}
-
-/** A story on its slides, in points. */
-export async function layOutStory(story: Story, theme: Theme, workshop: Workshop): Promise<Outcome<Scene>> {
-  const { stopwatch, templates, code, fonts, measurer, host, root } = workshop
+/**
+ * The third stage: a story on its slides, in points: merged with its layouts, parsed, measured, laid out and checked.
+ *
+ * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is told at its template and
+ *   its YAML
+ */
+export async function layOut(project: Project, { story, theme }: Told, signal?: AbortSignal): Promise<Outcome<Scene>> {
+  const { stopwatch, templates, code, fonts, host, root } = project
   const merged = stopwatch.time('merge', () => mergeStory(story, templates, code))
   const diagnostics: Diagnostic[] = [...merged.diagnostics]
   const trees = stopwatch.time('markup', () =>
@@ -58,7 +46,7 @@ export async function layOutStory(story: Story, theme: Theme, workshop: Workshop
   diagnostics.push(...faces, ...pictures.diagnostics)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const scene = await stopwatch.time('layout', () =>
-    layoutDeck(trees, story, theme, measurer, pictures.value ?? new Map()),
+    layoutDeck(trees, story, theme, project.measurer(story.glossary), pictures.value ?? new Map(), signal),
   )
   const faint =
     scene.value === undefined

@@ -1,4 +1,3 @@
-import { given } from '../base/given.ts'
 import {
   CURRENCY_LETTERS,
   ENGLISH_AMOUNTS,
@@ -15,8 +14,7 @@ import {
   RANK_AFTER,
   RANK_BEFORE,
   UNIT_LETTERS,
-} from './lexicon.ts'
-import { readNumber } from './notation.ts'
+} from './lexicon/numerals.ts'
 
 /** A number that a text says. Offsets are those of the text as written. */
 export interface NumberToken {
@@ -92,8 +90,14 @@ function digitNumbers(text: string): readonly Draft[] {
     const factor = scaleOf(scale) * (ENGLISH_SCALES[spelled.trim().toLowerCase()] ?? 1)
     const end = start + match[0].length + scale.length + spelled.length
     const unit = measureAt(text, end)
-    const number = readNumber(match[0])
-    return [{ start, end, ...given({ value: number && round(number.value * factor), unit }) }]
+    return [
+      {
+        start,
+        end,
+        value: round(Number(match[0].replaceAll(',', '')) * factor),
+        ...(unit === undefined ? {} : { unit }),
+      },
+    ]
   })
 }
 
