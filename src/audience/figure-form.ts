@@ -1,10 +1,10 @@
 import { HAN } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
-import { MEASURES } from '../content/lexicon/numerals.ts'
 import { QUALIFIERS } from '../content/lexicon/qualifiers.ts'
-import { readNumbers } from '../content/read-numbers.ts'
 import type { FigureRecord, Texts } from '../content/survey.ts'
+import { MEASURES } from '../numbers/lexicon.ts'
+import { readNumbers } from '../numbers/read-numbers.ts'
 import { inLanguage, type Telling } from './telling.ts'
 
 /** A figure as it is written: what stands small before the value, the value, what stands small behind it. */

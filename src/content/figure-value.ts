@@ -1,5 +1,6 @@
 import { given } from '../base/given.ts'
 import { Leaf } from '../base/leaf.ts'
+import { readNumber } from '../numbers/notation.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import type { RecordCell } from './build-records.ts'
 import { type Cell, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsOf, valueAt } from './cells.ts'
@@ -39,54 +40,53 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
 function readValue(cell: Cell): FigureValue | undefined {
   const values = valueAt(cell, 'values')
   if (values?.kind === 'map') {
-    const points = [...values.entries.values()].map(({ key, value }) => ({ label: key, ...numberOf(value, key) }))
+    const points = [...values.entries.values()].flatMap(({ key, value }) => {
+      const number = numberAt(value)
+      return number === undefined ? [] : [{ label: key, ...number }]
+    })
     return { form: 'series', points }
   }
   const tree = valueAt(cell, 'value')
-  if (tree?.kind === 'number')
-    return { form: 'number', value: tree.value, text: everyLanguage(new Leaf(tree.text, tree.span)) }
-  if (tree?.kind !== 'map') {
-    const text = textsOf(tree, cell.language)
-    return text === undefined ? undefined : wordsOrNumber(text)
-  }
+  if (tree?.kind !== 'map') return wordsOrNumber(textsOf(tree, cell.language))
   const at = (key: string): YamlTree | undefined => tree.entries.get(key)?.value
   const from = atom(at('from'), cell)
   const to = atom(at('to'), cell)
   if (from !== undefined && to !== undefined) return { form: 'change', from, to }
-  const low = at('low')
-  const high = at('high')
-  const none = new Leaf('', tree.span)
-  if (low !== undefined && high !== undefined)
-    return { form: 'range', low: numberOf(low, none), high: numberOf(high, none) }
-  const text = textsOf(tree, cell.language)
-  return text === undefined ? undefined : wordsOrNumber(text)
+  const low = numberAt(at('low'))
+  const high = numberAt(at('high'))
+  if (low !== undefined && high !== undefined) return { form: 'range', low, high }
+  return wordsOrNumber(textsOf(tree, cell.language))
 }
 
-/** A number is the same in every language; "1,200" is one too. Words are not. */
-function wordsOrNumber(text: Texts): FigureValue {
-  const [only, ...others] = Object.values(text)
-  const value = only !== undefined && others.length === 0 ? digits(only.text) : undefined
-  if (value === undefined || only === undefined) return { form: 'words', text }
-  return { form: 'number', value, text: everyLanguage(only) }
+function wordsOrNumber(text: Texts | undefined): FigureValue | undefined {
+  if (text === undefined) return undefined
+  const number = onlyNumber(text)
+  return number === undefined
+    ? { form: 'words', text }
+    : { form: 'number', value: number.value, text: everyLanguage(number.text) }
 }
 
 function atom(tree: YamlTree | undefined, cell: Cell): Texts | undefined {
-  if (tree?.kind === 'number') return everyLanguage(new Leaf(tree.text, tree.span))
   const texts = textsOf(tree, cell.language)
-  const [only, ...others] = Object.values(texts ?? {})
-  return only !== undefined && others.length === 0 && digits(only.text) !== undefined ? everyLanguage(only) : texts
+  const number = texts && onlyNumber(texts)
+  return number === undefined ? texts : everyLanguage(number.text)
 }
 
-function numberOf(tree: YamlTree, fallback: Leaf): NumberText {
-  const text = leafOf(tree) ?? fallback
-  return { value: digits(text.text) ?? Number.NaN, text }
+/** A number is the same in every language; words are not. */
+function onlyNumber(texts: Texts): NumberText | undefined {
+  const [only, ...others] = Object.values(texts)
+  return only === undefined || others.length > 0 ? undefined : numberOf(only)
+}
+
+/** A number of a tree whose shape has been checked. */
+function numberAt(tree: YamlTree | undefined): NumberText | undefined {
+  const leaf = leafOf(tree)
+  return leaf && numberOf(leaf)
+}
+
+function numberOf({ text, span }: Leaf): NumberText | undefined {
+  const number = readNumber(text)
+  return number && { value: number.value, text: new Leaf(number.text, span) }
 }
 
 const everyLanguage = (leaf: Leaf): Texts => ({ zh: leaf, en: leaf })
-
-/** The value of Arabic digits with or without commas, and nothing else. */
-function digits(text: string): number | undefined {
-  return /^[-−]?\d{1,3}(,\d{3})*(\.\d+)?$|^[-−]?\d+(\.\d+)?$/.test(text)
-    ? Number(text.replaceAll(',', '').replace('−', '-'))
-    : undefined
-}

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
+import { readNumbers } from '../numbers/read-numbers.ts'
 import { partSpan } from './part-span.ts'
-import { readNumbers } from './read-numbers.ts'
 import { occurrences, paragraphAt } from './source-text.ts'
 import { type ClaimRecord, isClaim, type Survey, type SurveyRecord, type Texts } from './survey.ts'
 

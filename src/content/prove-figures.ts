@@ -1,7 +1,8 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { LANGUAGES } from '../base/language.ts'
 import type { Leaf } from '../base/leaf.ts'
-import { hanValue, numberValues, readNumbers } from './read-numbers.ts'
+import { readNumber } from '../numbers/notation.ts'
+import { hanValue, numberValues, readNumbers } from '../numbers/read-numbers.ts'
 import { RECORD_ID } from './schema-records.ts'
 import type { FigureRecord, Survey, Texts } from './survey.ts'
 
@@ -67,8 +68,8 @@ function standsIn(evidence: string, text: string): boolean {
 
 /** Han numerals have a value of their own: 两 and 2 agree. */
 function numberOf(text: string): number {
-  const digits = Number(text.replaceAll(',', ''))
-  if (!Number.isNaN(digits)) return digits
+  const digits = readNumber(text)
+  if (digits !== undefined) return digits.value
   return /^[〇零一二两三四五六七八九十百千万亿兆]+$/.test(text) ? (hanValue(text) ?? Number.NaN) : Number.NaN
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { A_NUMBER, NOTATION, readNumber, whyNoNumber } from '../numbers/notation.ts'
 import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from './survey.ts'
 
 /** `F1`, `P1`: capitals, then digits. */
@@ -105,15 +106,50 @@ const recommendation = z.strictObject({
     .describe('Whether somebody proposes, plans, judges or appeals; proposal by default'),
 })
 
-const atom = z.union([z.number(), words, both], { error: 'expected a number, a text, or { zh: …, en: … }' })
-const numeral = z.union([z.number(), z.string().regex(/^[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/)], {
-  error: 'expected a number such as 1650 or "1,650"',
+const NUMBER = `expected ${A_NUMBER}`
+const atomWords = words.refine(text => whyNoNumber(text) === undefined, NUMBER)
+const atom = z.union([z.number(NUMBER), atomWords, both], {
+  error: 'expected a number, a text, or { zh: …, en: … }',
 })
+const numeral = z.union(
+  [
+    z.number(NUMBER),
+    z
+      .string()
+      .regex(NOTATION, { error: NUMBER, abort: true })
+      .refine(text => readNumber(text) !== undefined, NUMBER),
+  ],
+  { error: NUMBER },
+)
+const VALUE = 'expected a number, a text, { from: …, to: … } or { low: …, high: … }'
+/** Which keys of a value's map stand together. */
+const VALUE_FORMS = [
+  ['from', 'to'],
+  ['low', 'high'],
+]
 const value = z
-  .union([atom, z.strictObject({ from: atom, to: atom }), z.strictObject({ low: numeral, high: numeral })], {
-    error: 'expected a number, a text, { from: …, to: … } or { low: …, high: … }',
-  })
+  .union(
+    [
+      z.number(NUMBER),
+      atomWords,
+      z
+        .strictObject({
+          ...both.shape,
+          from: atom.optional(),
+          to: atom.optional(),
+          low: numeral.optional(),
+          high: numeral.optional(),
+        })
+        .refine(map => isOneForm(Object.keys(map)), VALUE),
+    ],
+    { error: VALUE },
+  )
   .describe('A number, words, a change { from, to } or a range { low, high }')
+
+const isOneForm = (keys: readonly string[]): boolean =>
+  VALUE_FORMS.some(form => form.length === keys.length && form.every(key => keys.includes(key))) ||
+  keys.every(key => key in both.shape)
+
 export const COUNTED =
   /^(sources|voices|people|organisations|products|quotations|statements|figures|findings|recommendations|tensions|captions|credits|absences|terms)(?: where ([a-z]+)(?: is (.+))?)?$/
 const figure = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
-import { groupDigits } from '../base/group-digits.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
+import { groupDigits } from '../numbers/format.ts'
 import type { Setting, Sizes } from './box.ts'
 import { elementsOf, read, readNumber } from './read.ts'
 import { faceRefs } from './typeface.ts'

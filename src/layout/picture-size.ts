@@ -1,4 +1,5 @@
 import type { MarkupElement } from '../markup/nodes.ts'
+import { readNumber as numberIn } from '../numbers/notation.ts'
 import type { Box, Setting } from './box.ts'
 import type { Size } from './flex.ts'
 import { pictureKey } from './picture-key.ts'
@@ -12,7 +13,10 @@ const SHRINK = { row: 0.01, column: 1 } as const
 /** The width and height of a drawing in its own units, or of a picture in points: a pixel, or a unit of an SVG, is a point. */
 export function naturalSize(element: MarkupElement, { pictures }: Setting): Size {
   if (element.name !== 'drawing') return pictures.get(pictureKey(element)) ?? { width: 0, height: 0 }
-  const [width = 0, height = 0] = (read(element, 'size') ?? '').trim().split(/\s+/).map(Number)
+  const [width = 0, height = 0] = (read(element, 'size') ?? '')
+    .trim()
+    .split(/\s+/)
+    .map(part => numberIn(part)?.value ?? 0)
   return { width, height }
 }
 

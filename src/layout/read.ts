@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { MarkupElement, MarkupNode } from '../markup/nodes.ts'
+import { readNumber as numberIn } from '../numbers/notation.ts'
 import { columnSpan, type Theme } from '../theme/theme.ts'
 import { type Edges, NO_EDGES } from './box.ts'
 
@@ -11,12 +12,8 @@ export const readBoolean = (element: MarkupElement, name: string): boolean | und
   return value === undefined ? undefined : value === 'true'
 }
 
-export function readNumber(element: MarkupElement, name: string): number | undefined {
-  const value = read(element, name)
-  if (value === undefined || value.trim() === '') return undefined
-  const number = Number(value)
-  return Number.isFinite(number) ? number : undefined
-}
+export const readNumber = (element: MarkupElement, name: string): number | undefined =>
+  numberIn(read(element, name) ?? '')?.value
 
 /** Points: a number, `c5` (five grid columns), or a name of theme.space. */
 export function readLength(element: MarkupElement, name: string, theme: Theme): number | undefined {
@@ -38,9 +35,7 @@ export function readEdges(element: MarkupElement, name: string, theme: Theme): E
 
 export function parseLength(text: string, theme: Theme): number | undefined {
   const columns = /^c(\d+(?:\.\d+)?)$/.exec(text)
-  if (columns) return columnSpan(Number(columns[1]))
-  const number = Number(text)
-  return text.trim() !== '' && Number.isFinite(number) ? number : theme.space[text]
+  return columns ? columnSpan(Number(columns[1])) : (numberIn(text)?.value ?? theme.space[text])
 }
 
 export function readChoice<T extends string>(

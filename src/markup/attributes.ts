@@ -168,7 +168,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       kind: ['bar', 'column'],
       series: 'words',
       unit: 'words',
-      max: 'size',
+      max: 'number',
       categories: ['shown', 'hidden'],
       gap: 'size',
       'label-style': 'style',

@@ -1,3 +1,4 @@
+import { A_NUMBER, readNumber } from '../numbers/notation.ts'
 import { COLOR_ROLES, type Theme } from '../theme/theme.ts'
 
 /** Names that a theme gives: without a theme any name will do. */
@@ -42,12 +43,11 @@ export function checkValue(value: string, kind: ValueKind, theme: ThemeNames | u
 
 type NamedKind = Exclude<ValueKind, readonly string[]>
 
-const DECIMAL = /^-?(?:\d+\.?\d*|\.\d+)$/
 const ID = /^[A-Za-z][\w-]*$/
 
 const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | undefined) => Expectation | undefined>> = {
-  number: value => unless(DECIMAL.test(value), 'a number'),
-  size: value => unless(isSize(value), 'a number from 0'),
+  number: value => unless(readNumber(value) !== undefined, A_NUMBER),
+  size: value => unless(isWithin(value, 0, LONGEST), `a number from 0 to ${LONGEST}`),
   count: value => unless(/^[1-9]\d{0,3}$/.test(value), 'a whole number from 1'),
   length: (value, theme) => length(value, theme, false),
   offset: (value, theme) => length(value, theme, true),
@@ -76,20 +76,31 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
 const FILLS = [...COLOR_ROLES, 'absent', 'none']
 const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/
 
-const isSize = (value: string): boolean => DECIMAL.test(value) && Number(value) >= 0
-const isPositive = (value: string): boolean => DECIMAL.test(value) && Number(value) > 0
+/** In points; a slide is 960 wide. Sums and products of such lengths stay within what a file can say. */
+const LONGEST = 100_000
+
+function isWithin(text: string, least: number, most: number): boolean {
+  const number = readNumber(text)
+  return number !== undefined && number.value >= least && number.value <= most
+}
+const isPositive = (value: string): boolean => isWithin(value, 0, LONGEST) && readNumber(value)!.value > 0
 
 function isPoints(value: string): boolean {
   const points = value.trim().split(/\s+/)
   return (
     points.length >= 2 &&
-    points.every(point => point.split(',').length === 2 && point.split(',').every(part => DECIMAL.test(part)))
+    points.every(
+      point => point.split(',').length === 2 && point.split(',').every(part => isWithin(part, -LONGEST, LONGEST)),
+    )
   )
 }
 
 function length(value: string, theme: ThemeNames | undefined, negative: boolean): Expectation | undefined {
-  if (DECIMAL.test(value)) return unless(negative || Number(value) >= 0, 'a length from 0')
-  if (/^c\d+(?:\.\d+)?$/.test(value)) return undefined
+  if (readNumber(value) !== undefined) {
+    const least = negative ? -LONGEST : 0
+    return unless(isWithin(value, least, LONGEST), `a length from ${least} to ${LONGEST}`)
+  }
+  if (/^c\d{1,3}(?:\.\d{1,3})?$/.test(value)) return undefined
   const named = nameIn(value, theme?.space, 'points, grid columns (c5) or a space of the theme')
   return named ?? unless(ID.test(value), 'points, grid columns (c5) or a space of the theme')
 }

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Value } from '../audience/story.ts'
 import { error } from '../base/diagnostic.ts'
+import { readNumber } from '../numbers/notation.ts'
 import { HELPERS } from './helper-table.ts'
 import { PRINT } from './mark-template.ts'
 import { type Merged, printable } from './marks.ts'
@@ -95,7 +96,7 @@ const INLINE: Readonly<Record<string, Helper>> = {
   'is-even': ([value], printing) => mod(numberOf(value, printing), 2) === 0,
   'is-nth': ([index, nth], printing) => numberOf(index, printing) === numberOf(nth, printing) - 1,
   'is-equal': ([one, other]) => textOf(one) === textOf(other),
-  'plus-n': ([one, other], printing) => numberOf(one, printing) + numberOf(other, printing),
+  'plus-n': ([one, other], printing) => tidy(numberOf(one, printing) + numberOf(other, printing)),
   'times-n': ([one, other], printing) => tidy(numberOf(one, printing) * numberOf(other, printing)),
   count: ([list]) => listOf(list).length,
 }
@@ -120,8 +121,9 @@ function isThere(value: Argument): boolean {
 function numberOf(value: Argument, { slide, diagnostics }: Printing): number {
   const inner = typeof value === 'object' && value !== null && 'value' in value ? (value.value as Argument) : value
   const text = textOf(inner)
-  const number = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
-  if (Number.isFinite(number)) return number
+  if (typeof inner === 'number') return inner
+  const number = text === undefined ? undefined : readNumber(text)
+  if (number !== undefined) return number.value
   const { span = slide.span } = (value instanceof Printed ? undefined : (printable(value) as Merged | undefined)) ?? {}
   const what = text === undefined ? 'nothing' : `"${text}"`
   diagnostics.push(

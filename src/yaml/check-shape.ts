@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
+import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
 /** A tree against a schema: the typed value, or what is wrong and where. */
@@ -12,7 +14,7 @@ export function checkShape<Schema extends z.ZodType>(
   const parsed = schema.safeParse(plain(tree))
   if (parsed.success && magic.length === 0) return { value: parsed.data, diagnostics: [] }
   const told = [...magic]
-  for (const issue of parsed.error?.issues ?? []) {
+  for (const issue of (parsed.error?.issues ?? []).flatMap(inOneForm)) {
     if (told.length <= MOST_FAULTS) told.push(...describeIssue(tree, schema, issue, MOST_FAULTS + 1 - told.length))
   }
   return {
@@ -41,6 +43,18 @@ function magicKeys(tree: YamlTree): readonly Diagnostic[] {
   )
 }
 
+/**
+ * What a union says of a map is that no form of it fits. Where its keys are those of one form, the fault is in one of
+ * their values, and told there.
+ */
+function inOneForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inner = issue.errors.filter(form => form.every(({ path }) => path.length > 0))
+  const [only, ...others] = inner
+  if (only === undefined || others.length > 0) return [issue]
+  return only.flatMap(one => inOneForm({ ...one, path: [...issue.path, ...one.path] }))
+}
+
 function describeIssue(
   tree: YamlTree,
   schema: z.ZodType,
@@ -67,12 +81,30 @@ function describeIssue(
       error('id-malformed', `Unexpected key in ${where}, expected an id`, { span: spanAt(tree, path, 'key'), help }),
     ]
   }
-  const actual = describeValue(tree, path)
-  const expected =
-    issue.code === 'invalid_type' ? `expected ${EXPECTED[issue.expected] ?? issue.expected}` : lowerFirst(issue.message)
+  const at = follow(tree, path)
+  const actual = at && describeValue(at)
+  const wanted = expectation(schema, issue)
+  // A number that no file can keep is refused in the same words wherever a number may stand.
+  const refused = at?.kind === 'number' && Number.isNaN(at.value) && wanted.includes('a number')
+  const expected = refused ? `expected ${A_NUMBER}` : wanted
   const message =
     actual === undefined ? `Missing ${where}, ${expected}` : `Unexpected ${actual} in ${where}, ${expected}`
-  return [error('value-wrong', message, { span: spanAt(tree, path), help: helpFor(issue, actual) })]
+  const isNumeral = expected.includes(A_NUMBER) && (at?.kind === 'text' || at?.kind === 'number')
+  const why = isNumeral ? whyNoNumber(at.text) : undefined
+  const help = why === undefined ? helpFor(issue, actual) : 'Write its digits in full, or fewer of them.'
+  return [error('value-wrong', message, { span: spanAt(tree, path), help, ...given({ why }) })]
+}
+
+/** The words of the innermost schema that has some, else those of a union around it, else the library's. */
+function expectation(schema: z.ZodType, issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('expected ')) return issue.message
+  const around = unionsAt(schema, issue.path)
+    .map(union => union.def.error?.({ ...issue, input: undefined } as z.core.$ZodRawIssue as never))
+    .find(words => typeof words === 'string')
+  if (around !== undefined) return around
+  return issue.code === 'invalid_type'
+    ? `expected ${EXPECTED[issue.expected] ?? issue.expected}`
+    : lowerFirst(issue.message)
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -85,14 +117,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a map',
 }
 
-function describeValue(tree: YamlTree, path: readonly PropertyKey[]): string | undefined {
-  const at = follow(tree, path)
-  if (at === undefined) return undefined
+function describeValue(at: YamlTree): string {
   switch (at.kind) {
     case 'text':
-      return `"${at.text.length > 40 ? `${at.text.slice(0, 40)}…` : at.text}"`
+      return `"${cut(at.text)}"`
     case 'number':
-      return `number ${at.text}`
+      return `number ${cut(at.text)}`
     case 'flag':
       return String(at.value)
     case 'none':
@@ -101,6 +131,8 @@ function describeValue(tree: YamlTree, path: readonly PropertyKey[]): string | u
       return `a ${at.kind}`
   }
 }
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 function helpFor(issue: z.core.$ZodIssue, actual: string | undefined): string {
   if (actual === undefined) return 'Add it.'
@@ -118,18 +150,31 @@ const HELP: Readonly<Record<string, string>> = {
   array: 'Write items with hyphens below it, or in [ ].',
 }
 
-/** The keys that a schema knows at a path, through records, lists, options and unions. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+/** The keys that a schema knows at a path. */
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] =>
+  schemasAt(schema, path).flatMap(open => (open instanceof z.ZodObject ? Object.keys(open.shape) : []))
+
+/** The unions at a path, the innermost first. */
+const unionsAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodUnion[] =>
+  schemasAt(schema, path)
+    .flatMap(open => (open instanceof z.ZodUnion ? open : []))
+    .reverse()
+
+/** The schemas that stand at a path, through records, lists, options and unions; a union stands before its options. */
+function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
   const open = unwrap(schema)
-  if (open instanceof z.ZodUnion) return open.options.flatMap(option => keysAt(option as z.ZodType, path))
   const [step, ...rest] = path
-  if (step === undefined) return open instanceof z.ZodObject ? Object.keys(open.shape) : []
+  if (open instanceof z.ZodUnion) {
+    const options = open.options.flatMap(option => schemasAt(option as z.ZodType, path))
+    return step === undefined ? [open, ...options] : options
+  }
+  if (step === undefined) return [open]
   if (open instanceof z.ZodObject) {
     const next = (open.shape as Readonly<Record<string, z.ZodType>>)[String(step)]
-    return next === undefined ? [] : keysAt(next, rest)
+    return next === undefined ? [] : schemasAt(next, rest)
   }
-  if (open instanceof z.ZodRecord) return keysAt(open.valueType as z.ZodType, rest)
-  return open instanceof z.ZodArray ? keysAt(open.element as z.ZodType, rest) : []
+  if (open instanceof z.ZodRecord) return schemasAt(open.valueType as z.ZodType, rest)
+  return open instanceof z.ZodArray ? schemasAt(open.element as z.ZodType, rest) : []
 }
 
 const unwrap = (schema: z.ZodType): z.ZodType =>

@@ -13,6 +13,7 @@ import { forbiddenIn } from '../base/characters.ts'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { Leaf } from '../base/leaf.ts'
 import { lineIndex, type Span } from '../base/span.ts'
+import { readNumber } from '../numbers/notation.ts'
 import { decodeText } from './decode-text.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
@@ -173,7 +174,10 @@ function readEntries(reading: Reading, map: YAMLMap, depth: number): Map<string,
 
 function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
   const { value } = node
-  if (typeof value === 'number') return { kind: 'number', value, text: node.source ?? String(value), span }
+  if (typeof value === 'number') {
+    const text = node.source ?? String(value)
+    return { kind: 'number', value: readNumber(text)?.value ?? Number.NaN, text, span }
+  }
   if (typeof value === 'boolean') return { kind: 'flag', value, span }
   if (value === null || value === undefined) return { kind: 'none', span }
   const text = String(value).replace(/\n+$/, '')

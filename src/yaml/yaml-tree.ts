@@ -11,6 +11,7 @@ export interface YamlText {
 }
 export interface YamlNumber {
   readonly kind: 'number'
+  /** NaN where no file could keep it as it is: .inf, 400 digits. */
   readonly value: number
   /** As written: 44.40 keeps its nought. */
   readonly text: string

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { type NumberToken, readNumbers } from '../../content/read-numbers.ts'
 import type { FigureRecord, SurveyRecord } from '../../content/survey.ts'
+import { type NumberToken, readNumbers } from '../../numbers/read-numbers.ts'
 import { placeOf, type Said, type ToldSlide, typed } from '../said.ts'
 import type { Telling } from '../telling.ts'
 import { protectedPhrases, stretches, withinPhrase } from './phrases.ts'

@@ -1,4 +1,5 @@
 import type { Point } from '../../base/geometry.ts'
+import { readNumber as numberIn } from '../../numbers/notation.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item, ShapeItem, Stroke } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
@@ -97,7 +98,7 @@ export function localPoints(text: string): readonly Point[] {
   return text
     .trim()
     .split(/\s+/)
-    .map(pair => pair.split(',').map(Number))
-    .filter(pair => pair.length === 2 && pair.every(Number.isFinite))
+    .map(pair => pair.split(',').flatMap(part => numberIn(part)?.value ?? []))
+    .filter(pair => pair.length === 2)
     .map(([x = 0, y = 0]) => ({ x, y }))
 }

@@ -1,5 +1,5 @@
-import { digitFormat, groupDigits } from '../../base/group-digits.ts'
 import type { Language } from '../../base/language.ts'
+import { digitFormat, groupDigits } from '../../numbers/format.ts'
 import type { Paint } from '../../theme/theme.ts'
 import { guidOf } from '../guid.ts'
 import { solidFill } from '../paint.ts'

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { findForbidden, forbiddenIn } from '../../../src/base/characters.ts'
 import { contains, sharedArea, union } from '../../../src/base/geometry.ts'
 import { given } from '../../../src/base/given.ts'
-import { digitFormat, groupDigits } from '../../../src/base/group-digits.ts'
 import { formatSpan, lineIndex } from '../../../src/base/span.ts'
 import { didYouMean, nearest } from '../../../src/base/suggest.ts'
 import { toEmu } from '../../../src/base/units.ts'
+import { digitFormat, groupDigits } from '../../../src/numbers/format.ts'
 
 test.each([
   ['abc\ndef', 0, [1, 1]],

@@ -119,6 +119,62 @@ describe('tells', () => {
   })
 })
 
+const A_NUMBER = 'expected a number such as 1650 or "1,650"'
+
+test.each([
+  ['values: { a: n/a, b: 2 }', '"n/a" in "figures.F01.values.a"', A_NUMBER],
+  ['values: { a: 1, b: 1_000 }', '"1_000" in "figures.F01.values.b"', A_NUMBER],
+  ['values: { a: "3,5", b: 2 }', '"3,5" in "figures.F01.values.a"', A_NUMBER],
+  ['values: { a: .inf, b: 2 }', 'number .inf in "figures.F01.values.a"', A_NUMBER],
+  ['values: { a: 9007199254740993, b: 2 }', 'number 9007199254740993 in "figures.F01.values.a"', A_NUMBER],
+  ['values: { a: [1], b: 2 }', 'a list in "figures.F01.values.a"', A_NUMBER],
+  ['value: "3,5"', '"3,5" in "figures.F01.value"', A_NUMBER],
+  ['value: .nan', 'number .nan in "figures.F01.value"', A_NUMBER],
+  [`value: ${'4'.repeat(400)}`, `number ${'4'.repeat(40)}… in "figures.F01.value"`, A_NUMBER],
+  ['value: { low: n/a, high: 3 }', '"n/a" in "figures.F01.value.low"', A_NUMBER],
+  ['value: { low: 1, high: １２ }', '"１２" in "figures.F01.value.high"', A_NUMBER],
+  ['value: { from: 1e999, to: 3 }', 'number 1e999 in "figures.F01.value.from"', A_NUMBER],
+  [
+    'value: { low: 1 }',
+    'a map in "figures.F01.value"',
+    'expected a number, a text, { from: …, to: … } or { low: …, high: … }',
+  ],
+  ['counted: quotation', '"quotation" in "figures.F01.counted"', 'expected a list of ids or of words in the excerpt'],
+  ['counted: []', 'a list in "figures.F01.counted"', 'expected a list of ids or of words in the excerpt'],
+])('%s is refused in the schema’s words, at its value', async (field, what, expected) => {
+  const survey = RIVER_SURVEY.replace('value: 12', () => field)
+  const { diagnostics } = await surveyOf({ ...RIVER, 'survey.yaml': survey })
+  const faults = diagnostics.filter(({ code }) => code === 'value-wrong')
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining(`Unexpected ${what}, ${expected}`)])
+})
+
+test.each([
+  ['.5', 0.5, '0.5'],
+  ['+5', 5, '+5'],
+  ['1e3', 1000, '1000'],
+  ['0x1F', 31, '31'],
+  ['44.40', 44.4, '44.40'],
+  ['"1,650"', 1650, '1,650'],
+  ['−12', -12, '−12'],
+])('%s is one number as value, in values, as low and as from', async (written, value, text) => {
+  const read = async (field: string): Promise<unknown> => {
+    const survey = RIVER_SURVEY.replace('value: 12', () => field).replace(
+      'excerpt: 志愿者在河里数出12种鱼',
+      `excerpt: '志愿者在河里数出${text}种鱼'`,
+    )
+    const report = RIVER_REPORT.replace('数出12种鱼', `数出${text}种鱼`)
+    const loaded = await surveyOf({ ...RIVER, 'survey.yaml': survey, 'source/river.md': report })
+    expect(loaded.diagnostics).toEqual([])
+    const figure = loaded.value?.records.get('F01')
+    return figure?.kind === 'figure' ? figure.value : undefined
+  }
+  const leaf = expect.objectContaining({ text })
+  expect(await read(`value: ${written}`)).toMatchObject({ form: 'number', value, text: { zh: leaf, en: leaf } })
+  expect(await read(`values: { a: ${written} }`)).toMatchObject({ points: [{ value, text: leaf }] })
+  expect(await read(`value: { low: ${written}, high: ${written} }`)).toMatchObject({ low: { value, text: leaf } })
+  expect(await read(`value: { from: ${written}, to: ${written} }`)).toMatchObject({ from: { zh: leaf, en: leaf } })
+})
+
 test('an excerpt that stops to agree is pointed at where it does', async () => {
   const { diagnostics } = await surveyOf({
     ...RIVER,

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../base/language.ts'
 
 /** A number of a chart as readers of the language write it: 1,650 in English, 1650 in Chinese. */
 export function groupDigits(value: number, language: Language): string {

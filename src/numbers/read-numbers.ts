@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts'
 import {
   CURRENCY_LETTERS,
   ENGLISH_AMOUNTS,
@@ -14,7 +15,8 @@ import {
   RANK_AFTER,
   RANK_BEFORE,
   UNIT_LETTERS,
-} from './lexicon/numerals.ts'
+} from './lexicon.ts'
+import { readNumber } from './notation.ts'
 
 /** A number that a text says. Offsets are those of the text as written. */
 export interface NumberToken {
@@ -90,14 +92,8 @@ function digitNumbers(text: string): readonly Draft[] {
     const factor = scaleOf(scale) * (ENGLISH_SCALES[spelled.trim().toLowerCase()] ?? 1)
     const end = start + match[0].length + scale.length + spelled.length
     const unit = measureAt(text, end)
-    return [
-      {
-        start,
-        end,
-        value: round(Number(match[0].replaceAll(',', '')) * factor),
-        ...(unit === undefined ? {} : { unit }),
-      },
-    ]
+    const number = readNumber(match[0])
+    return [{ start, end, ...given({ value: number && round(number.value * factor), unit }) }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hanValue, readNumbers } from '../../../src/content/read-numbers.ts'
+import { hanValue, readNumbers } from '../../../src/numbers/read-numbers.ts'
 
 const read = (text: string) => readNumbers(text).map(({ text: words, value }) => (value === undefined ? words : value))
 
