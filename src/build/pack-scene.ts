@@ -1,14 +1,15 @@
 import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../base/diagnostic.ts'
+import { readFontFacts } from '../base/font-facts.ts'
 import type { Host } from '../host/host.ts'
 import { findWords } from '../ooxml/find-words.ts'
 import { finishDeck } from '../ooxml/finish.ts'
+import type { FontFile } from '../ooxml/fonts/font-file.ts'
 import { openSubsetter, type Subsetter } from '../ooxml/fonts/subset.ts'
 import { verifyPackage } from '../ooxml/verify.ts'
 import { zipPackage } from '../ooxml/zip.ts'
 import { renderPptx } from '../render/pptx/pptx.ts'
 import type { Scene } from '../scene/scene.ts'
-import { locateFace, type OwnFaces } from '../text/locate-face.ts'
-import type { FaceRef } from '../text/types.ts'
+import { brokenFace, type LocatedFace, locateFace, type OwnFaces } from '../text/locate-face.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { FontMode } from './load-config.ts'
 import { readSubsetter } from './read-subsetter.ts'
@@ -57,13 +58,28 @@ async function packScene(
 ): Promise<Packed> {
   const stopwatch = startStopwatch(host.now)
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
+  const located = new Map<FontFile, LocatedFace>()
+  const broken: Diagnostic[] = []
   const finished = await stopwatch.time('finish', () =>
     finishDeck(parts, plan, {
       fonts: fontMode,
-      fontFile: face => openFile(face, host, fontFolders, ownFaces),
-      ...(subset && { subset }),
+      fontFile: async ref => {
+        const face = await locateFace(host, fontFolders, ownFaces, ref)
+        if ('code' in face) return undefined
+        const file = await openFile(host, face.path)
+        located.set(file, face)
+        return file
+      },
+      ...(subset && {
+        subset: (file, characters) =>
+          subsetWhole(subset, file, characters).catch((fault: unknown) => {
+            broken.push(brokenFace(located.get(file)!, 'embedded', fault))
+            return undefined
+          }),
+      }),
     }),
   )
+  if (broken.length > 0) return { value: undefined, diagnostics: broken, timings: stopwatch.total() }
   const bytes = stopwatch.time('zip', () => zipPackage(finished))
   const faults = stopwatch.time('verify', () => verifyPackage(bytes))
   const leaks = stopwatch
@@ -84,12 +100,16 @@ async function packScene(
 }
 
 /** A way to read parts of a face's file: a Chinese face is 10 MB, and a subset needs a tenth of it. */
-async function openFile(face: FaceRef, host: Host, folders: readonly string[], own: OwnFaces) {
-  const located = await locateFace(host, folders, own, face)
-  if ('code' in located) return undefined
-  const { path } = located
-  const { readParts } = host
-  return readParts === undefined ? host.read(path) : (parts: Parameters<typeof readParts>[1]) => readParts(path, parts)
+async function openFile({ read, readParts }: Host, path: string): Promise<FontFile> {
+  return readParts === undefined ? read(path) : parts => readParts(path, parts)
+}
+
+/** HarfBuzz leaves a table out that it cannot read. */
+async function subsetWhole(subset: Subsetter, file: FontFile, characters: readonly number[]): Promise<Uint8Array> {
+  const part = await subset(file, characters)
+  if (part === undefined || readFontFacts(part) === undefined)
+    throw new Error('HarfBuzz found tables that it cannot read')
+  return part
 }
 
 const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>

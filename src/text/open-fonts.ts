@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { FilePart, Host } from '../host/host.ts'
 import { faceKey } from './font-files.ts'
-import { locateFace, type OwnFaces } from './locate-face.ts'
+import { brokenFace, locateFace, type OwnFaces } from './locate-face.ts'
 import type { OwnFontFile } from './own-fonts.ts'
 import { loadShaper, type ShapedFace } from './shape.ts'
 import { slimFont } from './slim-font.ts'
@@ -33,7 +33,12 @@ export async function openFonts(host: Host, folders: readonly string[]): Promise
     const slim = await slimFont(parts => readParts(host, path, parts)).catch(() => undefined)
     if (slim === undefined) return brokenFile(ref, name)
     shaper ??= loadShaper()
-    return (await shaper)(slim, script)
+    const shape = await shaper
+    try {
+      return shape(slim, script)
+    } catch (fault) {
+      return brokenFace(located, 'measured', fault)
+    }
   }
   return {
     prepare: async faces => {

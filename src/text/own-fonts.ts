@@ -4,7 +4,7 @@ import { type FontFacts, mayEmbed, readFontFacts } from '../base/font-facts.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
-import { slimFont } from './slim-font.ts'
+import { fontFault } from './check-font.ts'
 
 /** A font file that a theme asks for: its path from the project's root, and where it is asked for. */
 export interface FontRequest {
@@ -61,18 +61,12 @@ async function readFace(host: Host, path: string, request: FontRequest): Promise
       'Name one static font a file; paths count from the theme’s own file, as in fonts/Name-Regular.ttf.',
     )
   }
-  const slim = await slimFont(async parts =>
-    parts.map(({ offset, length }) => read.bytes.subarray(offset, offset + length)),
-  )
-  const facts = slim === undefined ? undefined : readFontFacts(slim)
-  if (facts === undefined || facts.family === '')
-    return fault(
-      'font-file',
-      `"${request.file}" is no TrueType or OpenType font`,
-      'Collections (.ttc) and WOFF do not serve.',
-    )
-  if (hasTable(read.bytes, 'fvar'))
-    return fault('font-file', `"${request.file}" is a variable font`, 'Name its static files, one for each weight.')
+  const broken = fontFault(read.bytes)
+  const facts = broken === undefined ? readFontFacts(read.bytes) : undefined
+  if (facts === undefined) {
+    const message = `The font file "${request.file}" cannot be used: ${broken}`
+    return fault('font-file', message, 'Name a sound static font (.ttf or .otf), one for each weight.')
+  }
   return facts.italic ? undefined : ownFace(facts, path, request)
 }
 
@@ -97,11 +91,3 @@ const reasonOf = ({ postscript, rights }: FontFacts): string =>
   postscript
     ? 'its outlines are PostScript ones, and PowerPoint takes TrueType ones alone'
     : `its maker forbids it (OS/2.fsType is 0x${rights.toString(16).padStart(4, '0')})`
-
-function hasTable(font: Uint8Array, tag: string): boolean {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const count = view.getUint16(4)
-  return Array.from({ length: count }, (_, at) => 12 + 16 * at).some(
-    at => at + 4 <= font.length && String.fromCharCode(...font.subarray(at, at + 4)) === tag,
-  )
-}

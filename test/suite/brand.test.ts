@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { tablesOf } from '../../src/base/font-facts.ts'
 import type { BuildResult } from '../../src/build/build.ts'
+import type { FontMode } from '../../src/build/load-config.ts'
 import type { BuildOptions } from '../../src/build/options.ts'
 import { readEot } from '../../src/ooxml/fonts/eot.ts'
 import { unzipEntries } from '../../src/ooxml/zip.ts'
@@ -187,6 +189,8 @@ fonts:
 
   test.each([
     ['not there', withFonts(undefined, undefined, FONTS.replace('Bold.ttf', 'Bld.ttf')), 'font-file'],
+    ['damaged in its outlines', withFonts(damaged('loca', 40, 0xff)), 'font-file'],
+    ['damaged where HarfBuzz alone looks', withFonts(damaged('GPOS', 110, 0xe5)), 'font-broken', 'embed'],
     ['no font', withFonts(bytesOf('no font at all, but long enough to be looked into')), 'font-file'],
     ['the same twice', withFonts(ownFont(700)), 'font-twice'],
     [
@@ -194,9 +198,10 @@ fonts:
       withFonts(ownFont(400, 'Westquay Sans'), ownFont(700, 'Westquay Sans')),
       'font-unknown',
     ],
-  ])('one that is %s is told', async (_what, files, code) => {
-    const { result, disk } = await buildBranded(files)
-    expect(result.diagnostics.find(fault => fault.code === code)).toMatchObject({ severity: 'error' })
+  ] as const)('one that is %s is told', async (_what, files, code, fonts: FontMode = 'none') => {
+    const { result, disk } = await buildBranded(files, { fonts })
+    const fault = result.diagnostics.find(each => each.code === code)
+    expect(fault).toMatchObject({ severity: 'error', ...(code !== 'font-unknown' && { span: { file: BRAND } }) })
     expect([...disk.keys()].filter(path => path.endsWith('.pptx'))).toEqual([])
   })
 })
@@ -204,5 +209,12 @@ fonts:
 /** The first four bytes of an OpenType font with PostScript outlines. */
 function postscript(font: Uint8Array): Uint8Array {
   font.set(bytesOf('OTTO'))
+  return font
+}
+
+/** A font with two bytes of a table changed. */
+function damaged(tag: string, at: number, value: number): Uint8Array {
+  const font = ownFont(400)
+  font.fill(value, tablesOf(font).get(tag)!.byteOffset + at, tablesOf(font).get(tag)!.byteOffset + at + 2)
   return font
 }
