@@ -1,5 +1,8 @@
 import type { FileRead } from '../host/read-file.ts'
 
+/** So many audiences may lie below one: with more, nobody can say any more whose words a slide shows. */
+export const MOST_EXTENDS = 8
+
 /** A file of audiences/, read or not. */
 export interface FoundFile {
   readonly file: string
@@ -17,7 +20,7 @@ export function chooseFiles(files: readonly FoundFile[], wanted: readonly string
     const line = new Set([stem])
     for (const own of line) {
       const below = heads.get(own)?.below
-      if (below !== undefined && heads.has(below)) line.add(below)
+      if (below !== undefined && heads.has(below) && line.size < MOST_EXTENDS + 2) line.add(below)
     }
     return [...line]
   }

@@ -29,9 +29,10 @@ export function deriveRecords(
 ): { readonly records: ReadonlyMap<string, SurveyRecord>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const records = new Map<string, SurveyRecord>()
+  const speaking = speakersIn(drafts)
   for (const draft of drafts.values()) {
-    if (draft.kind === 'person') records.set(draft.id, { ...draft, speaks: speaksOf(draft.id, drafts) })
-    else if (draft.kind === 'organisation') records.set(draft.id, deriveOrganisation(draft, drafts, texts))
+    if (draft.kind === 'person') records.set(draft.id, { ...draft, speaks: speaking.get(draft.id) ?? 'silent' })
+    else if (draft.kind === 'organisation') records.set(draft.id, deriveOrganisation(draft, speaking, texts))
     else if (draft.kind === 'figure') {
       const figure = deriveFigure(draft, drafts, levels, diagnostics)
       if (figure !== undefined) records.set(draft.id, figure)
@@ -40,19 +41,23 @@ export function deriveRecords(
   return { records, diagnostics }
 }
 
-function speaksOf(id: string, drafts: Drafts): Speaks {
-  const own = [...drafts.values()].filter(draft => 'by' in draft && draft.by?.text === id && draft.kind !== 'figure')
-  if (own.some(({ kind }) => kind === 'quotation')) return 'quoted'
-  return own.length > 0 ? 'paraphrased' : 'silent'
+/** Who has claims in the survey, and whether in their own words. */
+function speakersIn(drafts: Drafts): ReadonlyMap<string, Speaks> {
+  const speaking = new Map<string, Speaks>()
+  for (const draft of drafts.values()) {
+    if (!('by' in draft) || draft.by === undefined || draft.kind === 'figure') continue
+    if (draft.kind === 'quotation') speaking.set(draft.by.text, 'quoted')
+    else if (!speaking.has(draft.by.text)) speaking.set(draft.by.text, 'paraphrased')
+  }
+  return speaking
 }
 
 function deriveOrganisation(
   draft: OrganisationRecord,
-  drafts: Drafts,
+  speaking: ReadonlyMap<string, Speaks>,
   texts: readonly SourceText[],
 ): OrganisationRecord {
-  const spoken =
-    draft.spokesperson === undefined ? speaksOf(draft.id, drafts) : speaksOf(draft.spokesperson.text, drafts)
+  const spoken = speaking.get(draft.spokesperson?.text ?? draft.id) ?? 'silent'
   const given = draft.evidence as EvidenceDepth | 'derive'
   const evidence = given === 'derive' ? depthOf(draft, spoken, texts) : given
   return { ...draft, evidence, speaks: evidence === 'voice' ? spoken : 'silent' }

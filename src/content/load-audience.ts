@@ -13,7 +13,7 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
 import type { Audience, AudienceSlide } from './audience.ts'
 import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './cells.ts'
-import { chooseFiles, stemOf } from './choose-files.ts'
+import { chooseFiles, MOST_EXTENDS, stemOf } from './choose-files.ts'
 import type { Loaded } from './load.ts'
 import { audienceSchema } from './schema.ts'
 
@@ -106,6 +106,15 @@ function resolve(
     }
     return undefined
   }
+  if (below !== undefined && trail.length === MOST_EXTENDS) {
+    diagnostics.push(
+      error('extends-too-deep', `More than ${MOST_EXTENDS} audiences extend one another`, {
+        span: parent?.span ?? cell.map.span,
+        help: 'Extend an audience nearer to the first one.',
+      }),
+    )
+    return undefined
+  }
   const base = below === undefined ? undefined : resolve(below, files, diagnostics, [...trail, stem])
   if (below !== undefined && base === undefined) return undefined
   const name = leafAt(cell, 'audience')?.text ?? base?.name
@@ -174,15 +183,17 @@ function readSlide(cell: Cell): AudienceSlide {
 }
 
 function repeatedSlides(audiences: readonly Audience[]): readonly Diagnostic[] {
-  return audiences.flatMap(({ slides }) =>
-    slides.flatMap((slide, index) => {
-      const first = slides.slice(0, index).find(({ id }) => id === slide.id)
+  return audiences.flatMap(({ slides }) => {
+    const firsts = new Map<string, AudienceSlide>()
+    return slides.flatMap(slide => {
+      const first = firsts.get(slide.id)
+      if (first === undefined) firsts.set(slide.id, slide)
       if (first === undefined) return []
       return error('slide-repeated', `Unexpected second slide "${slide.id}"`, {
         span: slide.span,
         help: 'Give it an id of its own.',
         trace: [{ label: 'first here', span: first.span }],
       })
-    }),
-  )
+    })
+  })
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { referencesOf } from '../../content/references.ts'
-import type { SurveyRecord } from '../../content/survey.ts'
+import type { Survey, SurveyRecord } from '../../content/survey.ts'
 import type { ToldSlide } from '../said.ts'
 import type { Telling } from '../telling.ts'
 
@@ -13,35 +13,47 @@ export function closedRecords({ said, shown, slide }: ToldSlide, telling: Tellin
     }),
   )
   return [...shown.values(), ...mentioned].flatMap(({ record, span }) => {
-    const chain = closedChain(telling, record, [])
-    const last = chain?.at(-1)
-    if (chain === undefined || last === undefined) return []
+    const last = barrierOf(telling, record)
+    if (last === undefined) return []
     const open = last.audiences?.map(({ text }) => text).join(', ') ?? ''
     return error('record-closed', `${record.id} on slide ${slide.id} is closed to ${telling.audience.name}`, {
       span,
-      why: chain.length > 1 ? `It needs ${last.id}, which is for ${open} alone.` : `It is for ${open} alone.`,
+      why: last !== record ? `It needs ${last.id}, which is for ${open} alone.` : `It is for ${open} alone.`,
       help: 'Take it off the slide, or open it in the survey.',
       trace: [{ label: `${last.id} is here`, span: last.audiences?.[0]?.span ?? last.span }],
     })
   })
 }
 
-export const isOpenTo = (telling: Telling, record: SurveyRecord): boolean =>
-  closedChain(telling, record, []) === undefined
+export const isOpenTo = (telling: Telling, record: SurveyRecord): boolean => barrierOf(telling, record) === undefined
 
-/** The way from a record to one that is closed; nothing where there is none. */
-function closedChain(
-  telling: Telling,
-  record: SurveyRecord,
-  trail: readonly SurveyRecord[],
-): readonly SurveyRecord[] | undefined {
-  if (trail.includes(record)) return undefined
-  const way = [...trail, record]
-  if (record.audiences !== undefined && !record.audiences.some(({ text }) => text === telling.audience.name)) return way
-  for (const { target } of referencesOf(record)) {
-    const next = telling.survey.records.get(target.text)
-    const chain = next === undefined ? undefined : closedChain(telling, next, way)
-    if (chain !== undefined) return chain
+/** What closes each record to one audience: itself, or the nearest closed record that it names by whatever way round. */
+type Barriers = ReadonlyMap<SurveyRecord, SurveyRecord>
+
+const known = new WeakMap<Survey, Map<string, Barriers>>()
+
+function barrierOf({ survey, audience }: Telling, record: SurveyRecord): SurveyRecord | undefined {
+  const ofSurvey = known.get(survey) ?? new Map<string, Barriers>()
+  known.set(survey, ofSurvey)
+  const barriers = ofSurvey.get(audience.name) ?? barriersOf(survey, audience.name)
+  ofSurvey.set(audience.name, barriers)
+  return barriers.get(record)
+}
+
+/** Goes from the closed records back to those that name them, each once: linear in records and references. */
+function barriersOf({ records }: Survey, audience: string): Barriers {
+  const users = new Map<string, SurveyRecord[]>()
+  const barriers = new Map<SurveyRecord, SurveyRecord>()
+  for (const record of records.values()) {
+    if (record.audiences?.every(({ text }) => text !== audience)) barriers.set(record, record)
+    for (const { target } of referencesOf(record)) {
+      const named = users.get(target.text)
+      if (named === undefined) users.set(target.text, [record])
+      else named.push(record)
+    }
   }
-  return undefined
+  // A map is gone through in the order of its entries, those too that are added on the way: the nearest come first.
+  for (const [record, barrier] of barriers)
+    for (const user of users.get(record.id) ?? []) if (!barriers.has(user)) barriers.set(user, barrier)
+  return barriers
 }
