@@ -18,8 +18,9 @@ import {
   walkStatements,
 } from './syntax.ts'
 
-/** Calls of partials that one layout may make; more is a layout gone wild. */
+/** Calls of partials that one layout may make, and statements that it comes to with all of them; more is a layout gone wild. */
 const MOST_CALLS = 10_000
+const MOST_STATEMENTS = 100_000
 
 /** Proves every path of a layout, and of the partials that it calls with what it calls them with. */
 export function checkPaths(
@@ -31,6 +32,7 @@ export function checkPaths(
   const diagnostics: Diagnostic[] = []
   let subjects = 0
   let calls = 0
+  let statements = 0
   const checker: Walker = {
     partials,
     parameters,
@@ -38,13 +40,17 @@ export function checkPaths(
       subjects += 1
       return { id: subjects, shape }
     },
-    mayCall: (call, place) => {
+    mayCall: (call, program, place) => {
+      const before = [calls < MOST_CALLS, statements < MOST_STATEMENTS] as const
       calls += 1
-      if (calls === MOST_CALLS) {
+      statements += statementsOf(program).length
+      const [fewCalls, fewStatements] = [calls < MOST_CALLS, statements < MOST_STATEMENTS]
+      if (before.every(Boolean) && !(fewCalls && fewStatements)) {
+        const what = fewCalls ? `comes to ${MOST_STATEMENTS} statements` : `calls partials ${MOST_CALLS} times`
         const help = 'Let partials call fewer partials.'
-        checker.tell('template-partial-calls', `The layout calls partials ${MOST_CALLS} times`, call, place, help)
+        checker.tell('template-partial-calls', `The layout ${what}`, call, place, help)
       }
-      return calls < MOST_CALLS && place.trail.length < MOST_DEPTH
+      return fewCalls && fewStatements && place.trail.length < MOST_DEPTH
     },
     tell: (code, message, node, place, help) => {
       const trace = place.trail.length === 0 ? {} : { trace: place.trail }
@@ -77,7 +83,7 @@ export function parametersOf(templates: readonly ParsedTemplate[]): ReadonlyMap<
 }
 
 interface Walker extends PartialChecker {
-  readonly mayCall: (call: PartialCall, place: Place) => boolean
+  readonly mayCall: (call: PartialCall, program: hbs.AST.Program, place: Place) => boolean
 }
 
 function walk(program: hbs.AST.Program | undefined, place: Place, walker: Walker): void {
@@ -141,7 +147,7 @@ function itemOf({ shape }: Found, groupField: string | undefined): Shape {
 
 function walkPartial(call: PartialCall, place: Place, walker: Walker): void {
   const entry = enterPartial(call, place, walker)
-  if (entry === undefined || !walker.mayCall(call, place)) return
+  if (entry === undefined || !walker.mayCall(call, entry.program, place)) return
   walk(entry.program, entry.place, walker)
   if (call.type === 'PartialBlockStatement' && entry.place.block?.printed.yes === false) {
     const help = 'Print it there with {{> @partial-block}}, or call it as {{> name}}.'

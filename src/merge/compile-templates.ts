@@ -2,10 +2,11 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import { checkTemplates } from './check-templates.ts'
 import { HELPERS } from './helper-table.ts'
-import { makeHandlebars } from './make-handlebars.ts'
+import { DATA, makeHandlebars } from './make-handlebars.ts'
 import { markTemplate, PRINT } from './mark-template.ts'
 import type { Place } from './marks.ts'
 import type { ParsedTemplate } from './parse-template.ts'
+import { spendCharacters } from './printing.ts'
 
 /** Templates as programs. Handlebars compiles each when it is first run: a deck uses a third of the layouts. */
 export interface TemplateCode {
@@ -23,7 +24,12 @@ export function compileTemplates(templates: TemplateSet): TemplateCode {
   const places: Place[] = []
   const handlebars = makeHandlebars()
   const compile = (template: ParsedTemplate) => handlebars.compile(markTemplate(template, places), OPTIONS)
-  for (const [name, template] of partials) handlebars.registerPartial(name, compile(template))
+  for (const [name, template] of partials) {
+    const partial = compile(template)
+    handlebars.registerPartial(name, (context, options) =>
+      spendCharacters(partial(context, options), options?.data[DATA]),
+    )
+  }
   return { diagnostics, layouts: new Map([...layouts].map(([name, template]) => [name, compile(template)])), places }
 }
 

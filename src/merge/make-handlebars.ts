@@ -3,11 +3,11 @@ import type { Value } from '../audience/story.ts'
 import { error } from '../base/diagnostic.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { HELPERS } from './helper-table.ts'
-import { PRINT } from './mark-template.ts'
+import { PLACE_KEY, PRINT } from './mark-template.ts'
 import { type Merged, printable } from './marks.ts'
 import { nthName } from './nth-name.ts'
 import { officesLeft } from './offices-left.ts'
-import { Printed, type Printing, printValue } from './printing.ts'
+import { Printed, type Printing, printValue, spendCharacters, spendSteps } from './printing.ts'
 
 /** The name of the data variable that hands the slide's Printing to the helpers. No template can name it: it is checked. */
 export const DATA = 'printing'
@@ -21,34 +21,27 @@ export function makeHandlebars(): typeof Handlebars {
   for (const name of Object.keys(own.helpers))
     if (!(name in HELPERS) && name !== 'helperMissing' && name !== 'blockHelperMissing') own.unregisterHelper(name)
   for (const [name, run] of Object.entries(INLINE)) {
-    own.registerHelper(name, (...given: unknown[]) => run(given.slice(0, -1) as Argument[], printingOf(given.at(-1))))
+    own.registerHelper(name, (...given: unknown[]) => {
+      const printing = printingOf(given.at(-1))
+      const values = given.slice(0, -1) as Argument[]
+      spendSteps(1 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0), printing)
+      return run(values, printing)
+    })
   }
-  own.registerHelper('if', function (this: unknown, value: Argument, options: Handlebars.HelperOptions) {
-    return isThere(value) ? options.fn(this) : options.inverse(this)
-  })
-  own.registerHelper('unless', function (this: unknown, value: Argument, options: Handlebars.HelperOptions) {
-    return isThere(value) ? options.inverse(this) : options.fn(this)
-  })
-  own.registerHelper('with', function (this: unknown, value: Argument, options: Handlebars.HelperOptions) {
-    return isThere(value) ? options.fn(value) : options.inverse(this)
-  })
-  const { each } = Handlebars.helpers
-  own.registerHelper('each', function (this: unknown, list: Argument, options: Handlebars.HelperOptions) {
-    const fn: typeof options.fn = (context, frame) => spend(options.fn(context, frame), printingOf(options))
-    return each!.call(this, list, { ...options, fn })
-  })
-  own.registerHelper(
-    'each-group',
-    function (this: unknown, list: Argument, field: string, options: Handlebars.HelperOptions) {
-      const groups = groupBy(listOf(list), field)
-      if (groups.length === 0) return options.inverse(this)
-      const frame = (index: number): object =>
-        Object.assign(own.createFrame(options.data), { index, first: index === 0, last: index === groups.length - 1 })
-      return groups
-        .map((group, index) => spend(options.fn(group, { data: frame(index) }), printingOf(options)))
-        .join('')
-    },
-  )
+  for (const [name, run] of Object.entries(BLOCKS)) {
+    own.registerHelper(name, function (this: unknown, value: Argument, ...rest: unknown[]) {
+      const options = rest.at(-1) as Handlebars.HelperOptions
+      const printing = printingOf(options)
+      const round: Round = (context, frame) => {
+        printing.at = options.hash[PLACE_KEY] as number
+        spendSteps(1, printing)
+        return spendCharacters(options.fn(context, frame), printing)
+      }
+      printing.at = options.hash[PLACE_KEY] as number
+      spendSteps(1 + sizeOf(value), printing)
+      return run(value, { this: this, options: { ...options, fn: round }, field: String(rest[0]) })
+    })
+  }
   own.registerHelper(
     PRINT,
     function (this: unknown, value: Argument, place: number, written: string, options: Handlebars.HelperOptions) {
@@ -58,16 +51,37 @@ export function makeHandlebars(): typeof Handlebars {
   return own
 }
 
-/** Loops in loops in loops: what they have printed, all rounds of all of them, in characters. */
-const MOST_PRINTED = 2_000_000
-
-export class TooMuchPrinted extends Error {}
-
-function spend(printed: string, printing: Printing): string {
-  printing.spent += printed.length
-  if (printing.spent > MOST_PRINTED) throw new TooMuchPrinted()
-  return printed
+/** What a block is given beside its value. */
+interface Block {
+  readonly this: unknown
+  readonly options: Handlebars.HelperOptions
+  /** The second argument of `each-group`. */
+  readonly field: string
 }
+
+type Round = Handlebars.HelperOptions['fn']
+
+const BLOCKS: Readonly<Record<string, (value: Argument, block: Block) => string>> = {
+  if: (value, { this: self, options }) => (isThere(value) ? options.fn(self) : options.inverse(self)),
+  unless: (value, { this: self, options }) => (isThere(value) ? options.inverse(self) : options.fn(self)),
+  with: (value, { this: self, options }) => (isThere(value) ? options.fn(value) : options.inverse(self)),
+  each: (list, { this: self, options }) => Handlebars.helpers.each!.call(self, list, options),
+  'each-group': (list, { this: self, options, field }) => {
+    const groups = groupBy(listOf(list), field)
+    if (groups.length === 0) return options.inverse(self)
+    const frame = (index: number): object =>
+      Object.assign(Handlebars.createFrame(options.data), {
+        index,
+        first: index === 0,
+        last: index === groups.length - 1,
+      })
+    return groups.map((group, index) => options.fn(group, { data: frame(index) })).join('')
+  },
+}
+
+/** What a helper goes through: the items of a list. */
+const sizeOf = (value: Argument): number =>
+  Array.isArray(value) ? value.length : value instanceof Printed ? value.pieces.length : 0
 
 const printingOf = (options: unknown): Printing => (options as Handlebars.HelperOptions).data[DATA] as Printing
 

@@ -6,6 +6,9 @@ import { calledHelper, callOf, type Statement, statementsOf } from './syntax.ts'
 /** The helper that prints every value: it is given the value, its place in the template, and its written name. */
 export const PRINT = 'print-value'
 
+/** What blocks are given by name: their place in the template, to be told where one of them does too much. */
+export const PLACE_KEY = 'place'
+
 /**
  * Rewrites a template's syntax tree so that its output leads back to it: a place mark before each piece of text, and each
  * `{{value}}` as a call of PRINT. `places` collects what the marks point to. The tree given is not touched.
@@ -33,8 +36,13 @@ function markStatement(statement: Statement, marking: Marking): unknown {
     return { ...statement, program: markProgram(statement.program, marking) }
   if (statement.type !== 'BlockStatement') return statement
   const [program, inverse] = [statement.program, statement.inverse]
+  const { loc } = statement
+  marking.places.push({ file: marking.file, line: loc.start.line, column: loc.start.column + 1, fixed: true })
+  const place = marking.places.length - 1
+  const value = { type: 'NumberLiteral', value: place, original: place, loc }
   return {
     ...statement,
+    hash: { type: 'Hash', pairs: [{ type: 'HashPair', key: PLACE_KEY, value, loc }], loc },
     ...(program === undefined ? {} : { program: markProgram(program, marking) }),
     ...(inverse === undefined ? {} : { inverse: markProgram(inverse, marking) }),
   }

@@ -3,9 +3,9 @@ import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../bas
 import { didYouMean } from '../base/suggest.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
 import type { TemplateCode } from './compile-templates.ts'
-import { DATA, TooMuchPrinted } from './make-handlebars.ts'
+import { DATA } from './make-handlebars.ts'
 import { type Merged, type Origin, splitPlaces } from './marks.ts'
-import type { Printing } from './printing.ts'
+import { type Printing, spanOfPlace, TooMuch } from './printing.ts'
 
 /** A slide as markup, and the ways back: from its text to the templates, from the values in it to the YAML. */
 export interface SlideMarkup {
@@ -54,23 +54,38 @@ function mergeSlide(
     places: code.places,
     merged: [],
     spent: 0,
+    steps: 0,
+    at: undefined,
     diagnostics,
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
     return { slide, ...splitPlaces(output, code.places), merged: printing.merged }
   } catch (fault) {
-    if (fault instanceof TooMuchPrinted) {
+    if (fault instanceof TooMuch) {
+      const place = code.places[printing.at ?? -1]
       diagnostics.push(
-        error('merge-too-large', `The layout "${slide.layout}" prints more than 2 MB for slide "${slide.id}"`, {
-          span: slide.span,
-          why: 'Loops in loops multiply what they print.',
-          help: `Take a loop out of templates/layouts/${slide.layout}.hbs, or show less.`,
+        error('merge-too-large', `The layout "${slide.layout}" ${fault.message} for slide "${slide.id}"`, {
+          span: place === undefined ? slide.span : spanOfPlace(place),
+          why: 'Loops in loops multiply what they do.',
+          help: 'Take a loop out, or show less.',
+          trace: [{ label: 'the slide is here', span: slide.span }],
         }),
       )
       return undefined
     }
     const why = fault instanceof Error ? fault.message : String(fault)
+    // Handlebars compiles by `new Function`, which whoever starts Node may forbid.
+    if (fault instanceof EvalError) {
+      diagnostics.push(
+        error('engine-forbids-code', 'Node is not allowed to compile templates', {
+          span: slide.span,
+          why,
+          help: 'Start it without --disallow-code-generation-from-strings: look at NODE_OPTIONS too.',
+        }),
+      )
+      return undefined
+    }
     diagnostics.push(
       error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, {
         span: slide.span,

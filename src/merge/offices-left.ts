@@ -1,12 +1,14 @@
 import type { Value } from '../audience/story.ts'
 import { Leaf } from '../base/leaf.ts'
-import { Printed, type Printing } from './printing.ts'
+import { Printed, type Printing, spendSteps } from './printing.ts'
 
 /**
  * “Name为office” of each speaker whose name stands on the slide so far, or in the foot, and whose office does not. The foot
  * is printed last: whatever layout a speaker stands in, the office stands on the same slide.
  */
-export function officesLeft(speakers: readonly Value[], foot: string, { merged, house, language }: Printing): Printed {
+export function officesLeft(speakers: readonly Value[], foot: string, printing: Printing): Printed {
+  const { merged, house, language } = printing
+  spendSteps(speakers.length * merged.length, printing)
   const word = (key: string): { text: string } => ({ text: house[key]?.[language] ?? ' ' })
   const left = speakers.flatMap(speaker => {
     const { name, role, office } = speaker as Readonly<Record<string, Value>>

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { pointSpan, type Span } from '../base/span.ts'
+import { checkSize } from './check-size.ts'
 
 /** A template's syntax tree, with the file that its places belong to. */
 export interface ParsedTemplate {
@@ -10,6 +11,8 @@ export interface ParsedTemplate {
 
 /** Parses a template. Handlebars stops at the first fault; what it says is put in our words. */
 export function parseTemplate(file: string, source: string): ParsedTemplate | Diagnostic {
+  const tooLarge = checkSize(file, source)
+  if (tooLarge !== undefined) return tooLarge
   try {
     return { file, program: Handlebars.parse(source) }
   } catch (fault) {

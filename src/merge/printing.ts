@@ -24,8 +24,32 @@ export interface Printing {
   readonly places: readonly Place[]
   readonly merged: Merged[]
   readonly diagnostics: Diagnostic[]
-  /** Characters that loops have printed. */
+  /** Characters that loops and partials have printed. */
   spent: number
+  /** What the template has done so far: rounds of loops, blocks, calls, items of the lists that they were given. */
+  steps: number
+  /** Where it stands in a template. */
+  at: number | undefined
+}
+
+/** Loops in loops in loops: what they and the partials in them print, all rounds of all of them, in characters. */
+const MOST_PRINTED = 2_000_000
+
+/** A slide takes some thousands; a template that multiplies loops would take hours without printing a letter. */
+const MOST_STEPS = 200_000
+
+/** Thrown through Handlebars, and told by the merge. */
+export class TooMuch extends Error {}
+
+export function spendCharacters(printed: string, printing: Printing): string {
+  printing.spent += printed.length
+  if (printing.spent > MOST_PRINTED) throw new TooMuch(`prints more than ${MOST_PRINTED / 1e6} MB`)
+  return printed
+}
+
+export function spendSteps(steps: number, printing: Printing): void {
+  printing.steps += steps
+  if (printing.steps > MOST_STEPS) throw new TooMuch(`takes more than ${MOST_STEPS} steps`)
 }
 
 /** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */
@@ -37,6 +61,8 @@ export function printValue(
   printing: Printing,
 ): string {
   const pieces = value instanceof Printed ? value.pieces : [printable(value)]
+  printing.at = place
+  spendSteps(1 + pieces.length, printing)
   return (
     placeMark(place) +
     pieces
@@ -87,7 +113,7 @@ function tellMissing(index: number, written: string, context: unknown, printing:
   return ''
 }
 
-const spanOfPlace = ({ file, line, column }: Place): Span => ({
+export const spanOfPlace = ({ file, line, column }: Place): Span => ({
   file,
   line,
   column,

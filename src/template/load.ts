@@ -127,6 +127,9 @@ function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], 
   }
 }
 
+/** What breaks a line or has no form on it. */
+const NO_LINE = /[\p{Cc}\u2028\u2029\uE000-\uF8FF]/u
+
 function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagnostic[]): TemplateSet['house'] {
   const house: Record<string, Record<Language, string>> = Object.create(null)
   for (const found of files) {
@@ -139,6 +142,14 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
         const help = `As in \`${entry.key}: { zh: …, en: … }\`.`
         diagnostics.push(
           error('house-words', `Expected "${entry.key}" in both languages`, { span: entry.keySpan, help }),
+        )
+      } else if (Object.values(words).some(text => NO_LINE.test(text))) {
+        const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
+        diagnostics.push(
+          error('house-words', `Unexpected line break or control character in "${entry.key}"`, {
+            span: entry.keySpan,
+            help,
+          }),
         )
       } else if (!Object.hasOwn(house, entry.key)) house[entry.key] = words
     }

@@ -18,7 +18,7 @@ export function parseInAll(
     const unknown = paths.find(path => listAt(slots, path.split('.'))?.list === undefined)
     const most = each.value.kind === 'text' ? Number(each.value.text) : Number.NaN
     if (unknown !== undefined) diagnostics.push(refuse(`"${unknown}" is no list of the layout`, each))
-    if (!(Number.isInteger(most) && most > 0))
+    if (!(Number.isInteger(most) && most > 0 && most < 1000))
       diagnostics.push(refuse(`Unexpected number of items for "${each.key}"`, each))
     return [{ paths, most, span: each.keySpan }]
   })
@@ -53,7 +53,7 @@ const TWO_LINES = { zh: 38, en: 124 } as const
 /** `title: 30/62`, the characters that a title may have in Chinese and English. */
 export function parseTitle(entry: YamlEntry | undefined, diagnostics: Diagnostic[]): LayoutSpec['title'] {
   if (entry === undefined) return TWO_LINES
-  const parts = /^(\d+)\/(\d+)$/.exec(textOf(entry.value))
+  const parts = /^(\d{1,5})\/(\d{1,5})$/.exec(textOf(entry.value))
   if (parts !== null) return { zh: Number(parts[1]), en: Number(parts[2]) }
   const help = 'As in `title: 30/62`: characters in Chinese, then in English.'
   diagnostics.push(error('layout-front', 'Unexpected value of title', { span: entry.valueSpan, help }))

@@ -5,9 +5,9 @@ import { isSlotKind, SLOT_KINDS, type SlotKind, type SlotSpec } from './layout-s
 import type { YamlEntry } from './read-yaml.ts'
 
 /** `quotes 1..2`, `badge?`, `lists? 0..3`, `rows 1..6+`. */
-const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d+)\.\.(\d+)(\+)?)?$/
+const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d{1,3})\.\.(\d{1,3})(\+)?)?$/
 /** `words 24`, `words 24/60`, `person|voice`, `series`. */
-const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d+)(?:\/(\d+))?)?$/
+const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d{1,5})(?:\/(\d{1,5}))?)?$/
 /** English characters that take the room of a Chinese one. */
 const NARROW = 2
 

@@ -43,8 +43,78 @@ export const TEMPLATES: readonly HostileCase[] = [
       ),
     ),
     codes: ['merge-too-large'],
-    at: [AUDIENCE],
-    message: /MB|larger/,
+    at: [LAYOUT, 5],
+    message: /200000 steps for slide "A6"/,
+  },
+  {
+    what: 'loops in loops that print nothing',
+    spoil: all(
+      replace(
+        AUDIENCE,
+        '    other: { head: Drivers,',
+        `    list: [x, x, x, x, x, x, x, x, x]\n    other: { head: Drivers,`,
+      ),
+      slide(`${'{{#each @root.list}}'.repeat(9)}${'{{/each}}'.repeat(9)}`, LIST),
+    ),
+    codes: ['merge-too-large'],
+    at: [LAYOUT, 5],
+    message: /200000 steps/,
+  },
+  {
+    what: 'a partial of a megabyte, called 8,100 times',
+    spoil: all(
+      write('templates/partials/big.hbs', `<text>${'x'.repeat(900_000)}</text>`),
+      write('templates/partials/many.hbs', '{{> big}}'.repeat(90)),
+      slide('{{> many}}'.repeat(90)),
+    ),
+    codes: ['merge-too-large'],
+    at: ['templates/partials/frame.hbs'],
+    message: /2 MB/,
+  },
+  {
+    what: 'partials of many values, called many times',
+    spoil: all(
+      write('templates/partials/big.hbs', '{{title}}'.repeat(4900)),
+      write('templates/partials/many.hbs', '{{> big}}'.repeat(90)),
+      slide('{{> many}}'.repeat(90)),
+    ),
+    codes: ['template-partial-calls'],
+    at: ['templates/partials/many.hbs', 1],
+    message: /100000 statements/,
+  },
+  ...(
+    [
+      ['blocks nested 5,000 deep', nested(5000, '{{#if title}}', '{{/if}}'), /Blocks stand more than 32 deep/],
+      [
+        '{{else if}} 5,000 times',
+        `{{#if turn}}a${'{{else if turn}}b'.repeat(5000)}{{/if}}`,
+        /Blocks stand more than 32/,
+      ],
+      [
+        'partial blocks nested 5,000 deep',
+        nested(5000, '{{#> frame}}', '{{/frame}}'),
+        /Blocks stand more than 32 deep/,
+      ],
+      ['calls nested 100 deep', `{{#if ${nested(100, '(is-even ', ')')}}}{{/if}}`, /Calls stand more than 16 deep/],
+      ['calls nested 20,000 deep', `{{#if ${nested(20_000, '(is-even ', ')')}}}{{/if}}`, /more than 4000 characters/],
+      ['60,000 values in one layout', '{{title}}'.repeat(60_000), /More than 5000 expressions/],
+      ['a call of 200,000 words', `{{pick-nth 1 ${'"a" '.repeat(200_000)}}}`, /more than 4000 characters/],
+    ] as const
+  ).map(
+    ([what, body, message]): HostileCase => ({
+      what,
+      spoil: slide(body),
+      codes: ['template-too-large'],
+      at: [LAYOUT, 5],
+      message,
+    }),
+  ),
+  {
+    what: 'a house word with a line break in it',
+    spoil: write('templates/house.yaml', 'source: { zh: "来源：", en: "Source:\\nof all" }\n'),
+    codes: ['house-words'],
+    at: ['templates/house.yaml', 1],
+    message: /line break/,
   },
   {
     what: 'a slide of 40,000 boxes',
@@ -232,4 +302,8 @@ function doubling() {
     write(`templates/partials/x${at}.hbs`, at === 0 ? '<rule/>' : `{{> x${at - 1}}}`.repeat(10)),
   )
   return all(...partials, slide('{{> x8}}'))
+}
+
+function nested(times: number, open: string, close: string): string {
+  return `${open.repeat(times)}${close.repeat(times)}`
 }
