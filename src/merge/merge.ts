@@ -66,7 +66,7 @@ function mergeSlide(
       const place = code.places[printing.at ?? -1]
       diagnostics.push(
         error('merge-too-large', `The layout "${slide.layout}" ${fault.message} for slide "${slide.id}"`, {
-          span: place === undefined ? slide.span : spanOfPlace(place),
+          span: spanOfPlace(place ?? { file: templates.layouts.get(slide.layout)?.file ?? '', line: 1, column: 1 }),
           why: 'Loops in loops multiply what they do.',
           help: 'Take a loop out, or show less.',
           trace: [{ label: 'the slide is here', span: slide.span }],

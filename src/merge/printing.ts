@@ -113,7 +113,7 @@ function tellMissing(index: number, written: string, context: unknown, printing:
   return ''
 }
 
-export const spanOfPlace = ({ file, line, column }: Place): Span => ({
+export const spanOfPlace = ({ file, line, column }: Omit<Place, 'fixed'>): Span => ({
   file,
   line,
   column,

@@ -44,7 +44,7 @@ export const TEMPLATES: readonly HostileCase[] = [
     ),
     codes: ['merge-too-large'],
     at: [LAYOUT, 5],
-    message: /200000 steps for slide "A6"/,
+    message: /2 MB for slide "A6"/,
   },
   {
     what: 'loops in loops that print nothing',
@@ -68,7 +68,7 @@ export const TEMPLATES: readonly HostileCase[] = [
       slide('{{> many}}'.repeat(90)),
     ),
     codes: ['merge-too-large'],
-    at: ['templates/partials/frame.hbs'],
+    at: [LAYOUT],
     message: /2 MB/,
   },
   {
