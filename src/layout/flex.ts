@@ -38,32 +38,43 @@ export interface Least {
 export interface Flex {
   /** Places all boxes below the root, which lies at the slide's corner. */
   solve(root: Box, size: Size, measure: MeasureLeaf, least: Least): Places
+  /** Frees all nodes. Yoga holds what their leaves are measured with, and all that this holds: no collector sees it. */
+  close(): void
 }
 
-let loading: Promise<{ yoga: Yoga; config: YogaConfig }> | undefined
+let loading: Promise<Yoga> | undefined
+let live = 0
+
+/** Trees of nodes that are not freed yet, of all layouts in the process. */
+export const liveTrees = (): number => live
 
 /** Loads Yoga once. */
 export async function openFlex(): Promise<Flex> {
-  loading ??= load()
-  const { yoga, config } = await loading
+  loading ??= import('yoga-layout/load').then(({ loadYoga }) => loadYoga())
+  const yoga = await loading
+  const config = yoga.Config.create()
+  config.setPointScaleFactor(0)
   let tree: Tree | undefined
+  const free = (): void => {
+    if (tree === undefined) return
+    tree.top.freeRecursive()
+    tree = undefined
+    live -= 1
+  }
   return {
     solve: (root, size, measure, least) => {
       if (tree?.root !== root) {
-        tree?.top.freeRecursive()
+        free()
         tree = plant(yoga, config, root, size)
+        live += 1
       }
       return solve(tree, size, measure, least)
     },
+    close: () => {
+      free()
+      config.free()
+    },
   }
-}
-
-async function load(): Promise<{ yoga: Yoga; config: YogaConfig }> {
-  const { loadYoga } = await import('yoga-layout/load')
-  const yoga = await loadYoga()
-  const config = yoga.Config.create()
-  config.setPointScaleFactor(0)
-  return { yoga, config }
 }
 
 /**

@@ -40,9 +40,13 @@ export async function layoutDeck(
   const setting: Setting = { theme, language: story.language, measurer, pictures }
   const diagnostics: Diagnostic[] = []
   const laid: LaidSlide[] = []
-  for (const slide of slides) {
-    await checkpoint(signal)
-    laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+  try {
+    for (const slide of slides) {
+      await checkpoint(signal)
+      laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+    }
+  } finally {
+    flex.close()
   }
   const scene = makeScene({
     language: story.language,

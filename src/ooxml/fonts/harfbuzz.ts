@@ -67,19 +67,22 @@ function subset(harfbuzz: Exports, font: Uint8Array, characters: readonly number
   new Uint8Array(harfbuzz.memory.buffer).set(font, address)
   const whole = harfbuzz.hb_blob_create(address, font.length, 2, 0, 0)
   const face = harfbuzz.hb_face_create(whole, 0)
-  ask(harfbuzz, input, characters)
-  const small = harfbuzz.hb_subset_or_fail(face, input)
-  if (small === 0) throw new Error('HarfBuzz could not subset the font')
-  const blob = harfbuzz.hb_face_reference_blob(small)
-  const start = harfbuzz.hb_blob_get_data(blob, 0)
-  const bytes = new Uint8Array(harfbuzz.memory.buffer, start, harfbuzz.hb_blob_get_length(blob)).slice()
-  harfbuzz.hb_blob_destroy(blob)
-  harfbuzz.hb_face_destroy(small)
-  harfbuzz.hb_subset_input_destroy(input)
-  harfbuzz.hb_face_destroy(face)
-  harfbuzz.hb_blob_destroy(whole)
-  harfbuzz.free(address)
-  return bytes
+  try {
+    ask(harfbuzz, input, characters)
+    const small = harfbuzz.hb_subset_or_fail(face, input)
+    if (small === 0) throw new Error('HarfBuzz could not subset the font')
+    const blob = harfbuzz.hb_face_reference_blob(small)
+    const start = harfbuzz.hb_blob_get_data(blob, 0)
+    const bytes = new Uint8Array(harfbuzz.memory.buffer, start, harfbuzz.hb_blob_get_length(blob)).slice()
+    harfbuzz.hb_blob_destroy(blob)
+    harfbuzz.hb_face_destroy(small)
+    return bytes
+  } finally {
+    harfbuzz.hb_subset_input_destroy(input)
+    harfbuzz.hb_face_destroy(face)
+    harfbuzz.hb_blob_destroy(whole)
+    harfbuzz.free(address)
+  }
 }
 
 function ask(harfbuzz: Exports, input: number, characters: readonly number[]): void {
