@@ -3,10 +3,10 @@ import { hasErrors, outcome } from '../base/diagnostic.ts'
 import { checkColorAlone } from '../check/check-color-alone.ts'
 import { checkContrast } from '../check/check-contrast.ts'
 import { checkSizes } from '../check/check-sizes.ts'
-import { type ImageRequest, loadImages } from '../image/load-images.ts'
+import { loadImages } from '../image/load-images.ts'
 import { usedFaces } from '../layout/faces.ts'
 import { layoutDeck, type SlideTree } from '../layout/layout.ts'
-import type { MarkupElement } from '../markup/nodes.ts'
+import { picturesIn } from '../layout/pictures-in.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import { mergeStory } from '../merge/merge.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -20,7 +20,7 @@ import type { Told } from './tell.ts'
  *   its YAML
  */
 export async function layOut(project: Project, { story, theme }: Told, signal?: AbortSignal): Promise<Outcome<Scene>> {
-  const { stopwatch, templates, code, fonts, host, root } = project
+  const { stopwatch, templates, code, fonts, host } = project
   const merged = stopwatch.time('merge', () => mergeStory(story, templates, code))
   const diagnostics: Diagnostic[] = [...merged.diagnostics]
   const trees = stopwatch.time('markup', () =>
@@ -42,7 +42,13 @@ export async function layOut(project: Project, { story, theme }: Told, signal?: 
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const elements = trees.map(({ tree }) => tree)
   const faces = await stopwatch.time('fonts', () => fonts.prepare(usedFaces(elements, theme, story.language)))
-  const pictures = await stopwatch.time('pictures', () => loadImages(host, root, elements.flatMap(imagesOf)))
+  const pictures = await stopwatch.time('pictures', () =>
+    loadImages(
+      host,
+      project,
+      elements.flatMap(tree => picturesIn(tree, theme)),
+    ),
+  )
   diagnostics.push(...faces, ...pictures.diagnostics)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const scene = await stopwatch.time('layout', () =>
@@ -57,18 +63,4 @@ export async function layOut(project: Project, { story, theme }: Told, signal?: 
           ...checkSizes(scene.value!),
         ])
   return outcome(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
-}
-
-/** Where slides ask for pictures: the YAML that names one, else the template. */
-function imagesOf(element: MarkupElement): ImageRequest[] {
-  const own = imageOf(element)
-  const below = element.children.flatMap(child => (child.kind === 'element' ? imagesOf(child) : []))
-  return own === undefined ? below : [own, ...below]
-}
-
-function imageOf({ name, attributes, span }: MarkupElement): ImageRequest | undefined {
-  const attribute = name === 'image' ? attributes.get('src') : name === 'icon' ? attributes.get('of') : undefined
-  if (attribute === undefined) return undefined
-  const src = name === 'icon' ? `assets/icons/${attribute.value}.svg` : attribute.value
-  return { src, span: attribute.source ?? span }
 }

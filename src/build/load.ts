@@ -6,6 +6,7 @@ import type { Audience } from '../content/audience.ts'
 import type { Loaded } from '../content/load.ts'
 import type { Survey } from '../content/survey.ts'
 import type { Host } from '../host/host.ts'
+import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { compileTemplates, type TemplateCode } from '../merge/compile-templates.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
@@ -15,7 +16,6 @@ import type { Measurer } from '../text/types.ts'
 import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
 import { chooseDecks } from './choose-decks.ts'
 import { deckDate } from './date.ts'
-import { fontFolders } from './font-folders.ts'
 import { type FontMode, loadConfig } from './load-config.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, type LoadOptions } from './options.ts'
@@ -33,6 +33,8 @@ export interface Project {
   readonly code: TemplateCode
   /** Absolute path; the paths in diagnostics count from it. */
   readonly root: string
+  /** Absolute path of the folder that holds briefdeck's own `templates/` and `assets/`. */
+  readonly packageRoot: string
   /** Absolute path of the folder that decks are written to. */
   readonly out: string
   /** The one date in the files: ISO 8601 in UTC, whole seconds. */
@@ -60,7 +62,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   signal?.throwIfAborted()
   const stopwatch = startStopwatch(host.now)
   const installed = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
-  const { packageRoot = installed, fontFolders: folders = fontFolders(installed) } = wish
+  const { packageRoot = installed, fontFolders: folders = moduleFolders(installed) } = wish
   const config = await loadConfig(host, resolve(wish.folder), given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual } = config.value
@@ -82,6 +84,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     templates,
     code,
     root,
+    packageRoot,
     out: resolve(root, out),
     date,
     fontMode,

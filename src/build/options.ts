@@ -21,7 +21,7 @@ export interface LoadOptions {
   readonly fonts?: FontMode
   /** The way to files, clock and environment. Default: `nodeHost()`. */
   readonly host?: Host
-  /** Absolute path of the folder of briefdeck's own `templates/`. Default: that of the installed package. */
+  /** Absolute path of the folder of briefdeck's own `templates/` and `assets/`. Default: that of the installed package. */
   readonly packageRoot?: string
   /** Absolute paths of folders with font files, searched in this order. Default: those of the package. */
   readonly fontFolders?: readonly string[]

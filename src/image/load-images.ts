@@ -4,17 +4,21 @@ import type { Span } from '../base/span.ts'
 import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
-import type { Picture, Pictures } from './picture.ts'
+import { type FindIcon, type IconHomes, makeFindIcon } from './find-icon.ts'
+import { MOST_BYTES, type Picture, type Pictures } from './picture.ts'
 import { sniffImage, unsafeSvg } from './sniff.ts'
 
-/** A picture that some slide asks for: the path as written, from the project's root, and where it is written. */
-export interface ImageRequest {
-  readonly src: string
+/** A picture that some slide asks for, and where it does. */
+export type PictureRequest = {
+  /** Equal for equal pictures. */
+  readonly key: string
   readonly span: Span
-}
+} & (
+  | { /** The path as written, from the project's root. */ readonly src: string }
+  | { readonly icon: string /** Six hex digits. */; readonly color: string }
+)
 
-/** 20 MB a file and 50 million pixels: more is no picture for a slide, and decoding it would take the machine with it. */
-const MOST_BYTES = 20 * 1024 * 1024
+/** More pixels are no picture for a slide, and decoding them would take the machine with it. */
 const MOST_PIXELS = 50_000_000
 /** Twice the slide's 960 points: sharp on any projector, small in the file. */
 const TARGET_WIDTH = 1920
@@ -22,26 +26,48 @@ const TARGET_WIDTH = 1920
 /** Reads, sniffs, caps and re-encodes all pictures of a build; each fault is told at the place that asked. */
 export async function loadImages(
   host: Host,
-  root: string,
-  requests: readonly ImageRequest[],
+  homes: IconHomes,
+  requests: readonly PictureRequest[],
 ): Promise<Outcome<Pictures>> {
   const pictures = new Map<string, Picture>()
   const diagnostics: Diagnostic[] = []
-  const inside = confineHost(host, [root])
+  const inside = confineHost(host, [homes.root])
+  const findIcon = makeFindIcon(host, homes)
   const tried = new Set<string>()
   for (const request of requests) {
-    if (tried.has(request.src)) continue
-    tried.add(request.src)
-    const result = await loadImage(inside, root, request)
+    if (tried.has(request.key)) continue
+    tried.add(request.key)
+    const result = 'icon' in request ? await loadIcon(findIcon, request) : await loadImage(inside, homes.root, request)
     if ('code' in result) diagnostics.push(result)
-    else pictures.set(request.src, result)
+    else pictures.set(request.key, result)
   }
   return { value: pictures, diagnostics }
 }
 
-async function loadImage(host: Host, root: string, { src, span }: ImageRequest): Promise<Picture | Diagnostic> {
-  const fault = (code: string, message: string, detail: DiagnosticDetail): Diagnostic =>
+type FileRequest = Extract<PictureRequest, { readonly src: string }>
+type IconRequest = Extract<PictureRequest, { readonly icon: string }>
+type Fault = (code: string, message: string, detail: DiagnosticDetail) => Diagnostic
+
+const faultAt =
+  (span: Span): Fault =>
+  (code, message, detail) =>
     error(code, message, { span, ...detail })
+
+/** An icon in its colour: it takes the place of `currentColor` (https://www.w3.org/TR/css-color-4/#currentcolor-color). */
+async function loadIcon(findIcon: FindIcon, { icon, color, span }: IconRequest): Promise<Picture | Diagnostic> {
+  const found = await findIcon(icon, span)
+  if ('code' in found) return found
+  const fault = faultAt(span)
+  if (sniffImage(found) !== 'svg')
+    return fault('image-type', `The icon "${icon}" is no SVG`, {
+      help: 'An icon is an SVG, so that it takes any colour.',
+    })
+  const tinted = new TextDecoder().decode(found).replace(/currentcolor/gi, `#${color}`)
+  return admit(icon, new TextEncoder().encode(tinted), fault)
+}
+
+async function loadImage(host: Host, root: string, { src, span }: FileRequest): Promise<Picture | Diagnostic> {
+  const fault = faultAt(span)
   if (src.trim() === '') {
     return fault('image-missing', 'A picture has no path', { help: 'Write src="assets/….png".' })
   }
@@ -66,7 +92,11 @@ async function loadImage(host: Host, root: string, { src, span }: ImageRequest):
       help: 'Paths count from the project’s root, as in assets/photo.png; in a theme, from the theme’s own file.',
     })
   }
-  const { bytes } = read
+  return admit(src, read.bytes, fault)
+}
+
+/** What may stand on a slide: a picture by its content, harmless and not too large. */
+async function admit(src: string, bytes: Uint8Array, fault: Fault): Promise<Picture | Diagnostic> {
   const type = sniffImage(bytes)
   if (type === undefined) {
     return fault('image-type', `"${src}" is no PNG, JPEG or SVG`, {
@@ -93,10 +123,11 @@ async function loadImage(host: Host, root: string, { src, span }: ImageRequest):
 /** `sharp` is imported only when a deck holds a picture. Metadata is dropped by default; orientation is applied first. */
 async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<Picture> {
   const { default: sharp } = await import('sharp')
+  const units = type === 'svg' ? await unitsOf(bytes) : undefined
   const image = sharp(bytes, {
     limitInputPixels: MOST_PIXELS,
     failOn: 'error',
-    ...(type === 'svg' ? { density: 192 } : {}),
+    ...(units && { density: densityFor(units) }),
   })
     .rotate()
     .resize({
@@ -110,12 +141,17 @@ async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<
   return {
     type: type === 'jpeg' ? 'jpeg' : 'png',
     bytes: data,
-    ...(type === 'svg' ? { svg: bytes, ...(await unitsOf(bytes)) } : { width: info.width, height: info.height }),
+    ...(units ? { svg: bytes, ...units } : { width: info.width, height: info.height }),
   }
 }
 
+type Units = Pick<Picture, 'width' | 'height'>
+
+/** The raster twin of a small vector has 512 pixels, as an icon of a quarter of the slide wants; of a larger one 192 dots an inch. */
+const densityFor = ({ width, height }: Units): number => Math.max(192, (72 * 512) / Math.max(width, height))
+
 /** At 72 dots an inch a unit of an SVG is a pixel. */
-async function unitsOf(svg: Uint8Array): Promise<Pick<Picture, 'width' | 'height'>> {
+async function unitsOf(svg: Uint8Array): Promise<Units> {
   const { default: sharp } = await import('sharp')
   const { width, height } = await sharp(svg, { density: 72, limitInputPixels: MOST_PIXELS }).metadata()
   return { width, height }

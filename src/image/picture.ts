@@ -1,3 +1,6 @@
+/** 20 MB a file: more is no picture for a slide. */
+export const MOST_BYTES = 20 * 1024 * 1024
+
 /** A picture fit for a slide: decoded once, capped, without metadata. An SVG carries its source beside the raster twin. */
 export interface Picture {
   readonly type: 'png' | 'jpeg'

@@ -2,7 +2,7 @@ import type { MarkupElement } from '../markup/nodes.ts'
 import { type Box, type BoxRole, type Flow, type Look, NO_EDGES, type Setting, type TextDraft } from './box.ts'
 import { readFlow } from './flow.ts'
 import { computeGrid } from './grid.ts'
-import { lookInside } from './look.ts'
+import { lookInside, pageLook } from './look.ts'
 import { computePicture, withAspect, withElastic } from './picture-size.ts'
 import { elementsOf, read, readEdges } from './read.ts'
 import { draftTable } from './table-draft.ts'
@@ -35,7 +35,7 @@ export function computeBoxes(slide: MarkupElement, setting: Setting, page: Page)
     nextKey: makeKeys(),
     box: (element, outside, parent) => computeBox(element, outside, parent, computing),
   }
-  const outside: Look = { ground: 'page', backdrop: setting.theme.roles.page.page, hatched: false }
+  const outside = pageLook(setting.theme)
   const inside = lookInside(slide, outside, setting.theme)
   const flow = {
     ...readFlow(slide, 'column', 'column', setting.theme),

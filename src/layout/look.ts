@@ -5,6 +5,9 @@ import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from
 import type { Look } from './box.ts'
 import { read, readChoice, wordsOf } from './read.ts'
 
+/** The look around a slide. */
+export const pageLook = (theme: Theme): Look => ({ ground: 'page', backdrop: theme.roles.page.page, hatched: false })
+
 /** The look inside an element, from the look around it and its `fill` and `color`. */
 export function lookInside(element: MarkupElement, outside: Look, theme: Theme): Look {
   const color = readChoice(element, 'color', COLOR_ROLES) ?? outside.color

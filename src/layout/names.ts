@@ -9,6 +9,7 @@ const WORDS = {
   shape: { zh: '图形', en: 'Drawn shape' },
   drawing: { zh: '示意图', en: 'Drawing' },
   image: { zh: '图片', en: 'Illustration' },
+  icon: { zh: '图标', en: 'Drawn icon' },
   chart: { zh: '图表', en: 'Data chart' },
   table: { zh: '表格', en: 'Data table' },
   connector: { zh: '连接线', en: 'Joint line' },
@@ -22,12 +23,15 @@ const LONGEST = 16
 
 /** The `name` attribute, else the first words, else the kind in the deck's language. */
 export function nameOf(element: MarkupElement, kind: NameKind, language: Language, words = wordsOf(element)): string {
-  const own = read(element, 'name')
+  const own = isIconName(element) ? undefined : read(element, 'name')
   const text = (own || words).replace(/\s+/g, ' ').trim()
   if (text === '') return WORDS[kind][language]
   const name = own ? text : clip(text, language)
   return DEFAULT.test(name) ? `“${name}”` : name
 }
+
+/** An icon's `name` says which one it is, unless `of` does. */
+const isIconName = (element: MarkupElement): boolean => element.name === 'icon' && read(element, 'of') === undefined
 
 /** Words of a slide that look like a name that a program gave: Line 4, k:3. Marks tell them apart. */
 const DEFAULT = /^[\p{L} ]+[ -]?\d+$|^k:/iu

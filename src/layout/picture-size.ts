@@ -1,8 +1,7 @@
-import type { MarkupElement } from '../markup/nodes.ts'
-import { readNumber as numberIn } from '../numbers/notation.ts'
+import { readNumber } from '../numbers/notation.ts'
 import type { Box, Setting } from './box.ts'
 import type { Size } from './flex.ts'
-import { pictureKey } from './picture-key.ts'
+import { pictureOf } from './pictures-in.ts'
 import { read } from './read.ts'
 
 /** A picture smaller than this, in points, is not seen: it counts as without room. */
@@ -11,19 +10,22 @@ const LEAST = 12
 const SHRINK = { row: 0.01, column: 1 } as const
 
 /** The width and height of a drawing in its own units, or of a picture in points: a pixel, or a unit of an SVG, is a point. */
-export function naturalSize(element: MarkupElement, { pictures }: Setting): Size {
-  if (element.name !== 'drawing') return pictures.get(pictureKey(element)) ?? { width: 0, height: 0 }
+export function naturalSize({ element, outside }: Box, { pictures, theme }: Setting): Size {
+  if (element.name !== 'drawing') {
+    const asked = pictureOf(element, outside, theme)
+    return (asked && pictures.get(asked.key)) ?? { width: 0, height: 0 }
+  }
   const [width = 0, height = 0] = (read(element, 'size') ?? '')
     .trim()
     .split(/\s+/)
-    .map(part => numberIn(part)?.value ?? 0)
+    .map(part => readNumber(part)?.value ?? 0)
   return { width, height }
 }
 
 /** Keeps a box's proportions: one that has a height alone is as wide as that makes it, and stays so. */
 export function withAspect(box: Box, setting: Setting): Box {
   if (box.flow.grow > 0) return box
-  const { width, height } = naturalSize(box.element, setting)
+  const { width, height } = naturalSize(box, setting)
   if (!(width > 0 && height > 0)) return box
   const flow = { ...box.flow, aspect: width / height }
   if (flow.height === undefined || flow.width !== undefined) return { ...box, flow }
@@ -36,7 +38,7 @@ export function computePicture(box: Box, parent: 'row' | 'column', setting: Sett
   const { flow } = made
   const sized = flow.width !== undefined || flow.height !== undefined || flow.layer !== undefined
   if (flow.aspect === undefined || sized) return made
-  const natural = naturalSize(box.element, setting)
+  const natural = naturalSize(box, setting)
   return { ...made, flow: { ...flow, shrink: SHRINK[parent], natural, elastic: true } }
 }
 

@@ -8,6 +8,8 @@ export interface ElementRule {
   readonly content: Content
   readonly attributes: Readonly<Record<string, ValueKind>>
   readonly required?: readonly string[]
+  /** What else will do for one that is required. */
+  readonly instead?: Readonly<Record<string, string>>
 }
 
 /** Elements that stand where boxes stand. */
@@ -160,7 +162,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: { ...BOX, src: 'words', fit: ['contain', 'cover'] },
     required: ['src', 'alt'],
   },
-  icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['of', 'alt'] },
+  icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['name'], instead: { name: 'of' } },
   chart: {
     content: ['point'],
     attributes: {

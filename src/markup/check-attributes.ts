@@ -86,8 +86,9 @@ function checkId(id: string, written: Written, checking: Checking): boolean {
 }
 
 function checkRequired({ draft, name, parent, parsing }: Checking): void {
-  const required = [...(RULES[name].required ?? []), ...(parent === 'drawing' ? (PLACED_BY[name] ?? []) : [])]
-  const lacking = required.filter(wanted => !draft.attributes.some(attribute => attribute.name === wanted))
+  const { required = [], instead = {} } = RULES[name]
+  const wanted = [...required, ...(parent === 'drawing' ? (PLACED_BY[name] ?? []) : [])]
+  const lacking = wanted.filter(one => !draft.attributes.some(written => [one, instead[one]].includes(written.name)))
   if (lacking.length === 0) return
   const spoken = lacking.includes('alt')
   tell(
@@ -99,7 +100,7 @@ function checkRequired({ draft, name, parent, parsing }: Checking): void {
       ...(spoken ? { why: 'Those who cannot see the slide hear it.' } : {}),
       help: spoken
         ? 'Say what it shows, or alt="" for an ornament.'
-        : `Add ${lacking.map(wanted => `${wanted}="…"`).join(' ')}.`,
+        : `Add ${lacking.map(one => `${one}="…"`).join(' ')}.`,
     },
   )
 }

@@ -22,6 +22,17 @@ export function parseHex(hex: string): Rgb {
   return [channel(0), channel(2), channel(4)]
 }
 
+/** sRGB → six hex digits, upper case. */
+export const printHex = (color: Rgb): string =>
+  color
+    .map(channel =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase()
+
 /** sRGB's transfer function: an encoded channel as linear light (IEC 61966-2-1). */
 export const toLinear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 

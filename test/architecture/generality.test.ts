@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
 
 /**
- * Nothing in src/ or templates/ knows the survey in content/: not its ids, its people, organisations, products and terms,
+ * Nothing in src/, templates/ or assets/ knows the survey in content/: not its ids, its people, organisations, products and terms,
  * and not its sentences.
  */
 
@@ -57,7 +57,10 @@ const hanNames = names.flatMap(
   name => name.match(/[\p{Script=Han}A-Za-z+]*\p{Script=Han}[\p{Script=Han}A-Za-z+]*/gu) ?? [],
 )
 
-const texts = [...filesBelow('src'), ...filesBelow('templates')].map(path => ({ path, text: readSource(path) }))
+const texts = [...filesBelow('src'), ...filesBelow('templates'), ...filesBelow('assets', /\.(svg|md)$/)].map(path => ({
+  path,
+  text: readSource(path),
+}))
 const foundIn = (pattern: (text: string) => boolean): readonly string[] =>
   texts.filter(({ text }) => pattern(text)).map(({ path }) => path)
 const wordsKnown = (words: Iterable<string>, whole: boolean): readonly string[] =>
@@ -69,7 +72,7 @@ const wordsKnown = (words: Iterable<string>, whole: boolean): readonly string[] 
       return files.length === 0 ? [] : [`${word}: ${files.slice(0, 3).join(' ')}`]
     })
 
-describe('src/ and templates/ hold of the survey', () => {
+describe('src/, templates/ and assets/ hold of the survey', () => {
   test('there is something to look for', () => {
     expect(hanNames.length).toBeGreaterThan(150)
     expect(pairs.length).toBeGreaterThan(150)

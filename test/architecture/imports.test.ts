@@ -47,7 +47,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'template', 'theme'],
-  zod: ['yaml', 'content', 'theme', 'build/options.ts'],
+  zod: ['yaml', 'content', 'theme', 'image/icon-set.ts', 'build/options.ts'],
+  '@iconify/utils': ['image/icon-set.ts'],
   handlebars: ['merge'],
   saxes: ['markup', 'image'],
   'yoga-layout': ['layout/flex.ts'],

@@ -117,6 +117,7 @@ test('nothing refers to a path of one machine', () => {
   const tracked = [
     ...sources,
     ...filesBelow('templates'),
+    ...filesBelow('assets', /\.(svg|md)$/),
     ...filesBelow('content'),
     ...filesBelow('test', /\.(ts|md|sh)$/),
     'README.md',

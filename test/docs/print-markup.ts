@@ -88,10 +88,13 @@ Every slot by its name, and of each slide: \`title\` \`foot\` \`slide.id\` \`sli
 `
 
 function elementSection(name: ElementName): string {
-  const { content, attributes, required = [] } = RULES[name]
+  const { content, attributes, required = [], instead = {} } = RULES[name]
   const common = BOXES.includes(name) ? COMMON : {}
   const own = Object.entries(attributes).filter(([key, kind]) => !isEqual(common[key], kind))
-  const needs = required.length === 0 ? '' : ` Required: ${required.map(code).join(' ')}.`
+  const needs =
+    required.length === 0
+      ? ''
+      : ` Required: ${required.map(one => code(one) + (instead[one] === undefined ? '' : ` or ${code(instead[one])}`)).join(' ')}.`
   const rows = own.length === 0 ? '' : `\n\n${attributeTable(Object.fromEntries(own))}`
   return `### \`<${name}>\`\n\n${ELEMENT_WORDS[name]} Holds ${contentWords(content)}.${needs}${rows}`
 }

@@ -22,7 +22,7 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   polyline: 'A line through points, in a drawing.',
   image:
     'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room.',
-  icon: 'A picture of `assets/icons/`, by its name.',
+  icon: 'A mark in the colour of words in its place, or in that of `color`. `name` says which: of the project’s `assets/icons/<name>.svg`, else of briefdeck’s own, else of the set Lucide; `name="tabler:chart-bar"` one of another set, which the project has by `npm install @iconify-json/tabler`. What is `currentColor` in its SVG takes the colour. With `alt` it is a picture that says something, without an ornament. Its size is found like a picture’s; drawn ones have 24 points.',
   chart: 'A native chart with its workbook. The axis begins at zero.',
   point: 'A bar or column of a chart.',
   table: 'A native table.',
@@ -94,7 +94,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   closed: 'back to the first point',
   src: 'path from the project’s root',
   fit: 'whole, or filling the box',
-  of: 'name of the icon',
+  of: 'which icon it is, where `name` is to be what the selection pane shows',
   series: 'what the bars measure, as the workbook and the data sheet call it; else the `alt`',
   unit: 'what stands behind each number',
   max: 'end of the axis; else the greatest value',

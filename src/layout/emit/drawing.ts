@@ -15,7 +15,7 @@ import { localPoints } from './line.ts'
 /** A figure in local units, scaled as one into its box: a native group. */
 export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
   const { element } = box
-  const { width, height } = naturalSize(element, emitting.setting)
+  const { width, height } = naturalSize(box, emitting.setting)
   if (!(width > 0 && height > 0)) return []
   const place = contain(emitting.place(box), width / height)
   const scale = place.width / width

@@ -3,14 +3,16 @@ import { makeItem } from '../../scene/make.ts'
 import type { ImageItem, Item } from '../../scene/scene.ts'
 import type { Box } from '../box.ts'
 import { nameOf } from '../names.ts'
-import { pictureKey } from '../picture-key.ts'
+import { pictureOf } from '../pictures-in.ts'
 import { read } from '../read.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */
 export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
   const { element } = box
-  const picture = emitting.setting.pictures.get(pictureKey(element))
+  const { pictures, theme, language } = emitting.setting
+  const asked = pictureOf(element, box.outside, theme)
+  const picture = asked && pictures.get(asked.key)
   if (picture === undefined) return []
   const place = emitting.place(box)
   const alt = read(element, 'alt')
@@ -19,7 +21,7 @@ export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
     makeItem({
       kind: 'image',
       id: box.key,
-      name: nameOf(element, 'image', emitting.setting.language, alt),
+      name: nameOf(element, element.name === 'icon' ? 'icon' : 'image', language, alt),
       bytes: picture.bytes,
       type: picture.type,
       ...(read(element, 'fit') === 'cover' ? cover(place, ratio) : { box: contain(place, ratio) }),

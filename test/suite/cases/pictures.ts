@@ -47,6 +47,20 @@ export const PICTURES: readonly HostileCase[] = [
     message: /none/,
   },
   {
+    what: 'an icon of a set that is not installed',
+    spoil: slide('<icon name="tablar:sun" width="20" height="20"/>'),
+    codes: ['icon-set'],
+    at: [LAYOUT, 5],
+    message: /"tablar" is not installed/,
+  },
+  {
+    what: 'an icon named by no name',
+    spoil: slide('<icon name="A Sun" width="20" height="20"/>'),
+    codes: ['icon-name'],
+    at: [LAYOUT, 5],
+    message: /"A Sun" is none/,
+  },
+  {
     what: 'an icon outside the project',
     spoil: slide('<icon of="../../../secret" alt="an icon" width="20" height="20"/>'),
     codes: ['image-outside'],

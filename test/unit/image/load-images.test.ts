@@ -19,6 +19,8 @@ const svg = (inside: string): Uint8Array =>
 const solid = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: '#123F44' } })
 
+const HOMES = { root: '/p', packageRoot: '/package' }
+
 const disk = new Map<string, Uint8Array>()
 const host: Host = {
   ...memoryHost(disk),
@@ -51,7 +53,7 @@ beforeAll(async () => {
   disk.set('/elsewhere/secret.png', disk.get('/p/assets/logo.png')!)
 })
 
-const load = (src: string) => loadImages(host, '/p', [{ src, span }])
+const load = (src: string) => loadImages(host, HOMES, [{ key: src, src, span }])
 
 describe('loadImages', () => {
   test('sizes a photo for the slide and strips its metadata', async () => {
@@ -103,9 +105,9 @@ describe('loadImages', () => {
         return host.read(path)
       },
     }
-    await loadImages(counting, '/p', [
-      { src: 'assets/logo.png', span },
-      { src: 'assets/logo.png', span },
+    await loadImages(counting, HOMES, [
+      { key: 'a', src: 'assets/logo.png', span },
+      { key: 'a', src: 'assets/logo.png', span },
     ])
     expect(reads).toBe(1)
   })

@@ -75,7 +75,8 @@ describe('values of attributes', () => {
     '<table overflow="continue"><col width="c2"/><col flex="1"/><tr head="true"><td/><td>a</td></tr><tr><td rowspan="rest" colspan="2"><p>a</p></td></tr></table>',
     '<list marker="dot"><p level="1" marker="none" space-before="s">a</p></list>',
     '<image src="a.png" alt="" fit="cover"/>',
-    '<icon of="sun" alt="sun"/>',
+    '<icon of="sun" name="a sun" alt="sun"/>',
+    '<icon name="tabler:sun" color="accent"/>',
   ])('%s', async body => expect((await parse(inSlide(body))).diagnostics).toEqual([]))
 })
 
@@ -101,6 +102,7 @@ describe('faults are told with the template’s line', () => {
     ['a place with a side that is none', '<connector from="a.centre" to="b"/>', 'markup-value 7:12'],
     ['no alternative text', '<image src="a.png"/>', 'markup-required 7:1 <image> lacks alt'],
     ['no ends', '<connector/>', '<connector> lacks from, to'],
+    ['no name of an icon', '<icon alt="a"/>', '<icon> lacks name'],
     [
       'no place in a drawing',
       '<drawing size="1 1" alt=""><shape kind="rect" x="1" y="1"/></drawing>',
@@ -163,7 +165,7 @@ describe('faults are told with the template’s line', () => {
   ])('%s', async (_, body, expected) => expect((await faults(body)).join('\n')).toContain(expected))
 
   test('all of a slide at once, those of partials with the partial’s own line', async () => {
-    const body = inSlide('{{> p}}\n<rwo/>\n<row gap="q q q"/>\n<icon of="x"/>')
+    const body = inSlide('{{> p}}\n<rwo/>\n<row gap="q q q"/>\n<icon/>')
     const { diagnostics } = await parse(body, {}, { p: '{{!-- c --}}\n<text styl="x">a</text>' })
     expect(diagnostics.map(({ span }) => `${span?.file.split('/').at(-1)}:${span?.line}`)).toEqual([
       'p.hbs:2',

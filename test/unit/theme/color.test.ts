@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { colorOf, contrast, parseHex, type Rgb } from '../../../src/theme/color.ts'
+import { colorOf, contrast, parseHex, printHex, type Rgb } from '../../../src/theme/color.ts'
 import { expectedColor } from '../../support/color-oracle.ts'
-import { printHex } from '../../support/print-hex.ts'
 import { seeded } from '../../support/random.ts'
 import { randomColors, randomPaint } from '../../support/random-paints.ts'
 
