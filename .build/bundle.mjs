@@ -49,6 +49,7 @@ export const bundleScript = (entry, outfile) =>
     entryPoints: [join(ROOT, entry)],
     outfile,
     packages: 'external',
+    sourcemap: 'inline',
     plugins: [forEsbuild({ complete: false })],
   })
 

@@ -30,10 +30,13 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
   const houseFiles = await Promise.all(roots.map(root => readText(host, root, 'house.yaml', diagnostics)))
   for (const { file, text } of [...layoutFiles.values(), ...partialFiles.values()]) sources.set(file, text)
   for (const house of houseFiles) if (house !== undefined) sources.set(house.file, house.text)
-  if (layoutFiles.size === 0) {
-    const where = roots.map(root => `${root.label}/layouts`).join(' or ')
+  // Files that cannot be read have been told, each in its place.
+  if (layoutFiles.size === 0 && diagnostics.length === 0) {
+    const folders = [...new Set(roots.map(root => `${root.label}/layouts`))]
+    const where = folders.join(' or ')
     diagnostics.push(
       error('templates-missing', `There is no layout in ${where}`, {
+        span: pointSpan(folders[0]!, 1, 1),
         help: 'Add a layout, or mend `templates` in briefdeck.yaml.',
       }),
     )

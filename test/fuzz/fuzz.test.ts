@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bundleScript } from '../../.build/bundle.mjs'
+import { error, warning } from '../../src/base/diagnostic.ts'
+import { pointSpan } from '../../src/base/span.ts'
+import { ROOT } from '../support/source-files.ts'
+import { KINDS, kindOf, seedOf } from './cases.ts'
+import { judge } from './judge.ts'
+import { loadProjects } from './project.ts'
+import { failuresOf } from './report.ts'
+import { fuzz } from './try-cases.ts'
+
+/** The fuzzer can fail: each bar is missed once on purpose. */
+describe('the fuzzer reports', () => {
+  let child = ''
+  beforeAll(async () => {
+    child = join(ROOT, `node_modules/.cache/fuzz-${process.pid}.js`)
+    await bundleScript('test/fuzz/fuzz.ts', child)
+  })
+
+  test.each([
+    ['throw', /exception · TypeError: planted · src\//],
+    ['hang', /hang · no end after 0 s/],
+    ['die', /crash · ended with 0/],
+  ])('what is planted: %s', async (planted, cause) => {
+    const tried = await fuzz({ seed: 1, cases: [4], child, lanes: 1, planted, shrink: false })
+    expect(failuresOf(tried)).toEqual([expect.stringMatching(cause)])
+  })
+
+  test('nothing of builds that end well or are told why not', async () => {
+    const tried = await fuzz({ seed: 1, cases: [0, 1], child, lanes: 1, shrink: false })
+    expect(failuresOf(tried)).toEqual([])
+    expect(tried.map(({ verdict }) => verdict.ms > 0)).toEqual([true, true])
+  })
+})
+
+describe('a diagnostic misses its bar', () => {
+  const FILE = 'content/survey.yaml'
+  const sources = new Map([[FILE, 'survey: x\n']])
+  const span = pointSpan(FILE, 1, 9)
+  const help = 'Write it so.'
+  test.each([
+    ['without a place', error('a', 'A', { help }), 'no place'],
+    ['in a file that is not there', error('a', 'A', { help, span: pointSpan('nobody.yaml', 3, 1) }), 'no place'],
+    ['on a line that is not there', error('a', 'A', { help, span: pointSpan(FILE, 9, 1) }), 'no place'],
+    ['in a column that is not there', error('a', 'A', { help, span: pointSpan(FILE, 1, 40) }), 'no place'],
+    ['in a column that is no number', error('a', 'A', { help, span: pointSpan(FILE, 1, Number.NaN) }), 'no place'],
+    ['without help', error('a', 'A', { span }), 'no help'],
+    ['as our own fault', error('deck-unsound', 'A', { help, span }), 'own fault'],
+    ['in words of the machine', error('a', 'Unexpected undefined', { help, span }), 'unclear'],
+    ['as a warning alone, and no deck', warning('a', 'A', { help, span }), 'silent'],
+  ])('%s', (_, diagnostic, bar) => {
+    const result = { ok: false, decks: [], usage: [], diagnostics: [diagnostic], sources }
+    expect(judge(result, path => path === FILE)).toEqual([expect.objectContaining({ bar })])
+  })
+
+  test('and none that says what, where and what to do', () => {
+    const result = { ok: false, decks: [], usage: [], diagnostics: [error('a', 'A', { help, span })], sources }
+    expect(judge(result, path => path === FILE)).toEqual([])
+  })
+})
+
+test('memory that grows with every build is reported', () => {
+  const verdict = (used: number) => ({ faults: [], codes: [], told: [], ms: 1, memory: { used, resident: used } })
+  const tried = [60e6, 75e6, 90e6].map((used, at) => ({ at, kind: 'content', lane: 0, verdict: verdict(used) }))
+  expect(failuresOf(tried)).toEqual([expect.stringMatching(/memory grew from 60\.0 to 90\.0 MB/)])
+  expect(failuresOf(tried.slice(0, 2))).toEqual([])
+})
+
+test('a seed gives the same cases again, and another seed others', async () => {
+  const bases = await loadProjects()
+  const inputs = (seed: number) =>
+    [0, 1, 2, 3, 4, 5].flatMap(at => fc.sample(kindOf(at).spoilt(bases), { seed: seedOf(seed, at), numRuns: 1 }))
+  expect(inputs(1)).toEqual(inputs(1))
+  expect(inputs(1)).not.toEqual(inputs(2))
+})
+
+test('every kind has its share of a seeded tenth', () => {
+  const counts = KINDS.map(
+    kind => Array.from({ length: 500 }, (_, at) => kindOf(at)).filter(one => one === kind).length,
+  )
+  expect(counts).toEqual(KINDS.map(({ share }) => 25 * share))
+})
