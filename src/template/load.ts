@@ -163,7 +163,7 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
 /** UTF-8 without byte order mark and with plain line ends. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
   } catch {
     return undefined
   }
