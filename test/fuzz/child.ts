@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { formatSpan } from '../../src/base/span.ts'
 import { build } from '../../src/build/build.ts'
 import type { Host } from '../../src/host/host.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { PROJECT } from '../support/fixture-project.ts'
-import { ROOT } from '../support/source-files.ts'
 import type { Spoilt } from './cases.ts'
 import { type Fault, judge } from './judge.ts'
 import { plant } from './plant.ts'
@@ -50,11 +48,10 @@ async function tryCase({
   const start = process.cpuUsage()
   const spent = (): number => (({ user, system }) => (user + system) / 1000)(process.cpuUsage(start))
   try {
-    const result = await build(host, {
+    const result = await build({
+      host,
       folder: PROJECT,
       packageRoot: base.packageRoot,
-      fontFolders: [join(ROOT, 'node_modules')],
-      audiences: [],
       fonts: 'none',
       dry: true,
       ...options,

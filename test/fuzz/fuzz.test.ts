@@ -24,12 +24,12 @@ describe('a diagnostic misses its bar', () => {
     ['in words of the machine', error('a', 'Unexpected undefined', { help, span }), 'unclear'],
     ['as a warning alone, and no deck', warning('a', 'A', { help, span }), 'silent'],
   ])('%s', (_, diagnostic, bar) => {
-    const result = { ok: false, decks: [], usage: [], diagnostics: [diagnostic], sources }
+    const result = { ok: false, diagnostics: [diagnostic], sources }
     expect(judge(result, path => path === FILE)).toEqual([expect.objectContaining({ bar })])
   })
 
   test('and none that says what, where and what to do', () => {
-    const result = { ok: false, decks: [], usage: [], diagnostics: [error('a', 'A', { help, span })], sources }
+    const result = { ok: false, diagnostics: [error('a', 'A', { help, span })], sources }
     expect(judge(result, path => path === FILE)).toEqual([])
   })
 })

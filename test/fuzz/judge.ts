@@ -21,12 +21,11 @@ export interface Fault {
   readonly text: string
 }
 
-type Judged = Pick<BuildResult, 'ok' | 'decks' | 'usage' | 'diagnostics' | 'sources'>
+type Judged = Pick<BuildResult, 'ok' | 'diagnostics' | 'sources'>
 
 /** What is wrong with how a build ended; nothing, whether it made decks or told its user why not. */
 export function judge(result: Judged, isFile: (path: string) => boolean): readonly Fault[] {
-  const all = [...result.diagnostics, ...result.usage]
-  const errors = all.filter(({ severity }) => severity === 'error')
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
   const faults: Fault[] = []
   const tell = (bar: Bar, text: string): void => void faults.push({ bar, text })
   if (!result.ok && errors.length === 0) tell('silent', 'no deck, and no error')
@@ -37,7 +36,7 @@ export function judge(result: Judged, isFile: (path: string) => boolean): readon
     if (wrong !== undefined) tell('no place', `${named(fault)}: ${wrong}`)
     if (!fault.help) tell('no help', named(fault))
   }
-  for (const fault of all) {
+  for (const fault of result.diagnostics) {
     const strange = /\[object \w+\]|\bundefined\b|\bNaN\b/.exec(
       `${fault.message} ${fault.why ?? ''} ${fault.help ?? ''}`,
     )
