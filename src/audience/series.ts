@@ -21,6 +21,8 @@ export type SayHead = (head: YamlTree, index: number) => string | undefined
 interface Point {
   readonly label: string
   readonly value: number
+  /** The value as its record writes it, and where. */
+  readonly written: Leaf
   readonly text: string
   readonly names?: readonly string[]
 }
@@ -136,7 +138,12 @@ function pointOf(telling: Telling, figure: FigureRecord, span: Span): Point | un
   const texts = figure.short ?? figure.what
   const label = inLanguage(telling, texts, figure, figure.short === undefined ? 'what' : 'short', span).text
   if (figure.value.form === 'number')
-    return { label, value: figure.value.value, text: recordText(telling, figure, span) }
+    return {
+      label,
+      value: figure.value.value,
+      written: inLanguage(telling, figure.value.text, figure, 'value', span),
+      text: recordText(telling, figure, span),
+    }
   telling.report(
     error('series-of-no-number', `${figure.id} is no single number`, {
       span,
@@ -173,13 +180,15 @@ function partsOf(telling: Telling, figure: FigureRecord, span: Span): readonly P
     return figure.value.points.map(({ label, value, text }) => ({
       label: label.text,
       value,
+      written: text,
       text: withUnit(telling, figure, text.text, span),
     }))
   }
   return (figure.counted?.parts ?? []).map(({ key, value }) => {
     const record = telling.survey.records.get(key)
     const label = record === undefined ? key : recordText(telling, record, span)
-    return { label, value, text: withUnit(telling, figure, String(value), span) }
+    const written = new Leaf(String(value), span)
+    return { label, value, written, text: withUnit(telling, figure, written.text, span) }
   })
 }
 
@@ -205,7 +214,8 @@ function ofGroups(
     ids.push(...records.map(({ id }) => id))
     const names = records.map(record => recordText(telling, record, span))
     const gap = telling.language === 'en' && unit !== '' ? ' ' : ''
-    return [{ label: head, value: records.length, text: `${records.length}${gap}${unit}`, names }]
+    const written = new Leaf(String(records.length), group.span)
+    return [{ label: head, value: records.length, written, text: `${written.text}${gap}${unit}`, names }]
   })
   return points.length === 0
     ? undefined
@@ -227,7 +237,7 @@ function seriesView(telling: Telling, { name, unit, points, counted, level }: Dr
     points: points.map(point =>
       scope({
         label: leaf(point.label),
-        value: point.value,
+        value: point.written,
         text: leaf(point.text),
         names: point.names?.map(leaf),
       }),

@@ -1,6 +1,7 @@
 import type { Rect } from '../base/geometry.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
-import { groupDigits } from '../numbers/format.ts'
+import { type ChartNumber, formatNumber } from '../numbers/format.ts'
+import { readNumber as numberIn } from '../numbers/notation.ts'
 import type { Setting, Sizes } from './box.ts'
 import { elementsOf, read, readNumber } from './read.ts'
 import { faceRefs } from './typeface.ts'
@@ -20,7 +21,8 @@ const CATEGORY_GAP = 12
 /** Where the bars stand in a chart's box: room is left for labels outside them and for category names. */
 export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setting: Setting): ChartFrame {
   const points = elementsOf(element).filter(child => child.name === 'point')
-  const values = points.map(point => readNumber(point, 'value') ?? 0)
+  const numbers = points.map(chartNumber)
+  const values = numbers.map(({ value }) => value)
   const top = Math.max(...values, 0) || 1
   const max = Math.max(readNumber(element, 'max') ?? top, top)
   const labelStyle = labelStyleOf(element)
@@ -35,7 +37,7 @@ export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setti
     return framed(plot, box, max)
   }
   const label =
-    Math.max(...values.map(value => width(`${groupDigits(value, setting.language)}${unit}`, labelStyle)), 0) +
+    Math.max(...numbers.map(number => width(`${formatNumber(number, setting.language)}${unit}`, labelStyle)), 0) +
     LABEL_GAP * 2
   const end = outside ? Math.max(0, label - (1 - top / max) * box.width) : 0
   const names = named
@@ -43,6 +45,12 @@ export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setti
     : 0
   const plot = { x: box.x + names, y: box.y, width: Math.max(1, box.width - names - end), height: box.height }
   return framed(plot, box, max)
+}
+
+/** The number of a point as its layout writes it. */
+export function chartNumber(point: MarkupElement): ChartNumber {
+  const { value, decimals } = numberIn(read(point, 'value') ?? '') ?? { value: 0, decimals: 0 }
+  return { value, decimals }
 }
 
 function framed(plot: Rect, box: Rect, max: number): ChartFrame {

@@ -159,6 +159,8 @@ export interface ChartPlan {
 
 export interface PointPlan {
   readonly value: number
+  /** Places behind the point, as the source writes them. */
+  readonly decimals: number
   /** Absent: hollow. */
   readonly fill?: Paint
   readonly stroke?: { readonly paint: Paint; readonly width: number; readonly dash?: 'dash' | 'dot' }

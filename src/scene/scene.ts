@@ -243,6 +243,8 @@ export interface ChartItem extends ItemBase {
 export interface ChartPoint {
   readonly label: string
   readonly value: number
+  /** Places behind the point, as the source writes them: 44.40 has 2. */
+  readonly decimals: number
   readonly fill?: Paint
   readonly stroke?: Stroke
   readonly labelColor: Paint

@@ -195,7 +195,7 @@ function chartOf(): Extract<Item, { kind: 'chart' }> {
     box: box(248, 150, 400, 200),
     chart: 'bar',
     series: '家数',
-    points: [3, 2].map(value => ({ label: '馆', value, labelColor: paint('dk1') })),
+    points: [3, 2].map(value => ({ label: '馆', value, decimals: 0, labelColor: paint('dk1') })),
     plot: box(248, 150, 100, 200),
     max: 3,
     gap: 0,

@@ -314,11 +314,12 @@ function charts() {
         chart: 'column',
         series: '名单数',
         points: [
-          { label: '甲市', value: 30, fill: paint('accent1'), labelColor: paint('accent1') },
-          { label: '乙市', value: 13, fill: paint('accent5'), labelColor: paint('dk1') },
+          { label: '甲市', value: 30, decimals: 0, fill: paint('accent1'), labelColor: paint('accent1') },
+          { label: '乙市', value: 13, decimals: 0, fill: paint('accent5'), labelColor: paint('dk1') },
           {
             label: '丙市',
             value: 7.5,
+            decimals: 1,
             stroke: { paint: paint('accent4'), width: 1, dash: 'dash' },
             labelColor: paint('accent4'),
           },
@@ -340,9 +341,9 @@ function charts() {
         chart: 'bar',
         series: '家数',
         points: [
-          { label: '一', value: 7, fill: paint('accent1'), labelColor: paint('lt1') },
-          { label: '二', value: 3, fill: paint('accent1'), labelColor: paint('lt1') },
-          { label: '三', value: 0, fill: paint('accent5'), labelColor: paint('dk1') },
+          { label: '一', value: 7, decimals: 0, fill: paint('accent1'), labelColor: paint('lt1') },
+          { label: '二', value: 3, decimals: 0, fill: paint('accent1'), labelColor: paint('lt1') },
+          { label: '三', value: 0, decimals: 0, fill: paint('accent5'), labelColor: paint('dk1') },
         ],
         plot: box(500, 130, 380, 300),
         max: 7,

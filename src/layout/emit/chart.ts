@@ -3,7 +3,7 @@ import { makeItem } from '../../scene/make.ts'
 import type { ChartItem, ChartPoint, ChartText, Item } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box } from '../box.ts'
-import { labelStyleOf, placePlot } from '../chart-plot.ts'
+import { chartNumber, labelStyleOf, placePlot } from '../chart-plot.ts'
 import { paintOf, standOn, strokeOf, wordPaint } from '../look.ts'
 import { nameOf } from '../names.ts'
 import { elementsOf, read, readChoice, readNumber } from '../read.ts'
@@ -71,7 +71,7 @@ function chartPoint(point: MarkupElement, { element, inside }: Box, { setting }:
   const inBar = read(element, 'labels') === 'inside' && role !== undefined
   return {
     label: read(point, 'label') ?? '',
-    value: readNumber(point, 'value') ?? 0,
+    ...chartNumber(point),
     labelColor: wordPaint(theme, inBar ? standOn(inside, role, theme) : inside, 'text'),
     ...(role === undefined ? {} : { fill: paintOf(theme, inside.ground, role) }),
     ...(stroke === undefined ? {} : { stroke }),

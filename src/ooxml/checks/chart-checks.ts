@@ -34,6 +34,18 @@ export const CHART_CHECKS: readonly Check[] = [
     },
   },
   {
+    code: 'file-chart-format',
+    why: 'Excel and PowerPoint take no number format in which `General` stands beside a literal (ECMA-376 Part 1, 18.8.31).',
+    of: 'charts',
+    each: function* (chart) {
+      const codes = [
+        ...chart.named('c:numFmt').map(({ attributes }) => attributes.formatCode ?? ''),
+        ...chart.named('c:formatCode').map(textOf),
+      ]
+      for (const code of codes) if (!isFormat(code)) yield `${chart.name}: “${code}” is no number format`
+    },
+  },
+  {
     code: 'file-chart-points',
     why: 'A cache that counts other points than it has shows bars of nothing.',
     of: 'charts',
@@ -156,6 +168,14 @@ export const CHART_CHECKS: readonly Check[] = [
     },
   },
 ]
+
+/** `General` alone, else up to four sections of literals and digits: what layouts and locales of ours write, and no more. */
+const SECTION = /^(?:"[^"]*"|\\.|[-+$ ])*(?:#,##)?0(?:\.0+)?%?(?:"[^"]*"|\\.)*$/
+
+function isFormat(code: string): boolean {
+  const sections = (code.match(/(?:"[^"]*"|\\.|[^;"\\])+|;(?=;|$)/g) ?? []).filter(part => part !== ';')
+  return code === 'General' || (sections.length > 0 && sections.length <= 4 && sections.every(one => SECTION.test(one)))
+}
 
 interface Range {
   readonly least: number

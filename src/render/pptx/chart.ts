@@ -29,8 +29,9 @@ export const drawChart: Draw<ChartItem> = (item, key, pen) => {
   return {
     chart: {
       kind: item.chart,
-      points: points.map(({ value, fill, stroke, labelColor }) => ({
+      points: points.map(({ value, decimals, fill, stroke, labelColor }) => ({
         value,
+        decimals,
         labelColor,
         ...(fill && { fill }),
         ...(stroke && { stroke: pointStroke(stroke) }),

@@ -82,6 +82,7 @@ const chartOf = ({ chart }: SlideContent): ChartItem => ({
   points: chart.labels.map((label, at) => ({
     label,
     value: chart.values[at]!,
+    decimals: 0,
     fill: paint('accent1'),
     labelColor: paint('dk1'),
   })),

@@ -139,8 +139,8 @@ describe('series', () => {
       unit: '家',
       max: 6,
       points: [
-        { label: '造纸厂', value: 4, text: '4家' },
-        { label: '印染厂', value: 6 },
+        { label: '造纸厂', value: '4', text: '4家' },
+        { label: '印染厂', value: '6' },
       ],
     })
     expect(data).toMatchObject({ text: '造纸厂 4家，印染厂 6家' })
@@ -151,8 +151,8 @@ describe('series', () => {
     expect(data).toMatchObject({
       counted: '清点',
       points: [
-        { label: '林小溪', value: 2, text: '2条' },
-        { label: '周一鸣', value: 1 },
+        { label: '林小溪', value: '2', text: '2条' },
+        { label: '周一鸣', value: '1' },
       ],
     })
   })
@@ -160,7 +160,7 @@ describe('series', () => {
   test('groups that are counted on the spot', async () => {
     const groups = 'data: { unit: 人, groups: [{ head: 说过, items: [P01, P02] }, { head: 转述, items: [P03] }] }'
     const { data } = contextOf(await tellSlides(slide('chart', groups)))
-    expect(data).toMatchObject({ points: [{ label: '说过', value: 2, names: ['林小溪', '周一鸣'] }, { value: 1 }] })
+    expect(data).toMatchObject({ points: [{ label: '说过', value: '2', names: ['林小溪', '周一鸣'] }, { value: '1' }] })
   })
 
   test.each<readonly [string, string, readonly string[]]>([

@@ -5,7 +5,6 @@ import { given } from '../../../src/base/given.ts'
 import { formatSpan, lineIndex } from '../../../src/base/span.ts'
 import { didYouMean, nearest } from '../../../src/base/suggest.ts'
 import { toEmu } from '../../../src/base/units.ts'
-import { digitFormat, groupDigits } from '../../../src/numbers/format.ts'
 
 test.each([
   ['abc\ndef', 0, [1, 1]],
@@ -56,23 +55,6 @@ describe('characters that no text may hold', () => {
     ])
   })
 })
-
-test.each([
-  [1650, 'en', '1,650'],
-  [999, 'en', '999'],
-  [1234567.5, 'en', '1,234,567.5'],
-  [-1650, 'en', '-1,650'],
-  [1650, 'zh', '1650'],
-] as const)('a chart writes %d in %s as %s', (value, language, text) => expect(groupDigits(value, language)).toBe(text))
-
-test.each([
-  [[1, 2], 'en', 'General'],
-  [[1, 2000], 'en', '#,##0'],
-  [[1.25, 2000], 'en', '#,##0.00'],
-  [[1, 2000], 'zh', 'General'],
-] as const)('the workbook’s format of %j in %s is %s', (values, language, format) =>
-  expect(digitFormat(values, language)).toBe(format),
-)
 
 describe('boxes', () => {
   const box = { x: 10, y: 10, width: 20, height: 20 }

@@ -21,6 +21,13 @@ export const CHART_FAULTS: readonly Fault[] = [
       value.children = ['x']
     },
   },
+  ...['General"家"', '" "General', '0"家', '0;0;0;0;0', ''].map(
+    (formatCode): Fault => ({
+      code: 'file-chart-format',
+      what: `the number format ${formatCode || 'of no character'}`,
+      parts: parts => set(find(chartOf(parts), 'c:numFmt'), { formatCode }),
+    }),
+  ),
   {
     code: 'file-chart-points',
     what: 'fewer points counted than there are',

@@ -280,7 +280,7 @@ describe('charts', () => {
 
   it('put a unit of the same size into the number format', () => {
     const formats = all(chart(2), 'c:numFmt').map(({ attributes }) => attributes.formatCode)
-    expect(formats).toContain('General"家\u00a0\u00a0"')
+    expect(formats).toContain('0"家\u00a0\u00a0"')
     expect(all(chart(2), 'c:dLbl').map(label => all(label, 'c:idx')[0]!.attributes.val)).toEqual(['2'])
   })
 })
