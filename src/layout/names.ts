@@ -15,6 +15,8 @@ const WORDS = {
   connector: { zh: '连接线', en: 'Joint line' },
   group: { zh: '组合', en: 'Grouped shapes' },
   text: { zh: '文字', en: 'Words' },
+  numeral: { zh: '数字', en: 'Numeral' },
+  'page-number': { zh: '页码', en: 'Page number' },
 } as const
 export type NameKind = keyof typeof WORDS
 
@@ -25,7 +27,7 @@ const LONGEST = 16
 export function nameOf(element: MarkupElement, kind: NameKind, language: Language, words = wordsOf(element)): string {
   const own = isIconName(element) ? undefined : read(element, 'name')
   const text = (own || words).replace(/\s+/g, ' ').trim()
-  if (text === '') return WORDS[kind][language]
+  if (text === '') return kindWord(kind, language)
   const name = own ? text : clip(text, language)
   return DEFAULT.test(name) ? `“${name}”` : name
 }
@@ -36,7 +38,9 @@ const isIconName = (element: MarkupElement): boolean => element.name === 'icon' 
 /** Words of a slide that look like a name that a program gave: Line 4, k:3. Marks tell them apart. */
 const DEFAULT = /^[\p{L} ]+[ -]?\d+$|^k:/iu
 
-function clip(text: string, language: Language): string {
+export const kindWord = (kind: NameKind, language: Language): string => WORDS[kind][language]
+
+export function clip(text: string, language: Language): string {
   const most = language === 'zh' ? LONGEST : LONGEST * 2
   const characters = [...text]
   if (characters.length <= most) return text

@@ -16,6 +16,7 @@ import { type Fitted, fitPage } from './fit.ts'
 import type { Flex } from './flex.ts'
 import { giveRoom } from './give-room.ts'
 import type { SlideTree } from './layout.ts'
+import { nameNumerals } from './name-numerals.ts'
 import { pageSuffix } from './names.ts'
 import { elementsOf } from './read.ts'
 
@@ -95,7 +96,8 @@ function emitSlide(
     report,
     emit: emitBox,
   }
-  const items = titleFirst(emitBox(root, { ...bare, targets: glueTargets(root, bare) }))
+  const emitted = emitBox(root, { ...bare, targets: glueTargets(root, bare) })
+  const items = nameNumerals(titleFirst(emitted), setting.language)
   for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, sizes, id, setting)])
     report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')

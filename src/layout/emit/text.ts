@@ -55,7 +55,10 @@ function textItem(box: Box, place: Rect, set: SetText, emitting: Emitting): Text
   return {
     kind: 'text',
     id: box.key,
-    name: nameOf(box.element, 'text', setting.language),
+    name:
+      placeholder === 'number'
+        ? nameOf(box.element, 'page-number', setting.language, '')
+        : nameOf(box.element, 'text', setting.language),
     box: { x: place.x - set.hang, y: place.y + baselineShift(set), width, height: place.height },
     body,
     ...(placeholder === undefined ? {} : { placeholder }),

@@ -35,7 +35,7 @@ export const SHAPE_CHECKS: readonly Check[] = [
     each: function* (page) {
       for (const label of labels(page)) {
         const name = label.attributes.name ?? ''
-        if (name.trim() === '' || DEFAULT_NAME.test(name))
+        if (DEFAULT_NAME.test(name) || !/\p{L}/u.test(name))
           yield `${page.name}: object ${label.attributes.id} is called “${name}”`
       }
     },

@@ -20,6 +20,13 @@ export const SHAPE_FAULTS: readonly Fault[] = [
     what: 'a default name',
     parts: parts => set(label(slideOf(parts, 1), '引语'), { name: 'Text 3' }),
   },
+  ...['', '30', '1/2', '①', '→'].map(
+    (name): Fault => ({
+      code: 'file-shape-name',
+      what: `the name “${name}”`,
+      parts: parts => set(label(slideOf(parts, 1), '引语'), { name }),
+    }),
+  ),
   {
     code: 'file-shape-name-duplicate',
     what: 'two objects with one name',
