@@ -5,9 +5,10 @@ import { didYouMean } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
+import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
-import type { YamlEntry, YamlTree } from '../yaml/yaml-tree.ts'
+import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
 
 /** briefdeck.yaml: where things are. All paths count from its folder. */
 export interface Config {
@@ -43,9 +44,10 @@ export async function loadConfig(
   const found = await findRoot(host, folder)
   const root = found ?? folder
   const read = found === undefined ? undefined : await readConfig(host, found)
-  const file = readValues(root, read?.tree)
+  const map = read && mapOf(read, { code: 'config-value', whole: pointSpan(FILE, 1, 1) })
+  const file = readValues(root, map?.value)
   const diagnostics = [
-    ...(read?.diagnostics ?? []).filter(({ code }) => code !== 'yaml-empty'),
+    ...(map?.diagnostics ?? []),
     ...file.diagnostics,
     ...READ.flatMap(key => outside(root, key, over[key]) ?? []),
   ]
@@ -88,16 +90,10 @@ async function findRoot(host: Host, folder: string): Promise<string | undefined>
   }
 }
 
-function readValues(root: string, tree: YamlTree | undefined): { values: Values; diagnostics: readonly Diagnostic[] } {
-  if (tree === undefined) return { values: {}, diagnostics: [] }
-  if (tree.kind !== 'map') {
-    const help = 'Write `content: content`, or delete the file.'
-    const fault = error('config-value', `Unexpected ${tree.kind} in ${FILE}, expected a map`, { span: tree.span, help })
-    return { values: {}, diagnostics: [fault] }
-  }
+function readValues(root: string, map: YamlMap | undefined): { values: Values; diagnostics: readonly Diagnostic[] } {
   const values: Values = {}
   const diagnostics: Diagnostic[] = []
-  for (const entry of tree.entries.values()) {
+  for (const entry of map?.entries.values() ?? []) {
     const key = KEYS.find(known => known === entry.key.text)
     const fault = key === undefined ? unknown(entry) : checkValue(root, key, entry)
     if (fault !== undefined) diagnostics.push(fault)

@@ -6,8 +6,9 @@ import { loadAudiences } from '../content/load-audience.ts'
 import type { Survey } from '../content/survey.ts'
 import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
+import type { TemplateRoot } from '../host/template-root.ts'
 import type { TemplateSet } from '../template/layout-spec.ts'
-import { loadTemplates, type TemplateRoot } from '../template/load.ts'
+import { loadTemplates } from '../template/load.ts'
 import type { Config } from './load-config.ts'
 
 /** All files that a build reads before it makes a deck; parts are missing where their files have errors. */

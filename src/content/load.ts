@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
 import { checkShape } from '../yaml/check-shape.ts'
 import { decodeText } from '../yaml/decode-text.ts'
+import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
@@ -191,15 +192,11 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
     )
     return undefined
   }
-  const { tree, diagnostics, text } = readYaml(file, read.bytes)
-  if (text !== undefined) loading.sources.set(file, text)
+  const found = readYaml(file, read.bytes)
+  if (found.text !== undefined) loading.sources.set(file, found.text)
+  const { value, diagnostics } = mapOf(found)
   loading.diagnostics.push(...diagnostics)
-  if (tree === undefined || tree.kind === 'map') return tree
-  const help = 'Write keys and values, as in `survey: …`.'
-  loading.diagnostics.push(
-    error('value-wrong', `Unexpected a ${tree.kind} in the file, expected a map`, { span: tree.span, help }),
-  )
-  return undefined
+  return value
 }
 
 /** A path below the folder, or nothing where it leads out of it. */

@@ -1,25 +1,23 @@
-import { findForbidden } from '../base/characters.ts'
-import { type Diagnostic, error, type Outcome, outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, error, hasErrors, type Outcome, outcome } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
+import type { TemplateRoot } from '../host/template-root.ts'
+import { decodeText } from '../yaml/decode-text.ts'
+import { mapOf } from '../yaml/map-of.ts'
+import { notRead } from '../yaml/not-read.ts'
+import { readYamlText } from '../yaml/read-yaml.ts'
 import type { LayoutSpec, TemplateSet } from './layout-spec.ts'
 import { type LayoutDraft, parseLayout, readLanguages } from './parse-layout.ts'
-import { readYamlMap } from './read-yaml.ts'
-
-/** A folder of templates, and how messages call it. */
-export interface TemplateRoot {
-  readonly path: string
-  readonly label: string
-}
 
 /** `sources` holds the text of every file read, by the name that spans use. */
 export type TemplatesOutcome = Outcome<TemplateSet> & { readonly sources: ReadonlyMap<string, string> }
 
 const KEY = /^[a-z][a-z0-9-]*$/
-const MOST_BYTES = 1_000_000
+/** Of a file of templates. */
+const MOST_BYTES = 1024 * 1024
 
 /** Reads layouts/*.hbs, partials/*.hbs and house.yaml of all roots; what an earlier root has shadows the later ones. */
 export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]): Promise<TemplatesOutcome> {
@@ -94,25 +92,15 @@ async function readText(
   diagnostics: Diagnostic[],
 ): Promise<TextFile | undefined> {
   const read = await readFileOf(host, `${root.path}/${name}`)
-  if (!('bytes' in read) && read.missing) return undefined
   const file = `${root.label}/${name}`
-  const fault = (why: string): undefined => {
-    diagnostics.push(
-      error('template-file', `Cannot read ${file}: ${why}`, {
-        span: pointSpan(file, 1, 1),
-        help: 'Save it as UTF-8 text.',
-      }),
-    )
+  if (!('bytes' in read)) {
+    if (!read.missing) diagnostics.push(notRead('template-file', file, read, { span: pointSpan(file, 1, 1) }))
     return undefined
   }
-  if (!('bytes' in read)) return fault(read.why)
-  const { bytes } = read
-  if (bytes.length > MOST_BYTES) return fault(`it is larger than ${MOST_BYTES / 1_000_000} MB`)
-  const text = decode(bytes)
-  if (text === undefined) return fault('it is not UTF-8')
-  const strange = findForbidden(file, text)
-  diagnostics.push(...strange)
-  return strange.length > 0 ? undefined : { file, text }
+  const text = decodeText(file, read.bytes, MOST_BYTES)
+  diagnostics.push(...text.diagnostics)
+  const sound = text.value !== undefined && !hasErrors(text.diagnostics)
+  return sound ? { file, text: text.value.replace(/\r\n?/g, '\n') } : undefined
 }
 
 function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], diagnostics: Diagnostic[]): void {
@@ -137,34 +125,23 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
   const house: Record<string, Record<Language, string>> = Object.create(null)
   for (const found of files) {
     if (found === undefined) continue
-    const map = readYamlMap(found.file, found.text)
+    const map = mapOf(readYamlText(found.file, found.text), { whole: pointSpan(found.file, 1, 1) })
     diagnostics.push(...map.diagnostics)
-    for (const entry of map.entries) {
-      const words = readLanguages(entry)
+    for (const { key, value } of map.value?.entries.values() ?? []) {
+      const words = readLanguages(value)
       if (words === undefined) {
-        const help = `As in \`${entry.key}: { zh: …, en: … }\`.`
-        diagnostics.push(
-          error('house-words', `Expected "${entry.key}" in both languages`, { span: entry.keySpan, help }),
-        )
+        const help = `As in \`${key.text}: { zh: …, en: … }\`.`
+        diagnostics.push(error('house-words', `Expected "${key.text}" in both languages`, { span: key.span, help }))
       } else if (Object.values(words).some(text => NO_LINE.test(text))) {
         const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
         diagnostics.push(
-          error('house-words', `Unexpected line break or control character in "${entry.key}"`, {
-            span: entry.keySpan,
+          error('house-words', `Unexpected line break or control character in "${key.text}"`, {
+            span: key.span,
             help,
           }),
         )
-      } else if (!Object.hasOwn(house, entry.key)) house[entry.key] = words
+      } else if (!Object.hasOwn(house, key.text)) house[key.text] = words
     }
   }
   return house
-}
-
-/** UTF-8 without byte order mark and with plain line ends. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
-  } catch {
-    return undefined
-  }
 }

@@ -2,10 +2,12 @@ import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { LANGUAGES, type Language } from '../base/language.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
+import { mapOf } from '../yaml/map-of.ts'
+import { readYamlText } from '../yaml/read-yaml.ts'
+import { scalarText, type YamlEntry, type YamlMap, type YamlTree } from '../yaml/yaml-tree.ts'
 import type { LayoutSpec } from './layout-spec.ts'
 import { parseEither, parseInAll, parseTitle } from './parse-limits.ts'
 import { parseSlots } from './parse-slots.ts'
-import { readYamlMap, type YamlEntry, type YamlMap } from './read-yaml.ts'
 
 /** A layout before it is known which others there are: `instead` keeps its place. */
 export interface LayoutDraft {
@@ -33,18 +35,20 @@ export function parseLayout(
     )
     return undefined
   }
-  const map = readYamlMap(file, text, front[1] ?? '', '---\n'.length)
+  const start = '---\n'.length
+  const map = mapOf(readYamlText(file, text, start, start + (front[1] ?? '').length), { whole: pointSpan(file, 1, 1) })
   diagnostics.push(...map.diagnostics)
-  if (map.diagnostics.length > 0) return undefined
+  if (map.value === undefined) return undefined
+  const { entries } = map.value
   const before = diagnostics.length
-  refuseUnknown(map, diagnostics)
-  const at = (name: string): YamlEntry | undefined => map.entries.find(entry => entry.key === name)
+  refuseUnknown(map.value, diagnostics)
+  const at = (name: string): YamlEntry | undefined => entries.get(name)
   const name = readName(at('name'), file, diagnostics)
   const slots = at('slots')
   if (slots !== undefined && slots.value.kind !== 'map') {
     diagnostics.push(
       error('layout-front', 'Unexpected value of slots, expected a map', {
-        span: slots.valueSpan,
+        span: slots.value.span,
         help: 'As in `slots: { hero: figure }`.',
       }),
     )
@@ -53,12 +57,12 @@ export function parseLayout(
   if (instead !== undefined && instead.value.kind !== 'text') {
     diagnostics.push(
       error('layout-front', 'Unexpected value of instead, expected the key of a layout', {
-        span: instead.valueSpan,
+        span: instead.value.span,
         help: 'As in `instead: quote-wall`.',
       }),
     )
   }
-  const specs = slots?.value.kind === 'map' ? parseSlots(slots.value.entries, diagnostics) : []
+  const specs = slots?.value.kind === 'map' ? parseSlots(slots.value.entries.values(), diagnostics) : []
   const limits = {
     inAll: parseInAll(at('in-all'), specs, diagnostics),
     either: parseEither(at('either'), specs, diagnostics),
@@ -76,17 +80,17 @@ export function parseLayout(
       file,
       source: '\n'.repeat(lines) + text.slice(front[0].length),
     },
-    ...(instead === undefined ? {} : { insteadSpan: instead.valueSpan }),
+    ...(instead === undefined ? {} : { insteadSpan: instead.value.span }),
   }
 }
 
 function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {
-  for (const entry of map.entries) {
-    if (KEYS.includes(entry.key)) continue
+  for (const { key } of map.entries.values()) {
+    if (KEYS.includes(key.text)) continue
     diagnostics.push(
-      error('layout-front', `Unexpected key "${entry.key}" in the front matter`, {
-        span: entry.keySpan,
-        help: didYouMean(entry.key, KEYS),
+      error('layout-front', `Unexpected key "${key.text}" in the front matter`, {
+        span: key.span,
+        help: didYouMean(key.text, KEYS),
       }),
     )
   }
@@ -98,11 +102,11 @@ function readName(
   file: string,
   diagnostics: Diagnostic[],
 ): Record<Language, string> | undefined {
-  const name = entry === undefined ? undefined : readLanguages(entry)
+  const name = entry === undefined ? undefined : readLanguages(entry.value)
   if (name !== undefined && !Object.values(name).includes('')) return name
   diagnostics.push(
     error('layout-front', 'Expected the layout’s name in both languages', {
-      span: entry?.keySpan ?? pointSpan(file, 1, 1),
+      span: entry?.key.span ?? pointSpan(file, 1, 1),
       help: `As in \`name: { ${LANGUAGES.map(language => `${language}: …`).join(', ')} }\`.`,
     }),
   )
@@ -110,13 +114,14 @@ function readName(
 }
 
 /** A text in every language, empty ones too, or nothing if the map is anything else. */
-export function readLanguages(entry: YamlEntry): Record<Language, string> | undefined {
-  if (entry.value.kind !== 'map') return undefined
+export function readLanguages(tree: YamlTree): Record<Language, string> | undefined {
+  if (tree.kind !== 'map') return undefined
   const texts: Partial<Record<Language, string>> = {}
-  for (const { key, value } of entry.value.entries) {
-    const language = LANGUAGES.find(known => known === key)
-    if (language === undefined || value.kind !== 'text') return undefined
-    texts[language] = value.text
+  for (const { key, value } of tree.entries.values()) {
+    const language = LANGUAGES.find(known => known === key.text)
+    const text = scalarText(value)
+    if (language === undefined || text === undefined) return undefined
+    texts[language] = text
   }
   return LANGUAGES.every(language => texts[language] !== undefined) ? (texts as Record<Language, string>) : undefined
 }

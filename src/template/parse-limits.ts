@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { scalarText, type YamlEntry, type YamlTree } from '../yaml/yaml-tree.ts'
 import type { InAll, LayoutSpec, SlotSpec } from './layout-spec.ts'
-import type { YamlEntry } from './read-yaml.ts'
 
 /** The map under `in-all:`, as `{ groups.rows: 9 }` or `{ spoke + named: 12 }`, proved against the slots. */
 export function parseInAll(
@@ -13,14 +13,14 @@ export function parseInAll(
     diagnostics.push(refuse('Unexpected value of in-all, expected a map', entry))
     return []
   }
-  return entry.value.entries.flatMap(each => {
-    const paths = each.key.split('+').map(path => path.trim())
+  return [...entry.value.entries.values()].flatMap(each => {
+    const paths = each.key.text.split('+').map(path => path.trim())
     const unknown = paths.find(path => listAt(slots, path.split('.'))?.list === undefined)
-    const most = each.value.kind === 'text' ? Number(each.value.text) : Number.NaN
+    const most = Number(textOf(each.value))
     if (unknown !== undefined) diagnostics.push(refuse(`"${unknown}" is no list of the layout`, each))
     if (!(Number.isInteger(most) && most > 0 && most < 1000))
-      diagnostics.push(refuse(`Unexpected number of items for "${each.key}"`, each))
-    return [{ paths, most, span: each.keySpan }]
+      diagnostics.push(refuse(`Unexpected number of items for "${each.key.text}"`, each))
+    return [{ paths, most, span: each.key.span }]
   })
 }
 
@@ -31,21 +31,19 @@ export function parseEither(
   diagnostics: Diagnostic[],
 ): LayoutSpec['either'] {
   if (entry === undefined) return []
-  const pairs = entry.value.kind === 'map' ? entry.value.entries : []
+  const pairs = entry.value.kind === 'map' ? [...entry.value.entries.values()] : []
   const wrong = pairs.find(
-    ({ key, value }) => ![key, textOf(value)].every(path => mayLack(listAt(slots, path.split('.')))),
+    ({ key, value }) => ![key.text, textOf(value)].every(path => mayLack(listAt(slots, path.split('.')))),
   )
-  if (pairs.length > 0 && wrong === undefined) return pairs.map(({ key, value }) => [key, textOf(value)] as const)
+  if (pairs.length > 0 && wrong === undefined) return pairs.map(({ key, value }) => [key.text, textOf(value)] as const)
   const help = 'As in `either: { quote: note }`.'
-  diagnostics.push(
-    error('layout-front', 'Expected pairs of optional slots', { span: wrong?.keySpan ?? entry.keySpan, help }),
-  )
+  diagnostics.push(error('layout-front', 'Expected pairs of optional slots', { span: (wrong ?? entry).key.span, help }))
   return []
 }
 
 const mayLack = (slot: SlotSpec | undefined): boolean => slot?.optional === true || slot?.list?.min === 0
 
-const textOf = (value: YamlEntry['value']): string => (value.kind === 'text' ? value.text : '')
+const textOf = (value: YamlTree): string => scalarText(value) ?? ''
 
 /** Two lines at the size of titles: as long as our own decks have them. */
 const TWO_LINES = { zh: 38, en: 124 } as const
@@ -56,12 +54,12 @@ export function parseTitle(entry: YamlEntry | undefined, diagnostics: Diagnostic
   const parts = /^(\d{1,5})\/(\d{1,5})$/.exec(textOf(entry.value))
   if (parts !== null) return { zh: Number(parts[1]), en: Number(parts[2]) }
   const help = 'As in `title: 30/62`: characters in Chinese, then in English.'
-  diagnostics.push(error('layout-front', 'Unexpected value of title', { span: entry.valueSpan, help }))
+  diagnostics.push(error('layout-front', 'Unexpected value of title', { span: entry.value.span, help }))
   return TWO_LINES
 }
 
-const refuse = (message: string, { keySpan }: YamlEntry): Diagnostic =>
-  error('layout-front', message, { span: keySpan, help: 'As in `in-all: { groups.rows: 9 }`.' })
+const refuse = (message: string, { key }: YamlEntry): Diagnostic =>
+  error('layout-front', message, { span: key.span, help: 'As in `in-all: { groups.rows: 9 }`.' })
 
 /** The slot at the end of a dotted path. */
 export function listAt(slots: readonly SlotSpec[], [name, ...rest]: readonly string[]): SlotSpec | undefined {

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
+import { scalarText, type YamlEntry } from '../yaml/yaml-tree.ts'
 import { isSlotKind, SLOT_KINDS, type SlotKind, type SlotSpec } from './layout-spec.ts'
-import type { YamlEntry } from './read-yaml.ts'
 
 /** `quotes 1..2`, `badge?`, `lists? 0..3`, `rows 1..6+`. */
 const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d{1,3})\.\.(\d{1,3})(\+)?)?$/
@@ -50,14 +50,14 @@ const EVERYWHERE = [
 ]
 
 /** The slots of a layout, from the map under `slots:`; faults are added to `diagnostics`. */
-export function parseSlots(entries: readonly YamlEntry[], diagnostics: Diagnostic[], depth = 0): readonly SlotSpec[] {
+export function parseSlots(entries: Iterable<YamlEntry>, diagnostics: Diagnostic[], depth = 0): readonly SlotSpec[] {
   const seen = new Set<string>()
-  return entries.flatMap(entry => {
+  return [...entries].flatMap(entry => {
     const slot = parseSlot(entry, diagnostics, depth)
     if (slot === undefined) return []
     if (seen.has(slot.name)) {
       const twice = `Unexpected second slot "${slot.name}"`
-      diagnostics.push(error('slot-twice', twice, { span: entry.keySpan, help: 'Give each slot a name of its own.' }))
+      diagnostics.push(error('slot-twice', twice, { span: entry.key.span, help: 'Give each slot a name of its own.' }))
       return []
     }
     seen.add(slot.name)
@@ -66,11 +66,11 @@ export function parseSlots(entries: readonly YamlEntry[], diagnostics: Diagnosti
 }
 
 function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): SlotSpec | undefined {
-  const parts = KEY.exec(entry.key)
+  const parts = KEY.exec(entry.key.text)
   if (parts === null) {
     diagnostics.push(
-      error('slot-name', `Unexpected slot "${entry.key}"`, {
-        span: entry.keySpan,
+      error('slot-name', `Unexpected slot "${entry.key.text}"`, {
+        span: entry.key.span,
         help: 'Write a lower-case name, `name?` if it may be missing, `name 1..4` for a list, `name 1..4+` for one that goes on overleaf.',
       }),
     )
@@ -80,7 +80,7 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
   if (EVERYWHERE.includes(name) || (depth === 0 && OF_A_SLIDE.includes(name))) {
     diagnostics.push(
       error('slot-name', `Unexpected slot "${name}": the name is taken`, {
-        span: entry.keySpan,
+        span: entry.key.span,
         why: depth === 0 ? 'Slots stand beside the slide’s own keys.' : 'It has a meaning of its own in every item.',
         help: 'Choose another name.',
       }),
@@ -93,7 +93,7 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
     const range = `${list.min}..${list.max}`
     diagnostics.push(
       error('slot-range', `Unexpected range ${range} of "${name}"`, {
-        span: entry.keySpan,
+        span: entry.key.span,
         help: 'Write least..most, as in 1..4.',
       }),
     )
@@ -101,7 +101,7 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
   }
   const value = parseValue(name, entry, diagnostics, depth)
   if (value === undefined) return undefined
-  return { name, optional: parts[2] === '?', ...(list === undefined ? {} : { list }), value, span: entry.keySpan }
+  return { name, optional: parts[2] === '?', ...(list === undefined ? {} : { list }), value, span: entry.key.span }
 }
 
 function parseValue(
@@ -110,12 +110,13 @@ function parseValue(
   diagnostics: Diagnostic[],
   depth: number,
 ): SlotSpec['value'] | undefined {
-  if (entry.value.kind === 'map' && depth < 4) return { slots: parseSlots(entry.value.entries, diagnostics, depth + 1) }
-  const parts = entry.value.kind === 'text' ? VALUE.exec(entry.value.text.trim()) : null
+  if (entry.value.kind === 'map' && depth < 4)
+    return { slots: parseSlots(entry.value.entries.values(), diagnostics, depth + 1) }
+  const parts = VALUE.exec((scalarText(entry.value) ?? '').trim())
   if (parts === null) {
     diagnostics.push(
       error('slot-kind', `Unexpected value of slot "${name}"`, {
-        span: entry.valueSpan,
+        span: entry.value.span,
         help: 'Write a kind and the characters that fit, as in `words 24` or, with the English ones, `words 24/60`; or a map of slots.',
       }),
     )
@@ -126,7 +127,7 @@ function parseValue(
   for (const kind of unknown) {
     diagnostics.push(
       error('slot-kind', `Unexpected kind "${kind}" of slot "${name}"`, {
-        span: entry.valueSpan,
+        span: entry.value.span,
         help: didYouMean(kind, SLOT_KINDS),
       }),
     )

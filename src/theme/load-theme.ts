@@ -1,11 +1,12 @@
-import type * as z from 'zod'
-import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
+import { error, type Outcome, outcome } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
-import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
-import { type RawTheme, readTheme, type TemplateRoot } from './read-theme.ts'
+import type { TemplateRoot } from '../host/template-root.ts'
+import { checkShape } from '../yaml/check-shape.ts'
+import { spanAt, type YamlMap } from '../yaml/yaml-tree.ts'
+import { type RawTheme, readTheme } from './read-theme.ts'
 import type { Logo, Paint, Palette, Theme, TypeStyle } from './theme.ts'
 import { type LogoFile, type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
 
@@ -37,19 +38,20 @@ export function createThemeLoader(host: Host, roots: readonly TemplateRoot[], fo
   return async (id, language) => {
     const reading = read.get(id) ?? readTheme(host, roots, id, folder)
     read.set(id, reading)
-    const { data, diagnostics, sources, spanOf } = await reading
-    if (data === undefined) return { value: undefined, diagnostics, sources }
-    return { ...checkTheme(data, spanOf, language), sources }
+    const { map, diagnostics, sources } = await reading
+    return map === undefined ? { value: undefined, diagnostics, sources } : { ...checkTheme(map, language), sources }
   }
 }
 
-function checkTheme(data: unknown, spanOf: RawTheme['spanOf'], language: Language): Outcome<Theme> {
-  const parsed = themeSchema.safeParse(data)
-  if (!parsed.success)
-    return { value: undefined, diagnostics: parsed.error.issues.flatMap(issue => describe(issue, spanOf)) }
+const CODES = { key: 'theme-key', value: 'theme-value' } as const
+
+function checkTheme(map: YamlMap, language: Language): Outcome<Theme> {
+  const { value, diagnostics } = checkShape(map, themeSchema, CODES)
+  if (value === undefined) return { value, diagnostics }
+  const spanOf = (path: readonly PropertyKey[]): Span => spanAt(map, path)
   const lacking = [
-    ...NEEDED_STYLES.filter(name => parsed.data.styles[name] === undefined).map(name => ({ part: 'styles', name })),
-    ...NEEDED_LINES.filter(name => parsed.data.lines[name] === undefined).map(name => ({ part: 'lines', name })),
+    ...NEEDED_STYLES.filter(name => value.styles[name] === undefined).map(name => ({ part: 'styles', name })),
+    ...NEEDED_LINES.filter(name => value.lines[name] === undefined).map(name => ({ part: 'lines', name })),
   ].map(({ part, name }) =>
     error('theme-lacks', `The theme has no "${name}" among its ${part}`, {
       span: spanOf([part]),
@@ -57,55 +59,12 @@ function checkTheme(data: unknown, spanOf: RawTheme['spanOf'], language: Languag
       help: `Add "${name}" to ${part}.`,
     }),
   )
-  return lacking.length > 0
-    ? { value: undefined, diagnostics: lacking }
-    : { value: makeTheme(parsed.data, spanOf, language), diagnostics: [] }
+  return outcome(makeTheme(value, spanOf, language), lacking)
 }
 
-function describe(issue: z.core.$ZodIssue, spanOf: (path: readonly PropertyKey[]) => Span): readonly Diagnostic[] {
-  const where = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => {
-      const known = knownKeys(issue.path)
-      return error('theme-key', `Unexpected key "${key}"${where === '' ? '' : ` in ${where}`}`, {
-        span: spanOf([...issue.path, key]),
-        help: didYouMean(key, known),
-      })
-    })
-  }
-  return [
-    error('theme-value', `${where}: ${issue.message}`, {
-      span: spanOf(issue.path),
-      help: 'Compare it with a theme of the package.',
-    }),
-  ]
-}
+type SpanOf = (path: readonly PropertyKey[]) => Span
 
-const STYLE_KEYS = [
-  'size',
-  'min',
-  'line',
-  'weight',
-  'family',
-  'color',
-  'whole',
-  'body',
-  'outline',
-  'balance',
-  'tracking',
-  'en',
-]
-const LINE_KEYS = ['width', 'color', 'dash']
-const LOGO_KEYS = ['file', 'on-dark', 'alt', 'height', 'cover-height']
-
-function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return Object.keys(themeSchema.shape)
-  if (path[0] === 'styles') return STYLE_KEYS
-  if (path[0] === 'logo') return LOGO_KEYS
-  return path[0] === 'lines' ? LINE_KEYS : []
-}
-
-function makeTheme(file: ThemeFile, spanOf: RawTheme['spanOf'], language: Language): Theme {
+function makeTheme(file: ThemeFile, spanOf: SpanOf, language: Language): Theme {
   return {
     id: file.theme,
     name: file.name,
@@ -134,13 +93,13 @@ function makeTheme(file: ThemeFile, spanOf: RawTheme['spanOf'], language: Langua
   }
 }
 
-const placesOf = <K extends string>(part: string, of: Readonly<Record<K, unknown>>, spanOf: RawTheme['spanOf']) =>
+const placesOf = <K extends string>(part: string, of: Readonly<Record<K, unknown>>, spanOf: SpanOf) =>
   Object.fromEntries(Object.keys(of).map(key => [key, spanOf([part, key])])) as Readonly<Record<K, Span>>
 
 const FOOT_LOGO = 16
 const COVER_LOGO = 28
 
-function makeLogo(logo: LogoFile, spanOf: RawTheme['spanOf'], language: Language): Logo {
+function makeLogo(logo: LogoFile, spanOf: SpanOf, language: Language): Logo {
   const dark = logo['on-dark']
   return {
     file: logo.file,

@@ -1,17 +1,20 @@
 import * as z from 'zod'
+import { LANGUAGES } from '../base/language.ts'
 import { COLOR_ROLES, COLOR_SLOTS, FAMILIES, MODIFICATIONS } from './theme.ts'
+
+/** One type for each key. */
+const eachOf = <Key extends string, Type>(keys: readonly Key[], type: Type): Record<Key, Type> =>
+  Object.fromEntries(keys.map(key => [key, type])) as Record<Key, Type>
 
 /** The shape of templates/themes/NAME.yaml. Unknown keys are refused, so that a slip is told and not ignored. */
 const percent = z.number().min(0).max(100)
 const slot = z.enum(COLOR_SLOTS)
-const eachOf = <Key extends string, Type>(keys: readonly Key[], type: Type): Record<Key, Type> =>
-  Object.fromEntries(keys.map(key => [key, type])) as Record<Key, Type>
 const paint = z.union([slot, z.strictObject({ slot, ...eachOf(MODIFICATIONS, percent.optional()) })])
 const role = z.enum(COLOR_ROLES)
 const palette = z.record(role, paint)
 const fontPair = z.strictObject({ latin: z.string().min(1), ea: z.string().min(1) })
 const fonts = z.record(z.enum(FAMILIES), fontPair)
-const words = z.strictObject({ zh: z.string(), en: z.string() })
+const words = z.strictObject(eachOf(LANGUAGES, z.string()))
 const path = z.string().min(1).max(400)
 /** Heights in points, bounded by the room that foot and cover have. */
 const logo = z.strictObject({
@@ -46,12 +49,15 @@ const line = z.strictObject({
 })
 
 export const themeSchema = z.strictObject({
-  theme: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  theme: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
   name: words,
-  colors: z.record(slot, z.string().regex(/^[0-9A-F]{6}$/)),
+  colors: z.record(
+    slot,
+    z.string().regex(/^[0-9A-F]{6}$/, 'expected six hexadecimal digits in capitals, as in "1B2427"'),
+  ),
   roles: z.strictObject({ page: palette, dark: palette }),
   'dark-fills': z.array(role),
-  fonts: z.strictObject({ zh: fonts, en: fonts }),
+  fonts: z.strictObject(eachOf(LANGUAGES, fonts)),
   'font-files': z.array(path).max(40).optional(),
   logo: logo.optional(),
   styles: z.record(z.string(), style),

@@ -5,41 +5,50 @@ import { didYouMean } from '../base/suggest.ts'
 import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
+/** The codes by which an unknown key and a wrong value are told. */
+export interface ShapeCodes {
+  readonly key: string
+  readonly value: string
+}
+const CODES: ShapeCodes = { key: 'key-unknown', value: 'value-wrong' }
+
 /** A tree against a schema: the typed value, or what is wrong and where. */
 export function checkShape<Schema extends z.ZodType>(
   tree: YamlTree,
   schema: Schema,
+  codes: ShapeCodes = CODES,
 ): { readonly value: z.infer<Schema> | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const magic = magicKeys(tree)
+  const magic = magicKeys(tree, codes)
   const parsed = schema.safeParse(plain(tree))
   if (parsed.success && magic.length === 0) return { value: parsed.data, diagnostics: [] }
   const told = [...magic]
   for (const issue of (parsed.error?.issues ?? []).flatMap(inOneForm)) {
-    if (told.length <= MOST_FAULTS) told.push(...describeIssue(tree, schema, issue, MOST_FAULTS + 1 - told.length))
+    if (told.length <= MOST_FAULTS)
+      told.push(...describeIssue(tree, schema, issue, codes, MOST_FAULTS + 1 - told.length))
   }
   return {
     value: undefined,
-    diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree)] : told,
+    diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree, codes)] : told,
   }
 }
 
 /** So many faults in one file are a wrong file, or a wrong beginning. */
 const MOST_FAULTS = 100
 
-const more = ({ span }: YamlTree): Diagnostic =>
-  error('value-wrong', `More than ${MOST_FAULTS} faults in the file; the others are not listed`, {
+const more = ({ span }: YamlTree, { value }: ShapeCodes): Diagnostic =>
+  error(value, `More than ${MOST_FAULTS} faults in the file; the others are not listed`, {
     span,
     help: 'Mend those above first; or is it the wrong file?',
   })
 
 /** `__proto__` is no key of anything: schemas and objects treat it in ways of their own. */
-function magicKeys(tree: YamlTree): readonly Diagnostic[] {
-  if (tree.kind === 'list') return tree.items.flatMap(magicKeys)
+function magicKeys(tree: YamlTree, codes: ShapeCodes): readonly Diagnostic[] {
+  if (tree.kind === 'list') return tree.items.flatMap(item => magicKeys(item, codes))
   if (tree.kind !== 'map') return []
   return [...tree.entries.values()].flatMap(({ key, value }) =>
     key.text === '__proto__'
-      ? error('key-unknown', 'Unexpected key "__proto__"', { span: key.span, help: 'Delete it.' })
-      : magicKeys(value),
+      ? error(codes.key, 'Unexpected key "__proto__"', { span: key.span, help: 'Delete it.' })
+      : magicKeys(value, codes),
   )
 }
 
@@ -59,6 +68,7 @@ function describeIssue(
   tree: YamlTree,
   schema: z.ZodType,
   issue: z.core.$ZodIssue,
+  codes: ShapeCodes,
   most: number,
 ): readonly Diagnostic[] {
   const { path } = issue
@@ -69,7 +79,7 @@ function describeIssue(
       .filter(key => key !== '__proto__')
       .slice(0, most)
       .map(key =>
-        error('key-unknown', `Unexpected key "${key}" in ${where}`, {
+        error(codes.key, `Unexpected key "${key}" in ${where}`, {
           span: spanAt(tree, [...path, key], 'key'),
           help: didYouMean(key, known),
         }),
@@ -92,7 +102,7 @@ function describeIssue(
   const isNumeral = expected.includes(A_NUMBER) && (at?.kind === 'text' || at?.kind === 'number')
   const why = isNumeral ? whyNoNumber(at.text) : undefined
   const help = why === undefined ? helpFor(issue, actual) : 'Write its digits in full, or fewer of them.'
-  return [error('value-wrong', message, { span: spanAt(tree, path), help, ...given({ why }) })]
+  return [error(codes.value, message, { span: spanAt(tree, path), help, ...given({ why }) })]
 }
 
 /** The words of the innermost schema that has some, else those of a union around it, else the library's. */

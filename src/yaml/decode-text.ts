@@ -2,15 +2,14 @@ import { findForbidden } from '../base/characters.ts'
 import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
 import { pointSpan } from '../base/span.ts'
 
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const MOST_BYTES = 8 * MEGABYTE
 
-/** Bytes of a text file → its text without byte order mark, and all that cannot be text. */
-export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
-  if (bytes.length > MAX_FILE_BYTES) {
-    const fault = error('text-too-large', `Unexpected ${Math.ceil(bytes.length / 1048576)} MB, expected 8 MB at most`, {
-      span: pointSpan(file, 1, 1),
-      help: 'Split the file.',
-    })
+/** Bytes of a text file, `most` at the most → its text without byte order mark, and all that cannot be text. */
+export function decodeText(file: string, bytes: Uint8Array, most: number = MOST_BYTES): Outcome<string> {
+  if (bytes.length > most) {
+    const sizes = `Unexpected ${Math.ceil(bytes.length / MEGABYTE)} MB, expected ${most / MEGABYTE} MB at most`
+    const fault = error('text-too-large', sizes, { span: pointSpan(file, 1, 1), help: 'Split the file.' })
     return { value: undefined, diagnostics: [fault] }
   }
   const text = decode('utf-8', bytes)

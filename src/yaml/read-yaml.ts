@@ -27,35 +27,43 @@ export interface YamlFile {
   readonly text: string | undefined
 }
 
-/** Bytes of a YAML 1.2 file → a tree with places. Faults of syntax, characters, depth and repeated keys are all told. */
+/** Bytes of a YAML 1.2 file → a tree with places. Faults of encoding, syntax, characters, depth and repeated keys are all told. */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { value: text, diagnostics } = decodeText(file, bytes)
   if (text === undefined || hasErrors(diagnostics)) return { tree: undefined, diagnostics, text }
-  const spanOf = lineIndex(file, text)
-  const tooDeep = flowDepth(text) > MAX_DEPTH * 4
-  const document = tooDeep ? undefined : parse(text)
-  if (document === undefined) return { tree: undefined, diagnostics: [depthFault(spanOf(0, text.length))], text }
-  const faults = syntaxFaults(document, spanOf)
-  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack')))
-    return { tree: undefined, diagnostics: [depthFault(spanOf(0, text.length))], text }
-  if (faults.length > 0) return { tree: undefined, diagnostics: faults, text }
-  const reading: Reading = { file, text, document, spanOf, faults: [], aliases: 0 }
-  const tree = document.contents === null ? undefined : readNode(reading, document.contents as Node, 0)
-  if (tree === undefined) {
-    return { tree, diagnostics: [emptyFault(spanOf(0))], text }
-  }
-  return { tree, diagnostics: reading.faults, text }
+  return { ...readYamlText(file, text), text }
 }
 
+/** As `readYaml`, of a text, or of the part of it from `start` to `end`; places count from the whole text’s beginning. */
+export function readYamlText(
+  file: string,
+  whole: string,
+  start = 0,
+  end: number = whole.length,
+): Omit<YamlFile, 'text'> {
+  const text = whole.slice(start, end)
+  const index = lineIndex(file, whole)
+  const spanOf: Reading['spanOf'] = (from, to = from + 1) => index(start + from, start + to)
+  const nothing = (fault: Diagnostic): Omit<YamlFile, 'text'> => ({ tree: undefined, diagnostics: [fault] })
+  const document = flowDepth(text) > MAX_DEPTH * 4 ? undefined : parse(text)
+  if (document === undefined || document.errors.some(({ message }) => message.startsWith('Maximum call stack')))
+    return nothing(depthFault(spanOf(0, text.length)))
+  const diagnostics = syntaxFaults(document, spanOf)
+  if (diagnostics.length > 0) return { tree: undefined, diagnostics }
+  if (document.contents === null) return nothing(emptyFault(spanOf(0)))
+  const reading: Reading = { document, spanOf, faults: [], aliases: 0 }
+  return { tree: readNode(reading, document.contents as Node, 0), diagnostics: reading.faults }
+}
+
+export const EMPTY = 'yaml-empty'
+
 const emptyFault = (span: Span): Diagnostic =>
-  error('yaml-empty', 'Unexpected empty file', {
+  error(EMPTY, 'Unexpected empty file', {
     span,
     help: 'Write keys and values, as in `title: …`, or delete the file.',
   })
 
 interface Reading {
-  readonly file: string
-  readonly text: string
   readonly document: Document
   readonly spanOf: (start: number, end?: number) => Span
   readonly faults: Diagnostic[]

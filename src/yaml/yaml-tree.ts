@@ -41,6 +41,10 @@ export interface YamlEntry {
   readonly value: YamlTree
 }
 
+/** A text, or a number as it is written. */
+export const scalarText = (tree: YamlTree): string | undefined =>
+  tree.kind === 'text' || tree.kind === 'number' ? tree.text : undefined
+
 /** The value below a path of keys and indexes, if there is one. */
 export function follow(tree: YamlTree, path: readonly PropertyKey[]): YamlTree | undefined {
   let at: YamlTree | undefined = tree
@@ -59,6 +63,23 @@ export function spanAt(tree: YamlTree, path: readonly PropertyKey[], part: 'valu
     at = next
   }
   return at.span
+}
+
+/** The tree with the value at a path changed; `*` means every item of a list. What is not there stays so. */
+export function changeAt(
+  tree: YamlTree,
+  [step, ...rest]: readonly string[],
+  change: (value: YamlTree) => YamlTree,
+): YamlTree {
+  if (step === undefined) return change(tree)
+  if (tree.kind === 'list' && step === '*')
+    return { ...tree, items: tree.items.map(item => changeAt(item, rest, change)) }
+  const entry = tree.kind === 'map' ? tree.entries.get(step) : undefined
+  if (tree.kind !== 'map' || entry === undefined) return tree
+  return {
+    ...tree,
+    entries: new Map([...tree.entries, [step, { ...entry, value: changeAt(entry.value, rest, change) }]]),
+  }
 }
 
 /** The plain value, for schemas. Maps have no prototype. */

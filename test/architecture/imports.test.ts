@@ -7,8 +7,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   host: [],
   numbers: ['base'],
   yaml: ['base', 'host', 'numbers'],
-  template: ['base', 'host'],
-  theme: ['base', 'host'],
+  template: ['base', 'host', 'yaml'],
+  theme: ['base', 'host', 'yaml'],
   content: ['base', 'host', 'numbers', 'yaml'],
   audience: ['base', 'numbers', 'yaml', 'content', 'template'],
   merge: ['base', 'numbers', 'template', 'audience'],
@@ -46,7 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['yaml', 'template', 'theme'],
+  yaml: ['yaml'],
   zod: ['yaml', 'content', 'theme', 'image/icon-set.ts', 'build/options.ts'],
   '@iconify/utils': ['image/icon-set.ts'],
   handlebars: ['merge'],

@@ -117,7 +117,7 @@ export const BYTES: readonly HostileCase[] = [
   {
     what: 'GBK bytes in a template',
     spoil: write(LAYOUT, gbk('a')),
-    codes: ['template-file'],
+    codes: ['text-encoding'],
     at: [LAYOUT, 1],
     message: /UTF-8/,
   },

@@ -8,7 +8,7 @@ export const LOOKS: readonly HostileCase[] = [
   {
     what: 'front matter that is no YAML',
     spoil: write(LAYOUT, '---\nname: [\n---\n<slide/>'),
-    codes: ['template-yaml'],
+    codes: ['yaml-syntax'],
     at: [LAYOUT],
     message: /./,
   },
@@ -44,12 +44,12 @@ export const LOOKS: readonly HostileCase[] = [
   {
     what: 'house words that are no YAML',
     spoil: write('templates/house.yaml', 'counted: {\n'),
-    codes: ['template-yaml'],
+    codes: ['yaml-syntax'],
     at: ['templates/house.yaml'],
     message: /./,
   },
-  { what: 'an empty theme', spoil: theme(''), codes: ['theme-value'], at: [THEME], message: /./ },
-  { what: 'a theme that is no YAML', spoil: theme('styles: ['), codes: ['theme-syntax'], at: [THEME], message: /./ },
+  { what: 'an empty theme', spoil: theme(''), codes: ['yaml-empty'], at: [THEME], message: /./ },
+  { what: 'a theme that is no YAML', spoil: theme('styles: ['), codes: ['yaml-syntax'], at: [THEME], message: /./ },
   {
     what: 'a theme that extends itself',
     spoil: theme('theme: mine\nextends: mine\n'),

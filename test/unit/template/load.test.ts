@@ -65,10 +65,10 @@ describe('loadTemplates', () => {
     ['a name that the slide needs', named('slots: { title: words }'), 'slot-name 3:10'],
     ['a name that items need', named('slots: { a: { from: words } }'), 'slot-name 3:15'],
     ['a name with capitals', named('slots: { Hero: words }'), 'slot-name 3:10'],
-    ['a slot twice', named('slots: { a: words, "a?": words }'), 'slot-twice 3:20'],
+    ['a slot twice', named('slots: { a: words, "a?": words }'), 'slot-twice 3:21'],
     ['an unknown stand-in', named('instead: bb'), 'layout-instead 3:10 Did you mean "b"?'],
     ['itself as stand-in', named('instead: a'), 'layout-instead 3:10'],
-    ['YAML that is none', named('slots: { a: words'), 'template-yaml'],
+    ['YAML that is none', named('slots: { a: words'), 'yaml-syntax'],
   ])('tells of %s', async (_, text, expected) => {
     const { value, diagnostics } = await loadTexts({ 'layouts/a.hbs': text, 'layouts/b.hbs': named('') })
     expect(value).toBeUndefined()
@@ -96,6 +96,6 @@ describe('loadTemplates', () => {
   test('tells of a folder without layouts, and of bytes that are no text', async () => {
     const files = new Map([['/project/layouts/a.hbs', new Uint8Array([0xff, 0xfe, 0x41])]])
     const { diagnostics } = await loadTemplates(memoryHost(files), [{ path: '/project', label: 'templates' }])
-    expect(diagnostics.map(({ code }) => code)).toEqual(['template-file', 'templates-missing'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['text-encoding', 'templates-missing'])
   })
 })

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../../src/base/diagnostic.ts'
+import { loadConfig } from '../../../src/build/load-config.ts'
+import { memoryHost } from '../../../src/host/memory-host.ts'
+import { loadTemplates } from '../../../src/template/load.ts'
+import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { readYaml } from '../../../src/yaml/read-yaml.ts'
 import { plain } from '../../../src/yaml/yaml-tree.ts'
 
@@ -78,4 +83,35 @@ test('twenty thousand keys take no minute', () => {
   const many = Array.from({ length: 20_000 }, (_, n) => `k${n}: ${n}`).join('\n')
   const tree = read(many).tree
   expect(tree?.kind === 'map' && tree.entries.size).toBe(20_000)
+})
+
+describe('the same fault is told in the same words of every file', () => {
+  const root = { path: '/p', label: 'templates' }
+  const FILES: Readonly<Record<string, (text: string) => Promise<readonly string[]>>> = {
+    'a theme': async text => told((await loadTheme(hostOf('themes/a.yaml', text), [root], 'a')).diagnostics),
+    'house words': async text => told((await loadTemplates(hostOf('house.yaml', text), [root])).diagnostics),
+    'the front of a layout': async text =>
+      told((await loadTemplates(hostOf('layouts/a.hbs', `---\n${text}---\n<slide/>`), [root])).diagnostics, 1),
+    'the configuration': async text => told((await loadConfig(hostOf('briefdeck.yaml', text), '/p')).diagnostics),
+  }
+  const hostOf = (name: string, text: string) => memoryHost(new Map([[`/p/${name}`, encode(text)]]))
+  const told = (diagnostics: readonly Diagnostic[], above = 0): readonly string[] =>
+    diagnostics
+      .filter(({ code }) => /^(yaml|text)-/.test(code))
+      .map(({ code, message, help, span }) => `${(span?.line ?? 0) - above}:${span?.column} ${code} ${message} ${help}`)
+
+  test.each([
+    ['a repeated key', 'a: 1\na: 2\n'],
+    ['a tag', 'a: !danger 1\n'],
+    ['an alias of nothing', 'a: *none\n'],
+    ['a control character', 'a: x\u0007y\n'],
+    ['an escape for half a character', 'a: "\\uD800"\n'],
+    ['brackets too deep', `a: ${'['.repeat(400)}${']'.repeat(400)}\n`],
+    ['aliases without end', `a: &a [x]\nb: [${'*a, '.repeat(101)}]\n`],
+    ['a brace before words', 'a: {F06} 个\n'],
+  ])('%s', async (_, text) => {
+    const expected = told(read(text).diagnostics)
+    expect(expected.length).toBeGreaterThan(0)
+    for (const [file, load] of Object.entries(FILES)) expect(await load(text), file).toEqual(expected)
+  })
 })
