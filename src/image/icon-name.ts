@@ -16,38 +16,37 @@ const LONGEST = 100
 const REFUSED: readonly {
   readonly code: string
   readonly is: RegExp
-  readonly message: string
+  readonly what: string
   readonly why?: string
 }[] = [
   {
     code: 'image-remote',
     is: /^[a-z][a-z0-9+.-]*:\/\//i,
-    message: 'is an address',
+    what: 'address ',
     why: 'Nothing is fetched: a deck must build the same on any day and without a network.',
   },
   {
     code: 'image-outside',
     is: /[/\\]/,
-    message: 'is a path',
+    what: 'path ',
     why: 'Icons are found by name, in the folders that are for them.',
   },
-  { code: 'icon-name', is: /^\s*$/, message: 'is empty' },
 ]
 
 /** Reads a name; what is no name is told where it is asked for. */
 export function readIconName(text: string, span: Span): IconName | Diagnostic {
   const refuse = (code: string, message: string, why?: string): Diagnostic =>
-    error(code, `The icon’s name ${quote(text)} ${message}, expected lower-case letters, digits and hyphens`, {
+    error(code, `Unexpected ${message}, expected an icon’s name of lower-case letters, digits and hyphens`, {
       span,
       ...(why && { why }),
       help: 'Write name="chart" for assets/icons/chart.svg, or name="tabler:chart-bar" for an icon of a set.',
     })
   const refused = REFUSED.find(({ is }) => is.test(text))
-  if (refused !== undefined) return refuse(refused.code, refused.message, refused.why)
-  if (text.length > LONGEST) return refuse('icon-name', `has ${text.length} characters`)
+  if (refused !== undefined) return refuse(refused.code, refused.what + quote(text), refused.why)
+  if (text.length > LONGEST) return refuse('icon-name', `name of ${text.length} characters`)
   const [first = '', second, ...more] = text.split(':')
   const parts = second === undefined ? [first] : [first, second]
-  if (more.length > 0 || !parts.every(part => PLAIN.test(part))) return refuse('icon-name', 'is none')
+  if (more.length > 0 || !parts.every(part => PLAIN.test(part))) return refuse('icon-name', quote(text))
   return second === undefined ? { name: first } : { set: first, name: second }
 }
 

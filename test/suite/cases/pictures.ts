@@ -58,7 +58,7 @@ export const PICTURES: readonly HostileCase[] = [
     spoil: slide('<icon name="A Sun" width="20" height="20"/>'),
     codes: ['icon-name'],
     at: [LAYOUT, 5],
-    message: /"A Sun" is none/,
+    message: /Unexpected "A Sun"/,
   },
   {
     what: 'an icon outside the project',
