@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { forEsbuild } from './replaced-imports.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const ENTRIES = ['bin', 'index']
+const ENTRIES = ['bin', 'pack-worker', 'index']
 
 /** @type {import('esbuild').BuildOptions} */
 const OPTIONS = {
@@ -29,8 +29,8 @@ export const bundlePackage = outdir =>
     outdir,
     splitting: true,
     chunkNames: 'chunk-[hash]',
-    // They load native code and WebAssembly from beside themselves.
-    external: ['sharp', 'harfbuzzjs'],
+    // They load native code, WebAssembly and workers from beside themselves.
+    external: ['sharp', 'harfbuzzjs', 'piscina'],
     plugins: [forEsbuild({ complete: true })],
     // Handlebars and commander are CommonJS and ask for Node's modules by `require`.
     banner: {

@@ -1,28 +1,11 @@
-import { resolve } from 'node:path'
-import type { Story } from '../audience/story.ts'
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
-import { given } from '../base/given.ts'
-import type { Scene } from '../scene/scene.ts'
-import type { Theme } from '../theme/theme.ts'
-import { layOut } from './lay-out.ts'
 import { load } from './load.ts'
+import { type BuiltDeck, makeDecks } from './make-decks.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
-import { render } from './render.ts'
 import { type Told, tell } from './tell.ts'
 import { write } from './write.ts'
-
-export interface BuiltDeck {
-  /** The file's name without `.pptx`. */
-  readonly name: string
-  /** Absolute path. */
-  readonly file: string
-  readonly story: Story
-  readonly scene: Scene
-  readonly theme: Theme
-  readonly bytes: Uint8Array
-}
 
 export interface BuildResult {
   /** Whether all decks asked for are there and, unless `dry`, written. */
@@ -43,10 +26,9 @@ export interface BuildResult {
  * @throws TypeError if the options are wrong; the signal's reason if it is aborted
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { strict, keepGoing, dry, onDeck, theme, reading, minutes, event, ...files } = checkOptions(options, 'build')
-  const { signal } = files
-  const record = startRecord(strict ?? false)
-  const project = record.take(await load(files))
+  const { signal, strict = false, keepGoing = false, dry = false } = checkOptions(options, 'build')
+  const record = startRecord(strict)
+  const project = record.take(await load(options))
   const end = (decks: readonly BuiltDeck[], ok: boolean): BuildResult => ({
     ok,
     decks,
@@ -59,21 +41,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const told: Told[] = []
   for (const deck of project.decks) {
     await checkpoint(signal)
-    const one = record.take(await tell(project, deck, given({ theme, reading, minutes, event })))
+    const one = record.take(await tell(project, deck, options))
     if (one !== undefined) told.push(one)
   }
   if (hasErrors(project.code.diagnostics)) return end([], false)
 
-  const decks: BuiltDeck[] = []
-  for (const one of told) {
-    onDeck?.(one.name)
-    await checkpoint(signal)
-    const scene = record.take(await layOut(project, one, signal))
-    await checkpoint(signal)
-    const bytes = scene && record.take(await render(project, one, scene))
-    if (bytes !== undefined)
-      decks.push({ ...one, scene: scene!, bytes, file: resolve(project.out, `${one.name}.pptx`) })
-  }
+  const decks = await makeDecks(project, told, options, record)
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)
 

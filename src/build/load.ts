@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Audience } from '../content/audience.ts'
 import type { Loaded } from '../content/load.ts'
@@ -16,10 +16,10 @@ import type { Measurer } from '../text/types.ts'
 import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
 import { chooseDecks } from './choose-decks.ts'
 import { deckDate } from './date.ts'
-import { type FontMode, loadConfig } from './load-config.ts'
+import { loadConfig } from './load-config.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, type LoadOptions } from './options.ts'
-import { openPacker, type Packer } from './pack-scene.ts'
+import { openPacker, type Packer, type PackSettings } from './pack-scene.ts'
 import { findPackageRoot } from './package-root.ts'
 import { type Stopwatch, startStopwatch } from './stopwatch.ts'
 
@@ -39,7 +39,7 @@ export interface Project {
   readonly out: string
   /** The one date in the files: ISO 8601 in UTC, whole seconds. */
   readonly date: string
-  readonly fontMode: FontMode
+  readonly settings: PackSettings
   readonly host: Host
   /** The host without what lies outside the project and the package. */
   readonly inside: Host
@@ -63,7 +63,9 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const stopwatch = startStopwatch(host.now)
   const installed = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
   const { packageRoot = installed, fontFolders: folders = moduleFolders(installed) } = wish
-  const config = await loadConfig(host, resolve(wish.folder), given({ content: wish.content, out: wish.out }))
+  const folder = resolve(wish.folder)
+  if (!(await isFolder(host, folder))) return { value: undefined, diagnostics: [noFolder(folder)], sources: new Map() }
+  const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual } = config.value
   const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences))
@@ -76,7 +78,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const sources = new Map([...config.sources, ...files.sources])
   if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))
     return { value: undefined, diagnostics, sources }
-  const fontMode = wish.fonts ?? usual
+  const settings: PackSettings = { fontMode: wish.fonts ?? usual, fontFolders: folders }
   const fonts = await openFonts(host, folders)
   const value: Project = {
     survey,
@@ -87,17 +89,31 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     packageRoot,
     out: resolve(root, out),
     date,
-    fontMode,
+    settings,
     host,
     inside,
     fonts,
     loadTheme: createThemeLoader(inside, roots, root),
     measurer: measurers(fonts),
-    pack: openPacker(host, { fontMode, fontFolders: folders }),
+    pack: openPacker(host, settings),
     stopwatch,
   }
   return { value, diagnostics, sources }
 }
+
+const isFolder = async (host: Host, path: string): Promise<boolean> => {
+  const stat = await host
+    .realPath(path)
+    .then(host.stat)
+    .catch(() => undefined)
+  return stat?.kind === 'directory'
+}
+
+const noFolder = (folder: string): Diagnostic =>
+  error('folder-missing', `There is no folder "${folder}"`, {
+    why: 'A relative path counts from the current folder of the process.',
+    help: 'Name the folder of briefdeck.yaml, or one below it.',
+  })
 
 /** One measurer for all decks with the same glossary: it remembers what it has measured. */
 function measurers(fonts: FontBook): Project['measurer'] {

@@ -1,16 +1,23 @@
 import type { Outcome } from '../base/diagnostic.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Project } from './load.ts'
+import type { Packer } from './pack-scene.ts'
 import type { Told } from './tell.ts'
 
 /**
  * The fourth stage: a scene as a finished PPTX file, which has passed its own verification. The same scene gives the same
  * bytes.
  *
+ * @param pack in place of the project's own, which works in this thread
  * @returns the file's bytes; none if it failed verification or holds words that are closed to its audience
  */
-export async function render(project: Project, { story, theme }: Told, scene: Scene): Promise<Outcome<Uint8Array>> {
-  const packed = await project.pack({
+export async function render(
+  project: Project,
+  { story, theme }: Told,
+  scene: Scene,
+  pack: Packer = project.pack,
+): Promise<Outcome<Uint8Array>> {
+  const packed = await pack({
     scene,
     theme,
     ownFaces: project.fonts.own,

@@ -27,7 +27,7 @@ export interface Told {
 export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<Told>> {
   const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
   const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
-  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.fontMode)
+  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.settings.fontMode)
   const theme = own.value && themeForReading(own.value, options.reading ?? deck.reading)
   const { traits, logo, id } = theme?.value ?? {}
   const story = project.stopwatch.time('story', () =>

@@ -7,5 +7,8 @@ export const EXIT = {
   usage: 2,
   /** Our fault. */
   internal: 3,
+  /** Stopped by SIGINT (Ctrl-C), by SIGTERM. */
+  interrupted: 130,
+  terminated: 143,
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

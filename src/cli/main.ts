@@ -7,6 +7,7 @@ import { printJson } from '../report/json.ts'
 import { type BuildCommand, runBuild } from './commands/build.ts'
 import { runList } from './commands/list.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { Stopped } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
 
@@ -17,8 +18,10 @@ export interface Invocation {
   readonly folder: string
   readonly host: Host
   readonly terminal: Terminal
-  /** Stops the build; whoever gives it knows what to say of it. */
+  /** Stops the build, for a reason of the class `Stopped`. */
   readonly signal?: AbortSignal
+  /** Threads that may help with a build. */
+  readonly threads?: number
 }
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
@@ -32,13 +35,17 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
     return exitCode
   } catch (fault) {
     if (fault instanceof CommanderError && fault.exitCode === 0) return EXIT.built
-    const usage = fault instanceof CommanderError
-    const code = usage ? EXIT.usage : EXIT.internal
-    if (!usage) reportOurFault(invocation.terminal, fault)
+    const code = codeOf(fault)
+    if (fault instanceof Stopped)
+      invocation.terminal.err(`${fault.message}. Nothing was written; earlier decks are unchanged.\n`)
+    if (code === EXIT.internal) reportOurFault(invocation.terminal, fault)
     if (invocation.arguments.includes('--json')) printFault(invocation.terminal, code, fault)
     return code
   }
 }
+
+const codeOf = (fault: unknown): ExitCode =>
+  fault instanceof Stopped ? fault.exitCode : fault instanceof CommanderError ? EXIT.usage : EXIT.internal
 
 function describe(invocation: Invocation, end: (code: ExitCode) => void): Command {
   const { terminal } = invocation
@@ -121,14 +128,16 @@ Examples:
   briefdeck build --out /tmp/decks --json      for other programs
   briefdeck list                               which decks there are
 
-Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself.
+Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself, 130 and 143 stopped by a signal.
 The project’s root is the folder of briefdeck.yaml, else the current one.
 `
+
+const FAULTS: Readonly<Record<number, string>> = { [EXIT.usage]: 'usage', [EXIT.internal]: 'internal' }
 
 /** With --json, stdout holds one object whatever happened. */
 function printFault(terminal: Terminal, exitCode: ExitCode, fault: unknown): void {
   const message = (fault instanceof Error ? fault.message : String(fault)).replace(/^error: /, '')
-  const diagnostic = error(exitCode === EXIT.usage ? 'usage' : 'internal', message, { help: 'Run briefdeck --help.' })
+  const diagnostic = error(FAULTS[exitCode] ?? 'stopped', message, { help: 'Run briefdeck --help.' })
   terminal.out(
     `${printJson({ ok: false, exitCode, decks: [], milliseconds: 0, timings: {}, diagnostics: [diagnostic] })}\n`,
   )

@@ -47,5 +47,7 @@ export interface Host {
   isGone(writer: string): boolean
   /** Milliseconds of a monotonic clock, for timings only. */
   now(): number
+  /** Its files are those of the machine: another thread can open them by their paths. */
+  readonly onDisk?: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
 }

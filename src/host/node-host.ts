@@ -45,6 +45,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     writer: `${MACHINE}-${process.pid}`,
     isGone,
     now: () => performance.now(),
+    onDisk: true,
     environment,
   }
 }

@@ -65,7 +65,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['host', 'cli', 'text', 'ooxml'],
   'node:url': ['build/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  'node:os': ['host/node-host.ts'],
+  piscina: ['build/pack-pool.ts'],
+  'node:os': ['bin.ts', 'host/node-host.ts'],
 }
 
 const sources = filesBelow('src', /\.ts$/)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BuiltDeck } from '../../src/build/build.ts'
+import type { BuiltDeck } from '../../src/build/make-decks.ts'
 import { blindView, checkColorAlone, marksOf } from '../../src/check/check-color-alone.ts'
 import { VIEWS, type View } from '../../src/check/vision.ts'
 import { leastContrast, wordsOn } from '../../src/check/words-on.ts'

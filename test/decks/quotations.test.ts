@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bottom, type Rect, right } from '../../src/base/geometry.ts'
 import type { Language } from '../../src/base/language.ts'
-import type { BuiltDeck } from '../../src/build/build.ts'
+import type { BuiltDeck } from '../../src/build/make-decks.ts'
 import type { QuotationRecord, Survey } from '../../src/content/survey.ts'
 import { placedBodies } from '../../src/scene/ink.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BuiltDeck } from '../../src/build/build.ts'
+import type { BuiltDeck } from '../../src/build/make-decks.ts'
 import { auditScene } from '../../src/layout/audit.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildResult, type BuiltDeck, build } from '../../src/build/build.ts'
+import { type BuildResult, build } from '../../src/build/build.ts'
+import type { BuiltDeck } from '../../src/build/make-decks.ts'
 import type { BuildOptions } from '../../src/build/options.ts'
 import { loadSurvey } from '../../src/content/load.ts'
 import type { Survey } from '../../src/content/survey.ts'

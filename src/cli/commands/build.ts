@@ -68,12 +68,12 @@ export async function runBuild(
 }
 
 function optionsOf(
-  { host, folder, signal }: Invocation,
+  { host, folder, signal, threads }: Invocation,
   audiences: readonly string[],
   { lang, set, json: _json, quiet: _quiet, ...others }: BuildCommand,
 ): BuildOptions {
   const event = Object.fromEntries(Object.entries(set).map(([key, value]) => [key.replace(/^event\./, ''), value]))
-  return { host, folder, audiences, event, ...given({ language: lang, signal }), ...others }
+  return { host, folder, audiences, event, ...given({ language: lang, signal, threads }), ...others }
 }
 
 const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
