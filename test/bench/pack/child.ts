@@ -6,21 +6,24 @@ const [who, slides, picture] = process.argv.slice(2) as ['ours' | 'raw', string,
 
 if (who === 'ours') tuneEngine()
 const { slideContents } = await import('./content.ts')
-const { packOurs, sceneOf } = await import('./ours.ts')
-const { packRaw } = await import('./raw.ts')
-// Loaded before the clock starts, for both.
-await (who === 'ours' ? (await import('../../../src/render/pptx/open-presentation.ts')).openPresentation() : undefined)
 const contents = slideContents(Number(slides), readFileSync(picture))
 
+// pptxgenjs is loaded before the clock starts, for both.
 const prepare = {
   // The scene stands before the clock starts: it is layout's work.
-  ours: () => {
+  ours: async () => {
+    const { packOurs, sceneOf } = await import('./ours.ts')
+    const { openPresentation } = await import('../../../src/render/pptx/open-presentation.ts')
+    await openPresentation()
     const deck = sceneOf(contents)
     return () => packOurs(deck)
   },
-  raw: () => async () => ({ bytes: await packRaw(contents), phases: {} }),
+  raw: async () => {
+    const { packRaw } = await import('./raw.ts')
+    return async () => ({ bytes: await packRaw(contents), phases: {} })
+  },
 }
-const run = prepare[who]()
+const run = await prepare[who]()
 const start = performance.now()
 const { bytes, phases } = await run()
 const milliseconds = performance.now() - start
