@@ -1,15 +1,16 @@
 import type { Rect } from '../base/geometry.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
-import { type ChartNumber, formatNumber } from '../numbers/format.ts'
-import { readNumber as numberIn } from '../numbers/notation.ts'
+import { formatNumber } from '../numbers/format.ts'
 import type { Setting, Sizes } from './box.ts'
-import { elementsOf, read, readNumber } from './read.ts'
-import { faceRefs } from './typeface.ts'
+import { chartNumber, labelStyleOf, measureChartText, pointsOf } from './chart-text.ts'
+import { read, readNumber } from './read.ts'
 
 export interface ChartFrame {
   readonly plot: Rect
   /** The native frame: a little larger than the plot, else office programs shift the plot. */
   readonly box: Rect
+  /** The values at the plot's two ends; zero is between them, or one of them. */
+  readonly min: number
   readonly max: number
 }
 
@@ -17,63 +18,108 @@ export interface ChartFrame {
 const FRAME = 8
 const LABEL_GAP = 6
 const CATEGORY_GAP = 12
+/** The least length of a bar's axis, and the least room between two labels or names of columns, in points. */
+const LEAST_PLOT = 40
+const BETWEEN = 4
+/** Room for labels below zero is at most this part of the plot. */
+const MOST_BELOW = 0.5
+
+/** What a chart's bars and words ask for. Widths are in points. */
+interface Asked {
+  readonly column: boolean
+  readonly count: number
+  readonly outside: boolean
+  readonly named: boolean
+  readonly top: number
+  readonly least: number
+  readonly max: number
+  /** Of the widest label, of the widest one of a value below zero, and of the widest name. */
+  readonly label: number
+  readonly below: number
+  readonly name: number
+  readonly labelLine: number
+  readonly nameLine: number
+}
+
+function ask(element: MarkupElement, sizes: Sizes, setting: Setting): Asked {
+  const points = pointsOf(element)
+  const numbers = points.map(chartNumber)
+  const values = numbers.map(({ value }) => value)
+  const [highest, least] = [Math.max(...values, 0), Math.min(...values, 0)]
+  const top = highest === 0 && least === 0 ? 1 : highest
+  const style = labelStyleOf(element)
+  const unit = read(element, 'unit') ?? ''
+  const named = read(element, 'categories') === 'shown'
+  const labels = numbers.map(number => ({
+    value: number.value,
+    width: measureChartText(`${formatNumber(number, setting.language)}${unit}`, style, sizes, setting),
+  }))
+  const names = named
+    ? points.map(point => measureChartText(read(point, 'label') ?? '', 'chart-category', sizes, setting))
+    : []
+  const lineOf = (name: string): number => setting.theme.styles[name]?.line ?? 20
+  return {
+    column: read(element, 'kind') === 'column',
+    count: points.length,
+    outside: read(element, 'labels') !== 'inside',
+    named,
+    top,
+    least,
+    max: Math.max(readNumber(element, 'max') ?? top, top),
+    label: Math.max(...labels.map(({ width }) => width), 0),
+    below: Math.max(...labels.filter(({ value }) => value < 0).map(({ width }) => width), 0),
+    name: Math.max(...names, 0),
+    labelLine: lineOf(style),
+    nameLine: lineOf('chart-category'),
+  }
+}
 
 /** Where the bars stand in a chart's box: room is left for labels outside them and for category names. */
 export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setting: Setting): ChartFrame {
-  const points = elementsOf(element).filter(child => child.name === 'point')
-  const numbers = points.map(chartNumber)
-  const values = numbers.map(({ value }) => value)
-  const top = Math.max(...values, 0) || 1
-  const max = Math.max(readNumber(element, 'max') ?? top, top)
-  const labelStyle = labelStyleOf(element)
-  const outside = read(element, 'labels') !== 'inside'
-  const unit = read(element, 'unit') ?? ''
-  const named = read(element, 'categories') === 'shown'
-  const width = (text: string, style: string): number => textWidth(text, style, sizes, setting)
-  if (read(element, 'kind') === 'column') {
-    const head = outside ? Math.max(0, lineOf(labelStyle, setting) + LABEL_GAP - (1 - top / max) * box.height) : 0
-    const foot = named ? lineOf('chart-category', setting) + LABEL_GAP : 0
-    const plot = { x: box.x, y: box.y + head, width: box.width, height: Math.max(1, box.height - head - foot) }
-    return framed(plot, box, max)
-  }
-  const label =
-    Math.max(...numbers.map(number => width(`${formatNumber(number, setting.language)}${unit}`, labelStyle)), 0) +
-    LABEL_GAP * 2
-  const end = outside ? Math.max(0, label - (1 - top / max) * box.width) : 0
-  const names = named
-    ? Math.max(...points.map(point => width(read(point, 'label') ?? '', 'chart-category')), 0) + CATEGORY_GAP
-    : 0
-  const plot = { x: box.x + names, y: box.y, width: Math.max(1, box.width - names - end), height: box.height }
-  return framed(plot, box, max)
-}
-
-/** The number of a point as its layout writes it. */
-export function chartNumber(point: MarkupElement): ChartNumber {
-  const { value, decimals } = numberIn(read(point, 'value') ?? '') ?? { value: 0, decimals: 0 }
-  return { value, decimals }
-}
-
-function framed(plot: Rect, box: Rect, max: number): ChartFrame {
+  const asked = ask(element, sizes, setting)
+  const [before, behind] = margins(asked, asked.column ? box.height : box.width)
+  const plot = asked.column
+    ? { ...box, y: box.y + behind, height: Math.max(1, box.height - behind - before) }
+    : { ...box, x: box.x + before, width: Math.max(1, box.width - before - behind) }
   return {
     plot,
-    max,
+    min: axisStart(asked, asked.column ? plot.height : plot.width),
+    max: asked.max,
     box: { x: box.x - FRAME, y: box.y - FRAME, width: box.width + 2 * FRAME, height: box.height + 2 * FRAME },
   }
 }
 
-export const labelStyleOf = (element: MarkupElement): string => read(element, 'label-style') ?? 'chart-label'
+/** Room for names at the axis’ start, and for labels at its end, where bars do not leave it. */
+function margins(asked: Asked, length: number): readonly [before: number, behind: number] {
+  const { column, outside, top, least, max } = asked
+  const names = !asked.named ? 0 : column ? asked.nameLine + LABEL_GAP : asked.name + CATEGORY_GAP
+  const label = column ? asked.labelLine + LABEL_GAP : asked.label + LABEL_GAP * 2
+  // Bars below zero move the axis’ start, so that what the greatest one leaves is not known here.
+  const left = least < 0 ? 0 : (1 - top / max) * length
+  return [names, outside && top > 0 ? Math.max(0, label - left) : 0]
+}
+
+/**
+ * Zero, or the least value, and below it as much as its label takes: names stand where the axis starts, and the label of
+ * the lowest bar would stand on them.
+ */
+function axisStart({ column, outside, least, max, ...asked }: Asked, length: number): number {
+  if (least >= 0 || !outside) return least
+  const label = column ? asked.labelLine + LABEL_GAP : asked.below + LABEL_GAP + CATEGORY_GAP
+  const part = Math.min(MOST_BELOW, label / length)
+  return Number(((least - part * max) / (1 - part)).toPrecision(6))
+}
+
+/** The least width of a chart: names and labels of columns side by side, those of bars beside a bar. */
+export function chartWidth(element: MarkupElement, sizes: Sizes, setting: Setting): number {
+  const asked = ask(element, sizes, setting)
+  if (asked.column) return asked.count * (Math.max(asked.label, asked.name) + BETWEEN)
+  const [names] = margins(asked, 0)
+  return names + LEAST_PLOT + (asked.outside ? asked.label + LABEL_GAP * 2 : 0) + asked.below
+}
 
 /** The least height of a chart that has none of its own: a bar of 12 points and its gap for each value. */
 export function chartLeast(element: MarkupElement): number {
-  const count = elementsOf(element).filter(child => child.name === 'point').length
+  const count = pointsOf(element).length
   return read(element, 'kind') === 'column' ? 120 : Math.max(60, 20 * count)
-}
-
-const lineOf = (style: string, { theme }: Setting): number => theme.styles[style]?.line ?? 20
-
-function textWidth(text: string, style: string, sizes: Sizes, setting: Setting): number {
-  const type = setting.theme.styles[style]
-  if (type === undefined || text === '') return 0
-  const run = { text, ...faceRefs(setting.theme, setting.language, type), size: sizes.get(style) ?? type.size }
-  return setting.measurer.natural({ runs: [run], language: setting.language, whole: true, left: 0, first: 0 })
 }

@@ -1,10 +1,15 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import type { Span } from '../base/span.ts'
+import type { MeasureRun } from '../text/types.ts'
 import type { Box, Setting, Sizes, TextDraft } from './box.ts'
+import { chartRuns } from './chart-text.ts'
 import type { Fitted } from './fit.ts'
 import type { SlideTree } from './layout.ts'
+import { nameCharacters } from './name-characters.ts'
 import { nameOf } from './names.ts'
 import { makeNeeds, type Overflow } from './need.ts'
-import { sourceOf, wordsOf } from './read.ts'
+import { read, sourceOf, wordsOf } from './read.ts'
 import { measureRun } from './set-text.ts'
 
 /** Says what does not fit on a slide even at the least sizes: the box, by how much, and what to do. */
@@ -33,12 +38,12 @@ const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => s
 }
 
 function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: Setting): Diagnostic {
-  const name = `“${box.table === undefined ? nameOf(box.element, 'group', language, wordsOf(box.element)) : nameOf(box.element, 'table', language, '')}”`
+  const name = `“${nameOfBox(box, language)}”`
   const source = box.text?.source ?? sourceOf(box.element)
   const shorter =
     box.role === 'image' || box.role === 'drawing'
       ? 'Make it smaller'
-      : kind === 'height'
+      : kind === 'height' || box.role === 'chart'
         ? 'Shorten the words or show fewer items'
         : 'Shorten the words'
   return error('overflow', `${slide.id}: ${MESSAGES[kind](name, by.toFixed(by < 10 ? 1 : 0))}`, {
@@ -47,6 +52,13 @@ function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { 
     help: instead === undefined ? `${shorter}.` : `${shorter}, or use the layout "${instead}".`,
     trace: [{ label: 'laid out by', span: box.element.span }],
   })
+}
+
+function nameOfBox({ element, role }: Box, language: Language): string {
+  if (role === 'table') return nameOf(element, 'table', language, '')
+  return role === 'chart'
+    ? nameOf(element, 'chart', language, read(element, 'alt'))
+    : nameOf(element, 'group', language, wordsOf(element))
 }
 
 /** Cells that their row has no place for: fewer columns than cells, or a span that covers the place. */
@@ -61,35 +73,47 @@ export function describeSurplus(box: Box, slide: string): readonly Diagnostic[] 
   return [...own, ...box.children.flatMap(child => describeSurplus(child, slide))]
 }
 
-/** Characters that no face of the deck can draw, each told once a slide, where it is written. */
+/** Characters that no face of the deck can draw: one error a text, and each character once a slide. */
 export function describeMissing(root: Box, sizes: Sizes, slide: string, setting: Setting): readonly Diagnostic[] {
   const told = new Set<string>()
   const found: Diagnostic[] = []
-  for (const { text, box } of textsIn(root)) {
-    for (const paragraph of text.paragraphs) {
-      for (const run of paragraph.runs) {
-        for (const character of setting.measurer.missing(measureRun(run, paragraph.style, sizes, setting))) {
-          if (told.has(character)) continue
-          told.add(character)
-          const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-          const span = run.source ?? text.source ?? box.element.span
-          found.push(
-            error('glyph-missing', `${slide}: no typeface of the theme has “${character}” (U+${code})`, {
-              span,
-              why: 'It would be shown as an empty box, or in a typeface of the reader’s machine.',
-              help: 'Write it another way.',
-            }),
-          )
-        }
-      }
-    }
+  for (const { runs, span } of wordsIn(root, sizes, setting)) {
+    const missing = runs.map(({ run, source }) => ({
+      source,
+      characters: [...new Set(setting.measurer.missing(run))].filter(character => !told.has(character)),
+    }))
+    const characters = [...new Set(missing.flatMap(one => one.characters))]
+    for (const character of characters) told.add(character)
+    if (characters.length === 0) continue
+    found.push(
+      error('glyph-missing', `${slide}: no typeface of the theme has ${nameCharacters(characters)}`, {
+        span: missing.find(one => one.characters.length > 0)?.source ?? span,
+        why: 'It would be shown as an empty box, or in a typeface of the reader’s machine.',
+        help: 'Write it another way.',
+      }),
+    )
   }
   return found
 }
 
-function* textsIn(box: Box): Generator<{ text: TextDraft; box: Box }> {
-  if (box.text !== undefined) yield { text: box.text, box }
-  for (const row of box.table?.rows ?? [])
-    for (const cell of row.cells) if (cell !== undefined) yield { text: cell.text, box }
-  for (const child of box.children) yield* textsIn(child)
+interface Words {
+  readonly runs: readonly { readonly run: MeasureRun; readonly source?: Span | undefined }[]
+  readonly span: Span
 }
+
+/** The words of a slide, text by text, as they are measured. */
+function* wordsIn(box: Box, sizes: Sizes, setting: Setting): Generator<Words> {
+  for (const text of textsOf(box)) {
+    const runs = text.paragraphs.flatMap(paragraph =>
+      paragraph.runs.map(run => ({ run: measureRun(run, paragraph.style, sizes, setting), source: run.source })),
+    )
+    yield { runs, span: text.source ?? box.element.span }
+  }
+  if (box.role === 'chart') yield { runs: chartRuns(box.element, sizes, setting), span: box.element.span }
+  for (const child of box.children) yield* wordsIn(child, sizes, setting)
+}
+
+const textsOf = (box: Box): readonly TextDraft[] => [
+  ...(box.text === undefined ? [] : [box.text]),
+  ...(box.table?.rows ?? []).flatMap(row => row.cells.flatMap(cell => cell?.text ?? [])),
+]

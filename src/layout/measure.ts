@@ -1,5 +1,5 @@
 import { type Box, type Edges, NO_EDGES, type Setting, type Sizes, type TableDraft, type TextDraft } from './box.ts'
-import { chartLeast } from './chart-plot.ts'
+import { chartLeast, chartWidth } from './chart-plot.ts'
 import type { MeasureLeaf } from './flex.ts'
 import { growth } from './grow.ts'
 import { pictureHeight, pictureSize } from './picture-size.ts'
@@ -11,7 +11,7 @@ import { sizeTable, type TableSize } from './table-size.ts'
 /** Measuring of leaves at given sizes of styles. */
 export interface Measure extends MeasureLeaf {
   leastWidth(box: Box): number | undefined
-  /** How much wider a table's columns are than the width that it came to have. */
+  /** How much wider a table's columns, or the words of a chart, are than the width that it came to have. */
   beyond(box: Box, width: number): number
   /** How much taller a box's words may become, where they are to have room for it. */
   room(box: Box, width: number): number
@@ -77,7 +77,8 @@ export function makeMeasure(
     obtain(answersOf(box, table).tables, width, () => sizeTable(table, width, sizes, setting))
   const rows = (box: Box, width: number): number => (box.table ? sized(box, box.table, width).height : 0)
   const beyond = (box: Box, width: number): number =>
-    box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) - width : 0
+    (box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) : asked(box)) - width
+  const asked = (box: Box): number => (box.role === 'chart' ? chartWidth(box.element, sizes, setting) : 0)
   const room = (box: Box, width: number): number => {
     if (!roomy.has(box.key)) return 0
     const { text, table } = box

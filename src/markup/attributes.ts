@@ -8,6 +8,8 @@ export interface ElementRule {
   readonly content: Content
   readonly attributes: Readonly<Record<string, ValueKind>>
   readonly required?: readonly string[]
+  /** A child without which there is nothing to draw. */
+  readonly needs?: ElementName
   /** What else will do for one that is required. */
   readonly instead?: Readonly<Record<string, string>>
 }
@@ -177,6 +179,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       labels: ['outside', 'inside'],
     },
     required: ['kind', 'alt'],
+    needs: 'point',
   },
   point: {
     content: 'nothing',

@@ -48,6 +48,7 @@ function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Pa
     parseChildren(draft, undefined, parsing)
     return undefined
   }
+  checkNeeds(draft, name, parsing)
   return {
     kind: 'element',
     name,
@@ -55,6 +56,17 @@ function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Pa
     children: parseChildren(draft, name, parsing),
     span: parsing.locate(tagOf(draft).start, tagOf(draft).end),
   }
+}
+
+/** What an `{{#each}}` over nothing leaves: a chart without a point. */
+function checkNeeds(draft: Draft, name: ElementName, parsing: Parsing): void {
+  const { needs } = RULES[name]
+  if (needs === undefined || !parsing.nested) return
+  if (draft.children.some(child => isDraft(child) && child.name === needs)) return
+  tell(parsing, 'markup-required', `<${name}> has no <${needs}>`, tagOf(draft), {
+    why: 'There is nothing to draw.',
+    help: `Give it a <${needs}>, or put it into {{#if}}, so that it is left out where the list is empty.`,
+  })
 }
 
 /** `<name`, for messages: the rest of a tag may be long. */

@@ -76,11 +76,12 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
 const FILLS = [...COLOR_ROLES, 'absent', 'none']
 const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/
 
-/** In points; a slide is 960 wide. Sums and products of such lengths stay within what a file can say. */
-const LONGEST = 100_000
+/** In points; a slide is 960 wide, and what is wider is told by its box. Sums and products of such lengths stay finite. */
+const LONGEST = 100_000_000
 
 function isWithin(text: string, least: number, most: number): boolean {
-  const number = readNumber(text)
+  // 0x10 is no length that anybody means.
+  const number = /^0[xo]/.test(text) ? undefined : readNumber(text)
   return number !== undefined && number.value >= least && number.value <= most
 }
 const isPositive = (value: string): boolean => isWithin(value, 0, LONGEST) && readNumber(value)!.value > 0

@@ -226,7 +226,8 @@ export interface ChartItem extends ItemBase {
   readonly points: readonly ChartPoint[]
   /** The inner plot, in points from the slide's corner. */
   readonly plot: Rect
-  /** The value at the plot's far end. */
+  /** The values at the plot's ends: zero is one of them, or lies between them. */
+  readonly min: number
   readonly max: number
   /** Gap to bar, in percent. */
   readonly gap: number

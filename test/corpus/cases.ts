@@ -108,7 +108,7 @@ const CONTENT: Readonly<Record<ElementName, (words: string) => string>> = {
   polyline: () => '',
   image: () => '',
   icon: () => '',
-  chart: () => '<point label="one" value="3"/><point label="二" value="0"/><point label="three" value="1.5"/>',
+  chart: () => '<point label="one" value="3"/><point label="二" value="0"/><point label="three" value="-1.5"/>',
   point: () => '',
   table: () => '<tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>',
   col: () => '',

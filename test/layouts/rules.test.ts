@@ -197,6 +197,7 @@ function chartOf(): Extract<Item, { kind: 'chart' }> {
     series: '家数',
     points: [3, 2].map(value => ({ label: '馆', value, decimals: 0, labelColor: paint('dk1') })),
     plot: box(248, 150, 100, 200),
+    min: 0,
     max: 3,
     gap: 0,
     categories: 'hidden',

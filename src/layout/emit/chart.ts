@@ -3,10 +3,11 @@ import { makeItem } from '../../scene/make.ts'
 import type { ChartItem, ChartPoint, ChartText, Item } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box } from '../box.ts'
-import { chartNumber, labelStyleOf, placePlot } from '../chart-plot.ts'
+import { placePlot } from '../chart-plot.ts'
+import { chartNumber, labelStyleOf, pointsOf } from '../chart-text.ts'
 import { paintOf, standOn, strokeOf, wordPaint } from '../look.ts'
 import { nameOf } from '../names.ts'
-import { elementsOf, read, readChoice, readNumber } from '../read.ts'
+import { read, readChoice, readNumber } from '../read.ts'
 import { faceOf } from '../typeface.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 
@@ -16,7 +17,7 @@ const AXIS = 1
 /** A file says the gap in whole percents, up to this. */
 const MOST_GAP = 500
 
-/** One series of native bars from zero. */
+/** One series of native bars, from zero upwards or downwards. */
 export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
   const { element, inside } = box
   const { setting, sizes } = emitting
@@ -32,10 +33,9 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
     box: frame.box,
     chart: read(element, 'kind') === 'column' ? 'column' : 'bar',
     series: read(element, 'series') ?? read(element, 'name') ?? alt ?? '',
-    points: elementsOf(element)
-      .filter(child => child.name === 'point')
-      .map(point => chartPoint(point, box, emitting)),
+    points: pointsOf(element).map(point => chartPoint(point, box, emitting)),
     plot: frame.plot,
+    min: frame.min,
     max: frame.max,
     gap: Math.min(MOST_GAP, Math.round(readNumber(element, 'gap') ?? GAP)),
     categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, emitting) : 'hidden',

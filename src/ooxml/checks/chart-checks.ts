@@ -167,6 +167,24 @@ export const CHART_CHECKS: readonly Check[] = [
       }
     },
   },
+  {
+    code: 'file-chart-range',
+    why: 'A bar that is longer than its axis is cut, and looks like a smaller value.',
+    of: 'charts',
+    each: function* (chart) {
+      const values = chart.named('c:numCache').flatMap(cache =>
+        within(cache, 'c:v')
+          .map(node => Number(textOf(node)))
+          .filter(Number.isFinite),
+      )
+      for (const scaling of chart.named('c:valAx').flatMap(axis => childrenNamed(axis, 'c:scaling'))) {
+        const bound = (name: string, absent: number): number => Number(child(scaling, name)?.attributes.val ?? absent)
+        for (const value of values)
+          if (value < bound('c:min', -Infinity) || value > bound('c:max', Infinity))
+            yield `${chart.name}: the value ${value} lies beyond the axis`
+      }
+    },
+  },
 ]
 
 /** `General` alone, else up to four sections of literals and digits: what layouts and locales of ours write, and no more. */

@@ -6,6 +6,7 @@ import { solidFill } from '../paint.ts'
 import { languageOf } from '../placeholder.ts'
 import type { ChartPlan, PointPlan } from '../plan.ts'
 import { el, type XmlElement } from '../xml.ts'
+import { toXstring } from '../xstring.ts'
 
 /**
  * The labels of a series: values with their unit by number format. A label of another colour, or whose unit is set in
@@ -18,7 +19,7 @@ export function dataLabels(plan: ChartPlan, language: Language, seed: string): X
   }
   const apart = isApart(plan)
   const own = plan.points.flatMap((point, index) => {
-    if (apart) return [richLabel(point, index, plan, language, `${seed} ${index}`)]
+    if (apart) return [richLabel(point, index, plan, usual, language, `${seed} ${index}`)]
     const isUsual = sameColor(point.labelColor, usual.labelColor) && point.decimals === usual.decimals
     return isUsual ? [] : [plainLabel(point, index, plan, language)]
   })
@@ -66,7 +67,7 @@ function formatCode(plan: ChartPlan, decimals: number, language: Language): stri
   const gap = plan.kind === 'bar' && !plan.label.inside ? '" "' : ''
   const number = unit === '' || isApart(plan) ? digits : `${digits}${literal(unit)}`
   // A minus sign would stand before the gap; and the gap of a bar that lies to the left is on the right of its label.
-  const below = gap !== '' && plan.points.some(({ value }) => value < 0) ? `;-${number}${gap}` : ''
+  const below = gap !== '' && plan.points.some(({ value }) => value < 0) ? `;-${number}${isApart(plan) ? '' : gap}` : ''
   return `${gap}${number}${below}`
 }
 
@@ -74,7 +75,7 @@ function formatCode(plan: ChartPlan, decimals: number, language: Language): stri
 const literal = (text: string): string =>
   text
     .split('"')
-    .map(part => (part === '' ? '' : `"${part}"`))
+    .map(part => (part === '' ? '' : `"${toXstring(part)}"`))
     .join('\\"')
 
 const bodyProperties = (): XmlElement =>
@@ -100,7 +101,14 @@ const look = ({ label }: ChartPlan, color: Paint): XmlElement[] => [
 const plainLabel = (point: PointPlan, index: number, plan: ChartPlan, language: Language): XmlElement =>
   el('c:dLbl', {}, [el('c:idx', { val: index }), ...shared(plan, point, language)])
 
-function richLabel(point: PointPlan, index: number, plan: ChartPlan, language: Language, seed: string): XmlElement {
+function richLabel(
+  point: PointPlan,
+  index: number,
+  plan: ChartPlan,
+  usual: LabelLook,
+  language: Language,
+  seed: string,
+): XmlElement {
   const { label } = plan
   const run = (size: number): XmlElement =>
     el('a:rPr', { ...languageOf(language), ...attributes(plan, size) }, look(plan, point.labelColor))
@@ -111,7 +119,7 @@ function richLabel(point: PointPlan, index: number, plan: ChartPlan, language: L
   ])
   const unit = el('a:r', {}, [run(label.unitSize), el('a:t', {}, [label.unit])])
   const rich = el('c:rich', {}, [bodyProperties(), el('a:lstStyle'), el('a:p', {}, [value, unit])])
-  const plain = point.decimals === 0 && !isGrouped(point.value, language)
+  const plain = usual.decimals === 0 && point.decimals === 0 && !isGrouped(point.value, language)
   const style = shared(plan, point, language).filter(
     node => !(plain && node.name === 'c:numFmt') && node.name !== 'c:txPr',
   )

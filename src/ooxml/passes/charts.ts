@@ -4,7 +4,8 @@ import { solidFill } from '../paint.ts'
 import { languageOf } from '../placeholder.ts'
 import type { ChartPlan, FinishPlan, PointPlan } from '../plan.ts'
 import { chartsOf, type Slide, xmlPart } from '../slide-objects.ts'
-import { child, childrenNamed, el, elements, printXml, walk, type XmlElement } from '../xml.ts'
+import { child, childrenNamed, el, elements, printXml, textOf, walk, type XmlElement } from '../xml.ts'
+import { toXstring } from '../xstring.ts'
 import { dataLabels } from './chart-labels.ts'
 
 /** Mends the bar charts of pptxgenjs, and gives single bars and labels what they have of their own. Before workbooks are built. */
@@ -25,9 +26,14 @@ function settleChart(space: XmlElement, plan: ChartPlan, language: Language, see
   const lies = child(bars, 'c:barDir')?.attributes.val === 'bar'
   bars.children = settleBars(bars)
   series.children = settleSeries(series, plan, lies, language, seed)
+  for (const node of walk(series)) if (node.name === 'c:strCache') escapeStrings(node)
   for (const axis of elements(plot)) if (AXES.has(axis.name)) settleAxis(axis)
   settleSpace(space, language)
   for (const node of walk(plot)) if (node.name === 'a:endParaRPr') node.attributes = languageOf(language)
+}
+
+function escapeStrings(cache: XmlElement): void {
+  for (const node of walk(cache)) if (node.name === 'c:v') node.children = [toXstring(textOf(node))]
 }
 
 /** Two axes, not three; labels belong to the series alone. */

@@ -63,7 +63,7 @@ function axisOptions(item: ChartItem, tokens: Tokens): ChartOptions {
     valGridLine: { style: 'none' },
     valAxisHidden: true,
     valAxisLineShow: false,
-    valAxisMinVal: 0,
+    valAxisMinVal: item.min,
     valAxisMaxVal: item.max,
     ...(item.categories === 'hidden'
       ? { catAxisLabelPos: 'none' as const }

@@ -87,6 +87,7 @@ const chartOf = ({ chart }: SlideContent): ChartItem => ({
     labelColor: paint('dk1'),
   })),
   plot: { ...BOXES.chart, height: BOXES.chart.height - 24 },
+  min: 0,
   max: 50,
   gap: 60,
   categories: { face: { family: 'minor', bold: false }, size: 12, color: paint('dk1') },

@@ -134,4 +134,36 @@ export const LOOKS: readonly HostileCase[] = [
     at: [AUDIENCE],
     message: /U\+05/,
   },
+  {
+    what: 'a chart without a point',
+    spoil: slide(
+      '<chart kind="bar" alt="x" height="200">{{#each one.none}}<point label="a" value="1"/>{{/each}}</chart>',
+    ),
+    codes: ['template-path'],
+    at: [LAYOUT, 5],
+    message: /./,
+  },
+  {
+    what: 'a chart with nothing in it',
+    spoil: slide('<chart kind="column" alt="x" height="200"/>'),
+    codes: ['markup-required'],
+    at: [LAYOUT, 5],
+    message: /<chart> has no <point>/,
+  },
+  {
+    what: 'a point whose value is no number',
+    spoil: slide('<chart kind="bar" alt="x" height="200"><point label="a" value="{{one.word}}"/></chart>'),
+    codes: ['markup-value'],
+    at: [LAYOUT, 5],
+    message: /expected a number such as 1650 or "1,650"/,
+  },
+  ...['4'.repeat(400), '1e9', 'Infinity', '-1'].map(
+    (width): HostileCase => ({
+      what: `a width of ${width.slice(0, 12)}`,
+      spoil: slide(`<row width="${width}"><text>a</text></row><column flex="${width}"/>`),
+      codes: ['markup-value'],
+      at: [LAYOUT, 5],
+      message: /expected/,
+    }),
+  ),
 ]

@@ -103,5 +103,19 @@ export const CHART_FAULTS: readonly Fault[] = [
     code: 'file-chart-zero',
     what: 'an axis that starts at ten',
     parts: parts => set(find(find(chartOf(parts), 'c:valAx'), 'c:min'), { val: '10' }),
+    also: ['file-chart-range'],
+  },
+  {
+    code: 'file-chart-range',
+    what: 'an axis that ends at ten',
+    parts: parts => set(find(find(chartOf(parts), 'c:valAx'), 'c:max'), { val: '10' }),
+  },
+  {
+    code: 'file-chart-range',
+    what: 'a value below the axis',
+    also: ['file-chart-workbook'],
+    parts: parts => {
+      find(find(chartOf(parts), 'c:numCache'), 'c:v').children = ['-12']
+    },
   },
 ]

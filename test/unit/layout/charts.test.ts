@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { bottom, right } from '../../../src/base/geometry.ts'
+import { nameCharacters } from '../../../src/layout/name-characters.ts'
+import { lay } from './lay.ts'
+
+const chart = (kind: string, values: readonly string[], more = ''): string =>
+  `<slide padding="60 48 40"><chart id="c" kind="${kind}" height="300" alt="Change" categories="shown" ${more}>${values
+    .map((value, at) => `<point label="${'ABCDEFGHIJ'[at % 10]}" value="${value}"/>`)
+    .join('')}</chart></slide>`
+
+describe('the axis of a chart holds zero and all of its values', () => {
+  test.each<[string, readonly string[], number, number]>([
+    ['nothing below zero', ['40', '12'], 0, 40],
+    ['both sides', ['40', '-12'], -12, 40],
+    ['nothing above zero', ['-4', '-12'], -12, 0],
+    ['a half below zero', ['-0.5', '-0.5'], -0.5, 0],
+    ['equal values', ['7', '7'], 0, 7],
+    ['zeros', ['0', '-0'], 0, 1],
+    ['one point', ['-3'], -3, 0],
+    ['tiny and huge ones', ['1e21', '-1e-7'], -1e-7, 1e21],
+  ])('%s', async (_, values, least, most) => {
+    for (const kind of ['bar', 'column']) {
+      const { item, diagnostics } = await lay(chart(kind, values))
+      expect(diagnostics).toEqual([])
+      const { min, max, plot, box } = item('c', 'chart')
+      expect(max).toBe(most)
+      if (least === 0) expect(min).toBe(0)
+      // Names stand where the axis starts: the label of the lowest bar has its room before them.
+      else expect(((least - min) / (max - min)) * (kind === 'bar' ? plot.width : plot.height)).toBeGreaterThan(10)
+      expect([plot.x >= box.x, right(plot) <= right(box), bottom(plot) <= bottom(box)]).toEqual([true, true, true])
+    }
+  })
+
+  test('with labels in the bars it starts at the least value', async () => {
+    const { item } = await lay(chart('bar', ['40', '-12'], 'labels="inside"'))
+    expect(item('c', 'chart').min).toBe(-12)
+  })
+})
+
+describe('words that a chart has no room for are told', () => {
+  const many = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => String(1234567 + at))
+  test.each<[string, string, RegExp]>([
+    ['columns whose labels overprint', chart('column', many(30)), /“Change” is \d+ pt too wide/],
+    ['two hundred columns', chart('column', many(200)), /“Change” is \d+ pt too wide/],
+    ['two hundred bars', chart('bar', many(200)), /“Change” is \d+ pt too tall/],
+    ['a name of 400 characters', chart('bar', ['1']).replace('label="A"', `label="${'n'.repeat(400)}"`), /too wide/],
+    ['a long name of a column', chart('column', ['1']).replace('label="A"', `label="${'字'.repeat(90)}"`), /too wide/],
+    ['a long unit', chart('column', ['1', '2'], `unit="${'u'.repeat(200)}"`), /too wide/],
+  ])('%s', async (_, markup, message) => {
+    const { diagnostics } = await lay(markup)
+    expect(diagnostics.map(({ code }) => code)).toContain('overflow')
+    expect(diagnostics[0]?.message).toMatch(message)
+  })
+})
+
+test.each([
+  ['a label', chart('bar', ['1']).replace('label="A"', 'label="👍 Swift"')],
+  ['a unit', chart('bar', ['1'], 'unit="👍"')],
+  ['a series', chart('bar', ['1'], 'series="👍"')],
+])('what no typeface has is told of charts as of texts: %s', async (_, markup) => {
+  const { diagnostics } = await lay(markup)
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringMatching(/^glyph-missing .* has “👍” \(U\+1F44D\): emoji$/),
+  ])
+})
+
+test.each([
+  ['ש', '“ש” (U+05E9): Hebrew'],
+  ['שלום', '“ש” (U+05E9), “ל” (U+05DC), “ו” (U+05D5) and 1 more: Hebrew'],
+  ['ก가🚢', '“ก” (U+0E01), “가” (U+AC00), “🚢” (U+1F6A2): Thai, Hangul, emoji'],
+  ['\u2e3b', '“\u2e3b” (U+2E3B)'],
+])('characters are named with their script: %s', (text, named) => expect(nameCharacters([...text])).toBe(named))
