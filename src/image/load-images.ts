@@ -4,9 +4,10 @@ import type { Span } from '../base/span.ts'
 import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
+import { drawSvg } from './draw-svg.ts'
 import { type FindIcon, type IconHomes, makeFindIcon } from './find-icon.ts'
 import { MOST_BYTES, type Picture, type Pictures } from './picture.ts'
-import { sniffImage, unsafeSvg } from './sniff.ts'
+import { sniffImage } from './sniff.ts'
 
 /** A picture that some slide asks for, and where it does. */
 export type PictureRequest = {
@@ -18,8 +19,10 @@ export type PictureRequest = {
   | { readonly icon: string /** Six hex digits. */; readonly color: string }
 )
 
-/** More pixels are no picture for a slide, and decoding them would take the machine with it. */
-const MOST_PIXELS = 50_000_000
+/** More is no drawing for a slide. */
+const MOST_SVG_BYTES = 5 * 1024 * 1024
+/** Pixels that are decoded in a second: a JPEG is made smaller while it is read, a PNG afterwards. */
+const MOST_PIXELS = { png: 25_000_000, jpeg: 50_000_000 } as const
 /** Twice the slide's 960 points: sharp on any projector, small in the file. */
 const TARGET_WIDTH = 1920
 
@@ -104,57 +107,38 @@ async function admit(src: string, bytes: Uint8Array, fault: Fault): Promise<Pict
       help: 'Save it as PNG or JPEG.',
     })
   }
-  if (type === 'svg') {
-    const reason = unsafeSvg(bytes)
-    if (reason !== undefined)
-      return fault('image-unsafe', `"${src}" holds ${reason}`, {
-        why: 'A picture may not run code or load anything.',
-        help: 'Export it again as plain SVG without scripts, links or embedded styles that load files.',
+  try {
+    if (type !== 'svg') return await encode(bytes, type)
+    if (bytes.length > MOST_SVG_BYTES) {
+      return fault('image-too-large', `"${src}" is larger than 5 MB`, {
+        help: 'Simplify its paths, or export it as PNG.',
       })
-  }
-  return encode(bytes, type).catch((cause: unknown) =>
-    fault('image-corrupt', `"${src}" could not be decoded`, {
+    }
+    const drawn = await drawSvg(bytes)
+    if (!('code' in drawn)) return drawn
+    const { code, message, ...detail } = drawn
+    return fault(code, `"${src}" ${message}`, detail)
+  } catch (cause) {
+    const most = type === 'svg' ? '' : `; at most ${MOST_PIXELS[type] / 1e6} million pixels`
+    return fault('image-corrupt', `"${src}" could not be decoded`, {
       why: String(cause instanceof Error ? cause.message : cause),
-      help: 'Open it in an image editor and save it anew; at most 50 million pixels.',
-    }),
-  )
+      help: `Open it in an image editor and save it anew${most}.`,
+    })
+  }
 }
 
 /** `sharp` is imported only when a deck holds a picture. Metadata is dropped by default; orientation is applied first. */
-async function encode(bytes: Uint8Array, type: 'png' | 'jpeg' | 'svg'): Promise<Picture> {
+async function encode(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Picture> {
   const { default: sharp } = await import('sharp')
-  const units = type === 'svg' ? await unitsOf(bytes) : undefined
-  const image = sharp(bytes, {
-    limitInputPixels: MOST_PIXELS,
-    failOn: 'error',
-    ...(units && { density: densityFor(units) }),
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS[type], failOn: 'error' }).rotate().resize({
+    width: TARGET_WIDTH,
+    height: TARGET_WIDTH,
+    fit: 'inside',
+    withoutEnlargement: true,
   })
-    .rotate()
-    .resize({
-      width: TARGET_WIDTH,
-      height: TARGET_WIDTH,
-      fit: 'inside',
-      withoutEnlargement: true,
-    })
   const encoded = type === 'jpeg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9 })
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
-  return {
-    type: type === 'jpeg' ? 'jpeg' : 'png',
-    bytes: data,
-    ...(units ? { svg: bytes, ...units } : { width: info.width, height: info.height }),
-  }
-}
-
-type Units = Pick<Picture, 'width' | 'height'>
-
-/** The raster twin of a small vector has 512 pixels, as an icon of a quarter of the slide wants; of a larger one 192 dots an inch. */
-const densityFor = ({ width, height }: Units): number => Math.max(192, (72 * 512) / Math.max(width, height))
-
-/** At 72 dots an inch a unit of an SVG is a pixel. */
-async function unitsOf(svg: Uint8Array): Promise<Units> {
-  const { default: sharp } = await import('sharp')
-  const { width, height } = await sharp(svg, { density: 72, limitInputPixels: MOST_PIXELS }).metadata()
-  return { width, height }
+  return { type, bytes: data, width: info.width, height: info.height }
 }
 
 function outside(src: string, span: Span): Diagnostic {

@@ -87,7 +87,7 @@ describe('an icon comes from', () => {
     ['a set of the project', 'tabler:set', /v3z/],
     ['a set above the project', 'above:set', /v3z/],
     ['an alias', 'tabler:also', /v3z/],
-    ['an alias that turns it', 'tabler:turned', /width="24" height="48".*rotate\(90 /],
+    ['an alias that turns it', 'tabler:turned', /viewBox="2 -4 24 48".*rotate\(90 /],
     ['an alias of an alias that flips it', 'tabler:flipped', /scale\(-1 1\)/],
     ['a name that its set shows no longer', 'tabler:old', /v5z/],
   ])('%s', async (_, icon, expected) => {
