@@ -1,5 +1,7 @@
+import { exec } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unzipEntries } from '../../src/ooxml/zip.ts'
 import { buildElsewhere, deckHashes, makePlaces, type Places } from '../support/build-elsewhere.ts'
@@ -39,3 +41,13 @@ test('SOURCE_DATE_EPOCH sets the one date, and nothing else changes', async () =
     .match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)
   expect(new Set(dates)).toEqual(new Set(['2026-01-01T00:00:00Z']))
 })
+
+test('a result that cannot be printed is told, and is no success', async () => {
+  const { bin, near } = places
+  const list = (to: string) => execAsync(`"${process.execPath}" "${bin}" list ${to}`, { cwd: near })
+  const told = { code: 1, stderr: 'The result could not be printed: the disk is full. Send it elsewhere.\n' }
+  await expect(list('> /dev/full')).rejects.toMatchObject(told)
+  expect((await list('| true')).stderr).toBe('')
+})
+
+const execAsync = promisify(exec)
