@@ -1,7 +1,7 @@
 import { RELATIONSHIP_TYPES, RELATIONSHIPS_NAMESPACE } from './names.ts'
 import type { Package } from './package.ts'
 import { relationshipsPart, relativePart, resolvePart } from './part-names.ts'
-import { childrenNamed, el, type XmlElement } from './xml.ts'
+import { childrenNamed, el, isElement, type XmlElement } from './xml.ts'
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -33,6 +33,20 @@ export function relationshipsIn(part: string, rels: XmlElement): Relationship[] 
       external,
     }
   })
+}
+
+export interface Reference {
+  readonly element: XmlElement
+  readonly key: string
+}
+
+/** Every attribute of a part that names a relationship, in document order. */
+export function references(element: XmlElement, found: Reference[] = []): Reference[] {
+  for (const key in element.attributes) {
+    if (key.startsWith('r:') && element.attributes[key] !== '') found.push({ element, key })
+  }
+  for (const node of element.children) if (isElement(node)) references(node, found)
+  return found
 }
 
 /** Writes a part's relationships, in the order given; none, and the `.rels` part goes. */

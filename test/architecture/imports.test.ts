@@ -105,6 +105,17 @@ describe('imports', () => {
     ).toEqual([])
   })
 
+  test('what judges a file shares with its writer only how files are read', () => {
+    const READING = ['xml', 'zip', 'relationships', 'part-names', 'crc32'].map(name => `src/ooxml/${name}.ts`)
+    const judges = (path: string): boolean => path.startsWith('src/ooxml/checks/') || path === 'src/ooxml/verify.ts'
+    const strangers = ownImports()
+      .filter(({ from, to }) => judges(from) && !judges(to) && folderOf(to) !== 'base' && !READING.includes(to))
+      .map(({ from, to }) => `${from} → ${to}`)
+    expect(strangers).toEqual([])
+    const lent = ownImports().filter(({ from, to }) => to.startsWith('src/ooxml/checks/') && !judges(from))
+    expect(lent.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
   test('make no cycle among files', () => {
     expect(cycle(ownImports(true).filter(({ typeOnly }) => !typeOnly))).toEqual([])
   })

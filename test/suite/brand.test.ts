@@ -3,7 +3,7 @@ import { tablesOf } from '../../src/base/font-facts.ts'
 import type { BuildResult } from '../../src/build/build.ts'
 import type { FontMode } from '../../src/build/load-config.ts'
 import type { BuildOptions } from '../../src/build/options.ts'
-import { readEot } from '../../src/ooxml/fonts/eot.ts'
+import { readEot } from '../../src/ooxml/checks/eot.ts'
 import { unzipEntries } from '../../src/ooxml/zip.ts'
 import type { ImageItem, SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
@@ -155,7 +155,7 @@ fonts:
     const { result } = await buildBranded(withFonts(), { fonts: 'embed' })
     expect(told(result)).toEqual([])
     const parts = partsOf(result)
-    const families = [...parts].flatMap(([name, bytes]) => (name.endsWith('.fntdata') ? [readEot(bytes).family] : []))
+    const families = [...parts].flatMap(([name, bytes]) => (name.endsWith('.fntdata') ? [readEot(bytes)!.family] : []))
     expect(families.filter(family => family === 'Northquay One')).toHaveLength(2)
     const slides = [...parts]
       .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
@@ -176,7 +176,7 @@ fonts:
     const message = '"Northquay One" cannot be embedded: its maker forbids it (OS/2.fsType is 0x0002)'
     expect(result.diagnostics[0]).toMatchObject({ severity: 'warning', message })
     const parts = partsOf(result)
-    const fonts = [...parts].filter(([name]) => name.endsWith('.fntdata')).map(([, bytes]) => readEot(bytes))
+    const fonts = [...parts].filter(([name]) => name.endsWith('.fntdata')).map(([, bytes]) => readEot(bytes)!)
     expect(fonts.filter(({ family }) => family === 'Northquay One')).toHaveLength(1)
     expect(textOf(parts.get('ppt/theme/theme1.xml'))).toContain('typeface="Northquay One"')
     expect(told((await buildBranded(files, { fonts: 'reference' })).result)).toEqual([])

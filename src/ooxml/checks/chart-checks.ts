@@ -1,7 +1,7 @@
-import { cachedCells, readWorkbook } from '../deck/workbook.ts'
 import { child, childrenNamed, elements, textOf, type XmlElement } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
 import type { ReadPart } from './read-deck.ts'
+import { shownCells, storedCells } from './workbook.ts'
 
 /** Charts and the workbooks behind them. */
 export const CHART_CHECKS: readonly Check[] = [
@@ -251,10 +251,10 @@ function cacheCount(series: XmlElement, name: string): string | undefined {
 
 /** How a workbook differs from what the chart shows. */
 function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
-  const shown = cachedCells(chart.root)
-  let stored: ReturnType<typeof readWorkbook>
+  const shown = shownCells(chart.root)
+  let stored: ReturnType<typeof storedCells>
   try {
-    stored = readWorkbook(workbook)
+    stored = storedCells(workbook)
   } catch (fault) {
     yield `${chart.name}: its workbook cannot be read (${fault instanceof Error ? fault.message : fault})`
     return

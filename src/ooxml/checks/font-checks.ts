@@ -1,6 +1,6 @@
-import { readEot } from '../fonts/eot.ts'
 import { child, elements, type XmlElement } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
+import { readEot } from './eot.ts'
 import { chartsOf, type DeckFacts, slidesOf } from './read-deck.ts'
 import { FACES, type PartFacts } from './read-part.ts'
 
@@ -28,7 +28,7 @@ export const FONT_CHECKS: readonly Check[] = [
         for (const target of targets) {
           const file = deck.blobs.get(target)
           if (file === undefined) continue
-          const family = familyOf(file)
+          const family = readEot(file)?.family
           if (family === undefined) yield `${target} is no Embedded OpenType file`
           else if (family !== typeface) yield `${target} holds “${family}”, listed as “${typeface}”`
         }
@@ -120,11 +120,3 @@ const NAMING: ReadonlySet<string> = new Set(['slides/slide', 'slideLayouts/slide
 /** Typefaces by their own name. */
 const namedFaces = ({ typefaces }: PartFacts): string[] =>
   typefaces.filter(typeface => typeface !== '' && !typeface.startsWith('+'))
-
-function familyOf(file: Uint8Array): string | undefined {
-  try {
-    return readEot(file).family
-  } catch {
-    return undefined
-  }
-}

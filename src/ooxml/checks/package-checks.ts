@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { reachable } from '../deck/content-types.ts'
-import { imageExtension } from '../deck/media.ts'
-import { DEFAULT_TYPES, extensionOf, PART_TYPES } from '../names.ts'
 import { childrenNamed } from '../xml.ts'
 import { type Check, repeated } from './check.ts'
+import { ENDINGS, endingOf, pictureKind, typeOf } from './content-types.ts'
 import type { ReadDeck } from './read-deck.ts'
 
 const TYPES = '[Content_Types].xml'
@@ -39,7 +37,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
       const { overrides, defaults } = contentTypes(deck)
       for (const { name } of deck.entries) {
         if (name === TYPES || name.endsWith('/')) continue
-        if (!overrides.has(name) && !defaults.has(extensionOf(name))) yield `${name} has no content type`
+        if (!overrides.has(name) && !defaults.has(endingOf(name))) yield `${name} has no content type`
       }
     },
   },
@@ -70,11 +68,11 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     find: function* (deck) {
       const { overrides, defaults } = contentTypes(deck)
       for (const [name, type] of overrides) {
-        const right = PART_TYPES.find(one => one.name.test(name))?.type
+        const right = typeOf(name)
         if (right !== undefined && right !== type) yield `${name} is declared ${type}, not ${right}`
       }
       for (const [extension, type] of defaults) {
-        if (DEFAULT_TYPES[extension] !== type) yield `.${extension} is declared ${type}`
+        if (ENDINGS[extension] !== type) yield `.${extension} is declared ${type}`
       }
     },
   },
@@ -83,8 +81,8 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     why: 'A part that our decks do not have was left over by a tool, or carries what nobody looked at.',
     find: function* ({ entries }) {
       for (const { name } of entries) {
-        const extension = extensionOf(name)
-        const known = extension === 'xml' ? PART_TYPES.some(one => one.name.test(name)) : extension in DEFAULT_TYPES
+        const extension = endingOf(name)
+        const known = extension === 'xml' ? typeOf(name) !== undefined : Object.hasOwn(ENDINGS, extension)
         if (name !== TYPES && !name.endsWith('/') && !known) yield `${name} is of no kind that a deck has`
       }
     },
@@ -94,7 +92,7 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     why: 'A part that nothing leads to is invisible, and still goes out with the file.',
     find: function* (deck) {
       const there = new Set(deck.entries.map(({ name }) => name))
-      const reached = reachable(there, part => deck.relationships.get(part) ?? [])
+      const reached = reachedParts(deck)
       for (const name of there) {
         if (name !== TYPES && !/(\.rels|\/)$/.test(name) && !reached.has(name)) yield `nothing leads to ${name}`
       }
@@ -168,10 +166,8 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     find: function* ({ blobs }) {
       for (const [name, bytes] of blobs) {
         if (!name.startsWith('ppt/media/') || bytes.length === 0) continue
-        const kind = imageExtension(bytes)
-        if (kind !== extensionOf(name)) yield `${name} holds ${kind}`
-        else if (kind === 'svg' && !/<svg[\s>]/.test(Buffer.from(bytes.subarray(0, 2000)).toString()))
-          yield `${name} holds no SVG`
+        const kind = pictureKind(bytes)
+        if (kind !== endingOf(name)) yield `${name} holds ${kind ?? 'no picture'}`
       }
     },
   },
@@ -219,6 +215,14 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     },
   },
 ]
+
+/** All that relationships lead to from the package itself, whose name is empty. */
+function reachedParts({ relationships }: ReadDeck): ReadonlySet<string> {
+  const reached = new Set([''])
+  for (const part of reached)
+    for (const { target, external } of relationships.get(part) ?? []) if (!external) reached.add(target)
+  return reached
+}
 
 const NONSENSE = /NaN|Infinity|undefined|null|\[object/
 const NONSENSE_WORD = /^-?(NaN|Infinity|undefined|null|\[object .*)$/

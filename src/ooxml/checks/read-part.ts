@@ -1,4 +1,4 @@
-import { type Reference, references } from '../deck/links.ts'
+import { type Reference, references } from '../relationships.ts'
 import { isElement, parseXml, type XmlElement } from '../xml.ts'
 
 /** Pages have a tree of shapes: slides, layouts, masters, notes pages. Texts are pages and charts. */

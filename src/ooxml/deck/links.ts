@@ -1,8 +1,7 @@
 import type { Package } from '../package.ts'
 import type { FinishPlan } from '../plan.ts'
-import { type LooseRelationship, writeRelationships } from '../relationships.ts'
+import { type LooseRelationship, references, writeRelationships } from '../relationships.ts'
 import type { Slide } from '../slide-objects.ts'
-import { isElement, type XmlElement } from '../xml.ts'
 import { layoutPart } from './layouts.ts'
 import { MASTER } from './master.ts'
 import { notesParts } from './notes.ts'
@@ -49,18 +48,4 @@ function relink(slide: Slide, fixed: readonly LooseRelationship[]): LooseRelatio
     element.attributes[key] = id
   }
   return relationships
-}
-
-export interface Reference {
-  readonly element: XmlElement
-  readonly key: string
-}
-
-/** Every attribute of a part that names a relationship, in document order. */
-export function references(element: XmlElement, found: Reference[] = []): Reference[] {
-  for (const key in element.attributes) {
-    if (key.startsWith('r:') && element.attributes[key] !== '') found.push({ element, key })
-  }
-  for (const node of element.children) if (isElement(node)) references(node, found)
-  return found
 }

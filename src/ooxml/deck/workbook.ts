@@ -1,8 +1,8 @@
 import { NAMESPACES } from '../names.ts'
-import type { Package, Packed } from '../package.ts'
+import type { Packed } from '../package.ts'
 import { writeRelationships } from '../relationships.ts'
-import { child, childrenNamed, el, isElement, parseXml, printXml, textOf, walk, type XmlElement } from '../xml.ts'
-import { listEntries, storeEntry, unpackEntry, zipEntries } from '../zip.ts'
+import { child, childrenNamed, el, printXml, textOf, walk, type XmlElement } from '../xml.ts'
+import { storeEntry, zipEntries } from '../zip.ts'
 
 /** A cell's content, by its address (`B2`). Blank cells are absent; a zero is a value. */
 export type Cells = ReadonlyMap<string, string | number>
@@ -171,41 +171,4 @@ function contentTypes(): XmlElement {
   ])
 }
 
-/** The cells of a workbook of ours. */
-export function workbookCells(parts: Package): Cells {
-  const cells = new Map<string, string | number>()
-  const sheet = parts.get(SHEET)
-  if (sheet !== undefined && 'xml' in sheet) readCells(sheet.xml, cells)
-  return cells
-}
-
-/** The same, read back from its bytes. Throws where they are no zip file or one of its parts no XML. */
-export function readWorkbook(workbook: Uint8Array): Cells {
-  const cells = new Map<string, string | number>()
-  for (const { name, packed } of listEntries(workbook)) {
-    const bytes = unpackEntry(packed)
-    if (isFrame(name, bytes)) continue
-    const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (name === SHEET) readCells(root, cells)
-  }
-  return cells
-}
-
 const SHEET = 'xl/worksheets/sheet1.xml'
-
-/** Whether a part is, byte for byte, what stands in every workbook: such a one need not be parsed each time. */
-function isFrame(name: string, bytes: Uint8Array): boolean {
-  for (const frame of FRAMES.values()) {
-    const own = frame.get(name)
-    if (own !== undefined && Buffer.compare(own.body, bytes) === 0) return true
-  }
-  return false
-}
-
-function readCells(element: XmlElement, cells: Map<string, string | number>): void {
-  for (const node of element.children) {
-    if (!isElement(node)) continue
-    if (node.name !== 'c') readCells(node, cells)
-    else cells.set(node.attributes.r ?? '', node.attributes.t === 'inlineStr' ? textOf(node) : Number(textOf(node)))
-  }
-}

@@ -46,13 +46,3 @@ function sizeOf(name: Buffer): Buffer {
   size.writeUInt16LE(name.length)
   return size
 }
-
-/** What an EOT file says, and the font in it. Throws a RangeError on what is none of the kind that we write. */
-export function readEot(file: Uint8Array): { readonly family: string; readonly font: Uint8Array } {
-  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const sound = file.length > FIXED && view.readUInt16LE(34) === MAGIC && view.readUInt32LE(0) === file.length
-  const size = sound ? view.readUInt32LE(4) : 0
-  if (!sound || size > file.length - FIXED) throw new RangeError('not an Embedded OpenType file')
-  const family = view.toString('utf16le', FIXED + 2, FIXED + 2 + view.readUInt16LE(FIXED))
-  return { family, font: view.subarray(file.length - size) }
-}

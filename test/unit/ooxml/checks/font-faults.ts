@@ -25,6 +25,7 @@ function eot(family: string): Buffer {
   const name = Buffer.from(family, 'utf16le')
   const file = Buffer.alloc(84 + name.length + 20)
   file.writeUInt32LE(file.length, 0)
+  file.writeUInt32LE(0x00020001, 8)
   file.writeUInt16LE(0x504c, 34)
   file.writeUInt16LE(name.length, 82)
   file.set(name, 84)

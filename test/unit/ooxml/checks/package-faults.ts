@@ -3,7 +3,7 @@ import { append, find, findAll, object, remove, rootOf, set, slideOf } from '../
 import type { Fault } from './fault.ts'
 
 const TYPES = '[Content_Types].xml'
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1])
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
 
 export const PACKAGE_FAULTS: readonly Fault[] = [
   {

@@ -52,7 +52,8 @@ export const ZIP_FAULTS: readonly Fault[] = [
     code: 'file-part-name',
     what: 'a name with a space',
     also: ['file-part-unreachable'],
-    bytes: file => withEntry(file, 'ppt/media/a b.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1])),
+    bytes: file =>
+      withEntry(file, 'ppt/media/a b.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])),
   },
   {
     code: 'file-part-empty',

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  cachedCells,
-  columnName,
-  columnNumber,
-  readWorkbook,
-  writeWorkbook,
-} from '../../../../src/ooxml/deck/workbook.ts'
+import { shownCells, storedCells } from '../../../../src/ooxml/checks/workbook.ts'
+import { cachedCells, columnName, columnNumber, writeWorkbook } from '../../../../src/ooxml/deck/workbook.ts'
 import { parseXml } from '../../../../src/ooxml/xml.ts'
 import { unzipPackage } from '../../../../src/ooxml/zip.ts'
 
@@ -21,9 +16,12 @@ const bars = chart(
     reference('num', 'Sheet1!$B$2:$B$5', points('0', '-1.5', undefined, '1e3')),
 )
 
-describe('a chart’s workbook', () => {
+describe.each([
+  ['the writer', cachedCells],
+  ['the check', shownCells],
+])('a chart’s workbook, by %s', (_, cells) => {
   test('holds what the chart shows, where its formulas say: zeros kept, blanks absent, labels as words', () => {
-    expect([...readWorkbook(writeWorkbook(bars))]).toEqual([
+    expect([...storedCells(writeWorkbook(bars))]).toEqual([
       ['B1', '数量 & 比'],
       ['A2', '甲'],
       ['B2', 0],
@@ -50,7 +48,7 @@ describe('a chart’s workbook', () => {
     const quoted = chart(reference('num', "'Blatt ''1'''!$A$1:$A$2", points('1', '2')))
     const workbook = unzipPackage(writeWorkbook(quoted)).get('xl/workbook.xml')
     expect(JSON.stringify(workbook)).toContain(`"name":"Blatt '1'"`)
-    expect([...cachedCells(quoted)]).toEqual([
+    expect([...cells(quoted)]).toEqual([
       ['A1', 1],
       ['A2', 2],
     ])
@@ -60,14 +58,12 @@ describe('a chart’s workbook', () => {
     const levels = parseXml(
       `<c:chartSpace><c:multiLvlStrRef><c:f>Sheet1!$A$2:$B$3</c:f><c:multiLvlStrCache><c:lvl>${points('a', 'b')}</c:lvl><c:lvl>${points('x')}</c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:chartSpace>`,
     )
-    expect(Object.fromEntries(cachedCells(levels))).toEqual({ B2: 'a', B3: 'b', A2: 'x' })
-    expect(Object.fromEntries(cachedCells(chart(reference('num', 'Sheet1!$B$2:$D$2', points('1', '2', '3')))))).toEqual(
-      {
-        B2: 1,
-        C2: 2,
-        D2: 3,
-      },
-    )
+    expect(Object.fromEntries(cells(levels))).toEqual({ B2: 'a', B3: 'b', A2: 'x' })
+    expect(Object.fromEntries(cells(chart(reference('num', 'Sheet1!$B$2:$D$2', points('1', '2', '3')))))).toEqual({
+      B2: 1,
+      C2: 2,
+      D2: 3,
+    })
   })
 })
 

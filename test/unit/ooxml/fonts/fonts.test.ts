@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mayEmbed, readFontFacts } from '../../../../src/base/font-facts.ts'
+import { readEot } from '../../../../src/ooxml/checks/eot.ts'
 import type { FinishOptions } from '../../../../src/ooxml/finish.ts'
 import { codePoints } from '../../../../src/ooxml/fonts/editing-set.ts'
-import { readEot, writeEot } from '../../../../src/ooxml/fonts/eot.ts'
+import { writeEot } from '../../../../src/ooxml/fonts/eot.ts'
 import { openHarfbuzz } from '../../../../src/ooxml/fonts/harfbuzz.ts'
 import { usedFaces } from '../../../../src/ooxml/fonts/used-faces.ts'
 import { fontFace } from '../../../../src/ooxml/fonts/weights.ts'
@@ -72,9 +73,9 @@ describe('an EOT file', () => {
   test('is read back with the family that its font names', () => {
     const font = whole()
     const back = readEot(writeEot(font))
-    expect(back.family).toBe('Noto Serif SC Black')
-    expect(Buffer.compare(back.font, font)).toBe(0)
-    expect(() => readEot(new Uint8Array(200))).toThrow(RangeError)
+    expect(back?.family).toBe('Noto Serif SC Black')
+    expect(Buffer.compare(back!.font, font)).toBe(0)
+    expect(readEot(new Uint8Array(200))).toBeUndefined()
   })
 })
 
