@@ -1,4 +1,3 @@
-import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -45,11 +44,11 @@ export async function loadConfig(
   const root = found ?? folder
   const read = found === undefined ? undefined : await readConfig(host, found)
   const map = read && mapOf(read, { code: 'config-value', whole: pointSpan(FILE, 1, 1) })
-  const file = readValues(root, map?.value)
+  const file = readValues(host, root, map?.value)
   const diagnostics = [
     ...(map?.diagnostics ?? []),
     ...file.diagnostics,
-    ...READ.flatMap(key => outside(root, key, over[key]) ?? []),
+    ...READ.flatMap(key => outside(host, root, key, over[key]) ?? []),
   ]
   const values: Values = { ...file.values, ...over }
   const config: Config = {
@@ -68,12 +67,12 @@ export async function loadConfig(
 
 /** Of a file that a link leads to, out of the project, no line is ever shown. */
 async function readConfig(host: Host, root: string): Promise<YamlFile> {
-  const path = join(root, FILE)
+  const path = host.path.join(root, FILE)
   const read = await readFileOf(host, path)
   if ('bytes' in read) {
     const file = readYaml(FILE, read.bytes)
     const [real, home] = await Promise.all([host.realPath(path), host.realPath(root)])
-    return isInside(home, real) ? file : { ...file, text: undefined }
+    return isInside(host, home, real) ? file : { ...file, text: undefined }
   }
   const span = pointSpan(FILE, 1, 1)
   const fault = read.missing
@@ -83,19 +82,23 @@ async function readConfig(host: Host, root: string): Promise<YamlFile> {
 }
 
 async function findRoot(host: Host, folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    const stat = await host.stat(join(at, FILE)).catch(() => undefined)
+  for (let at = folder; ; at = host.path.dirname(at)) {
+    const stat = await host.stat(host.path.join(at, FILE)).catch(() => undefined)
     if (stat !== undefined) return at
-    if (dirname(at) === at) return undefined
+    if (host.path.dirname(at) === at) return undefined
   }
 }
 
-function readValues(root: string, map: YamlMap | undefined): { values: Values; diagnostics: readonly Diagnostic[] } {
+function readValues(
+  host: Host,
+  root: string,
+  map: YamlMap | undefined,
+): { values: Values; diagnostics: readonly Diagnostic[] } {
   const values: Values = {}
   const diagnostics: Diagnostic[] = []
   for (const entry of map?.entries.values() ?? []) {
     const key = KEYS.find(known => known === entry.key.text)
-    const fault = key === undefined ? unknown(entry) : checkValue(root, key, entry)
+    const fault = key === undefined ? unknown(entry) : checkValue(host, root, key, entry)
     if (fault !== undefined) diagnostics.push(fault)
     else if (key !== undefined && entry.value.kind === 'text') values[key] = entry.value.text
   }
@@ -105,7 +108,7 @@ function readValues(root: string, map: YamlMap | undefined): { values: Values; d
 const unknown = ({ key }: YamlEntry): Diagnostic =>
   error('config-key', `Unexpected key "${key.text}" in ${FILE}`, { span: key.span, help: didYouMean(key.text, KEYS) })
 
-function checkValue(root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
+function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
   if (value.kind !== 'text' || value.text === '') {
     const help = `As in \`${key}: ${DEFAULTS[key]}\`.`
     return error('config-value', `Unexpected value of "${key}", expected text`, { span: value.span, help })
@@ -116,14 +119,14 @@ function checkValue(root: string, key: Key, { value }: YamlEntry): Diagnostic | 
       help: didYouMean(value.text, FONT_MODES),
     })
   }
-  return READ.includes(key) ? outside(root, key, value.text, value.span) : undefined
+  return READ.includes(key) ? outside(host, root, key, value.text, value.span) : undefined
 }
 
 /** Where a folder lies outside the project, or is an address. */
-function outside(root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
+function outside(host: Host, root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
   if (folder === undefined) return undefined
-  const path = resolve(root, folder)
-  if (isInside(root, path)) return undefined
+  const path = host.path.resolve(root, folder)
+  if (isInside(host, root, path)) return undefined
   return error('config-outside', `The folder "${folder}" of "${key}" lies outside the project`, {
     why: 'A build reads nothing but its project.',
     help: `Name a folder below ${FILE}, or move ${FILE} up.`,

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Audience } from '../content/audience.ts'
 import { loadSurvey } from '../content/load.ts'
@@ -31,7 +30,7 @@ export async function loadProject(
   packageRoot: string,
   wanted: readonly string[] = [],
 ): Promise<ProjectFiles> {
-  const roots = templateRoots(config, packageRoot)
+  const roots = templateRoots(host, config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
   const survey = await loadSurvey(inside, config.root, config.content)
   const audiences = await loadAudiences(inside, config.root, config.content, wanted)
@@ -47,8 +46,8 @@ export async function loadProject(
   }
 }
 
-function templateRoots(config: Config, packageRoot: string): readonly TemplateRoot[] {
-  const own = { path: resolve(config.root, config.templates), label: config.templates }
-  const shipped = { path: join(packageRoot, 'templates'), label: 'templates' }
+function templateRoots(host: Host, config: Config, packageRoot: string): readonly TemplateRoot[] {
+  const own = { path: host.path.resolve(config.root, config.templates), label: config.templates }
+  const shipped = { path: host.path.join(packageRoot, 'templates'), label: 'templates' }
   return own.path === shipped.path ? [shipped] : [own, shipped]
 }

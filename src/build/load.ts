@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
@@ -63,7 +63,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const stopwatch = startStopwatch(host.now)
   const installed = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
   const { packageRoot = installed, fontFolders: folders = moduleFolders(installed) } = wish
-  const folder = resolve(wish.folder)
+  const folder = host.path.resolve(wish.folder)
   if (!(await isFolder(host, folder))) return { value: undefined, diagnostics: [noFolder(folder)], sources: new Map() }
   const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
@@ -87,7 +87,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     code,
     root,
     packageRoot,
-    out: resolve(root, out),
+    out: host.path.resolve(root, out),
     date,
     settings,
     host,

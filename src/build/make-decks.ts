@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Story } from '../audience/story.ts'
 import { checkpoint } from '../base/checkpoint.ts'
 import type { Outcome } from '../base/diagnostic.ts'
@@ -50,7 +49,7 @@ export async function makeDecks(
       const scene = record.take(laid)
       const bytes = file && record.take(await file)
       if (scene === undefined || bytes === undefined) continue
-      decks.push({ ...one, file: resolve(project.out, `${one.name}.pptx`), scene, bytes })
+      decks.push({ ...one, file: project.host.path.resolve(project.out, `${one.name}.pptx`), scene, bytes })
     }
     return decks
   } finally {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Outcome } from '../base/diagnostic.ts'
 import { writeAll } from '../output/write.ts'
 import type { Project } from './load.ts'
@@ -17,5 +16,5 @@ export async function write(
   const files = decks.map(({ name, bytes }) => ({ name: `${name}.pptx`, bytes }))
   const diagnostics = await stopwatch.time('write', () => writeAll(host, out, files, signal))
   if (diagnostics.length > 0) signal?.throwIfAborted()
-  return { value: diagnostics.length > 0 ? undefined : files.map(({ name }) => join(out, name)), diagnostics }
+  return { value: diagnostics.length > 0 ? undefined : files.map(({ name }) => host.path.join(out, name)), diagnostics }
 }

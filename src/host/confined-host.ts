@@ -1,4 +1,3 @@
-import { sep } from 'node:path'
 import type { Host } from './host.ts'
 import { systemError } from './system-error.ts'
 
@@ -13,7 +12,7 @@ export function confineHost(host: Host, folders: readonly string[]): Host {
   const homes = Promise.all(folders.map(folder => host.realPath(folder).catch(() => folder)))
   const check = async (path: string): Promise<string> => {
     const real = await host.realPath(path)
-    const inside = (await homes).some(home => isInside(home, real))
+    const inside = (await homes).some(home => isInside(host, home, real))
     if (inside) return path
     throw systemError(OUTSIDE, path)
   }
@@ -27,5 +26,5 @@ export function confineHost(host: Host, folders: readonly string[]): Host {
 }
 
 /** Whether a path is a folder or lies below it; both absolute, without links. */
-export const isInside = (home: string, path: string): boolean =>
+export const isInside = ({ path: { sep } }: Host, home: string, path: string): boolean =>
   path === home || path.startsWith(home.endsWith(sep) ? home : home + sep)

@@ -1,3 +1,7 @@
+import type { PlatformPath } from 'node:path'
+
+export type PathRules = Pick<PlatformPath, 'dirname' | 'join' | 'resolve' | 'sep'>
+
 export type FileKind = 'file' | 'directory' | 'link' | 'pipe' | 'socket' | 'device'
 
 /** The code of the error by which a host refuses to read a pipe, a socket or a device: reading one may never end. */
@@ -49,5 +53,7 @@ export interface Host {
   now(): number
   /** Its files are those of the machine: another thread can open them by their paths. */
   readonly onDisk?: boolean
+  /** How paths are written here: by the rules of POSIX or of Windows. */
+  readonly path: PathRules
   readonly environment: Readonly<Record<string, string | undefined>>
 }

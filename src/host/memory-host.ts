@@ -51,6 +51,7 @@ export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environ
     remove: async path => void files.delete(path),
     writer: 'memory-0',
     isGone: () => false,
+    path: posix,
     now: () => 0,
     environment,
   }

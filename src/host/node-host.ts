@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
+import path from 'node:path'
 import { type FileKind, type FilePart, type FileStat, type Host, MOST_BYTES, NOT_A_FILE } from './host.ts'
 import { codeOf, systemError } from './system-error.ts'
 
@@ -44,6 +45,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     remove: async path => rmSync(path, { force: true }),
     writer: `${MACHINE}-${process.pid}`,
     isGone,
+    path,
     now: () => performance.now(),
     onDisk: true,
     environment,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean, nearest } from '../base/suggest.ts'
@@ -46,7 +45,7 @@ export function makeFindIcon(host: Host, { root, packageRoot }: IconHomes): Find
   }
   const inFolders = async (name: string, span: Span): Promise<Uint8Array | Diagnostic | undefined> => {
     for (const home of homes) {
-      const read = await readFileOf(inside, join(home, FOLDER, `${name}.svg`), MOST_BYTES)
+      const read = await readFileOf(inside, host.path.join(home, FOLDER, `${name}.svg`), MOST_BYTES)
       if ('bytes' in read) return read.bytes
       if (!read.missing) return unreadable(name, read, span)
     }
@@ -60,12 +59,13 @@ export function makeFindIcon(host: Host, { root, packageRoot }: IconHomes): Find
     if (own !== undefined) return own
     const set = await openSet(prefix ?? DEFAULT_SET)
     if ('fault' in set && prefix !== undefined) {
-      const installed = (await Promise.all(modules.map(folder => list(join(folder, PACKAGES))))).flat()
+      const installed = (await Promise.all(modules.map(folder => list(host.path.join(folder, PACKAGES))))).flat()
       return unusable(prefix, set.fault, installed, span)
     }
     const drawn = 'draw' in set ? set.draw(name) : undefined
     if (drawn !== undefined) return drawn
-    const files = prefix === undefined ? (await Promise.all(homes.map(home => list(join(home, FOLDER))))).flat() : []
+    const files =
+      prefix === undefined ? (await Promise.all(homes.map(home => list(host.path.join(home, FOLDER))))).flat() : []
     const known = files.filter(file => file.endsWith('.svg')).map(file => file.slice(0, -'.svg'.length))
     return unknown(asked.name, prefix, set, known, span)
   }
@@ -73,7 +73,7 @@ export function makeFindIcon(host: Host, { root, packageRoot }: IconHomes): Find
 
 async function readSet(host: Host, modules: readonly string[], prefix: string): Promise<OpenSet> {
   for (const folder of modules) {
-    const read = await readFileOf(host, join(folder, PACKAGES, prefix, 'icons.json'), MOST_SET_BYTES)
+    const read = await readFileOf(host, host.path.join(folder, PACKAGES, prefix, 'icons.json'), MOST_SET_BYTES)
     if ('bytes' in read) {
       const { readIconSet } = await import('./icon-set.ts')
       return readIconSet(read.bytes, prefix)

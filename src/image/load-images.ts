@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { type Diagnostic, type DiagnosticDetail, error, type Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
@@ -80,8 +80,8 @@ async function loadImage(host: Host, root: string, { src, span }: FileRequest): 
       help: 'Save the picture below assets/ and name that file.',
     })
   }
-  const path = resolve(root, src)
-  if (src.startsWith('/') || !isInside(root, path)) return outside(src, span)
+  const path = host.path.resolve(root, src)
+  if (src.startsWith('/') || !isInside(host, root, path)) return outside(src, span)
   const read = await readFileOf(host, path, MOST_BYTES)
   if (!('bytes' in read)) {
     if (read.code === OUTSIDE) return outside(src, span)

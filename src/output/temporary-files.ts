@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
 import { codeOf } from '../host/system-error.ts'
 
@@ -19,7 +18,7 @@ export function openTemporaries(host: Host, folder: string): Temporaries {
   const made: string[] = []
   let count = 0
   const write = async (bytes: Uint8Array): Promise<string> => {
-    const path = join(folder, `.briefdeck-${host.writer}-${count++}.tmp`)
+    const path = host.path.join(folder, `.briefdeck-${host.writer}-${count++}.tmp`)
     try {
       made.push(path)
       await host.writeNew(path, bytes)
@@ -38,7 +37,7 @@ export function openTemporaries(host: Host, folder: string): Temporaries {
     removeLeftovers: async () => {
       for (const name of await host.list(folder).catch(() => [])) {
         const writer = NAME.exec(name)?.[1]
-        if (writer !== undefined && host.isGone(writer)) await remove(join(folder, name))
+        if (writer !== undefined && host.isGone(writer)) await remove(host.path.join(folder, name))
       }
     },
   }

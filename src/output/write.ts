@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { KINDS } from '../host/read-file.ts'
@@ -55,7 +54,7 @@ export async function writeAll(
   } catch (fault) {
     const lost = await takeBack(host, replaced)
     await temporaries.removeAll()
-    return [signal?.aborted ? STOPPED : describe(fault, folder, at), ...lost]
+    return [signal?.aborted ? STOPPED : describe(fault, host.path.join(folder, at), folder), ...lost]
   }
 }
 
@@ -82,7 +81,7 @@ async function prepare(
   { name, bytes }: OutputFile,
   temporaries: Temporaries,
 ): Promise<Step | undefined> {
-  const target = join(folder, name)
+  const target = host.path.join(folder, name)
   const old = await readFormer(host, target)
   if (old !== undefined && Buffer.compare(old, bytes) === 0) return undefined
   if (old !== undefined) await checkOwner(host, folder, name)
@@ -110,7 +109,7 @@ function absent(fault: unknown): undefined {
 /** PowerPoint puts a file of its own beside a presentation that it has open, on systems without locks too. */
 async function checkOwner(host: Host, folder: string, name: string): Promise<void> {
   const owner = `~$${name}`
-  if ((await host.stat(join(folder, owner)).catch(() => undefined)) === undefined) return
+  if ((await host.stat(host.path.join(folder, owner)).catch(() => undefined)) === undefined) return
   throw new Refused({
     why: `It is open in PowerPoint, which keeps "${owner}" beside it.`,
     help: `Close it in PowerPoint, then build again; if it is open nowhere, delete "${owner}".`,
@@ -180,13 +179,9 @@ const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = 
   EFBIG: ['What stands in its place is larger than any deck.', `Move it away, or ${CHOOSE}`],
 }
 
-function describe(fault: unknown, folder: string, name: string): Diagnostic {
+function describe(fault: unknown, target: string, folder: string): Diagnostic {
   if (fault instanceof Refused) {
-    return error(
-      'output-failed',
-      `"${join(folder, name)}" could not be written; all decks are as before, unchanged`,
-      fault.detail,
-    )
+    return error('output-failed', `"${target}" could not be written; all decks are as before, unchanged`, fault.detail)
   }
   const code = codeOf(fault)
   if (code === undefined) throw fault

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { type FontFacts, mayEmbed, readFontFacts } from '../base/font-facts.ts'
 import type { Span } from '../base/span.ts'
@@ -40,7 +39,9 @@ export async function readOwnFonts(
   root: string,
   requests: readonly FontRequest[],
 ): Promise<{ readonly faces: readonly OwnFontFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const read = await Promise.all(requests.map(request => readFace(host, resolve(root, request.file), request)))
+  const read = await Promise.all(
+    requests.map(request => readFace(host, host.path.resolve(root, request.file), request)),
+  )
   return {
     faces: read.flatMap(face => (face === undefined || 'code' in face ? [] : [face])),
     diagnostics: read.flatMap(face => (face !== undefined && 'code' in face ? [face] : [])),
