@@ -1,6 +1,20 @@
 import { type Diagnostic, error } from './diagnostic.ts'
 import { lineIndex } from './span.ts'
 
+/** What ends a line, by whichever system or program: the mandatory breaks of UAX #14. */
+export const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
+
+/** A text of several lines on one, a blank where each ended. */
+export function onOneLine(text: string): string {
+  const lines = text.split(LINE_BREAK)
+  if (lines.length === 1) return text
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at === 0 ? line.trimEnd() : at === last ? line.trimStart() : line.trim()))
+    .filter((line, at) => line !== '' || at === 0 || at === last)
+    .join(' ')
+}
+
 /** What no text may hold, each with the reason. Ranges of code units. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; readonly why: string }[] = [
   {

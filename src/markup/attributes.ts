@@ -51,7 +51,7 @@ const BOX: ElementRule['attributes'] = {
   'min-width': 'length',
   'min-height': 'length',
   'max-width': 'length',
-  flex: 'size',
+  flex: 'share',
   'align-self': ALIGN,
   'margin-top': 'offset',
   style: 'style',
@@ -67,7 +67,7 @@ const BOX: ElementRule['attributes'] = {
 }
 
 /** Coordinates, for children of a drawing. */
-const LOCAL: ElementRule['attributes'] = { x: 'number', y: 'number' }
+const LOCAL: ElementRule['attributes'] = { x: 'coordinate', y: 'coordinate' }
 
 const FLOW: ElementRule['attributes'] = {
   ...BOX,
@@ -119,7 +119,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: {
       style: 'style',
       color: 'role',
-      scale: 'size',
+      scale: 'scale',
       underline: 'role',
       highlight: 'role',
       field: ['slide-number'],
@@ -142,10 +142,10 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: {
       ...LINE,
       direction: ['horizontal', 'vertical'],
-      x1: 'number',
-      y1: 'number',
-      x2: 'number',
-      y2: 'number',
+      x1: 'coordinate',
+      y1: 'coordinate',
+      x2: 'coordinate',
+      y2: 'coordinate',
     },
   },
   connector: {
@@ -186,8 +186,8 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: { label: 'words', value: 'number', color: 'role', border: 'line' },
     required: ['label', 'value'],
   },
-  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE } },
-  col: { content: 'nothing', attributes: { width: 'length', flex: 'size', fill: 'fill', color: 'role' } },
+  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: 'tr' },
+  col: { content: 'nothing', attributes: { width: 'length', flex: 'share', fill: 'fill', color: 'role' } },
   tr: { content: ['td'], attributes: { head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' } },
   td: {
     content: 'words',
@@ -202,7 +202,6 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       anchor: ['top', 'middle', 'bottom'],
     },
   },
-  notes: { content: ['p'], attributes: {} },
 }
 
 /** Attributes that only children of a drawing have. */

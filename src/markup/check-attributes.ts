@@ -58,14 +58,22 @@ function checkOne(written: Written, { value, source }: MarkupAttribute, checking
   if (fault !== undefined) {
     const { expected, choices } = fault
     const help = choices === undefined ? `Write ${written.name}="…" with ${expected}.` : didYouMean(value, choices)
-    tell(parsing, 'markup-value', `Unexpected ${written.name}="${value}" of <${name}>, expected ${expected}`, written, {
-      help,
-      source,
-    })
+    tell(
+      parsing,
+      'markup-value',
+      `Unexpected ${written.name}="${cut(value)}" of <${name}>, expected ${expected}`,
+      written,
+      {
+        help,
+        source,
+      },
+    )
     return false
   }
   return written.name !== 'id' || checkId(value, written, checking)
 }
+
+const cut = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value)
 
 /** Ids name the ends of connectors: each stands once. */
 function checkId(id: string, written: Written, checking: Checking): boolean {

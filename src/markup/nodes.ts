@@ -25,7 +25,6 @@ export const ELEMENTS = [
   'col',
   'tr',
   'td',
-  'notes',
 ] as const
 export type ElementName = (typeof ELEMENTS)[number]
 

@@ -4,6 +4,7 @@ import { splitValues } from '../merge/marks.ts'
 import type { SlideMarkup } from '../merge/merge.ts'
 import { BOXES, type Content, RULES } from './attributes.ts'
 import { checkAttributes } from './check-attributes.ts'
+import { checkTable } from './check-table.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
@@ -48,20 +49,26 @@ function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Pa
     parseChildren(draft, undefined, parsing)
     return undefined
   }
-  checkNeeds(draft, name, parsing)
-  return {
+  const told = parsing.diagnostics.length
+  const element: MarkupElement = {
     kind: 'element',
     name,
     attributes: checkAttributes(draft, name, parent, parsing),
     children: parseChildren(draft, name, parsing),
     span: parsing.locate(tagOf(draft).start, tagOf(draft).end),
   }
+  // Of what is faulty inside, nothing is said that may follow from it.
+  if (parsing.nested && parsing.diagnostics.length === told) {
+    checkNeeds(draft, name, parsing)
+    if (name === 'table') checkTable(element, parsing)
+  }
+  return element
 }
 
-/** What an `{{#each}}` over nothing leaves: a chart without a point. */
+/** What an `{{#each}}` over nothing leaves: a chart without a point, a table without a row. */
 function checkNeeds(draft: Draft, name: ElementName, parsing: Parsing): void {
   const { needs } = RULES[name]
-  if (needs === undefined || !parsing.nested) return
+  if (needs === undefined) return
   if (draft.children.some(child => isDraft(child) && child.name === needs)) return
   tell(parsing, 'markup-required', `<${name}> has no <${needs}>`, tagOf(draft), {
     why: 'There is nothing to draw.',

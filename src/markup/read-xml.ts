@@ -38,6 +38,9 @@ const MOST_DEPTH = 64
 /** No slide has so many; laying them out would take minutes. */
 const MOST_ELEMENTS = 5000
 
+/** No element knows so many. */
+const MOST_ATTRIBUTES = 100
+
 /** What reading one slide has come to so far. */
 export interface Reading {
   readonly markup: string
@@ -90,6 +93,9 @@ function collectTags(parser: Parser, reading: Reading): void {
   parser.on('attribute', ({ name, value }) => {
     const at = markup.indexOf(name, attributeEnd)
     attributeEnd = parser.position
+    if (attributes.length === MOST_ATTRIBUTES)
+      tell(reading, `More than ${MOST_ATTRIBUTES} attributes of one element`, 'Write each attribute once.', at)
+    if (attributes.length > MOST_ATTRIBUTES) return
     if (/["']$/.test(markup.slice(at, attributeEnd).trimEnd()))
       attributes.push({ name, value, start: at, end: attributeEnd })
   })

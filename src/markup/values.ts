@@ -10,7 +10,10 @@ export type ThemeNames = Pick<Theme, 'styles' | 'lines' | 'space'>
  */
 export type ValueKind =
   | 'number'
+  | 'coordinate'
   | 'size'
+  | 'share'
+  | 'scale'
   | 'count'
   | 'length'
   | 'offset'
@@ -45,10 +48,28 @@ type NamedKind = Exclude<ValueKind, readonly string[]>
 
 const ID = /^[A-Za-z][\w-]*$/
 
+/*
+ * Ranges, far beyond what a slide of 960 by 540 points has a use for, and within what arithmetic and office programs hold:
+ * 10,000 points are 353 cm, where PowerPoint's largest slide has 142.
+ */
+const MOST_POINTS = 10_000
+const MOST_COORDINATE = 1_000_000
+const MOST_SHARE = 1000
+const SCALES = [0.1, 10] as const
+const MOST_COUNT = 100
+/** Of one line. */
+const MOST_CORNERS = 2000
+/** Of a name, a description, a label. */
+const MOST_WORDS = 2000
+
 const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | undefined) => Expectation | undefined>> = {
   number: value => unless(readNumber(value) !== undefined, A_NUMBER),
-  size: value => unless(isWithin(value, 0, LONGEST), `a number from 0 to ${LONGEST}`),
-  count: value => unless(/^[1-9]\d{0,3}$/.test(value), 'a whole number from 1'),
+  coordinate: value => within(value, -MOST_COORDINATE, MOST_COORDINATE, A_NUMBER),
+  size: value => within(value, 0, MOST_POINTS, 'a number'),
+  share: value => within(value, 0, MOST_SHARE, 'a number'),
+  scale: value => within(value, ...SCALES, 'a number'),
+  count: value =>
+    unless(/^[1-9]\d*$/.test(value) && Number(value) <= MOST_COUNT, `a whole number from 1 to ${MOST_COUNT}`),
   length: (value, theme) => length(value, theme, false),
   offset: (value, theme) => length(value, theme, true),
   edges: (value, theme) => {
@@ -68,40 +89,45 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
       value.trim().split(/\s+/).length === 2 && value.trim().split(/\s+/).every(isPositive),
       'a width and a height',
     ),
-  points: value => unless(isPoints(value), 'two or more points as in 0,0 10,5'),
+  points: value => unless(isPoints(value), `two to ${MOST_CORNERS} points as in 0,0 10,5`),
   rows: value => unless(value === 'rest' || /^[1-9]\d{0,3}$/.test(value), 'a whole number from 1, or rest'),
-  words: () => undefined,
+  words: value => unless(value.length <= MOST_WORDS, `${MOST_WORDS} characters at most`),
 }
 
 const FILLS = [...COLOR_ROLES, 'absent', 'none']
 const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/
-
-/** In points; a slide is 960 wide, and what is wider is told by its box. Sums and products of such lengths stay finite. */
-const LONGEST = 100_000_000
 
 function isWithin(text: string, least: number, most: number): boolean {
   // 0x10 is no length that anybody means.
   const number = /^0[xo]/.test(text) ? undefined : readNumber(text)
   return number !== undefined && number.value >= least && number.value <= most
 }
-const isPositive = (value: string): boolean => isWithin(value, 0, LONGEST) && readNumber(value)!.value > 0
+const isPositive = (value: string): boolean => isWithin(value, 0, MOST_COORDINATE) && readNumber(value)!.value > 0
+
+/** What is no number lacks one; what is one lacks its range. */
+const within = (value: string, least: number, most: number, what: string): Expectation | undefined =>
+  unless(
+    isWithin(value, least, most),
+    least < 0 && readNumber(value) === undefined
+      ? what
+      : `${what} from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`,
+  )
 
 function isPoints(value: string): boolean {
   const points = value.trim().split(/\s+/)
   return (
     points.length >= 2 &&
-    points.every(
-      point => point.split(',').length === 2 && point.split(',').every(part => isWithin(part, -LONGEST, LONGEST)),
-    )
+    points.length <= MOST_CORNERS &&
+    points.every(point => {
+      const parts = point.split(',')
+      return parts.length === 2 && parts.every(part => isWithin(part, -MOST_COORDINATE, MOST_COORDINATE))
+    })
   )
 }
 
 function length(value: string, theme: ThemeNames | undefined, negative: boolean): Expectation | undefined {
-  if (readNumber(value) !== undefined) {
-    const least = negative ? -LONGEST : 0
-    return unless(isWithin(value, least, LONGEST), `a length from ${least} to ${LONGEST}`)
-  }
-  if (/^c\d{1,3}(?:\.\d{1,3})?$/.test(value)) return undefined
+  if (readNumber(value) !== undefined) return within(value, negative ? -MOST_POINTS : 0, MOST_POINTS, 'a length')
+  if (/^c\d+(?:\.\d+)?$/.test(value)) return unless(Number(value.slice(1)) <= MOST_COUNT, `at most c${MOST_COUNT}`)
   const named = nameIn(value, theme?.space, 'points, grid columns (c5) or a space of the theme')
   return named ?? unless(ID.test(value), 'points, grid columns (c5) or a space of the theme')
 }

@@ -1,20 +1,40 @@
+import { LINE_BREAK } from '../base/characters.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Draft, Reading, XmlFault } from './read-xml.ts'
 
-const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(?!(?:#\d+|#x[\dA-Fa-f]+|[A-Za-z][A-Za-z\d]*);)/g
+const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(#\d+;|#x[\dA-Fa-f]+;|[A-Za-z][A-Za-z\d]*;)?/g
 
-/** A lone & would make the parser read on for an entity's end: it is told, and a space stands in for it. */
+/**
+ * A lone & would make the parser read on for an entity's end, and a line break that is written as a number would pass for
+ * one that somebody meant: both are told, and as many spaces stand in for them.
+ */
 export function findAmpersands(markup: string): { readonly markup: string; readonly faults: readonly XmlFault[] } {
   const faults: XmlFault[] = []
-  const mended = markup.replace(COMMENT_OR_AMPERSAND, (found, start: number) => {
-    if (found !== '&') return found
-    faults.push({ message: 'Unexpected &', help: 'Write &amp;.', start })
-    return ' '
+  const mended = markup.replace(COMMENT_OR_AMPERSAND, (found, entity: string | undefined, start: number) => {
+    const breaks = entity?.startsWith('#') === true && LINE_BREAK.test(charactersOf(entity))
+    if (found.startsWith('<') || (entity !== undefined && !breaks)) return found
+    if (faults.length < MOST_FAULTS)
+      faults.push(
+        breaks
+          ? { message: `Unexpected line break ${found}`, help: 'Write a <p> for each line.', start }
+          : { message: 'Unexpected &', help: 'Write &amp;.', start },
+      )
+    return ' '.repeat(found.length)
   })
   return { markup: mended, faults }
 }
 
+/** So many faults are one that goes on: the others are not told. */
+const MOST_FAULTS = 100
+
+/** `#10;`, `#x2028;` as the character that it is; nothing where there is none. */
+function charactersOf(entity: string): string {
+  const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+}
+
 export function tell({ faults }: Reading, message: string, help: string, start: number, opened?: Draft): void {
+  if (faults.length >= MOST_FAULTS) return
   faults.push({ message, help, start, ...(opened === undefined ? {} : { opened }) })
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../audience/story.ts'
+import { onOneLine } from '../base/characters.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
 
@@ -101,8 +102,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text as XML writes it, in character data and attributes alike. A line break in a text is a space. */
 export const escapeText = (text: string): string =>
-  text
-    .replace(/\s*\n\s*/g, ' ')
+  onOneLine(text)
     .replace(/\t/g, ' ')
     .replace(/[&<>"']/g, character => ESCAPES[character]!)
 

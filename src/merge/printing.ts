@@ -1,5 +1,6 @@
 import type { Scope, StorySlide, Value } from '../audience/story.ts'
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { LINE_BREAK } from '../base/characters.ts'
+import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
@@ -88,6 +89,15 @@ function print(piece: Merged, printing: Printing): string {
         span: piece.span ?? printing.slide.span,
         why: 'Control characters, private-use marks and broken surrogates have no form there.',
         help: 'Delete it, or type the text anew.',
+      }),
+    )
+  }
+  if (LINE_BREAK.test(piece.text.trim())) {
+    printing.diagnostics.push(
+      warning('line-break-joined', 'The lines of this text are shown as one, with a blank where each ended', {
+        span: piece.span ?? printing.slide.span,
+        why: 'A value is a piece of a line; only its layout knows what stands under one another.',
+        help: 'Write it on one line, or each line as an item of a list.',
       }),
     )
   }

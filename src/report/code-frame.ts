@@ -1,44 +1,96 @@
 import type { Span } from '../base/span.ts'
 
+/** Columns of a terminal that a line takes at most. */
 const WIDTH = 96
 
 /** The line of a span with its place marked, as `3 | text` and carets below; one line before it for context. */
 export function codeFrame(text: string, span: Span): string {
-  const lines = text.split(/\r?\n/)
+  const lines = linesOf(text)
   const row = lines[span.line - 1]
   if (row === undefined) return ''
   const gutter = String(span.line).length
-  const { shown, column } = excerpt(row, span.column)
-  const length = span.endLine === span.line ? Math.max(1, span.endColumn - span.column) : 1
+  const start = span.column - 1
+  const end = span.endLine === span.line ? Math.max(start + 1, span.endColumn - 1) : start + 1
+  const shown = excerpt(row, start)
   const before =
-    span.line > 1 ? `${String(span.line - 1).padStart(gutter)} | ${excerpt(lines[span.line - 2] ?? '', 1).shown}\n` : ''
-  const pad = displayWidth(shown.slice(0, column - 1))
-  const marks = '^'.repeat(
-    Math.max(1, Math.min(displayWidth(shown.slice(column - 1, column - 1 + length)), WIDTH - pad)),
+    span.line > 1
+      ? `${String(span.line - 1).padStart(gutter)} | ${printed(excerpt(lines[span.line - 2] ?? '', 0))}\n`
+      : ''
+  const pad = widthOf(shown.filter(piece => piece.end <= start))
+  const marks = Math.max(1, widthOf(shown.filter(piece => piece.end > start && piece.start < end)))
+  return `${before}${span.line} | ${printed(shown)}\n${' '.repeat(gutter)} | ${' '.repeat(pad)}${'^'.repeat(marks)}`
+}
+
+/** The lines of the text asked for last: faults come by file, and a file may be long. */
+let last: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] }
+
+function linesOf(text: string): readonly string[] {
+  if (last.text !== text) last = { text, lines: text.split(/\r?\n/) }
+  return last.lines
+}
+
+/** What a reader sees as one character: base and marks, or several joined; with its place in the line, in UTF-16 units. */
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Columns of a terminal. */
+  readonly width: number
+}
+
+const SEGMENTER = new Intl.Segmenter()
+
+/** As much of a line as there is room for, with the place in it. */
+function excerpt(line: string, at: number): readonly Piece[] {
+  // A character is seldom longer than eight units: so much is looked at, however long the line.
+  const from = Math.max(0, Math.min(at, line.length) - 8 * WIDTH)
+  const pieces = [...SEGMENTER.segment(line.slice(from, at + 8 * WIDTH))].map(({ segment, index }) =>
+    pieceOf(segment, from + index),
   )
-  return `${before}${span.line} | ${shown}\n${' '.repeat(gutter)} | ${' '.repeat(pad)}${marks}`
+  if (from === 0 && pieces.at(-1)?.end === line.length && widthOf(pieces) <= WIDTH) return pieces
+  const here = pieces.findIndex(({ end }) => end > at)
+  const place = here < 0 ? pieces.length : here
+  const first = place - fitting(pieces.slice(0, place).reverse(), WIDTH / 3)
+  const count = fitting(pieces.slice(first), WIDTH)
+  // Near the end of the line there is room for more before it.
+  const begin = first + count < pieces.length ? first : pieces.length - fitting([...pieces].reverse(), WIDTH)
+  const window = pieces.slice(begin, begin + fitting(pieces.slice(begin), WIDTH))
+  const [head, tail] = [window[0], window.at(-1)]
+  return [
+    ...(head !== undefined && head.start > 0 ? [mark(head.start)] : []),
+    ...window,
+    ...(tail !== undefined && tail.end < line.length ? [mark(line.length)] : []),
+  ]
 }
 
-/** A window of a long line that holds the column. Control characters become visible blanks. */
-function excerpt(line: string, column: number): { shown: string; column: number } {
-  const clean = line.replace(/[\u0000-\u001F\u007F\uD800-\uDFFF\uE000-\uF8FF]/g, '\uFFFD')
-  if (clean.length <= WIDTH) return { shown: clean, column }
-  const start = Math.max(0, Math.min(column - 1 - WIDTH / 3, clean.length - WIDTH))
-  const from = Math.floor(start)
-  return {
-    shown: `${from > 0 ? '…' : ''}${clean.slice(from, from + WIDTH)}…`,
-    column: column - from + (from > 0 ? 1 : 0),
-  }
+/** How many pieces from the first on there is room for. */
+function fitting(pieces: readonly Piece[], room: number): number {
+  let left = room
+  const beyond = pieces.findIndex(({ width }) => {
+    left -= width
+    return left < 0
+  })
+  return beyond < 0 ? pieces.length : beyond
 }
 
-/** Columns of a terminal: East Asian characters take two. */
-function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text)
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(
-      character,
-    )
-      ? 2
-      : 1
-  return width
+const mark = (at: number): Piece => ({ text: '…', start: at, end: at, width: 1 })
+
+/** Marks heaped on one character beyond these are left out. */
+const MOST_UNITS = 32
+
+/** What would move the cursor, turn the direction, or has no form. */
+const UNSHOWN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
+
+/** East Asian wide characters, and what is drawn as a picture: two columns. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u
+/** Characters that stand on the one before. */
+const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+function pieceOf(segment: string, start: number): Piece {
+  const text = segment === '\t' ? ' ' : segment.slice(0, MOST_UNITS).replace(UNSHOWN, '\uFFFD')
+  return { text, start, end: start + segment.length, width: WIDE.test(text) ? 2 : NO_WIDTH.test(text) ? 0 : 1 }
 }
+
+const printed = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0)

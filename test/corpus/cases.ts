@@ -114,7 +114,6 @@ const CONTENT: Readonly<Record<ElementName, (words: string) => string>> = {
   col: () => '',
   tr: () => '<td>c</td><td>d</td>',
   td: words => words,
-  notes: words => `<p>${words}</p>`,
 }
 
 const between = (before: string, after: string) => (element: string) => `${before}${element}${after}`
@@ -153,7 +152,6 @@ const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
     '<table><tr head="true"><td>a</td><td>b</td></tr><tr>',
     '<td>d</td></tr><tr><td>e</td><td>f</td></tr></table>',
   ),
-  notes: alone,
 }
 
 function tag(name: string, attributes: Attributes, content: string): string {

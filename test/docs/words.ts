@@ -29,7 +29,6 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   col: 'A column of a table: in points, grid columns, or a share of what is left.',
   tr: 'A row of a table; `head="true"` for those that stand again on a continuation slide.',
   td: 'A cell. `rowspan="rest"` goes down to the last row; no layout of ours joins cells, for PowerPoint’s accessibility checker warns of them.',
-  notes: 'Reserved: speaker notes come from the story.',
 }
 
 export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
@@ -109,10 +108,13 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
 }
 
 export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>, string>> = {
-  number: 'a number, also below 0',
-  size: 'a number from 0',
-  count: 'a whole number from 1',
-  length: 'points (`24`), grid columns (`c5`, `c2.5`) or a space of the theme (`xs s m l xl`)',
+  number: 'a number, also below 0; in digits or as 1e-7',
+  coordinate: 'a number, also below 0, in units of the drawing; at most 1,000,000',
+  size: 'a number from 0 to 10,000',
+  share: 'a number from 0 to 1000',
+  scale: 'a number from 0.1 to 10',
+  count: 'a whole number from 1 to 100',
+  length: 'points (`24`), grid columns (`c5`, `c2.5`) or a space of the theme (`xs s m l xl`); at most 10,000 points',
   offset: 'a length, also below 0',
   edges: 'one to four lengths, as in CSS',
   flag: '`true` or `false`',
@@ -123,9 +125,9 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   id: 'letters, digits and hyphens',
   place: 'an id, or an id and a side: `goal.left`',
   pair: 'a width and a height: `960 540`',
-  points: 'two or more points: `0,0 10,5`',
+  points: 'two to 2000 points: `0,0 10,5`',
   rows: 'a whole number from 1, or `rest`',
-  words: 'any words',
+  words: 'any words, at most 2000 characters',
 }
 
 export const HELPER_WORDS: Readonly<Record<string, string>> = {

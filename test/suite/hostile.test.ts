@@ -5,6 +5,7 @@ import { AUDIENCES } from './cases/audience.ts'
 import { BYTES } from './cases/bytes.ts'
 import { CONTENT } from './cases/content.ts'
 import { LOOKS } from './cases/looks.ts'
+import { MARKUP } from './cases/markup.ts'
 import { PICTURES } from './cases/pictures.ts'
 import { PROJECTS } from './cases/project.ts'
 import { TEMPLATES } from './cases/templates.ts'
@@ -20,6 +21,7 @@ describe.each([
   ['the survey', CONTENT],
   ['audiences', AUDIENCES],
   ['templates', TEMPLATES],
+  ['markup', MARKUP],
   ['looks', LOOKS],
   ['pictures', PICTURES],
   ['the project', PROJECTS],

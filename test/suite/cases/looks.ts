@@ -108,14 +108,14 @@ export const LOOKS: readonly HostileCase[] = [
   },
   {
     what: 'a table of 300 rows that may not continue',
-    spoil: slide(`<table>${'<tr><td>cell</td></tr>'.repeat(300)}</table>`),
+    spoil: slide(`<table><tr head="true"><td>head</td></tr>${'<tr><td>cell</td></tr>'.repeat(300)}</table>`),
     codes: ['overflow'],
     at: [AUDIENCE, 68],
     message: /“Data table” is \d+ pt too tall/,
   },
   {
     what: 'a row of a table that no slide can hold',
-    spoil: slide(`<table overflow="continue"><tr><td>${'<p>line</p>'.repeat(60)}</td></tr></table>`),
+    spoil: slide(`<table overflow="continue"><tr head="true"><td>${'<p>line</p>'.repeat(60)}</td></tr></table>`),
     codes: ['overflow'],
     at: [AUDIENCE],
     message: /too tall/,

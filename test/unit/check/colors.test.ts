@@ -83,7 +83,7 @@ describe('contrast is held against what is really behind', () => {
     ],
     [
       'a cell’s words on the cell’s own fill',
-      page('<table><tr><td color="line" fill="quiet">some words</td></tr></table>'),
+      page('<table><tr head="true"><td color="line" fill="quiet">some words</td></tr></table>'),
       /in accent6 .* from lt2/,
     ],
   ])('%s are told', async (_, xml, message) => {

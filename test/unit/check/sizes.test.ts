@@ -10,7 +10,7 @@ function resized(scene: Scene, from: number, to: number): Scene {
 
 test.each([
   ['words', '<text style="label">A label</text>', 12],
-  ['a cell', '<table><tr><td style="label">A label</td></tr></table>', 12],
+  ['a cell', '<table><tr head="true"><td style="label">A label</td></tr></table>', 12],
   [
     'a chart’s names',
     '<chart kind="bar" height="200" alt="x" categories="shown"><point label="A label" value="2"/></chart>',

@@ -277,7 +277,7 @@ describe('tables', () => {
     [78, 1],
   ])('words that fill a cell of %i to the last hair break: programs round', async (width, lines) => {
     const { item } = await lay(
-      `<slide><title margin-top="57">表</title><table id="t"><col width="${width}"/><col flex="1"/><tr><td style="body">一二三四</td><td>事</td></tr></table></slide>`,
+      `<slide><title margin-top="57">表</title><table id="t"><col width="${width}"/><col flex="1"/><tr head="true"><td style="body">一二三四</td><td>事</td></tr></table></slide>`,
     )
     const cell = item('t', 'table').rows[0]!.cells[0]!
     expect('body' in cell && cell.body.paragraphs[0]!.lines).toHaveLength(lines)

@@ -33,7 +33,9 @@ describe('what the corpus of markup has found', () => {
   })
 
   test('a table that is narrower than its words is told', async () => {
-    const { diagnostics } = await lay(slide('<table width="12"><tr><td>a word</td><td>another</td></tr></table>'))
+    const { diagnostics } = await lay(
+      slide('<table width="12"><tr head="true"><td>a word</td><td>another</td></tr></table>'),
+    )
     expect(diagnostics[0]).toMatchObject({ code: 'overflow', message: expect.stringMatching(/too wide/) })
   })
 

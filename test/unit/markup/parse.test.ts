@@ -120,7 +120,7 @@ describe('faults are told with the template’s line', () => {
     ['a paragraph among boxes', '<row><p>a</p></row>', 'markup-nesting 7:6'],
     ['anything in an empty element', '<rule><run>a</run></rule>', '<rule> is empty'],
     ['a row in a chart', '<chart kind="bar" alt=""><row/></chart>', '<chart> may hold <point>.'],
-    ['notes', '<notes><p>a</p></notes>', 'markup-nesting 7:1'],
+    ['notes', '<notes><p>a</p></notes>', 'markup-element 7:1'],
     ['a second title', '<title>b</title>', 'markup-title 7:1'],
     ['an id twice', '{{#each n}}<row id="x"/>{{/each}}', 'markup-id 7:17'],
     [
