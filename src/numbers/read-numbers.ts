@@ -79,10 +79,14 @@ const amounts = (text: string): readonly Draft[] =>
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 
+/** As far as a word before a number matters, in characters. */
+const LOOK_BEHIND = 24
+
 function digitNumbers(text: string): readonly Draft[] {
   return [...text.matchAll(DIGITS)].flatMap(match => {
     const start = match.index
-    const before = text.slice(0, start)
+    // Names and currencies are short: from the beginning of the text, each number would cost its whole length.
+    const before = text.slice(Math.max(0, start - LOOK_BEHIND), start)
     const after = text.slice(start + match[0].length)
     const letters = /^[A-Za-z]+/.exec(after)?.[0]
     const named = /[A-Za-z]-?$/.test(before) && !CURRENCY_LETTERS.test(before)
@@ -105,7 +109,7 @@ function hanNumbers(text: string): readonly Draft[] {
     const run = match[0]
     const start = match.index
     const end = start + run.length
-    if (/\d$/.test(text.slice(0, start))) return []
+    if (/\d/.test(text.charAt(start - 1))) return []
     if (run.includes('分之')) return [{ start, end, ...percentValue(run) }]
     if (text.charAt(start - 1) === '第') return ordinal(text, run, start, end)
     const unit = measureAt(text, end)
@@ -129,7 +133,8 @@ function percentValue(run: string): { value?: number; unit?: string } {
 
 /** 全省第一 is a number, 第一，… and 第三方 are none. */
 function ordinal(text: string, run: string, start: number, end: number): readonly Draft[] {
-  const ranked = RANK_BEFORE.test(text.slice(0, start - 1)) || RANK_AFTER.test(text.slice(end))
+  const ranked =
+    RANK_BEFORE.test(text.slice(Math.max(0, start - 1 - LOOK_BEHIND), start - 1)) || RANK_AFTER.test(text.slice(end))
   const value = hanValue(run)
   return ranked ? [{ start: start - 1, end, ...(value === undefined ? {} : { value }) }] : []
 }
@@ -193,10 +198,12 @@ const round = (value: number): number => Number(value.toPrecision(12))
 /** The longer of two tokens that share characters. */
 function withoutOverlaps(tokens: readonly Draft[]): readonly Draft[] {
   const sorted = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter(
-    (token, index) =>
-      !sorted
-        .slice(0, index)
-        .some(earlier => token.start < earlier.end && earlier.end - earlier.start >= token.end - token.start),
-  )
+  /** Those before that reach into what comes: few, however many have ended. */
+  let open: readonly Draft[] = []
+  return sorted.filter(token => {
+    open = open.filter(({ end }) => end > token.start)
+    const covered = open.some(({ start, end }) => end - start >= token.end - token.start)
+    open = [...open, token]
+    return !covered
+  })
 }

@@ -19,6 +19,8 @@ import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
 const MAX_DEPTH = 64
 const MAX_ALIASES = 100
+/** Of one text: as many as a whole slide may show, and as notes take three quarters of an hour to read out. */
+const MAX_CHARACTERS = 20_000
 
 export interface YamlFile {
   readonly tree: YamlTree | undefined
@@ -188,7 +190,18 @@ function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
   }
   if (typeof value === 'boolean') return { kind: 'flag', value, span }
   if (value === null || value === undefined) return { kind: 'none', span }
-  const text = String(value).replace(/\n+$/, '')
+  const whole = String(value)
+  if (whole.length > MAX_CHARACTERS) {
+    reading.faults.push(
+      error('text-too-long', `Unexpected text of ${whole.length} characters, expected ${MAX_CHARACTERS} at most`, {
+        span,
+        why: 'No slide and no speaker’s note holds so much.',
+        help: 'Shorten it, or part it into several.',
+      }),
+    )
+    return { kind: 'none', span }
+  }
+  const text = whole.replace(/\n+$/, '')
   const forbidden = forbiddenIn(text)
   if (forbidden !== undefined) {
     reading.faults.push(

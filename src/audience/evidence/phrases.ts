@@ -65,7 +65,7 @@ export const quotedStretches = (text: string): readonly Stretch[] =>
 
 /** Stretches of a text whose words are the source's: labels in quotation marks that it has, and titles in 《》. */
 export function stretches(telling: Telling, text: string): readonly Stretch[] {
-  const titles = [...text.matchAll(/《([^》]*)》/g)].map(match => ({
+  const titles = [...text.matchAll(/《([^《》]*)》/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[1] ?? '',

@@ -117,4 +117,14 @@ export const MARKUP: readonly HostileCase[] = [
       message: /shown as one/,
     }),
   ),
+  // Each of these kept the rules on words busy for seconds.
+  ...['《', '{F06}', '“', '1,', '三', ' x', '\\n'].map(
+    (piece): HostileCase => ({
+      what: `notes of 100,000 times ${piece}`,
+      spoil: replace(AUDIENCE, 'notes: Start with the nurse, then the number.', `notes: "${piece.repeat(100_000)}"`),
+      codes: ['text-too-long'],
+      at: [AUDIENCE],
+      message: /expected 20000 at most/,
+    }),
+  ),
 ]
