@@ -77,6 +77,7 @@ function mergeSlide(
     const why = fault instanceof Error ? fault.message : String(fault)
     // Handlebars compiles by `new Function`, which whoever starts Node may forbid.
     if (fault instanceof EvalError) {
+      if (diagnostics.some(({ code }) => code === 'engine-forbids-code')) return undefined
       diagnostics.push(
         error('engine-forbids-code', 'Node is not allowed to compile templates', {
           span: slide.span,
