@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { Leaf } from '../base/leaf.ts'
+import type { RecordKind } from '../base/record-kinds.ts'
 import type { Span } from '../base/span.ts'
-import type { RecordKind } from '../template/layout-spec.ts'
 
 /** One deck as words: what is told, to whom, slide by slide. Every word is a leaf with the span of its YAML. */
 export interface Story {

@@ -6,3 +6,6 @@ export function toEmu(points: number): number {
   if (!Number.isFinite(points)) throw new RangeError(`a length of ${points} pt`)
   return Math.round(points * EMU_PER_POINT)
 }
+
+/** Distance of baselines to size where nobody says otherwise: what office programs call single spacing of most fonts. */
+export const SINGLE_LINE = 1.2

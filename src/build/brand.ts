@@ -1,11 +1,11 @@
 import type { LogoWords } from '../audience/select.ts'
 import { hasErrors, type Outcome, warning } from '../base/diagnostic.ts'
+import type { FontMode } from '../base/font-mode.ts'
 import { Leaf } from '../base/leaf.ts'
 import type { Host } from '../host/host.ts'
 import type { FontBook } from '../text/open-fonts.ts'
 import { type OwnFontFile, readOwnFonts } from '../text/own-fonts.ts'
 import type { Logo, Theme } from '../theme/theme.ts'
-import type { FontMode } from './load-config.ts'
 
 /** A theme with the faces of its own font files, which the build may use from now on. */
 export async function takeFonts(

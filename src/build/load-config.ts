@@ -1,4 +1,5 @@
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
@@ -18,9 +19,6 @@ export interface Config {
   readonly out: string
   readonly fonts: FontMode
 }
-
-export const FONT_MODES = ['embed', 'reference', 'none'] as const
-export type FontMode = (typeof FONT_MODES)[number]
 
 const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
 type Key = keyof typeof DEFAULTS

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
 import { given } from '../base/given.ts'
 import { LANGUAGES, type Language } from '../base/language.ts'
 import { READINGS, type Reading } from '../base/reading.ts'
 import type { Host } from '../host/host.ts'
-import { FONT_MODES, type FontMode } from './load-config.ts'
 
 /** What `load` reads. */
 export interface LoadOptions {

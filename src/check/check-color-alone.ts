@@ -1,10 +1,11 @@
 import { type Diagnostic, warning } from '../base/diagnostic.ts'
+import type { Point } from '../base/geometry.ts'
 import { inkBox, placedBodies } from '../scene/ink.ts'
 import type { Item, Scene, SceneSlide, ShapeItem } from '../scene/scene.ts'
 import { itemText } from '../scene/walk.ts'
 import { colorOf, contrast, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
-import { middleOf, type Point, type Standing, standing } from './grounds.ts'
+import { middleOf, type Standing, standing } from './grounds.ts'
 import { VIEWS, type View } from './vision.ts'
 
 /**

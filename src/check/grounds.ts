@@ -1,4 +1,4 @@
-import { bottom, type Rect, right } from '../base/geometry.ts'
+import { bottom, type Point, type Rect, right } from '../base/geometry.ts'
 import type { Fill, FreePath, Item, SceneSlide, ShapeItem } from '../scene/scene.ts'
 import { colorOf, type Rgb, WHITE } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
@@ -7,11 +7,6 @@ import type { Paint, Theme } from '../theme/theme.ts'
 export interface Ground {
   readonly paint: Paint
   readonly color: Rgb
-}
-
-export interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 interface Painted {

@@ -1,9 +1,10 @@
+import type { Point } from '../base/geometry.ts'
 import { innerBox, linesHeight, type PlacedBody, placedBodies } from '../scene/ink.ts'
 import type { ChartItem, Fill, Item, SceneSlide } from '../scene/scene.ts'
 import { ownCells } from '../scene/walk.ts'
 import { colorOf, LEAST_LARGE, LEAST_WORDS, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
-import { type Ground, groundOfFill, middleOf, type Point, type Standing, standing } from './grounds.ts'
+import { type Ground, groundOfFill, middleOf, type Standing, standing } from './grounds.ts'
 
 /** A piece of text on one colour. */
 export interface Words {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
+import { FONT_MODES } from '../base/font-mode.ts'
 import { READINGS } from '../base/reading.ts'
 import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
@@ -64,7 +65,7 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
     .addOption(new Option('--lang <language>', 'only decks in this language').choices(['zh', 'en']))
     .option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)')
     .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
-    .addOption(new Option('--fonts <mode>', 'embed fonts, or only name them').choices(['embed', 'reference', 'none']))
+    .addOption(new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES))
     .option(
       '--theme <name or file>',
       'another theme: one of templates/themes, or a YAML file of your own that extends one',

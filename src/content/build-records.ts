@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
+import type { RecordGroup } from '../base/record-kinds.ts'
 import type { Span } from '../base/span.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
 import { flagAt, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsListAt, valueAt } from './cells.ts'
@@ -11,7 +12,6 @@ import type {
   EvidenceDepth,
   Excerpt,
   RecommendationRecord,
-  RecordGroup,
   SourceText,
   SurveyRecord,
   SurveyRecordKind,

@@ -1,22 +1,21 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import { Leaf } from '../base/leaf.ts'
+import { RECORD_GROUPS, type RecordGroup } from '../base/record-kinds.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { RecordDraft } from './build-records.ts'
 import type { FigureDraft } from './figure-value.ts'
 import { COUNTED, RECORD_ID } from './schema-records.ts'
 import { occurrences, paragraphAt } from './source-text.ts'
-import {
-  type Count,
-  type EvidenceDepth,
-  type FigureRecord,
-  type Level,
-  type OrganisationRecord,
-  RECORD_GROUPS,
-  type RecordGroup,
-  type SourceText,
-  type Speaks,
-  type SurveyRecord,
+import type {
+  Count,
+  EvidenceDepth,
+  FigureRecord,
+  Level,
+  OrganisationRecord,
+  SourceText,
+  Speaks,
+  SurveyRecord,
 } from './survey.ts'
 
 type Drafts = ReadonlyMap<string, RecordDraft>

@@ -3,6 +3,7 @@ import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { Leaf } from '../base/leaf.ts'
 import { READINGS } from '../base/reading.ts'
+import { SLIDE_KEYS } from '../base/slide-keys.ts'
 import { pointSpan } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
@@ -17,20 +18,7 @@ import { chooseFiles, MOST_EXTENDS, stemOf } from './choose-files.ts'
 import type { Loaded } from './load.ts'
 import { audienceSchema } from './schema.ts'
 
-/** What a slide has beside the slots of its layout. */
-export const SLIDE_KEYS = [
-  'slide',
-  'layout',
-  'section',
-  'title',
-  'from',
-  'ours',
-  'foot',
-  'notes',
-  'weight',
-  'role',
-  'backup',
-]
+const OWN: ReadonlySet<string> = new Set(SLIDE_KEYS)
 
 /**
  * Reads the files of audiences/, sorted by name: those that are wanted, by audience or deck, and what they extend; all where
@@ -169,7 +157,7 @@ function readSlide(cell: Cell): AudienceSlide {
     from: leavesAt(cell, 'from'),
     ours: flagAt(cell, 'ours'),
     backup: flagAt(cell, 'backup'),
-    slots: new Map([...cell.map.entries].filter(([key]) => !SLIDE_KEYS.includes(key))),
+    slots: new Map([...cell.map.entries].filter(([key]) => !OWN.has(key))),
     ...given({
       layout: leafAt(cell, 'layout'),
       section: leafAt(cell, 'section'),

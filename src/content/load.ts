@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type Diagnostic, error, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
+import { RECORD_GROUPS, type RecordGroup } from '../base/record-kinds.ts'
 import { pointSpan } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
@@ -20,7 +21,7 @@ import { proveNames } from './prove-names.ts'
 import { checkReferences } from './references.ts'
 import { includeSchema, surveySchema } from './schema.ts'
 import { readSourceText } from './source-text.ts'
-import { type Level, RECORD_GROUPS, type RecordGroup, type SourceText, type Survey } from './survey.ts'
+import type { Level, SourceText, Survey } from './survey.ts'
 
 /** What loading gives: the value, all faults, and the texts that were read, broken ones too, for code frames. */
 export type Loaded<T> = Outcome<T> & { readonly sources: ReadonlyMap<string, string> }

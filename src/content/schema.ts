@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LANGUAGES } from '../base/language.ts'
 import { READINGS } from '../base/reading.ts'
+import type { SlideKey } from '../base/slide-keys.ts'
 import { RECORD_ID, RECORD_SCHEMAS, texts } from './schema-records.ts'
 
 const groupOf = <Schema extends z.ZodType>(schema: Schema) =>
@@ -57,24 +58,24 @@ export const surveySchema = z.strictObject({
 export const includeSchema = z.strictObject(groups)
 
 const text = z.string().min(1, 'expected some text')
-const slide = z
-  .looseObject({
-    slide: text.describe('Its id'),
-    layout: text.optional().describe('A layout of templates/layouts; not in an overlay'),
-    section: text.optional().describe('Opens a section of this name'),
-    title: z.unknown().optional().describe('Words: the slide’s claim as a sentence'),
-    from: z
-      .union([text, z.array(text)], { error: 'expected an id, or a list of ids' })
-      .optional()
-      .describe('Ids that vouch for the slide’s own words'),
-    ours: z.boolean().optional().describe('The slide’s own words are the makers’ opinion'),
-    foot: z.unknown().optional().describe('Words after the source line'),
-    notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),
-    weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),
-    role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),
-    backup: z.boolean().optional().describe('Belongs to the appendix'),
-  })
-  .describe('A slide; beside these keys stand the slots of its layout')
+const SLIDE = {
+  slide: text.describe('Its id'),
+  layout: text.optional().describe('A layout of templates/layouts; not in an overlay'),
+  section: text.optional().describe('Opens a section of this name'),
+  title: z.unknown().optional().describe('Words: the slide’s claim as a sentence'),
+  from: z
+    .union([text, z.array(text)], { error: 'expected an id, or a list of ids' })
+    .optional()
+    .describe('Ids that vouch for the slide’s own words'),
+  ours: z.boolean().optional().describe('The slide’s own words are the makers’ opinion'),
+  foot: z.unknown().optional().describe('Words after the source line'),
+  notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),
+  weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),
+  role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),
+  backup: z.boolean().optional().describe('Belongs to the appendix'),
+} satisfies Record<SlideKey, z.ZodType>
+
+const slide = z.looseObject(SLIDE).describe('A slide; beside these keys stand the slots of its layout')
 
 /** content/audiences/NAME.yaml. An overlay `extends` another and gives words alone. */
 export const audienceSchema = z.strictObject({

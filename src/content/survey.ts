@@ -2,26 +2,6 @@ import type { Language } from '../base/language.ts'
 import type { Leaf } from '../base/leaf.ts'
 import type { Span } from '../base/span.ts'
 
-/** The maps of a survey file, and the kind of the records in each. */
-export const RECORD_GROUPS = {
-  sources: 'source',
-  voices: 'voice',
-  people: 'person',
-  organisations: 'organisation',
-  products: 'product',
-  quotations: 'quotation',
-  statements: 'statement',
-  figures: 'figure',
-  findings: 'finding',
-  recommendations: 'recommendation',
-  tensions: 'tension',
-  captions: 'caption',
-  credits: 'credit',
-  absences: 'absence',
-  terms: 'term',
-} as const
-export type RecordGroup = keyof typeof RECORD_GROUPS
-
 /** A text in the languages in which it is written, at least one. */
 export type Texts = Readonly<Partial<Record<Language, Leaf>>>
 

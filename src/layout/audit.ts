@@ -7,7 +7,12 @@ import { walkItems } from '../scene/walk.ts'
 import { SLIDE } from '../theme/theme.ts'
 
 /** Where words may stand: between the margins, from the tracker's top to the foot's end. Hanging marks may stand outside. */
-const SAFE: Rect = { x: SLIDE.margin, y: 22, width: SLIDE.width - 2 * SLIDE.margin, height: 524 - 22 }
+const SAFE: Rect = {
+  x: SLIDE.margin,
+  y: SLIDE.wordsTop,
+  width: SLIDE.width - 2 * SLIDE.margin,
+  height: SLIDE.wordsBottom - SLIDE.wordsTop,
+}
 const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
 const SLACK = 0.75
 
@@ -36,7 +41,7 @@ function auditPlace(slide: SceneSlide, item: Item): readonly Diagnostic[] {
   return [
     error('outside-slide', `${slide.id}: “${item.name}” reaches beyond the slide (${print(box)})`, {
       ...places(item),
-      help: 'Make it smaller; a slide is 960 by 540 points.',
+      help: `Make it smaller; a slide is ${PAGE.width} by ${PAGE.height} points.`,
     }),
   ]
 }
@@ -62,7 +67,7 @@ function auditSafe(slide: SceneSlide, item: Item, placed: PlacedBody): readonly 
       `${slide.id}: the words “${item.name}” stand ${beyond.toFixed(1)} pt outside the margins`,
       {
         ...places(item),
-        help: 'Keep words between x 48 and 912 and above y 524; only hanging marks and fills may go further.',
+        help: `Keep words between x ${SAFE.x} and ${right(SAFE)} and above y ${bottom(SAFE)}; only hanging marks and fills may go further.`,
       },
     ),
   ]

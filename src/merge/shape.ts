@@ -1,6 +1,7 @@
 import { VIEW_FIELDS } from '../audience/story.ts'
+import { RECORD_KINDS } from '../base/record-kinds.ts'
+import type { ContextKey } from '../base/slide-keys.ts'
 import type { LayoutSpec, SlotKind, SlotSpec } from '../template/layout-spec.ts'
-import { RECORD_KINDS } from '../template/layout-spec.ts'
 
 /** What a layout may expect to stand at a place of the story. `unknown` ends a trail whose fault has been told. */
 export type Shape =
@@ -30,7 +31,7 @@ export const UNKNOWN: Shape = { kind: 'unknown' }
 /** The context of a layout: its slots, and what every slide has. */
 export function shapeOfLayout(layout: LayoutSpec): RecordShape {
   const slots = recordOfSlots(`layout ${layout.key}`, layout.slots)
-  return { ...slots, fields: new Map([...RESERVED, ...slots.fields]) }
+  return { ...slots, fields: new Map([...Object.entries(RESERVED), ...slots.fields]) }
 }
 
 function recordOfSlots(name: string, slots: readonly SlotSpec[]): RecordShape {
@@ -48,7 +49,7 @@ function shapeOfSlot(slot: SlotSpec): Shape {
 
 /** What one of several kinds may be: a field that some lack is optional. */
 function shapeOfKinds(kinds: readonly SlotKind[]): Shape {
-  const views = kinds.flatMap(kind => (kind === 'record' ? RECORD_KINDS : [kind])).map(viewOf)
+  const views = kinds.flatMap(kind => (kind === 'record' ? RECORD_KINDS.map(viewOf) : viewOf(kind)))
   const [only] = views
   if (views.length === 1 && only !== undefined) return only
   const names = new Set(views.flatMap(view => [...view.fields.keys()]))
@@ -106,16 +107,16 @@ const LOGO = record('logo', ['file', 'on-dark', 'alt', 'height', 'cover-height']
 })
 
 /** What every slide has beside its slots. */
-const RESERVED: ReadonlyMap<string, Field> = new Map([
-  ['title', required(viewOf('words'))],
-  ['foot', required(LEAF)],
-  ['speakers', required({ kind: 'list', item: WHO, min: 0 })],
-  ['slide', required(record('slide', ['id', 'number'], { number: NUMBER }))],
-  ['sections', required({ kind: 'list', item: SECTION, min: 0 })],
-  ['section', { shape: LEAF, optional: true }],
-  ['appendix', required(BOOLEAN)],
-  ['deck', required(record('deck', ['title', 'for', 'source-line?']))],
-  ['event', required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?']))],
-  ['theme', required(record('theme', ['id', 'tracker', 'cover', 'logo?'], { logo: LOGO }))],
-  ['language', required(LEAF)],
-])
+const RESERVED: Readonly<Record<ContextKey, Field>> = {
+  title: required(viewOf('words')),
+  foot: required(LEAF),
+  speakers: required({ kind: 'list', item: WHO, min: 0 }),
+  slide: required(record('slide', ['id', 'number'], { number: NUMBER })),
+  sections: required({ kind: 'list', item: SECTION, min: 0 }),
+  section: { shape: LEAF, optional: true },
+  appendix: required(BOOLEAN),
+  deck: required(record('deck', ['title', 'for', 'source-line?'])),
+  event: required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?'])),
+  theme: required(record('theme', ['id', 'tracker', 'cover', 'logo?'], { logo: LOGO })),
+  language: required(LEAF),
+}

@@ -1,3 +1,4 @@
+import type { FontMode } from '../base/font-mode.ts'
 import { takeCharts } from './deck/charts.ts'
 import { writeContentTypes } from './deck/content-types.ts'
 import { writeFonts } from './deck/fonts.ts'
@@ -42,8 +43,7 @@ export interface FontFace {
 }
 
 export interface FinishOptions {
-  /** `embed`: subsets inside; `reference`: named with what steers a substitute; `none`: named only. */
-  readonly fonts: 'embed' | 'reference' | 'none'
+  readonly fonts: FontMode
   /** A face's file: its bytes, or a way to read parts of it; undefined where there is none. Not called for `none`. */
   readonly fontFile: (face: FontFace) => Promise<FontFile | undefined> | FontFile | undefined
   /** What `openSubsetter` opened, once for all decks. Without it, `embed` can do no more than `reference`. */

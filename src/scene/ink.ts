@@ -1,4 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
+import { SINGLE_LINE } from '../base/units.ts'
 import type { Item, Paragraph, TableItem, TextBody } from './scene.ts'
 import { presetInset } from './text-rect.ts'
 import { bodiesOf } from './walk.ts'
@@ -79,7 +80,7 @@ export function inkBox(placed: PlacedBody): Rect | undefined {
   const y = inner.y + (body.anchor === 'top' ? 0 : body.anchor === 'middle' ? slack / 2 : slack)
   const spare = inner.width - width
   const x = inner.x + (first.align === 'left' ? 0 : first.align === 'center' ? spare / 2 : spare)
-  const above = Math.max(0, first.line - 1.2 * first.size)
+  const above = Math.max(0, first.line - SINGLE_LINE * first.size)
   const below = 0.1 * last.size
   return { x, y: y + above, width, height: Math.max(0, height - above - below) }
 }

@@ -1,32 +1,14 @@
 import type { Language } from '../base/language.ts'
+import { RECORD_KINDS, type RecordKind } from '../base/record-kinds.ts'
 import type { Span } from '../base/span.ts'
-
-/** Kinds of record that a survey holds, and the `kind` of their views. */
-export const RECORD_KINDS = [
-  'source',
-  'voice',
-  'person',
-  'organisation',
-  'product',
-  'quotation',
-  'statement',
-  'figure',
-  'finding',
-  'recommendation',
-  'tension',
-  'caption',
-  'credit',
-  'absence',
-  'term',
-] as const
-export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /**
  * What may fill a slot. `words` claim something and need a voucher; `label` claims nothing (a heading of a column);
  * `ours` is the maker's own question or advice; `series` feeds a chart; `record` is any record.
  */
-export const SLOT_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record', ...RECORD_KINDS] as const
-export type SlotKind = (typeof SLOT_KINDS)[number]
+const OTHER_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record'] as const
+export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind
+export const SLOT_KINDS: readonly SlotKind[] = [...OTHER_KINDS, ...RECORD_KINDS]
 
 export const isSlotKind = (name: string): name is SlotKind => (SLOT_KINDS as readonly string[]).includes(name)
 

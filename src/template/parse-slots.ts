@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
+import { CONTEXT_KEYS, SLIDE_KEYS } from '../base/slide-keys.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { scalarText, type YamlEntry } from '../yaml/yaml-tree.ts'
 import { isSlotKind, SLOT_KINDS, type SlotKind, type SlotSpec } from './layout-spec.ts'
@@ -12,24 +13,7 @@ const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d{1,5})(?:\/(\d{1,5}))?)?$/
 const NARROW = 2
 
 /** Names of a slide's own, which no slot may take. */
-const OF_A_SLIDE = [
-  'title',
-  'foot',
-  'speakers',
-  'slide',
-  'layout',
-  'section',
-  'sections',
-  'appendix',
-  'deck',
-  'event',
-  'theme',
-  'language',
-  'notes',
-  'weight',
-  'role',
-  'backup',
-]
+const OF_A_SLIDE: readonly string[] = [...SLIDE_KEYS, ...CONTEXT_KEYS]
 /** Names that mean something in every item, and names of Handlebars' own. */
 const EVERYWHERE = [
   'from',

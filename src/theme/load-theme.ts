@@ -2,6 +2,7 @@ import { error, type Outcome, outcome } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
+import { SINGLE_LINE } from '../base/units.ts'
 import type { Host } from '../host/host.ts'
 import type { TemplateRoot } from '../host/template-root.ts'
 import { checkShape } from '../yaml/check-shape.ts'
@@ -125,7 +126,7 @@ function typeStyle(style: StyleFile, language: Language): TypeStyle {
   return {
     size: own.size,
     min: Math.min(own.size, own.min ?? own.size),
-    line: own.line ?? own.size * 1.2,
+    line: own.line ?? own.size * SINGLE_LINE,
     weight: own.weight ?? 400,
     family: own.family ?? 'minor',
     color: own.color ?? 'text',

@@ -144,6 +144,9 @@ export const SLIDE = {
   columns: 12,
   gutter: 24,
   bodyBottom: 492,
+  /** Where the tracker begins and the foot ends: words stand between. */
+  wordsTop: 22,
+  wordsBottom: 524,
 } as const
 
 /** The width of n grid columns with the gutters between them: 74n − 24. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tablesOf } from '../../src/base/font-facts.ts'
+import type { FontMode } from '../../src/base/font-mode.ts'
 import type { BuildResult } from '../../src/build/build.ts'
-import type { FontMode } from '../../src/build/load-config.ts'
 import type { BuildOptions } from '../../src/build/options.ts'
 import { readEot } from '../../src/ooxml/checks/eot.ts'
 import { unzipEntries } from '../../src/ooxml/zip.ts'

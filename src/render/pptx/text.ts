@@ -1,4 +1,5 @@
 import { LANGUAGE_TAG } from '../../base/language.ts'
+import { SINGLE_LINE } from '../../base/units.ts'
 import type { ParagraphPlan } from '../../ooxml/plan.ts'
 import type { Inset, Paragraph, Run, TextBody, TextItem } from '../../scene/scene.ts'
 import { type Draw, place, type RunProps, type TextOptions } from './pen.ts'
@@ -23,7 +24,7 @@ export type LineOption = (paragraph: Paragraph) => Pick<TextOptions, 'lineSpacin
 export const exactLine: LineOption = paragraph => ({ lineSpacing: paragraph.line })
 
 /** A percentage of 1.2 × size, which survives editing. */
-const relativeLine: LineOption = paragraph => ({ lineSpacingMultiple: paragraph.line / (1.2 * paragraph.size) })
+const relativeLine: LineOption = paragraph => ({ lineSpacingMultiple: paragraph.line / (SINGLE_LINE * paragraph.size) })
 
 export const lineOf = (body: TextBody): LineOption => (body.writing === 'stack' ? exactLine : relativeLine)
 
