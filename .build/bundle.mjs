@@ -20,14 +20,17 @@ const OPTIONS = {
 
 /**
  * Bundles the package as it is published.
+ * @param {import('esbuild').BuildOptions} options over ours
  * @param {string} outdir absolute; below a folder from which the packages that stay outside can be found
  */
-export const bundlePackage = outdir =>
+export const bundlePackage = (outdir, options = {}) =>
   build({
     ...OPTIONS,
+    ...options,
     entryPoints: ENTRIES.map(name => join(ROOT, `src/${name}.ts`)),
     outdir,
     splitting: true,
+    metafile: true,
     chunkNames: 'chunk-[hash]',
     // They load native code, WebAssembly and workers from beside themselves.
     external: ['sharp', 'harfbuzzjs', 'piscina'],

@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 import { forVite, INLINED } from '../.build/replaced-imports.mjs'
 
 /** What takes minutes: `npm test` leaves it out, `.ci/run` runs it too. */
-const LONG = ['test/layouts/stress.*.test.ts', 'test/decks/themes.test.ts', 'test/fuzz/planted.test.ts']
+const LONG = [
+  'test/layouts/stress.*.test.ts',
+  'test/decks/themes.test.ts',
+  'test/package/**/*.test.ts',
+  'test/fuzz/planted.test.ts',
+]
 
 export default defineConfig({
   plugins: [forVite],

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
@@ -62,7 +62,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   signal?.throwIfAborted()
   const stopwatch = startStopwatch(host.now)
   const installed = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
-  const { packageRoot = installed, fontFolders: folders = moduleFolders(installed) } = wish
+  const { packageRoot = installed, fontFolders: folders = fontFolders(installed) } = wish
   const folder = host.path.resolve(wish.folder)
   if (!(await isFolder(host, folder))) return { value: undefined, diagnostics: [noFolder(folder)], sources: new Map() }
   const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
@@ -114,6 +114,12 @@ const noFolder = (folder: string): Diagnostic =>
     why: 'A relative path counts from the current folder of the process.',
     help: 'Name the folder of briefdeck.yaml, or one below it.',
   })
+
+/** Where faces are: beside the published package's bundle, or in the packages of a checkout. */
+const fontFolders = (installed: string): readonly string[] => [
+  join(installed, 'lib/fonts'),
+  ...moduleFolders(installed),
+]
 
 /** One measurer for all decks with the same glossary: it remembers what it has measured. */
 function measurers(fonts: FontBook): Project['measurer'] {

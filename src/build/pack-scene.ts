@@ -18,7 +18,7 @@ import { startStopwatch } from './stopwatch.ts'
 /** What all decks of a build are packed with. Plain data, as requests and results are: a packer may work in another thread. */
 export interface PackSettings {
   readonly fontMode: FontMode
-  /** Absolute paths of folders that hold the font packages. */
+  /** Absolute paths of folders with font files or font packages. */
   readonly fontFolders: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export type Packer = (request: PackRequest) => Promise<Packed>
 export function openPacker(host: Host, settings: PackSettings): Packer {
   let subset: Promise<Subsetter> | undefined
   return async request => {
-    if (settings.fontMode === 'embed') subset ??= readSubsetter(host, settings.fontFolders).then(openSubsetter)
+    if (settings.fontMode === 'embed') subset ??= readSubsetter(host).then(openSubsetter)
     return packScene(request, host, settings, await subset)
   }
 }

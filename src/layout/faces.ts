@@ -1,7 +1,8 @@
 import type { Language } from '../base/language.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
+import { faceKey } from '../text/font-files.ts'
 import type { FaceRef } from '../text/types.ts'
-import type { Theme } from '../theme/theme.ts'
+import type { Theme, TypeStyle } from '../theme/theme.ts'
 import { elementsOf, isElement, read } from './read.ts'
 import { boldOf, faceRefs } from './typeface.ts'
 
@@ -28,8 +29,16 @@ export function usedFaces(slides: readonly MarkupElement[], theme: Theme, langua
   }
   for (const slide of slides) visit(slide)
   const named = [...styles].map(name => theme.styles[name]!)
-  const faces = [...named, ...(strong ? named.map(boldOf) : [])].flatMap(style =>
-    Object.values(faceRefs(theme, language, style)),
-  )
-  return [...new Map(faces.map(face => [`${face.family} ${face.weight}`, face])).values()]
+  return facesOf([...named, ...(strong ? named.map(boldOf) : [])], theme, language)
+}
+
+/** The faces that a theme can need: those of all its styles, plain and strong. */
+export function themeFaces(theme: Theme, language: Language): readonly FaceRef[] {
+  const styles = Object.values(theme.styles)
+  return facesOf([...styles, ...styles.map(boldOf)], theme, language)
+}
+
+function facesOf(styles: readonly TypeStyle[], theme: Theme, language: Language): readonly FaceRef[] {
+  const faces = styles.flatMap(style => Object.values(faceRefs(theme, language, style)))
+  return [...new Map(faces.map(face => [faceKey(face), face])).values()]
 }

@@ -8,11 +8,14 @@ import type { Place } from './marks.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import { spendCharacters } from './printing.ts'
 
+/** What Handlebars makes of a template. */
+export type Template = (context: unknown, options: { data: Readonly<Record<string, unknown>> }) => string
+
 /** Templates as programs. Handlebars compiles each when it is first run: a deck uses a third of the layouts. */
 export interface TemplateCode {
   /** Everything that is wrong with the templates; with errors there is no code. */
   readonly diagnostics: readonly Diagnostic[]
-  readonly layouts: ReadonlyMap<string, HandlebarsTemplateDelegate>
+  readonly layouts: ReadonlyMap<string, Template>
   /** What the place marks in the output point to. */
   readonly places: readonly Place[]
 }

@@ -1,9 +1,11 @@
 import type { FaceRef } from './types.ts'
 
-/** Where a face's static TrueType file is: an npm package and a path in it. */
+/** Where a face's static TrueType file is: an npm package and a path in it. The published package has it in lib/fonts. */
 export interface FontFile {
   readonly package: string
   readonly path: string
+  /** The family, as files are named. */
+  readonly stem: string
 }
 
 interface FamilyFiles {
@@ -39,7 +41,7 @@ export function fontFile({ family, weight }: FaceRef): FontFile | undefined {
   const files = FAMILY_FILES[family]
   const name = WEIGHT_FILES[weight]
   if (files === undefined || name === undefined) return undefined
-  return { package: files.package, path: `${weight}${name}/${files.stem}_${weight}${name}.ttf` }
+  return { ...files, path: `${weight}${name}/${files.stem}_${weight}${name}.ttf` }
 }
 
 /** One face, one key, for caches and messages: `Noto Sans SC 700`. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
-import { FONT_FAMILIES, FONT_WEIGHTS, faceKey, fontFile } from './font-files.ts'
+import { FONT_FAMILIES, FONT_WEIGHTS, type FontFile, faceKey, fontFile } from './font-files.ts'
 import type { OwnFontFile } from './own-fonts.ts'
 import type { FaceRef } from './types.ts'
 
@@ -21,8 +21,8 @@ export interface LocatedFace {
 export type OwnFaces = ReadonlyMap<string, OwnFontFile>
 
 /**
- * Finds the file of a face, the user's own first, or tells why there is none. `folders` hold npm packages, absolute, the
- * nearest first.
+ * Finds the file of a face, the user's own first, or tells why there is none. `folders`, absolute, hold the files
+ * themselves (as lib/fonts does) or npm packages of them; the first that has the face counts.
  */
 export async function locateFace(
   host: Host,
@@ -37,13 +37,21 @@ export async function locateFace(
   }
   const file = fontFile(face)
   if (file === undefined) return unknownFace(face)
-  const name = `${file.package}/${file.path}`
+  const found = await findFile(host, folders, file)
+  return found === undefined
+    ? missingFace(host, folders, face)
+    : { ...found, script: face.family.startsWith('Noto') ? 'ea' : 'latin' }
+}
+
+async function findFile(host: Host, folders: readonly string[], file: FontFile) {
   for (const folder of folders) {
-    const path = posix.join(folder.replaceAll('\\', '/'), name)
-    const stat = await host.stat(path).catch(() => undefined)
-    if (stat !== undefined) return { path, name, script: face.family.startsWith('Noto') ? 'ea' : 'latin' }
+    for (const name of [posix.basename(file.path), `${file.package}/${file.path}`]) {
+      const path = posix.join(folder.replaceAll('\\', '/'), name)
+      const stat = await host.stat(path).catch(() => undefined)
+      if (stat !== undefined) return { path, name }
+    }
   }
-  return missingFile(face, name)
+  return undefined
 }
 
 function unknownFace({ family, weight }: FaceRef): Diagnostic {
@@ -56,10 +64,19 @@ function unknownFace({ family, weight }: FaceRef): Diagnostic {
   })
 }
 
-function missingFile({ family, weight }: FaceRef, file: string): Diagnostic {
-  return error('font-missing', `The file of "${family}" ${weight} is missing: ${file}`, {
-    why: 'Lines are broken with the widths of the real font.',
-    help: 'Install the packages anew: npm ci.',
+/** Of a family that the product knows, in a weight whose file was not found: only those of the shipped themes are installed. */
+async function missingFace(host: Host, folders: readonly string[], { family, weight }: FaceRef): Promise<Diagnostic> {
+  const there: number[] = []
+  for (const other of FONT_WEIGHTS) {
+    const file = fontFile({ family, weight: other })
+    if (file !== undefined && (await findFile(host, folders, file)) !== undefined) there.push(other)
+  }
+  return error('font-missing', `There is no font file of "${family}" ${weight}`, {
+    why: 'Lines are broken with the widths of the real font, and the package brings the faces of its own themes.',
+    help:
+      there.length === 0
+        ? 'Install the packages anew: npm ci.'
+        : `Use one of the weights ${there.join(', ')}, or name its TrueType file under \`font-files\` in the theme.`,
   })
 }
 

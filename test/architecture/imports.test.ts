@@ -62,7 +62,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['ooxml'],
   'node:crypto': ['layout', 'scene', 'ooxml'],
   'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
-  'node:module': ['host', 'cli', 'text', 'ooxml'],
+  'node:module': ['build/read-subsetter.ts', 'host', 'cli', 'text', 'ooxml'],
   'node:url': ['build/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
   piscina: ['build/pack-pool.ts'],
