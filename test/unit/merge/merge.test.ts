@@ -74,8 +74,13 @@ describe('values', () => {
     },
   )
 
-  test('a line break in a text is a space', async () =>
-    expect(await shown('{{hero}}', { hero: view('a \n b') })).toBe('a b'))
+  test('a line break in a text is a space, and told', async () => {
+    const { value, diagnostics } = parseMarkup(
+      await slideFrom('<slide><title>t</title><text>{{hero}}</text></slide>', { hero: view('a \n b') }),
+    )
+    expect(words(elements(value!)[1]!)).toBe('a b')
+    expect(diagnostics).toMatchObject([{ code: 'line-break-joined', severity: 'warning' }])
+  })
 
   test.each(['\uE000', '\uE0017\uE002x\uE003', '\u0001', '\uD800'])(
     'a text with a character that no slide can hold is told',

@@ -6,6 +6,8 @@ import { front, loadTexts } from '../../support/template-set.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+const UTF16 = new Uint8Array([0xff, 0xfe, 0x41])
+
 describe('loadTemplates', () => {
   test('reads slots of every form', async () => {
     const slots =
@@ -93,9 +95,12 @@ describe('loadTemplates', () => {
     ])
   })
 
-  test('tells of a folder without layouts, and of bytes that are no text', async () => {
-    const files = new Map([['/project/layouts/a.hbs', new Uint8Array([0xff, 0xfe, 0x41])]])
+  test.each([
+    ['a folder without layouts', 'house.yaml', new Uint8Array(), ['templates-missing']],
+    ['bytes that are no text, and not of layouts that are missing', 'layouts/a.hbs', UTF16, ['text-encoding']],
+  ])('tells of %s', async (_, name, bytes, codes) => {
+    const files = new Map([[`/project/${name}`, bytes]])
     const { diagnostics } = await loadTemplates(memoryHost(files), [{ path: '/project', label: 'templates' }])
-    expect(diagnostics.map(({ code }) => code)).toEqual(['text-encoding', 'templates-missing'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes)
   })
 })
