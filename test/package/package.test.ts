@@ -61,7 +61,7 @@ describe('the package', () => {
     for (const name of ['handlebars', 'pptxgenjs', 'yaml', 'yoga-layout', 'zod']) expect(licences).toContain(`${name} `)
   })
 
-  test('its types are whole', () => {
+  test('its types are whole, beside those of Node', () => {
     writeFileSync(
       join(app, 'types.ts'),
       `import { type BuildResult, build, type Project, type Scene, type Theme } from 'briefdeck'
@@ -69,7 +69,8 @@ describe('the package', () => {
        export const parts = ({ survey }: Project, scene: Scene, theme: Theme) => [survey.language, scene.slides, theme.id]`,
     )
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--typeRoots', 'none']
+    const node = ['--typeRoots', join(ROOT, 'node_modules/@types'), '--types', 'node']
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', ...node]
     run(process.execPath, [tsc, ...options, 'types.ts'])
   })
 })
