@@ -2,7 +2,7 @@ import type { Rect } from '../base/geometry.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { formatNumber } from '../numbers/format.ts'
 import type { Setting, Sizes } from './box.ts'
-import { chartNumber, labelStyleOf, measureChartText, pointsOf } from './chart-text.ts'
+import { breakChartText, chartNumber, labelStyleOf, measureChartText, pointsOf } from './chart-text.ts'
 import { read, readNumber } from './read.ts'
 
 export interface ChartFrame {
@@ -20,7 +20,9 @@ const LABEL_GAP = 6
 const CATEGORY_GAP = 12
 /** The least length of a bar's axis, and the least room between two labels or names of columns, in points. */
 const LEAST_PLOT = 40
-const BETWEEN = 4
+const BETWEEN = 0.5
+/** Names of columns are broken into so many lines; office programs turn or cut longer ones. */
+const MOST_LINES = 3
 /** Room for labels below zero is at most this part of the plot. */
 const MOST_BELOW = 0.5
 
@@ -33,15 +35,17 @@ interface Asked {
   readonly top: number
   readonly least: number
   readonly max: number
-  /** Of the widest label, of the widest one of a value below zero, and of the widest name. */
+  /** Of the widest label, of the widest one of a value below zero, and the least that names take. */
   readonly label: number
   readonly below: number
   readonly name: number
+  /** Lines of the names of columns. */
+  readonly nameLines: number
   readonly labelLine: number
   readonly nameLine: number
 }
 
-function ask(element: MarkupElement, sizes: Sizes, setting: Setting): Asked {
+function ask(element: MarkupElement, sizes: Sizes, setting: Setting, width = 1): Asked {
   const points = pointsOf(element)
   const numbers = points.map(chartNumber)
   const values = numbers.map(({ value }) => value)
@@ -54,12 +58,19 @@ function ask(element: MarkupElement, sizes: Sizes, setting: Setting): Asked {
     value: number.value,
     width: measureChartText(`${formatNumber(number, setting.language)}${unit}`, style, sizes, setting),
   }))
-  const names = named
-    ? points.map(point => measureChartText(read(point, 'label') ?? '', 'chart-category', sizes, setting))
-    : []
+  const column = read(element, 'kind') === 'column'
+  const slot = Math.max(1, width / Math.max(1, points.length) - BETWEEN)
+  const names = (named ? points : []).map(point => {
+    const text = read(point, 'label') ?? ''
+    const natural = measureChartText(text, 'chart-category', sizes, setting)
+    if (!column) return { least: natural, lines: 1 }
+    const pieces = breakChartText(text, 'chart-category', 1, sizes, setting)
+    const lines = natural <= slot ? 1 : breakChartText(text, 'chart-category', slot, sizes, setting).length
+    return { least: Math.max(natural / MOST_LINES, ...pieces), lines }
+  })
   const lineOf = (name: string): number => setting.theme.styles[name]?.line ?? 20
   return {
-    column: read(element, 'kind') === 'column',
+    column,
     count: points.length,
     outside: read(element, 'labels') !== 'inside',
     named,
@@ -68,7 +79,8 @@ function ask(element: MarkupElement, sizes: Sizes, setting: Setting): Asked {
     max: Math.max(readNumber(element, 'max') ?? top, top),
     label: Math.max(...labels.map(({ width }) => width), 0),
     below: Math.max(...labels.filter(({ value }) => value < 0).map(({ width }) => width), 0),
-    name: Math.max(...names, 0),
+    name: Math.max(...names.map(({ least }) => least), 0),
+    nameLines: Math.max(...names.map(({ lines }) => lines), 1),
     labelLine: lineOf(style),
     nameLine: lineOf('chart-category'),
   }
@@ -76,7 +88,7 @@ function ask(element: MarkupElement, sizes: Sizes, setting: Setting): Asked {
 
 /** Where the bars stand in a chart's box: room is left for labels outside them and for category names. */
 export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setting: Setting): ChartFrame {
-  const asked = ask(element, sizes, setting)
+  const asked = ask(element, sizes, setting, box.width)
   const [before, behind] = margins(asked, asked.column ? box.height : box.width)
   const plot = asked.column
     ? { ...box, y: box.y + behind, height: Math.max(1, box.height - behind - before) }
@@ -92,7 +104,7 @@ export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setti
 /** Room for names at the axis’ start, and for labels at its end, where bars do not leave it. */
 function margins(asked: Asked, length: number): readonly [before: number, behind: number] {
   const { column, outside, top, least, max } = asked
-  const names = !asked.named ? 0 : column ? asked.nameLine + LABEL_GAP : asked.name + CATEGORY_GAP
+  const names = !asked.named ? 0 : column ? asked.nameLines * asked.nameLine + LABEL_GAP : asked.name + CATEGORY_GAP
   const label = column ? asked.labelLine + LABEL_GAP : asked.label + LABEL_GAP * 2
   // Bars below zero move the axis’ start, so that what the greatest one leaves is not known here.
   const left = least < 0 ? 0 : (1 - top / max) * length

@@ -25,6 +25,20 @@ export function measureChartText(text: string, style: string, sizes: Sizes, sett
   return setting.measurer.natural({ runs: [run], language: setting.language, whole: true, left: 0, first: 0 })
 }
 
+/** The widths of a name's lines in a width; a piece that no line may break is wider. */
+export function breakChartText(
+  text: string,
+  style: string,
+  width: number,
+  sizes: Sizes,
+  setting: Setting,
+): readonly number[] {
+  const run = chartRun(text, style, sizes, setting)
+  if (run === undefined) return []
+  const paragraph = { runs: [run], language: setting.language, whole: false, left: 0, first: 0 }
+  return setting.measurer.fill(paragraph, width).lines.map(line => line.width)
+}
+
 function chartRun(text: string, style: string, sizes: Sizes, { theme, language }: Setting): MeasureRun | undefined {
   const type = theme.styles[style]
   if (type === undefined || text === '') return undefined

@@ -37,6 +37,13 @@ describe('the axis of a chart holds zero and all of its values', () => {
   })
 })
 
+test('names of columns are broken, and have room for their lines', async () => {
+  const plotOf = async (name: string) =>
+    (await lay(chart('column', ['1', '2', '3']).replaceAll('label="', `label="${name}`))).item('c', 'chart').plot
+  const [one, more] = [await plotOf(''), await plotOf('字'.repeat(30))]
+  expect(more.height).toBeLessThan(one.height - 15)
+})
+
 describe('words that a chart has no room for are told', () => {
   const many = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => String(1234567 + at))
   test.each<[string, string, RegExp]>([
@@ -44,7 +51,7 @@ describe('words that a chart has no room for are told', () => {
     ['two hundred columns', chart('column', many(200)), /“Change” is \d+ pt too wide/],
     ['two hundred bars', chart('bar', many(200)), /“Change” is \d+ pt too tall/],
     ['a name of 400 characters', chart('bar', ['1']).replace('label="A"', `label="${'n'.repeat(400)}"`), /too wide/],
-    ['a long name of a column', chart('column', ['1']).replace('label="A"', `label="${'字'.repeat(90)}"`), /too wide/],
+    ['a long name of a column', chart('column', ['1']).replace('label="A"', `label="${'字'.repeat(900)}"`), /too wide/],
     ['a long unit', chart('column', ['1', '2'], `unit="${'u'.repeat(200)}"`), /too wide/],
   ])('%s', async (_, markup, message) => {
     const { diagnostics } = await lay(markup)
