@@ -68,7 +68,7 @@ export async function proveCollector(plugins = [forEsbuild({ complete: false })]
 }
 
 const PROOF = `
-import { captureParts } from './src/render/pptx/capture.ts'
+import { captureParts } from './src/render/pptx/draw/capture.ts'
 import { openPresentation } from './src/render/pptx/open-presentation.ts'
 const presentation = await openPresentation()
 presentation.addSlide().addChart('bar', [{ name: 'A', labels: ['A'], values: [1] }])

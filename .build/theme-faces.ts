@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '../src/base/language.ts'
 import { nodeHost } from '../src/host/node-host.ts'
-import { themeFaces } from '../src/layout/faces.ts'
+import { themeFaces } from '../src/layout/style/faces.ts'
 import { type FontFile, fontFile } from '../src/text/font-files.ts'
 import { loadTheme } from '../src/theme/load-theme.ts'
 

@@ -6,7 +6,7 @@ tuneEngine()
 const { main } = await import('./cli/main.ts')
 const { nodeHost } = await import('./host/node-host.ts')
 const { stopSignal } = await import('./cli/stop-signals.ts')
-const { leave, processTerminal } = await import('./cli/terminal.ts')
+const { exit, processTerminal } = await import('./cli/terminal.ts')
 
 const exitCode = await main({
   arguments: process.argv.slice(2),
@@ -16,4 +16,4 @@ const exitCode = await main({
   signal: stopSignal(),
   threads: Math.min(1, availableParallelism() - 1),
 })
-leave(exitCode)
+exit(exitCode)

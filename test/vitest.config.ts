@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/office/**', 'test/bench/**', 'test/decks/**', ...LONG],
+          exclude: ['test/office/**', 'test/quality/**', 'test/decks/**', ...LONG],
         },
       },
       // One process without isolation: its files share the decks, which are built once.

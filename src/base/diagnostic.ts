@@ -23,7 +23,7 @@ export interface Diagnostic {
 }
 
 /** A stage's result: a value, where there could be one, and all that is to be said. */
-export interface Outcome<T> {
+export interface Result<T> {
   readonly value: T | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -43,6 +43,6 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** The value unless something in the diagnostics is an error. */
-export function outcome<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Outcome<T> {
+export function toResult<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Result<T> {
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
 }

@@ -13,19 +13,3 @@ export const SLIDE_KEYS = [
   'backup',
 ] as const
 export type SlideKey = (typeof SLIDE_KEYS)[number]
-
-/** What every layout is given beside its slots. */
-export const CONTEXT_KEYS = [
-  'title',
-  'foot',
-  'speakers',
-  'slide',
-  'section',
-  'sections',
-  'appendix',
-  'deck',
-  'event',
-  'theme',
-  'language',
-] as const
-export type ContextKey = (typeof CONTEXT_KEYS)[number]

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
 import { FONT_MODES } from '../base/font-mode.ts'
-import { READINGS } from '../base/reading.ts'
+import { MEDIA } from '../base/medium.ts'
 import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
 import { type BuildCommand, runBuild } from './commands/build.ts'
@@ -74,7 +74,7 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
       new Option(
         '--reading <way>',
         'how they are read: sent, or projected (body from 18 points), as government.projected.pptx',
-      ).choices(READINGS),
+      ).choices(MEDIA),
     )
     .option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx', wholeMinutes)
     .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})

@@ -27,7 +27,7 @@ export function processTerminal(): Terminal {
  * Ends the process when all is printed. By itself it would first tidy up its memory, which takes a tenth of a second. A result
  * that could not be printed is no success; a reader that has left (`EPIPE`) wanted no more of it.
  */
-export function leave(exitCode: number): void {
+export function exit(exitCode: number): void {
   process.stdout.write('', () => {
     const fault = codeOf(process.stdout.errored)
     const lost = fault !== undefined && fault !== 'EPIPE'

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { type Diagnostic, type DiagnosticDetail, error, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, type DiagnosticDetail, error, type Result } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
@@ -31,7 +31,7 @@ export async function loadImages(
   host: Host,
   homes: IconHomes,
   requests: readonly PictureRequest[],
-): Promise<Outcome<Pictures>> {
+): Promise<Result<Pictures>> {
   const pictures = new Map<string, Picture>()
   const diagnostics: Diagnostic[] = []
   const inside = confineHost(host, [homes.root])

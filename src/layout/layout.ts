@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Story, StorySlide } from '../audience/story.ts'
 import { checkpoint } from '../base/checkpoint.ts'
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
-import { outcome } from '../base/diagnostic.ts'
+import type { Diagnostic, Result } from '../base/diagnostic.ts'
+import { toResult } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
+import { auditScene } from '../lint/audit.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { makeScene } from '../scene/make.ts'
 import type { DeckInfo, Scene } from '../scene/scene.ts'
+import type { Story, StorySlide } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
-import { auditScene } from './audit.ts'
-import type { Setting } from './box.ts'
+import type { LayoutContext } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
@@ -33,11 +33,11 @@ export async function layoutDeck(
   measurer: Measurer,
   pictures: Pictures,
   signal?: AbortSignal,
-): Promise<Outcome<Scene>> {
+): Promise<Result<Scene>> {
   // Loaded when first needed: Yoga's module carries its WebAssembly.
-  const { openFlex } = await import('./flex.ts')
+  const { openFlex } = await import('./flex/flex.ts')
   const flex = await openFlex()
-  const setting: Setting = { theme, language: story.language, measurer, pictures }
+  const setting: LayoutContext = { theme, language: story.language, measurer, pictures }
   const diagnostics: Diagnostic[] = []
   const laid: LaidSlide[] = []
   try {
@@ -56,7 +56,7 @@ export async function layoutDeck(
   })
   // What does not fit has been told: its consequences would only repeat it.
   const sound = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
-  return outcome(scene, [...diagnostics, ...auditScene(sound)])
+  return toResult(scene, [...diagnostics, ...auditScene(sound)])
 }
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {

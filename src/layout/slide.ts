@@ -5,20 +5,20 @@ import { makeSlide } from '../scene/make.ts'
 import type { Item, SceneSlide } from '../scene/scene.ts'
 import { itemText } from '../scene/walk.ts'
 import { SLIDE } from '../theme/theme.ts'
-import type { Setting } from './box.ts'
-import { computeBoxes, type Page } from './compute.ts'
-import { paginate } from './continue.ts'
-import { describeMissing, describeOverflows, describeSurplus } from './diagnose.ts'
+import { computeBoxes, type Page } from './draft/compute.ts'
 import { glueTargets } from './emit/connect.ts'
+import { describeMissing, describeOverflows, describeSurplus } from './emit/diagnose.ts'
 import { emitBox } from './emit/emit.ts'
 import type { Emitting } from './emit/emitting.ts'
-import { type Fitted, fitPage } from './fit.ts'
-import type { Flex } from './flex.ts'
-import { giveRoom } from './give-room.ts'
+import { nameNumerals } from './emit/name-numerals.ts'
+import { type Fitted, fitPage } from './fit/fit.ts'
+import { fitFallbackFonts } from './fit/fit-fallback-fonts.ts'
+import type { Flex } from './flex/flex.ts'
 import type { SlideTree } from './layout.ts'
-import { nameNumerals } from './name-numerals.ts'
-import { pageSuffix } from './names.ts'
-import { elementsOf } from './read.ts'
+import type { LayoutContext } from './model.ts'
+import { paginate } from './paginate/paginate.ts'
+import { pageSuffix } from './style/names.ts'
+import { elementsOf } from './style/read.ts'
 
 const SIZE = { width: SLIDE.width, height: SLIDE.height }
 
@@ -33,7 +33,7 @@ export function layoutSlide(
   source: SlideTree,
   number: number,
   flex: Flex,
-  setting: Setting,
+  setting: LayoutContext,
   report: (diagnostic: Diagnostic) => void,
 ): readonly LaidSlide[] {
   const layOut = (tree: MarkupElement, page: Page): Fitted =>
@@ -41,7 +41,7 @@ export function layoutSlide(
   const alone = (page: Fitted): readonly LaidSlide[] => {
     const emit = (tried: Fitted, tell: typeof report): SceneSlide =>
       emitSlide(source, source.slide.id, tried, setting, tell)
-    return [{ slide: giveRoom(page, SIZE, flex, setting, { emit, report }), fits: true }]
+    return [{ slide: fitFallbackFonts(page, SIZE, flex, setting, { emit, report }), fits: true }]
   }
   const roomy = firstThatFits(ROOMY, air => layOut(source.tree, { number, ...air }))
   if (fits(roomy)) return alone(roomy)
@@ -75,14 +75,14 @@ function firstThatFits(airs: readonly Air[], layOut: (air: Air) => Fitted): Fitt
 
 const fits = (page: Fitted): boolean => page.overflows.length === 0
 
-const suffixOf = (index: number, count: number, { language }: Setting): Pick<Page, 'suffix'> =>
+const suffixOf = (index: number, count: number, { language }: LayoutContext): Pick<Page, 'suffix'> =>
   count > 1 ? { suffix: pageSuffix(index + 1, count, language) } : {}
 
 function emitSlide(
   source: SlideTree,
   id: string,
   fitted: Fitted,
-  setting: Setting,
+  setting: LayoutContext,
   report: (diagnostic: Diagnostic) => void,
 ): SceneSlide {
   const { root, sizes, measure, places } = fitted

@@ -1,14 +1,14 @@
 import { didYouMean } from '../base/suggest.ts'
-import { splitValues } from '../merge/marks.ts'
+import { splitValues } from '../template/compile/marks.ts'
 import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
 import type { ElementName, MarkupAttribute } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
-import type { Draft } from './read-xml.ts'
+import type { OpenElement } from './read-xml.ts'
 import { checkValue } from './values.ts'
 
 /** The attributes of an element without marks; unknown, bad and lacking ones are told. Bad ones are left out. */
 export function checkAttributes(
-  draft: Draft,
+  draft: OpenElement,
   name: ElementName,
   parent: ElementName | undefined,
   parsing: Parsing,
@@ -24,13 +24,13 @@ export function checkAttributes(
 }
 
 interface Checking {
-  readonly draft: Draft
+  readonly draft: OpenElement
   readonly name: ElementName
   readonly parent: ElementName | undefined
   readonly parsing: Parsing
 }
 
-type Written = Draft['attributes'][number]
+type Written = OpenElement['attributes'][number]
 
 function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const pieces = splitValues(value)

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts'
-import type { SlideMarkup } from '../merge/merge.ts'
+import type { SlideMarkup } from '../template/print-story.ts'
 
 /** Offsets of a slide's markup to the template that wrote them. A value's characters all lie where it is printed. */
 export type Locate = (start: number, end?: number) => Span

@@ -1,14 +1,14 @@
-import { type Diagnostic, error, type Outcome, outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, error, type Result, toResult } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { splitValues } from '../merge/marks.ts'
-import type { SlideMarkup } from '../merge/merge.ts'
+import { splitValues } from '../template/compile/marks.ts'
+import type { SlideMarkup } from '../template/print-story.ts'
 import { BOXES, type Content, RULES } from './attributes.ts'
 import { checkAttributes } from './check-attributes.ts'
 import { checkTable } from './check-table.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
-import { type Draft, type DraftText, isDraft, readXml } from './read-xml.ts'
+import { type DraftText, isDraft, type OpenElement, readXml } from './read-xml.ts'
 import type { ThemeNames } from './values.ts'
 import { foldWhiteSpace } from './white-space.ts'
 
@@ -16,7 +16,7 @@ import { foldWhiteSpace } from './white-space.ts'
  * A slide's markup as a tree: strict XML of the vocabulary in attributes.ts. Never throws; all faults are told, each with
  * the line of the template, and with the YAML where a merged value is to blame. With a theme, its names are checked too.
  */
-export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<MarkupElement> {
+export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<MarkupElement> {
   const locate = makeLocate(slide)
   const { root, faults } = readXml(slide.markup)
   const diagnostics: Diagnostic[] = faults.map(({ message, help, start, opened }) =>
@@ -37,10 +37,14 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Outcome<Mar
     })
   const value = parseElement(root, undefined, parsing)
   if (faults.length === 0) checkTitle(root, parsing)
-  return outcome(value, diagnostics)
+  return toResult(value, diagnostics)
 }
 
-function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Parsing): MarkupElement | undefined {
+function parseElement(
+  draft: OpenElement,
+  parent: ElementName | undefined,
+  parsing: Parsing,
+): MarkupElement | undefined {
   const name = ELEMENTS.find(known => known === draft.name)
   if (name === undefined) {
     tell(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), {
@@ -66,7 +70,7 @@ function parseElement(draft: Draft, parent: ElementName | undefined, parsing: Pa
 }
 
 /** What an `{{#each}}` over nothing leaves: a chart without a point, a table without a row. */
-function checkNeeds(draft: Draft, name: ElementName, parsing: Parsing): void {
+function checkNeeds(draft: OpenElement, name: ElementName, parsing: Parsing): void {
   const { needs } = RULES[name]
   if (needs === undefined) return
   if (draft.children.some(child => isDraft(child) && child.name === needs)) return
@@ -77,9 +81,12 @@ function checkNeeds(draft: Draft, name: ElementName, parsing: Parsing): void {
 }
 
 /** `<name`, for messages: the rest of a tag may be long. */
-const tagOf = ({ start, name }: Draft): { start: number; end: number } => ({ start, end: start + name.length + 1 })
+const tagOf = ({ start, name }: OpenElement): { start: number; end: number } => ({
+  start,
+  end: start + name.length + 1,
+})
 
-function parseChildren(draft: Draft, name: ElementName | undefined, parsing: Parsing): readonly MarkupNode[] {
+function parseChildren(draft: OpenElement, name: ElementName | undefined, parsing: Parsing): readonly MarkupNode[] {
   const content = name === undefined ? 'inline' : RULES[name].content
   const blocks = content === 'words' && draft.children.some(child => isDraft(child) && child.name === 'p')
   const allowed = allowedIn(content, blocks)
@@ -110,7 +117,12 @@ function allowedIn(content: Content, blocks: boolean): Allowed {
   }
 }
 
-function checkNesting(child: Draft, parent: ElementName, allowed: readonly ElementName[], parsing: Parsing): void {
+function checkNesting(
+  child: OpenElement,
+  parent: ElementName,
+  allowed: readonly ElementName[],
+  parsing: Parsing,
+): void {
   const known = ELEMENTS.find(name => name === child.name)
   if (known === undefined || allowed.includes(known)) return
   const help =
@@ -121,7 +133,7 @@ function checkNesting(child: Draft, parent: ElementName, allowed: readonly Eleme
 }
 
 /** Words, where there may be some; white space between elements goes, everything else there is a fault. */
-function parseText(draft: DraftText, parent: Draft, allowed: boolean, parsing: Parsing): readonly MarkupText[] {
+function parseText(draft: DraftText, parent: OpenElement, allowed: boolean, parsing: Parsing): readonly MarkupText[] {
   const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, merged, strong }) => {
     if (merged === undefined) {
       const folded = foldWhiteSpace(text)
@@ -180,7 +192,7 @@ function countCharacters(nodes: readonly MarkupText[], start: number, parsing: P
 const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /** One title a slide: it is its name in outlines and for screen readers. */
-function checkTitle(root: Draft, parsing: Parsing): void {
+function checkTitle(root: OpenElement, parsing: Parsing): void {
   const titles = [...draftsBelow(root)].filter(draft => draft.name === 'title')
   if (titles.length === 0)
     tell(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
@@ -190,7 +202,7 @@ function checkTitle(root: Draft, parsing: Parsing): void {
     })
 }
 
-function* draftsBelow(draft: Draft): Generator<Draft> {
+function* draftsBelow(draft: OpenElement): Generator<OpenElement> {
   for (const child of draft.children) {
     if (!isDraft(child)) continue
     yield child

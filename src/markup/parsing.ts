@@ -1,6 +1,6 @@
 import { type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import type { SlideMarkup } from '../merge/merge.ts'
+import type { SlideMarkup } from '../template/print-story.ts'
 import type { Locate } from './locate.ts'
 import type { ThemeNames } from './values.ts'
 

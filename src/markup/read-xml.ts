@@ -2,11 +2,11 @@ import { SaxesParser } from 'saxes'
 import { findAmpersands, tell, tellFault } from './xml-faults.ts'
 
 /** An element as written, before anything is known of the vocabulary. Offsets are those of the markup. */
-export interface Draft {
+export interface OpenElement {
   readonly name: string
   readonly start: number
   readonly attributes: readonly DraftAttribute[]
-  readonly children: (Draft | DraftText)[]
+  readonly children: (OpenElement | DraftText)[]
 }
 
 export interface DraftAttribute {
@@ -22,14 +22,14 @@ export interface DraftText {
   readonly start: number
 }
 
-export const isDraft = (node: Draft | DraftText): node is Draft => 'name' in node
+export const isDraft = (node: OpenElement | DraftText): node is OpenElement => 'name' in node
 
 export interface XmlFault {
   readonly message: string
   readonly help: string
   readonly start: number
   /** The opening tag that matters. */
-  readonly opened?: Draft
+  readonly opened?: OpenElement
 }
 
 /** Elements deeper than this are a template gone wild: they are left out, and it is told. */
@@ -42,13 +42,13 @@ const MOST_ELEMENTS = 5000
 const MOST_ATTRIBUTES = 100
 
 /** What reading one slide has come to so far. */
-export interface Reading {
+export interface XmlReaderState {
   readonly markup: string
   readonly faults: XmlFault[]
-  readonly open: Draft[]
-  root: Draft | undefined
+  readonly open: OpenElement[]
+  root: OpenElement | undefined
   /** The element closed last: what a closing tag that does not fit should have closed. */
-  closed: Draft | undefined
+  closed: OpenElement | undefined
   /** Once tags are out of balance, what follows from it is not told again. */
   misnested: boolean
   tooDeep: boolean
@@ -56,9 +56,12 @@ export interface Reading {
 }
 
 /** Reads strict XML. Never throws: the parser goes on after a fault, so that all are told. */
-export function readXml(written: string): { readonly root: Draft | undefined; readonly faults: readonly XmlFault[] } {
+export function readXml(written: string): {
+  readonly root: OpenElement | undefined
+  readonly faults: readonly XmlFault[]
+} {
   const { markup, faults } = findAmpersands(written)
-  const reading: Reading = {
+  const reading: XmlReaderState = {
     markup,
     faults: [...faults],
     open: [],
@@ -80,7 +83,7 @@ export function readXml(written: string): { readonly root: Draft | undefined; re
 
 type Parser = SaxesParser<{ xmlns: false; position: true }>
 
-function collectTags(parser: Parser, reading: Reading): void {
+function collectTags(parser: Parser, reading: XmlReaderState): void {
   const { markup, open } = reading
   let start = 0
   let attributeEnd = 0
@@ -100,7 +103,7 @@ function collectTags(parser: Parser, reading: Reading): void {
       attributes.push({ name, value, start: at, end: attributeEnd })
   })
   parser.on('opentag', ({ name }) => {
-    const draft: Draft = { name, start, attributes, children: [] }
+    const draft: OpenElement = { name, start, attributes, children: [] }
     attach(draft, reading)
     open.push(draft)
   })
@@ -109,7 +112,7 @@ function collectTags(parser: Parser, reading: Reading): void {
   })
 }
 
-function attach(draft: Draft, reading: Reading): void {
+function attach(draft: OpenElement, reading: XmlReaderState): void {
   const parent = reading.open.at(-1)
   reading.elements += 1
   if (reading.elements > MOST_ELEMENTS) {
@@ -128,7 +131,7 @@ function attach(draft: Draft, reading: Reading): void {
   else parent.children.push(draft)
 }
 
-function collectText(parser: Parser, reading: Reading): void {
+function collectText(parser: Parser, reading: XmlReaderState): void {
   const { markup, open } = reading
   parser.on('text', text => {
     // The parser stands behind the `<` that ended the text: the text began after the tag or comment before it.

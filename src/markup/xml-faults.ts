@@ -1,6 +1,6 @@
 import { LINE_BREAK } from '../base/characters.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { Draft, Reading, XmlFault } from './read-xml.ts'
+import type { OpenElement, XmlFault, XmlReaderState } from './read-xml.ts'
 
 const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(#\d+;|#x[\dA-Fa-f]+;|[A-Za-z][A-Za-z\d]*;)?/g
 
@@ -33,13 +33,19 @@ function charactersOf(entity: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
-export function tell({ faults }: Reading, message: string, help: string, start: number, opened?: Draft): void {
+export function tell(
+  { faults }: XmlReaderState,
+  message: string,
+  help: string,
+  start: number,
+  opened?: OpenElement,
+): void {
   if (faults.length >= MOST_FAULTS) return
   faults.push({ message, help, start, ...(opened === undefined ? {} : { opened }) })
 }
 
 /** Puts a fault of the parser, met at a position, in our words. */
-export function tellFault(message: string, position: number, reading: Reading): void {
+export function tellFault(message: string, position: number, reading: XmlReaderState): void {
   const at = Math.min(Math.max(0, position - 1), Math.max(0, reading.markup.length - 1))
   if (/^(unexpected close tag|unmatched closing tag|unclosed tag|unexpected end)/.test(message))
     tellNesting(message, at, reading)
@@ -52,7 +58,7 @@ export function tellFault(message: string, position: number, reading: Reading): 
 }
 
 /** The parser tells of each element that a wrong closing tag closes: the first says it all. */
-function tellNesting(message: string, at: number, reading: Reading): void {
+function tellNesting(message: string, at: number, reading: XmlReaderState): void {
   if (reading.misnested) return
   reading.misnested = true
   const { markup, open, closed } = reading
@@ -83,7 +89,7 @@ function tellNesting(message: string, at: number, reading: Reading): void {
   }
 }
 
-function tellOutside(message: string, at: number, reading: Reading): void {
+function tellOutside(message: string, at: number, reading: XmlReaderState): void {
   if (reading.misnested) return
   reading.misnested = true
   const { markup } = reading

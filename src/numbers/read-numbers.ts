@@ -70,9 +70,9 @@ function maskPhrases(text: string, phrases: readonly string[], pattern: RegExp):
   ]
 }
 
-type Draft = Omit<NumberToken, 'text'>
+type UntextedToken = Omit<NumberToken, 'text'>
 
-const amounts = (text: string): readonly Draft[] =>
+const amounts = (text: string): readonly UntextedToken[] =>
   [HAN_AMOUNTS, ENGLISH_AMOUNTS].flatMap(pattern =>
     [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   )
@@ -82,7 +82,7 @@ const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 /** As far as a word before a number matters, in characters. */
 const LOOK_BEHIND = 24
 
-function digitNumbers(text: string): readonly Draft[] {
+function digitNumbers(text: string): readonly UntextedToken[] {
   return [...text.matchAll(DIGITS)].flatMap(match => {
     const start = match.index
     // Names and currencies are short: from the beginning of the text, each number would cost its whole length.
@@ -104,7 +104,7 @@ function digitNumbers(text: string): readonly Draft[] {
 const HAN_RUN =
   /百分之[〇零一二两三四五六七八九十百千点]+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[〇零一二两三四五六七八九十百千万亿兆]+/g
 
-function hanNumbers(text: string): readonly Draft[] {
+function hanNumbers(text: string): readonly UntextedToken[] {
   return [...text.matchAll(HAN_RUN)].flatMap(match => {
     const run = match[0]
     const start = match.index
@@ -132,7 +132,7 @@ function percentValue(run: string): { value?: number; unit?: string } {
 }
 
 /** 全省第一 is a number, 第一，… and 第三方 are none. */
-function ordinal(text: string, run: string, start: number, end: number): readonly Draft[] {
+function ordinal(text: string, run: string, start: number, end: number): readonly UntextedToken[] {
   const ranked =
     RANK_BEFORE.test(text.slice(Math.max(0, start - 1 - LOOK_BEHIND), start - 1)) || RANK_AFTER.test(text.slice(end))
   const value = hanValue(run)
@@ -165,7 +165,7 @@ const ENGLISH_NUMBER = new RegExp(
   'gi',
 )
 
-function englishNumbers(text: string): readonly Draft[] {
+function englishNumbers(text: string): readonly UntextedToken[] {
   return [...text.matchAll(ENGLISH_NUMBER)].flatMap(({ index, 0: found }) => {
     const words = found.toLowerCase().split(/[ -](?:and )?/)
     if (words.length === 1 && (words[0] === 'one' || words[0] === 'zero')) return []
@@ -196,10 +196,10 @@ const scaleOf = (run: string): number =>
 const round = (value: number): number => Number(value.toPrecision(12))
 
 /** The longer of two tokens that share characters. */
-function withoutOverlaps(tokens: readonly Draft[]): readonly Draft[] {
+function withoutOverlaps(tokens: readonly UntextedToken[]): readonly UntextedToken[] {
   const sorted = [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)
   /** Those before that reach into what comes: few, however many have ended. */
-  let open: readonly Draft[] = []
+  let open: readonly UntextedToken[] = []
   return sorted.filter(token => {
     open = open.filter(({ end }) => end > token.start)
     const covered = open.some(({ start, end }) => end - start >= token.end - token.start)

@@ -2,8 +2,8 @@ import { balanceLines } from './balance.ts'
 import { findBreaks } from './break.ts'
 import { type Composed, compose, missingGlyphs } from './compose.ts'
 import { faceKey } from './font-files.ts'
-import { createHolder } from './hold.ts'
 import { fillLines, indentAt, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
+import { createNoBreakRanges } from './no-break-ranges.ts'
 import type { FontBook } from './open-fonts.ts'
 import { createPhraseCost, type PhraseCost } from './phrase.ts'
 import { scriptsOf } from './script.ts'
@@ -16,7 +16,7 @@ import { finish, wrapLines } from './wrap.ts'
  * measurer serves all decks of a build: what was measured once is remembered.
  */
 export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Measurer {
-  const hold = createHolder(glossary)
+  const hold = createNoBreakRanges(glossary)
   const phraseCost = createPhraseCost()
   const marks = remember((text: string) => ({ breaks: findBreaks(text), held: hold(text), scripts: scriptsOf(text) }))
   const phrases = {
@@ -24,10 +24,10 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
     en: remember((text: string) => phraseCost(text, 'en')),
   }
   const missing = new Map<string, readonly string[]>()
-  const known = new Map<string, Known>()
-  const keyed = new WeakMap<MeasureParagraph, Known>()
+  const known = new Map<string, CacheEntry>()
+  const keyed = new WeakMap<MeasureParagraph, CacheEntry>()
   /** By the paragraph itself, which spares its key, else by all that decides where its lines end. */
-  const knownOf = (paragraph: MeasureParagraph): Known => {
+  const knownOf = (paragraph: MeasureParagraph): CacheEntry => {
     const found = keyed.get(paragraph)
     if (found !== undefined) return found
     const own = obtain(known, keyOf(paragraph), () => {
@@ -65,7 +65,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
 }
 
 /** A paragraph, measured, and how it fell into lines so far. */
-interface Known {
+interface CacheEntry {
   readonly set: Composed
   readonly phrase: PhraseCost
   /** By width. */

@@ -1,4 +1,4 @@
-import { error, type Outcome, outcome } from '../base/diagnostic.ts'
+import { error, type Result, toResult } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
@@ -11,7 +11,7 @@ import { type RawTheme, readTheme } from './read-theme.ts'
 import type { Logo, Paint, Palette, Theme, TypeStyle } from './theme.ts'
 import { type LogoFile, type PaintFile, type StyleFile, type ThemeFile, themeSchema } from './theme-schema.ts'
 
-export type ThemeOutcome = Outcome<Theme> & { readonly sources: ReadonlyMap<string, string> }
+export type ThemeOutcome = Result<Theme> & { readonly sources: ReadonlyMap<string, string> }
 
 /** Styles that the layout engine itself falls back on; a theme without one of them cannot draw every layout. */
 const NEEDED_STYLES = ['title', 'body', 'cell', 'table-head', 'label', 'chart-category', 'chart-label'] as const
@@ -46,7 +46,7 @@ export function createThemeLoader(host: Host, roots: readonly TemplateRoot[], fo
 
 const CODES = { key: 'theme-key', value: 'theme-value' } as const
 
-function checkTheme(map: YamlMap, language: Language): Outcome<Theme> {
+function checkTheme(map: YamlMap, language: Language): Result<Theme> {
   const { value, diagnostics } = checkShape(map, themeSchema, CODES)
   if (value === undefined) return { value, diagnostics }
   const spanOf = (path: readonly PropertyKey[]): Span => spanAt(map, path)
@@ -60,7 +60,7 @@ function checkTheme(map: YamlMap, language: Language): Outcome<Theme> {
       help: `Add "${name}" to ${part}.`,
     }),
   )
-  return outcome(makeTheme(value, spanOf, language), lacking)
+  return toResult(makeTheme(value, spanOf, language), lacking)
 }
 
 type SpanOf = (path: readonly PropertyKey[]) => Span

@@ -1,12 +1,12 @@
 import { findForbidden } from '../base/characters.ts'
-import { type Diagnostic, error, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, error, type Result } from '../base/diagnostic.ts'
 import { pointSpan } from '../base/span.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_BYTES = 8 * MEGABYTE
 
 /** Bytes of a text file, `most` at the most → its text without byte order mark, and all that cannot be text. */
-export function decodeText(file: string, bytes: Uint8Array, most: number = MOST_BYTES): Outcome<string> {
+export function decodeText(file: string, bytes: Uint8Array, most: number = MOST_BYTES): Result<string> {
   if (bytes.length > most) {
     const sizes = `Unexpected ${Math.ceil(bytes.length / MEGABYTE)} MB, expected ${most / MEGABYTE} MB at most`
     const fault = error('text-too-large', sizes, { span: pointSpan(file, 1, 1), help: 'Split the file.' })

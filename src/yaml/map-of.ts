@@ -1,4 +1,4 @@
-import { error, type Outcome, outcome } from '../base/diagnostic.ts'
+import { error, type Result, toResult } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { EMPTY, type YamlFile } from './read-yaml.ts'
 import type { YamlMap, YamlTree } from './yaml-tree.ts'
@@ -7,11 +7,11 @@ import type { YamlMap, YamlTree } from './yaml-tree.ts'
 export function mapOf(
   { tree, diagnostics }: Pick<YamlFile, 'tree' | 'diagnostics'>,
   { code = 'value-wrong', whole }: { readonly code?: string; readonly whole?: Span } = {},
-): Outcome<YamlMap> {
+): Result<YamlMap> {
   const told = whole === undefined ? diagnostics : diagnostics.filter(fault => fault.code !== EMPTY)
   if (tree === undefined && told.length === 0 && whole !== undefined)
     return { value: { kind: 'map', entries: new Map(), span: whole }, diagnostics: [] }
-  if (tree === undefined || tree.kind === 'map') return outcome(tree, told)
+  if (tree === undefined || tree.kind === 'map') return toResult(tree, told)
   const fault = error(code, `Unexpected ${FOUND[tree.kind]}, expected a map of keys and values`, {
     span: tree.span,
     help: 'Write keys and values, as in `title: …`.',

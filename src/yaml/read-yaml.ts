@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import { forbiddenIn } from '../base/characters.ts'
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
-import { Leaf } from '../base/leaf.ts'
+import { SourcedText } from '../base/sourced-text.ts'
 import { lineIndex, type Span } from '../base/span.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { decodeText } from './decode-text.ts'
@@ -45,7 +45,7 @@ export function readYamlText(
 ): Omit<YamlFile, 'text'> {
   const text = whole.slice(start, end)
   const index = lineIndex(file, whole)
-  const spanOf: Reading['spanOf'] = (from, to = from + 1) => index(start + from, start + to)
+  const spanOf: YamlReaderState['spanOf'] = (from, to = from + 1) => index(start + from, start + to)
   const nothing = (fault: Diagnostic): Omit<YamlFile, 'text'> => ({ tree: undefined, diagnostics: [fault] })
   const document = flowDepth(text) > MAX_DEPTH * 4 ? undefined : parse(text)
   if (document === undefined || document.errors.some(({ message }) => message.startsWith('Maximum call stack')))
@@ -53,7 +53,7 @@ export function readYamlText(
   const diagnostics = syntaxFaults(document, spanOf)
   if (diagnostics.length > 0) return { tree: undefined, diagnostics }
   if (document.contents === null) return nothing(emptyFault(spanOf(0)))
-  const reading: Reading = { document, spanOf, faults: [], aliases: 0 }
+  const reading: YamlReaderState = { document, spanOf, faults: [], aliases: 0 }
   return { tree: readNode(reading, document.contents as Node, 0), diagnostics: reading.faults }
 }
 
@@ -65,7 +65,7 @@ const emptyFault = (span: Span): Diagnostic =>
     help: 'Write keys and values, as in `title: …`, or delete the file.',
   })
 
-interface Reading {
+interface YamlReaderState {
   readonly document: Document
   readonly spanOf: (start: number, end?: number) => Span
   readonly faults: Diagnostic[]
@@ -98,7 +98,7 @@ function flowDepth(text: string): number {
   return deepest
 }
 
-function syntaxFaults(document: Document, spanOf: Reading['spanOf']): readonly Diagnostic[] {
+function syntaxFaults(document: Document, spanOf: YamlReaderState['spanOf']): readonly Diagnostic[] {
   return [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
     error('yaml-syntax', (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
       span: spanOf(pos[0], pos[1]),
@@ -119,7 +119,7 @@ const depthFault = (span: Span): Diagnostic =>
     help: 'Look for a bracket that is never closed.',
   })
 
-function readNode(reading: Reading, node: Node, depth: number): YamlTree {
+function readNode(reading: YamlReaderState, node: Node, depth: number): YamlTree {
   const span = nodeSpan(reading, node)
   if (depth > MAX_DEPTH) {
     if (!reading.faults.some(({ code }) => code === 'yaml-depth')) reading.faults.push(depthFault(span))
@@ -132,7 +132,7 @@ function readNode(reading: Reading, node: Node, depth: number): YamlTree {
   return isScalar(node) ? readScalar(reading, node, span) : { kind: 'none', span }
 }
 
-function readAlias(reading: Reading, target: Node | undefined, span: Span, depth: number): YamlTree {
+function readAlias(reading: YamlReaderState, target: Node | undefined, span: Span, depth: number): YamlTree {
   reading.aliases += 1
   if (target === undefined) {
     const help = 'A text that begins with * needs quotation marks.'
@@ -147,7 +147,7 @@ function readAlias(reading: Reading, target: Node | undefined, span: Span, depth
 }
 
 /** Keys are compared by a set of our own: the library's check takes minutes for a hundred thousand of them. */
-function readEntries(reading: Reading, map: YAMLMap, depth: number): Map<string, YamlEntry> {
+function readEntries(reading: YamlReaderState, map: YAMLMap, depth: number): Map<string, YamlEntry> {
   const entries = new Map<string, YamlEntry>()
   for (const pair of map.items) {
     const keyNode = pair.key as Node
@@ -177,12 +177,12 @@ function readEntries(reading: Reading, map: YAMLMap, depth: number): Map<string,
     }
     const value: YamlTree =
       pair.value === null ? { kind: 'none', span } : readNode(reading, pair.value as Node, depth + 1)
-    entries.set(key, { key: new Leaf(key, span), value })
+    entries.set(key, { key: new SourcedText(key, span), value })
   }
   return entries
 }
 
-function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
+function readScalar(reading: YamlReaderState, node: Scalar, span: Span): YamlTree {
   const { value } = node
   if (typeof value === 'number') {
     const text = node.source ?? String(value)
@@ -212,7 +212,7 @@ function readScalar(reading: Reading, node: Scalar, span: Span): YamlTree {
 }
 
 /** A node without its quotation marks and the white space after it. */
-function nodeSpan({ spanOf }: Reading, node: Node): Span {
+function nodeSpan({ spanOf }: YamlReaderState, node: Node): Span {
   const [start, end] = node.range ?? [0, 1]
   const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
   return quoted && end - start > 2 ? spanOf(start + 1, end - 1) : spanOf(start, end)

@@ -1,4 +1,4 @@
-import type { Leaf } from '../base/leaf.ts'
+import type { SourcedText } from '../base/sourced-text.ts'
 import type { Span } from '../base/span.ts'
 
 /** A YAML value that knows its place. Scalars' spans leave out quotation marks, so that columns inside a text can be told. */
@@ -37,7 +37,7 @@ export interface YamlMap {
   readonly span: Span
 }
 export interface YamlEntry {
-  readonly key: Leaf
+  readonly key: SourcedText
   readonly value: YamlTree
 }
 

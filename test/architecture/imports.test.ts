@@ -7,65 +7,62 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   host: [],
   numbers: ['base'],
   yaml: ['base', 'host', 'numbers'],
-  template: ['base', 'host', 'yaml'],
+  survey: ['base', 'host', 'numbers', 'yaml'],
   theme: ['base', 'host', 'yaml'],
-  content: ['base', 'host', 'numbers', 'yaml'],
-  audience: ['base', 'numbers', 'yaml', 'content', 'template'],
-  merge: ['base', 'numbers', 'template', 'audience'],
-  markup: ['base', 'numbers', 'merge', 'theme'],
+  template: ['base', 'host', 'numbers', 'yaml'],
+  story: ['base', 'numbers', 'yaml', 'survey', 'template'],
+  markup: ['base', 'numbers', 'template', 'theme'],
   image: ['base', 'host'],
   text: ['base', 'host'],
   scene: ['base', 'theme'],
-  layout: ['base', 'numbers', 'markup', 'theme', 'text', 'image', 'scene', 'audience'],
-  check: ['base', 'theme', 'scene'],
-  ooxml: ['base', 'numbers', 'theme'],
-  render: ['base', 'theme', 'scene', 'ooxml'],
+  lint: ['base', 'theme', 'scene'],
+  layout: ['base', 'numbers', 'markup', 'theme', 'text', 'image', 'scene', 'story', 'lint'],
+  opc: ['base'],
+  render: ['base', 'host', 'numbers', 'theme', 'text', 'scene', 'opc'],
   output: ['base', 'host'],
   report: ['base'],
-  build: [
+  pipeline: [
     'base',
     'host',
     'yaml',
-    'content',
-    'audience',
-    'template',
-    'merge',
-    'markup',
+    'survey',
     'theme',
+    'template',
+    'story',
+    'markup',
     'image',
     'text',
-    'layout',
     'scene',
-    'check',
+    'lint',
+    'layout',
     'render',
-    'ooxml',
     'output',
   ],
-  cli: ['base', 'host', 'build', 'report'],
+  cli: ['base', 'host', 'pipeline', 'report'],
 }
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
-  zod: ['yaml', 'content', 'theme', 'image/icon-set.ts', 'build/options.ts'],
+  zod: ['yaml', 'survey/schema', 'theme', 'image/icon-set.ts', 'pipeline/options.ts'],
   '@iconify/utils': ['image/icon-set.ts'],
-  handlebars: ['merge'],
+  handlebars: ['template/compile'],
   saxes: ['markup', 'image'],
-  'yoga-layout': ['layout/flex.ts'],
-  harfbuzzjs: ['text', 'ooxml'],
-  pptxgenjs: ['render/pptx/open-presentation.ts', 'render/pptx/pen.ts'],
+  'yoga-layout': ['layout/flex/flex.ts'],
+  harfbuzzjs: ['text'],
+  pptxgenjs: ['render/pptx/open-presentation.ts', 'render/pptx/draw/pen.ts'],
   sharp: ['image'],
   commander: ['cli'],
   picocolors: ['report', 'cli'],
   'fastest-levenshtein': ['base'],
   'node:fs': ['host/node-host.ts'],
-  'node:zlib': ['ooxml'],
-  'node:crypto': ['layout', 'scene', 'ooxml'],
-  'node:path': ['host', 'output', 'image', 'build', 'cli', 'content', 'template', 'theme', 'text'],
-  'node:module': ['build/read-subsetter.ts', 'host', 'cli', 'text', 'ooxml'],
-  'node:url': ['build/load.ts', 'cli'],
+  'node:zlib': ['opc'],
+  'node:crypto': ['layout', 'scene', 'opc/verify', 'render/pptx'],
+  'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
+  'node:module': ['render/pptx/fonts/read-subsetter.ts', 'cli'],
+  'node:url': ['pipeline/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  piscina: ['build/pack-pool.ts'],
+  piscina: ['pipeline/pack-pool.ts'],
   'node:os': ['bin.ts', 'host/node-host.ts'],
 }
 
@@ -106,13 +103,13 @@ describe('imports', () => {
   })
 
   test('what judges a file shares with its writer only how files are read', () => {
-    const READING = ['xml', 'zip', 'relationships', 'part-names', 'crc32'].map(name => `src/ooxml/${name}.ts`)
-    const judges = (path: string): boolean => path.startsWith('src/ooxml/checks/') || path === 'src/ooxml/verify.ts'
+    const READING = ['xml', 'zip', 'relationships', 'part-names', 'crc32'].map(name => `src/opc/${name}.ts`)
+    const judges = (path: string): boolean => path.startsWith('src/opc/verify/')
     const strangers = ownImports()
       .filter(({ from, to }) => judges(from) && !judges(to) && folderOf(to) !== 'base' && !READING.includes(to))
       .map(({ from, to }) => `${from} → ${to}`)
     expect(strangers).toEqual([])
-    const lent = ownImports().filter(({ from, to }) => to.startsWith('src/ooxml/checks/') && !judges(from))
+    const lent = ownImports().filter(({ from, to }) => judges(to) && !judges(from) && !to.endsWith('/verify.ts'))
     expect(lent.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
   })
 

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
-import type { StorySlide } from '../../src/audience/story.ts'
 import { hasErrors } from '../../src/base/diagnostic.ts'
 import type { Language } from '../../src/base/language.ts'
-import { Leaf } from '../../src/base/leaf.ts'
+import { SourcedText } from '../../src/base/sourced-text.ts'
 import { pointSpan } from '../../src/base/span.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { Picture } from '../../src/image/picture.ts'
-import { usedFaces } from '../../src/layout/faces.ts'
 import { layoutDeck } from '../../src/layout/layout.ts'
+import { usedFaces } from '../../src/layout/style/faces.ts'
 import { parseMarkup } from '../../src/markup/parse.ts'
-import { finishDeck } from '../../src/ooxml/finish.ts'
-import { zipPackage } from '../../src/ooxml/zip.ts'
-import { renderPptx } from '../../src/render/pptx/pptx.ts'
+import { zipPackage } from '../../src/opc/zip.ts'
+import { renderPptx } from '../../src/render/pptx/draw/draw-deck.ts'
+import { finishDeck } from '../../src/render/pptx/finish.ts'
 import { makeScene } from '../../src/scene/make.ts'
 import type { Scene } from '../../src/scene/scene.ts'
+import type { StorySlide } from '../../src/story/story.ts'
 import { createMeasurer } from '../../src/text/measure.ts'
 import { openFonts } from '../../src/text/open-fonts.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
@@ -84,7 +84,7 @@ const story = (slides: readonly StorySlide[], theme: Theme, language: Language) 
   language,
   output: 'corpus',
   theme: theme.id,
-  title: new Leaf('Corpus 语料', SPAN),
+  title: new SourcedText('Corpus 语料', SPAN),
   keywords: ['a & b', '<c>'],
   slides,
   glossary: [],

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { RULES } from '../../src/markup/attributes.ts'
-import { verifyPackage } from '../../src/ooxml/verify.ts'
+import { verifyPackage } from '../../src/opc/verify/verify.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { corpusTheme, type LaidCase, layOutCases, packScenes } from './build-corpus.ts'

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { RECORD_GROUPS } from '../../src/base/record-kinds.ts'
-import type { BuiltDeck } from '../../src/build/make-decks.ts'
-import type { Survey } from '../../src/content/survey.ts'
+import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
+import type { Survey } from '../../src/survey/model/survey.ts'
 import { SHIPPED, shippedDecks, shippedSurvey } from '../support/shipped-decks.ts'
 
 let decks: readonly BuiltDeck[]

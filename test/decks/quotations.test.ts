@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bottom, type Rect, right } from '../../src/base/geometry.ts'
 import type { Language } from '../../src/base/language.ts'
-import type { BuiltDeck } from '../../src/build/make-decks.ts'
-import type { QuotationRecord, Survey } from '../../src/content/survey.ts'
-import { placedBodies } from '../../src/scene/ink.ts'
+import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import { placedBodies } from '../../src/scene/geometry/ink.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'
+import type { QuotationRecord, Survey } from '../../src/survey/model/survey.ts'
 import { SHIPPED, shippedDecks, shippedSurvey } from '../support/shipped-decks.ts'
 import { readSource } from '../support/source-files.ts'
 

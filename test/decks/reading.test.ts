@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { walkTexts } from '../../src/scene/walk.ts'
-import { LEAST, LEAST_BODY } from '../../src/theme/for-reading.ts'
+import { LEAST, LEAST_BODY } from '../../src/theme/for-medium.ts'
 import { inWords } from '../support/in-words.ts'
 import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { readSource } from '../support/source-files.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BuildResult } from '../../src/build/build.ts'
+import type { BuildResult } from '../../src/pipeline/build.ts'
 import { inWords } from '../support/in-words.ts'
 import { buildSamples, LANGUAGES, LOOKS, SAMPLES } from '../support/sample-decks.ts'
 import { filesBelow } from '../support/source-files.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BuiltDeck } from '../../src/build/make-decks.ts'
-import { auditScene } from '../../src/layout/audit.ts'
+import { auditScene } from '../../src/lint/audit.ts'
+import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
 import { inWords } from '../support/in-words.ts'

@@ -1,6 +1,6 @@
-import { lengthOf } from '../../src/audience/capacity.ts'
 import { LANGUAGES } from '../../src/base/language.ts'
-import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/layout-spec.ts'
+import { lengthOf } from '../../src/story/slots/capacity.ts'
+import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/spec/layout-spec.ts'
 import { NOTE } from '../layouts/make-record.ts'
 import { MEASURES, NAMES, type Phrase, ROLES } from '../layouts/phrases.ts'
 import { code, table } from './markdown.ts'

@@ -1,6 +1,6 @@
 import type { ElementName } from '../../src/markup/nodes.ts'
 import type { ValueKind } from '../../src/markup/values.ts'
-import type { SlotKind } from '../../src/template/layout-spec.ts'
+import type { SlotKind } from '../../src/template/spec/layout-spec.ts'
 
 /** What the reference says of each name, beside what the tables of src/ say. A name without words fails the types or the test. */
 

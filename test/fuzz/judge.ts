@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
-import type { BuildResult } from '../../src/build/build.ts'
+import type { BuildResult } from '../../src/pipeline/build.ts'
 import { githubAnnotation } from '../../src/report/github.ts'
 import { printJson } from '../../src/report/json.ts'
 import { prettyDiagnostic } from '../../src/report/pretty.ts'

@@ -1,5 +1,5 @@
-import { lengthOf } from '../../src/audience/capacity.ts'
 import { LANGUAGES, type Language } from '../../src/base/language.ts'
+import { lengthOf } from '../../src/story/slots/capacity.ts'
 import { CLAUSES, COUNTED, NOUNS, type Phrase } from './phrases.ts'
 
 const COMMA: Readonly<Record<Language, string>> = { zh: '，', en: ', ' }

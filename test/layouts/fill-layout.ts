@@ -1,6 +1,6 @@
 import type { Language } from '../../src/base/language.ts'
-import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/layout-spec.ts'
-import { listAt } from '../../src/template/parse-limits.ts'
+import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/spec/layout-spec.ts'
+import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { composeName, composeSentence } from './compose-words.ts'
 import {
   type Fullness,

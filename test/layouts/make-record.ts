@@ -1,5 +1,5 @@
-import { lengthOf } from '../../src/audience/capacity.ts'
 import type { Language } from '../../src/base/language.ts'
+import { lengthOf } from '../../src/story/slots/capacity.ts'
 import { composeName, composeSentence, type Words } from './compose-words.ts'
 import { MEASURES, NAMES, ORGANISATIONS, type Phrase, ROLES } from './phrases.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { auditDeck } from '../quality/audit-table.ts'
 import { type OfficeDeck, officeDecks } from '../support/office-decks.ts'
 import { SHIPPED } from '../support/shipped-decks.ts'
-import { auditDeck } from './audit-table.ts'
 
 let decks: readonly OfficeDeck[]
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zipPackage } from '../../src/ooxml/zip.ts'
+import { zipPackage } from '../../src/opc/zip.ts'
 import { finishedDeck } from '../support/finished-deck.ts'
 import { embedding } from '../support/font-options.ts'
 import { officeErrors } from '../support/office-validator.ts'

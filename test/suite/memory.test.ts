@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { Host } from '../../src/host/host.ts'
-import { liveTrees } from '../../src/layout/flex.ts'
+import { liveTrees } from '../../src/layout/flex/flex.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
 

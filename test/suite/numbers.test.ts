@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readNumber } from '../../src/numbers/notation.ts'
-import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { unzipPackage } from '../../src/opc/zip.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 import { seeded } from '../support/seeded.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'

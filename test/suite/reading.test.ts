@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { BuildResult } from '../../src/build/build.ts'
-import type { BuildOptions } from '../../src/build/options.ts'
+import type { BuildResult } from '../../src/pipeline/build.ts'
+import type { BuildOptions } from '../../src/pipeline/options.ts'
 import { walkTexts } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject } from '../support/fixture-project.ts'
 

@@ -1,5 +1,5 @@
-import type { BuildOptions } from '../../src/build/options.ts'
 import type { Host } from '../../src/host/host.ts'
+import type { BuildOptions } from '../../src/pipeline/options.ts'
 import { bytesOf, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 
 /** A way to spoil a project, and what must be said of it. */

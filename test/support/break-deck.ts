@@ -1,5 +1,5 @@
-import type { Package } from '../../src/ooxml/package.ts'
-import { isElement, parseXml, walk, type XmlElement } from '../../src/ooxml/xml.ts'
+import type { Package } from '../../src/opc/package.ts'
+import { isElement, parseXml, walk, type XmlElement } from '../../src/opc/xml.ts'
 
 /** The root of an XML part. */
 export function rootOf(parts: Package, name: string): XmlElement {

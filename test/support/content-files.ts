@@ -1,8 +1,8 @@
-import type { Audience } from '../../src/content/audience.ts'
-import { type Loaded, loadSurvey } from '../../src/content/load.ts'
-import { loadAudiences } from '../../src/content/load-audience.ts'
-import type { Survey } from '../../src/content/survey.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
+import { loadAudiences } from '../../src/survey/load-audience.ts'
+import { type Loaded, loadSurvey } from '../../src/survey/load-survey.ts'
+import type { Audience } from '../../src/survey/model/audience.ts'
+import type { Survey } from '../../src/survey/model/survey.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 

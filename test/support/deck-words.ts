@@ -1,5 +1,5 @@
-import { isElement, textOf, walk, type XmlElement } from '../../src/ooxml/xml.ts'
-import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { isElement, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { unzipPackage } from '../../src/opc/zip.ts'
 import { sheetCells } from './workbook-cells.ts'
 
 /** Where in a file a piece of words stands. */

@@ -1,7 +1,7 @@
-import { type FinishOptions, finishDeck } from '../../src/ooxml/finish.ts'
-import type { Package } from '../../src/ooxml/package.ts'
-import type { FinishPlan } from '../../src/ooxml/plan.ts'
-import { renderPptx } from '../../src/render/pptx/pptx.ts'
+import type { Package } from '../../src/opc/package.ts'
+import { renderPptx } from '../../src/render/pptx/draw/draw-deck.ts'
+import { type FinishOptions, finishDeck } from '../../src/render/pptx/finish.ts'
+import type { FinishPlan } from '../../src/render/pptx/plan.ts'
 import { sampleDeck } from './sample-deck.ts'
 import { sampleTheme } from './sample-theme.ts'
 

@@ -1,8 +1,8 @@
-import { finishDeck } from '../../src/ooxml/finish.ts'
-import type { Package } from '../../src/ooxml/package.ts'
-import type { FinishPlan } from '../../src/ooxml/plan.ts'
-import { printXml, walk, type XmlElement } from '../../src/ooxml/xml.ts'
-import { renderPptx } from '../../src/render/pptx/pptx.ts'
+import type { Package } from '../../src/opc/package.ts'
+import { printXml, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { renderPptx } from '../../src/render/pptx/draw/draw-deck.ts'
+import { finishDeck } from '../../src/render/pptx/finish.ts'
+import type { FinishPlan } from '../../src/render/pptx/plan.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { sampleTheme } from './sample-theme.ts'
 

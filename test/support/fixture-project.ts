@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildResult, build } from '../../src/build/build.ts'
-import type { BuildOptions } from '../../src/build/options.ts'
 import type { Host } from '../../src/host/host.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { type BuildResult, build } from '../../src/pipeline/build.ts'
+import type { BuildOptions } from '../../src/pipeline/options.ts'
 import { smallPackage } from './small-package.ts'
 import { ROOT } from './source-files.ts'
 

@@ -1,4 +1,4 @@
-import { elements, isElement, parseXml, walk, type XmlElement } from '../../src/ooxml/xml.ts'
+import { elements, isElement, parseXml, walk, type XmlElement } from '../../src/opc/xml.ts'
 
 /** A slide as LibreOffice understood it. */
 export interface OdpSlide {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { crc32 } from '../../src/ooxml/crc32.ts'
+import { crc32 } from '../../src/opc/crc32.ts'
 
 /** A black PNG of any size, made row by row of nothing: 30,000 × 30,000 pixels are a few hundred bytes of good will. */
 export function makePng(width: number, height: number): Uint8Array {

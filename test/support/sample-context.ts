@@ -1,16 +1,17 @@
-import type { Scope, Story, StorySlide, Value } from '../../src/audience/story.ts'
-import { Leaf } from '../../src/base/leaf.ts'
+import { SourcedText } from '../../src/base/sourced-text.ts'
 import { pointSpan } from '../../src/base/span.ts'
-import { type Shape, shapeOfLayout } from '../../src/merge/shape.ts'
-import type { LayoutSpec } from '../../src/template/layout-spec.ts'
+import type { Story, StorySlide } from '../../src/story/story.ts'
+import { type Shape, shapeOfLayout } from '../../src/template/check/shape.ts'
+import type { ContextObject, ContextValue } from '../../src/template/context.ts'
+import type { LayoutSpec } from '../../src/template/spec/layout-spec.ts'
 
 /** Leaves of a made-up YAML file, one line each in the order in which they are made. */
-export const leaf = (text: string, line = 1): Leaf => new Leaf(text, pointSpan('story.yaml', line, 1))
+export const leaf = (text: string, line = 1): SourcedText => new SourcedText(text, pointSpan('story.yaml', line, 1))
 
-export const scope = (fields: Record<string, Value>): Scope => Object.assign(Object.create(null), fields)
+export const scope = (fields: Record<string, ContextValue>): ContextObject => Object.assign(Object.create(null), fields)
 
 /** What every slide has beside its slots. */
-export const reserved = (fields: Record<string, Value> = {}): Scope =>
+export const reserved = (fields: Record<string, ContextValue> = {}): ContextObject =>
   scope({
     title: scope({ text: leaf('标题') }),
     foot: leaf('来源'),
@@ -26,7 +27,7 @@ export const reserved = (fields: Record<string, Value> = {}): Scope =>
     ...fields,
   })
 
-export const slideOf = (layout: string, context: Scope, id = 'T01'): StorySlide => ({
+export const slideOf = (layout: string, context: ContextObject, id = 'T01'): StorySlide => ({
   id,
   layout,
   context,
@@ -48,13 +49,13 @@ export const storyOf = (slides: readonly StorySlide[], language: Story['language
 })
 
 /** A context that fills a layout's slots: with all that is optional and `most` items, or with nothing more than it must. */
-export function sampleContext(layout: LayoutSpec, full: boolean, most = 3): Scope {
-  return fill(shapeOfLayout(layout), '样', full, most) as Scope
+export function sampleContext(layout: LayoutSpec, full: boolean, most = 3): ContextObject {
+  return fill(shapeOfLayout(layout), '样', full, most) as ContextObject
 }
 
 const NUMBERS = new Set(['value', 'start', 'span'])
 
-function fill(shape: Shape, name: string, full: boolean, most: number): Value {
+function fill(shape: Shape, name: string, full: boolean, most: number): ContextValue {
   switch (shape.kind) {
     case 'leaf':
       return leaf(NUMBERS.has(name) ? '1' : `${name}<&"'{{x}}]]>`)

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/base/language.ts'
-import type { BuildResult } from '../../src/build/build.ts'
+import type { BuildResult } from '../../src/pipeline/build.ts'
 import { buildInMemory } from './fixture-project.ts'
 import { layoutSamples, sampleProject } from './sample-project.ts'
 import { filesBelow } from './source-files.ts'

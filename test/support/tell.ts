@@ -1,6 +1,7 @@
-import { tellStory } from '../../src/audience/select.ts'
-import type { Scope, Story, Value } from '../../src/audience/story.ts'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import type { Story } from '../../src/story/story.ts'
+import { tellStory } from '../../src/story/tell-story.ts'
+import type { ContextObject, ContextValue } from '../../src/template/context.ts'
 import { audiencesOf, type Files, RIVER, surveyOf } from './content-files.ts'
 import { front, loadTexts } from './template-set.ts'
 
@@ -83,11 +84,11 @@ export const contextOf = ({ story, diagnostics }: Told): Record<string, unknown>
   return toPlain(story.slides[0]!.context) as Record<string, unknown>
 }
 
-function toPlain(value: Value): unknown {
+function toPlain(value: ContextValue): unknown {
   if (Array.isArray(value)) return value.map(toPlain)
   if (typeof value !== 'object') return value
   if ('text' in value && 'span' in value) return String(value)
-  return Object.fromEntries(Object.entries(value as Scope).map(([key, each]) => [key, toPlain(each)]))
+  return Object.fromEntries(Object.entries(value as ContextObject).map(([key, each]) => [key, toPlain(each)]))
 }
 
 const templateFiles = (): Record<string, string> => ({

@@ -1,6 +1,6 @@
 import { memoryHost } from '../../src/host/memory-host.ts'
-import type { TemplateSet } from '../../src/template/layout-spec.ts'
-import { loadTemplates, type TemplatesOutcome } from '../../src/template/load.ts'
+import { loadTemplates, type TemplatesOutcome } from '../../src/template/load-templates.ts'
+import type { TemplateSet } from '../../src/template/spec/layout-spec.ts'
 
 const HOUSE = `list-comma: { zh: 、, en: ", " }
 clause-comma: { zh: ，, en: "; " }

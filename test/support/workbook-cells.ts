@@ -1,5 +1,5 @@
-import { child, textOf, walk, type XmlElement } from '../../src/ooxml/xml.ts'
-import { unzipPackage } from '../../src/ooxml/zip.ts'
+import { child, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { unzipPackage } from '../../src/opc/zip.ts'
 
 /** What stands in the cells of a workbook's first sheet, by address, whichever way its strings are stored. */
 export function sheetCells(workbook: Uint8Array): Map<string, string | number> {

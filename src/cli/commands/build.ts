@@ -2,10 +2,10 @@ import { relative } from 'node:path'
 import type { FontMode } from '../../base/font-mode.ts'
 import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
-import type { Reading } from '../../base/reading.ts'
-import { type BuildResult, build } from '../../build/build.ts'
-import { isUsage } from '../../build/choose-decks.ts'
-import type { BuildOptions } from '../../build/options.ts'
+import type { Medium } from '../../base/medium.ts'
+import { type BuildResult, build } from '../../pipeline/build.ts'
+import { isUsage } from '../../pipeline/choose-decks.ts'
+import type { BuildOptions } from '../../pipeline/options.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
@@ -20,7 +20,7 @@ export interface BuildCommand {
   readonly fonts?: FontMode
   readonly theme?: string
   readonly minutes?: number
-  readonly reading?: Reading
+  readonly reading?: Medium
   readonly set: Readonly<Record<string, string>>
   readonly strict?: boolean
   readonly keepGoing?: boolean

@@ -5,11 +5,11 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Glue, Item, ShapeItem } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
-import type { Box, Look } from '../box.ts'
-import { strokeOf, withEnds } from '../look.ts'
-import { type NameKind, nameOf } from '../names.ts'
-import { elementsOf, read, readChoice, wordsOf } from '../read.ts'
-import { isPreset, shapeForm } from '../shape-form.ts'
+import type { Box, ComputedStyle } from '../model.ts'
+import { strokeOf, withEnds } from '../style/look.ts'
+import { type NameKind, nameOf } from '../style/names.ts'
+import { elementsOf, read, readChoice, wordsOf } from '../style/read.ts'
+import { isPreset, shapeForm } from '../style/shape-form.ts'
 import { type Emitting, spoken } from './emitting.ts'
 import { straight } from './line.ts'
 import { emitText } from './text.ts'
@@ -27,7 +27,12 @@ type Side = Glue['side']
 const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
 
 /** A line between two boxes with ids, glued to the connection sites that face each other. */
-export function emitConnector(element: MarkupElement, key: string, look: Look, emitting: Emitting): readonly Item[] {
+export function emitConnector(
+  element: MarkupElement,
+  key: string,
+  look: ComputedStyle,
+  emitting: Emitting,
+): readonly Item[] {
   const { theme, language } = emitting.setting
   const from = findTarget(element, 'from', emitting)
   const to = findTarget(element, 'to', emitting)

@@ -2,12 +2,12 @@ import { type Rect, union } from '../../base/geometry.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item } from '../../scene/scene.ts'
-import type { Box, Setting, Sizes } from '../box.ts'
-import { makeMeasure, PIECE_SLACK } from '../measure.ts'
-import { nameOf } from '../names.ts'
-import { naturalSize } from '../picture-size.ts'
-import { read, readNumber } from '../read.ts'
-import { stylesIn } from '../styles-in.ts'
+import { makeMeasure, PIECE_SLACK } from '../flex/measure.ts'
+import type { Box, LayoutContext, Sizes } from '../model.ts'
+import { nameOf } from '../style/names.ts'
+import { naturalSize } from '../style/picture-size.ts'
+import { read, readNumber } from '../style/read.ts'
+import { stylesIn } from '../style/styles-in.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 import { contain } from './image.ts'
 import { localPoints } from './line.ts'
@@ -40,7 +40,7 @@ export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
 }
 
 /** Words scale along, but never below their style's least size nor above its full one. */
-function scaledSizes(sizes: Sizes, scale: number, { theme }: Setting): Sizes {
+function scaledSizes(sizes: Sizes, scale: number, { theme }: LayoutContext): Sizes {
   const clamp = (name: string, size: number): number => {
     const least = theme.styles[name]?.min ?? size
     return Math.min(size, Math.max(Math.min(least, size), Math.round(size * scale * 2) / 2))
@@ -49,7 +49,7 @@ function scaledSizes(sizes: Sizes, scale: number, { theme }: Setting): Sizes {
 }
 
 /** Words that their shape does not hold shrink, all of one style alike, down to its least size. */
-function fitSizes(parts: readonly Box[], sizes: Sizes, placeOf: (part: Box) => Rect, setting: Setting): Sizes {
+function fitSizes(parts: readonly Box[], sizes: Sizes, placeOf: (part: Box) => Rect, setting: LayoutContext): Sizes {
   const measure = makeMeasure(sizes, setting)
   const crowded = parts.filter(part => {
     const { width, height } = placeOf(part)

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Rect } from '../../base/geometry.ts'
 import type { Span } from '../../base/span.ts'
 import type { Item } from '../../scene/scene.ts'
-import type { Box, Setting, Sizes } from '../box.ts'
-import type { Measure } from '../measure.ts'
-import { sourceOf } from '../read.ts'
+import type { Measure } from '../flex/measure.ts'
+import type { Box, LayoutContext, Sizes } from '../model.ts'
+import { sourceOf } from '../style/read.ts'
 import type { GlueTarget } from './connect.ts'
 
 /** What drawing a box needs: where boxes lie, the sizes they were set at, and what connectors may be glued to. */
 export interface Emitting {
-  readonly setting: Setting
+  readonly setting: LayoutContext
   readonly sizes: Sizes
   readonly measure: Measure
   readonly place: (box: Box) => Rect

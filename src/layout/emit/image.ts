@@ -1,10 +1,10 @@
 import type { Rect } from '../../base/geometry.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { ImageItem, Item } from '../../scene/scene.ts'
-import type { Box } from '../box.ts'
-import { nameOf } from '../names.ts'
-import { pictureOf } from '../pictures-in.ts'
-import { read } from '../read.ts'
+import type { Box } from '../model.ts'
+import { nameOf } from '../style/names.ts'
+import { pictureOf } from '../style/pictures-in.ts'
+import { read } from '../style/read.ts'
 import { type Emitting, spansOf, spoken } from './emitting.ts'
 
 /** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */

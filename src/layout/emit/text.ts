@@ -1,14 +1,14 @@
 import type { Rect } from '../../base/geometry.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Inset, Item, PlaceholderKind, TextBody, TextItem } from '../../scene/scene.ts'
-import { baselineShift, makeBody } from '../body.ts'
-import type { Box, Edges, Setting } from '../box.ts'
-import { borderOf, fieldLook, fillOf } from '../look.ts'
-import { edgesOf } from '../measure.ts'
-import { nameOf } from '../names.ts'
-import { read, readChoice } from '../read.ts'
-import type { SetText } from '../set-text.ts'
-import { isPreset, shapeForm, textInset } from '../shape-form.ts'
+import { edgesOf } from '../flex/measure.ts'
+import type { SetText } from '../flex/set-text.ts'
+import type { Box, Edges, LayoutContext } from '../model.ts'
+import { borderOf, fieldLook, fillOf } from '../style/look.ts'
+import { nameOf } from '../style/names.ts'
+import { read, readChoice } from '../style/read.ts'
+import { isPreset, shapeForm, textInset } from '../style/shape-form.ts'
+import { baselineShift, makeBody } from './body.ts'
 import { type Emitting, spansOf } from './emitting.ts'
 
 /** A text box; with a fill or border one native rectangle that holds the words. */
@@ -87,7 +87,7 @@ function shiftInset([top, right, bottom, left]: Edges, shift: number): Inset {
   return { top: top + by, right, bottom: bottom - by, left }
 }
 
-const inOutline = ({ text }: Box, { theme }: Setting): boolean =>
+const inOutline = ({ text }: Box, { theme }: LayoutContext): boolean =>
   text?.paragraphs.every(({ style }) => theme.styles[style]?.outline === true) === true
 
 const NAMED: readonly PlaceholderKind[] = ['title', 'body', 'subtitle', 'footer', 'number', 'date']

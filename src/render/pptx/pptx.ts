@@ -1,121 +1,122 @@
-import type { Package } from '../../ooxml/package.ts'
-import { schemeColor } from '../../ooxml/paint.ts'
-import type { FinishPlan, ObjectPlan, SlidePlan } from '../../ooxml/plan.ts'
-import { printXml } from '../../ooxml/xml.ts'
-import type { Item, Scene, SceneSlide } from '../../scene/scene.ts'
+import { type Diagnostic, error, hasErrors, type Result, toResult } from '../../base/diagnostic.ts'
+import { readFontFacts } from '../../base/font-facts.ts'
+import type { FontMode } from '../../base/font-mode.ts'
+import { startStopwatch } from '../../base/stopwatch.ts'
+import type { Host } from '../../host/host.ts'
+import { findWords } from '../../opc/find-words.ts'
+import { verifyPackage } from '../../opc/verify/verify.ts'
+import { zipPackage } from '../../opc/zip.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { brokenFace, type LocatedFace, locateFace, type OwnFaces } from '../../text/locate-face.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { captureParts } from './capture.ts'
-import { drawChart } from './chart.ts'
-import { drawImage } from './image.ts'
-import { placeholdersOf, planLayouts } from './layouts.ts'
-import { writeNotes } from './notes.ts'
-import { openPresentation } from './open-presentation.ts'
-import { inches, type Pen, type Presentation } from './pen.ts'
-import { drawConnector, drawShape, objectKey } from './shape.ts'
-import { drawTable } from './table.ts'
-import { drawText } from './text.ts'
-import { createTokens } from './tokens.ts'
+import { renderPptx } from './draw/draw-deck.ts'
+import { finishDeck } from './finish.ts'
+import type { FontFile } from './fonts/font-file.ts'
+import { readSubsetter } from './fonts/read-subsetter.ts'
+import { openSubsetter, type Subsetter } from './fonts/subset.ts'
 
-/**
- * Writes the scene with pptxgenjs: raw parts, and the plan that tells the finisher what pptxgenjs could not say.
- * `open-presentation.ts` alone imports pptxgenjs, `pen.ts` its types.
- *
- * @param date ISO 8601 in UTC, whole seconds
- */
-export async function renderPptx(
-  scene: Scene,
-  theme: Theme,
-  date: string,
-): Promise<{ parts: Package; plan: FinishPlan }> {
-  const presentation = await newPresentation(scene)
-  const tokens = createTokens()
-  const pictures: Uint8Array[] = []
-  const slides = sectioned(scene.slides, presentation).map(({ slide, options }): SlidePlan => {
-    const pen: Pen = { slide: presentation.addSlide(options), tokens, pictures }
-    writeNotes(pen.slide, slide.notes)
-    return slidePlan(slide, drawItems(slide, pen))
+/** What all decks of a build are packed with. Plain data, as requests and results are: a packer may work in another thread. */
+export interface PackSettings {
+  readonly fontMode: FontMode
+  /** Absolute paths of folders with font files or font packages. */
+  readonly fontFolders: readonly string[]
+}
+
+export interface PackRequest {
+  readonly scene: Scene
+  readonly theme: Theme
+  /** Font files of the user's own. */
+  readonly ownFaces: OwnFaces
+  /** ISO 8601 in UTC. */
+  readonly date: string
+  /** Words that must stand nowhere in the file. */
+  readonly forbidden: readonly string[]
+}
+
+/** The file, where it is sound, and the milliseconds of each step. */
+export interface Packed extends Result<Uint8Array> {
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export type Packer = (request: PackRequest) => Promise<Packed>
+
+/** Packs scenes as finished, verified files. */
+export function openPacker(host: Host, settings: PackSettings): Packer {
+  let subset: Promise<Subsetter> | undefined
+  return async request => {
+    if (settings.fontMode === 'embed') subset ??= readSubsetter(host).then(openSubsetter)
+    return packScene(request, host, settings, await subset)
+  }
+}
+
+/** A deck that fails its own verification, or holds forbidden words, is not returned. */
+async function packScene(
+  { scene, theme, ownFaces, date, forbidden }: PackRequest,
+  host: Host,
+  { fontMode, fontFolders }: PackSettings,
+  subset: Subsetter | undefined,
+): Promise<Packed> {
+  const stopwatch = startStopwatch(host.now)
+  const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
+  const located = new Map<FontFile, LocatedFace>()
+  const broken: Diagnostic[] = []
+  const finished = await stopwatch.time('finish', () =>
+    finishDeck(parts, plan, {
+      fonts: fontMode,
+      fontFile: async ref => {
+        const face = await locateFace(host, fontFolders, ownFaces, ref)
+        if ('code' in face) return undefined
+        const file = await openFile(host, face.path)
+        located.set(file, face)
+        return file
+      },
+      ...(subset && {
+        subset: (file, characters) =>
+          subsetWhole(subset, file, characters).catch((fault: unknown) => {
+            broken.push(brokenFace(located.get(file)!, 'embedded', fault))
+            return undefined
+          }),
+      }),
+    }),
+  )
+  if (broken.length > 0) return { value: undefined, diagnostics: broken, timings: stopwatch.total() }
+  const bytes = stopwatch.time('zip', () => zipPackage(finished))
+  const faults = stopwatch.time('verify', () => verifyPackage(bytes))
+  const leaks = stopwatch
+    .time('boundary', () => findWords(bytes, forbidden))
+    .filter(isFirstOfPart)
+    .map(describeLeak)
+  const timings = stopwatch.total()
+  if (!hasErrors(faults)) return { ...toResult(bytes, [...faults, ...leaks]), timings }
+  const ours = error(
+    'deck-unsound',
+    `The deck "${scene.deck.title}" did not pass its own verification and is not written`,
+    {
+      why: 'PowerPoint might ask to repair such a file.',
+      help: 'This is a fault of briefdeck: please report it with the lines below.',
+    },
+  )
+  return { value: undefined, diagnostics: [ours, ...faults], timings }
+}
+
+/** A way to read parts of a face's file: a Chinese face is 10 MB, and a subset needs a tenth of it. */
+async function openFile({ read, readParts }: Host, path: string): Promise<FontFile> {
+  return readParts === undefined ? read(path) : parts => readParts(path, parts)
+}
+
+/** HarfBuzz leaves a table out that it cannot read. */
+async function subsetWhole(subset: Subsetter, file: FontFile, characters: readonly number[]): Promise<Uint8Array> {
+  const part = await subset(file, characters)
+  if (part === undefined || readFontFacts(part) === undefined)
+    throw new Error('HarfBuzz found tables that it cannot read')
+  return part
+}
+
+const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>
+  all.findIndex(({ part }) => part === leak.part) === at
+
+const describeLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
+  error('audience-leak', `Words of a closed record stand in ${part}: “${words.slice(0, 40)}”`, {
+    why: 'What is closed to an audience must not be in its file, not even where nobody looks.',
+    help: 'Take these words out of the audience file or the template, or open the record.',
   })
-  const plan: FinishPlan = {
-    language: scene.language,
-    deck: { ...scene.deck, date },
-    theme,
-    size: scene.size,
-    layouts: planLayouts(scene),
-    slides,
-    tokens: tokens.plan,
-  }
-  return { parts: await captureParts(presentation, pictures), plan }
-}
-
-async function newPresentation(scene: Scene): Promise<Presentation> {
-  const presentation = await openPresentation()
-  presentation.defineLayout({ name: 'deck', width: inches(scene.size.width), height: inches(scene.size.height) })
-  presentation.layout = 'deck'
-  presentation.title = scene.deck.title
-  return presentation
-}
-
-/** Declares each run of slides under one name as a section. */
-function sectioned(slides: readonly SceneSlide[], presentation: Presentation) {
-  let current: string | undefined
-  return slides.map(slide => {
-    if (slide.section !== undefined && slide.section !== current) presentation.addSection({ title: slide.section })
-    current = slide.section
-    return { slide, options: slide.section === undefined ? {} : { sectionTitle: slide.section } }
-  })
-}
-
-function slidePlan(slide: SceneSlide, objects: ReadonlyMap<string, ObjectPlan>): SlidePlan {
-  const page = slide.background.slot === 'lt1' && Object.keys(slide.background).length === 1
-  return {
-    layout: slide.layout.key,
-    name: slide.name,
-    ...(slide.section !== undefined && { section: slide.section }),
-    ...(!page && { background: printXml(schemeColor(slide.background), false) }),
-    notes: slide.notes,
-    objects,
-  }
-}
-
-function drawItems(slide: SceneSlide, pen: Pen): Map<string, ObjectPlan> {
-  const indexes = new Map<Item, number | undefined>(placeholdersOf(slide).map(({ item, index }) => [item, index]))
-  const objects = new Map<string, ObjectPlan>()
-  const draw = (item: Item, groups: readonly string[]): void => {
-    const key = objectKey(item.id)
-    objects.set(key, { ...label(item, groups, indexes), ...drawItem(item, key, pen) })
-    if (item.kind === 'group') for (const member of item.items) draw(member, [...groups, key])
-  }
-  for (const item of slide.items) draw(item, [])
-  return objects
-}
-
-function label(item: Item, groups: readonly string[], indexes: ReadonlyMap<Item, number | undefined>): ObjectPlan {
-  const index = indexes.get(item)
-  const kind = item.kind === 'text' && indexes.has(item) ? item.placeholder : undefined
-  return {
-    name: item.name,
-    ...(item.alt !== undefined && { alt: item.alt }),
-    ...(item.ornament && { ornament: true }),
-    ...(kind && { placeholder: { kind, ...(index !== undefined && { index }) } }),
-    ...(groups.length > 0 && { groups }),
-  }
-}
-
-function drawItem(item: Item, key: string, pen: Pen): Partial<ObjectPlan> {
-  switch (item.kind) {
-    case 'text':
-      return drawText(item, key, pen)
-    case 'shape':
-      return drawShape(item, key, pen)
-    case 'image':
-      return drawImage(item, key, pen)
-    case 'table':
-      return drawTable(item, key, pen)
-    case 'chart':
-      return drawChart(item, key, pen)
-    case 'connector':
-      return drawConnector(item, key, pen)
-    case 'group':
-      return {}
-  }
-}

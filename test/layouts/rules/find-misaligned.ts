@@ -1,4 +1,4 @@
-import { innerBox } from '../../../src/scene/ink.ts'
+import { innerBox } from '../../../src/scene/geometry/ink.ts'
 import type { Item, SceneSlide, ShapeItem, Stroke } from '../../../src/scene/scene.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../../src/base/geometry.ts'
-import { inkBox, type PlacedBody, placedBodies } from '../../../src/scene/ink.ts'
+import { inkBox, type PlacedBody, placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { ChartItem, Item, SceneSlide } from '../../../src/scene/scene.ts'
 
 /** An item of a slide with what can meet others: its words' ink, what is painted, and lines. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pointSpan } from '../../../src/base/span.ts'
-import { auditScene } from '../../../src/layout/audit.ts'
+import { auditScene } from '../../../src/lint/audit.ts'
 import type { Item, Paragraph, Scene, TextItem } from '../../../src/scene/scene.ts'
 
 const span = pointSpan('templates/x.hbs', 1, 1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bottom, right } from '../../../src/base/geometry.ts'
-import { nameCharacters } from '../../../src/layout/name-characters.ts'
+import { nameCharacters } from '../../../src/layout/emit/name-characters.ts'
 import { lay } from './lay.ts'
 
 const chart = (kind: string, values: readonly string[], more = ''): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usedFaces } from '../../../src/layout/faces.ts'
+import { usedFaces } from '../../../src/layout/style/faces.ts'
 import { markup } from '../../support/markup.ts'
 import { testTheme } from './lay.ts'
 

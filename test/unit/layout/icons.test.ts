@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { picturesIn } from '../../../src/layout/pictures-in.ts'
+import { picturesIn } from '../../../src/layout/style/pictures-in.ts'
 import { markup } from '../../support/markup.ts'
 import { lay, testTheme } from './lay.ts'
 

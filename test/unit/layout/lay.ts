@@ -1,13 +1,13 @@
-import type { StorySlide } from '../../../src/audience/story.ts'
 import type { Diagnostic } from '../../../src/base/diagnostic.ts'
 import type { Language } from '../../../src/base/language.ts'
-import { Leaf } from '../../../src/base/leaf.ts'
+import { SourcedText } from '../../../src/base/sourced-text.ts'
 import { pointSpan } from '../../../src/base/span.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Pictures } from '../../../src/image/picture.ts'
 import { layoutDeck } from '../../../src/layout/layout.ts'
 import type { Item, Scene, SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
+import type { StorySlide } from '../../../src/story/story.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
 import type { Theme } from '../../../src/theme/theme.ts'
 import { evenMeasurer } from '../../support/even-measurer.ts'
@@ -53,7 +53,7 @@ export async function lay(
     language,
     output: 'test',
     theme: theme.id,
-    title: new Leaf('Deck', SPAN),
+    title: new SourcedText('Deck', SPAN),
     keywords: [],
     slides: slides.map(({ slide }) => slide),
     glossary: [],

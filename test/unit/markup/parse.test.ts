@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Value } from '../../../src/audience/story.ts'
 import type { MarkupNode } from '../../../src/markup/nodes.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
-import { compileTemplates } from '../../../src/merge/compile-templates.ts'
-import { mergeStory } from '../../../src/merge/merge.ts'
+import { compileTemplates } from '../../../src/template/compile-templates.ts'
+import type { ContextValue } from '../../../src/template/context.ts'
+import { mergeStory } from '../../../src/template/print-story.ts'
 import { leaf, reserved, slideOf, storyOf } from '../../support/sample-context.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { setOf } from '../../support/template-set.ts'
@@ -18,7 +18,7 @@ const names = {
 /** Parses a layout's body; its first line is line 5 of the file. */
 async function parse(
   body: string,
-  fields: Record<string, Value> = {},
+  fields: Record<string, ContextValue> = {},
   partials: Readonly<Record<string, string>> = {},
 ) {
   const set = await setOf('{ a: label, n 0..9: label }', body, partials)
@@ -33,7 +33,7 @@ async function parse(
 
 const inSlide = (body: string): string => `<slide>\n<title>{{title}}</title>\n${body}\n</slide>`
 
-async function faults(body: string, fields?: Record<string, Value>): Promise<string[]> {
+async function faults(body: string, fields?: Record<string, ContextValue>): Promise<string[]> {
   const { value, diagnostics } = await parse(body, fields)
   expect(value).toBeUndefined()
   return diagnostics.map(({ code, span, message, help }) => `${code} ${span?.line}:${span?.column} ${message} ${help}`)

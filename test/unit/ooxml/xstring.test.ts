@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toXstring } from '../../../src/ooxml/xstring.ts'
+import { toXstring } from '../../../src/opc/xstring.ts'
 
 test.each([
   ['_x0041_ pier', '_x005F_x0041_ pier'],

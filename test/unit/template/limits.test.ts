@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LayoutSpec } from '../../../src/template/layout-spec.ts'
+import type { LayoutSpec } from '../../../src/template/spec/layout-spec.ts'
 import { loadTexts } from '../../support/template-set.ts'
 
 const layoutOf = async (front: string): Promise<{ layout: LayoutSpec | undefined; told: readonly string[] }> => {

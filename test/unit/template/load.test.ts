@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatSpan } from '../../../src/base/span.ts'
 import { memoryHost } from '../../../src/host/memory-host.ts'
-import { loadTemplates } from '../../../src/template/load.ts'
+import { loadTemplates } from '../../../src/template/load-templates.ts'
 import { front, loadTexts } from '../../support/template-set.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createHolder } from '../../../src/text/hold.ts'
+import { createNoBreakRanges } from '../../../src/text/no-break-ranges.ts'
 
-const hold = createHolder(['Blue Whale (蓝鲸科技)', '蓝鲸科技'])
+const hold = createNoBreakRanges(['Blue Whale (蓝鲸科技)', '蓝鲸科技'])
 
 /** The places where a line may end freely, as `|`; `¦` where it would rather not. */
 const marked = (text: string): string => {

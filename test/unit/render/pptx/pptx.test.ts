@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { printXml } from '../../../../src/ooxml/xml.ts'
-import { renderPptx } from '../../../../src/render/pptx/pptx.ts'
+import { printXml } from '../../../../src/opc/xml.ts'
+import { renderPptx } from '../../../../src/render/pptx/draw/draw-deck.ts'
 import { sampleDeck } from '../../../support/sample-deck.ts'
 import {
   body,

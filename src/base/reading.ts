@@ -1,3 +1,0 @@
-/** How a deck is read: sent, on a screen or on paper, or projected before people at a distance. */
-export const READINGS = ['sent', 'projected'] as const
-export type Reading = (typeof READINGS)[number]

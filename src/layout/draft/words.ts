@@ -1,0 +1,213 @@
+import { EAST_ASIAN } from '../../base/language.ts'
+import type { Span } from '../../base/span.ts'
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { COLOR_ROLES, type ColorRole, type TypeStyle } from '../../theme/theme.ts'
+import type { ComputedStyle, Edges, LayoutContext, ParagraphDraft, RunDraft, TextDraft } from '../model.ts'
+import { paintOf, wordPaint } from '../style/look.ts'
+import {
+  elementsOf,
+  isElement,
+  parseLength,
+  read,
+  readBoolean,
+  readChoice,
+  readNumber,
+  sourceOf,
+} from '../style/read.ts'
+import { boldOf } from '../style/typeface.ts'
+
+/** Where the words of an element begin: its look, its style, and what holds unless a paragraph says otherwise. */
+export interface WordsFrom {
+  readonly look: ComputedStyle
+  readonly style: string
+  readonly align: ParagraphDraft['align']
+  readonly anchor: TextDraft['anchor']
+  readonly padding: Edges
+  /** The slide's number, shown by fields. */
+  readonly number: number
+  /** The title's own: （1/2） on continued slides. */
+  readonly suffix?: string
+}
+
+const ALIGNS = ['left', 'center', 'right'] as const
+const ANCHORS = ['top', 'middle', 'bottom'] as const
+const MARKERS = ['dot', 'ring', 'bullet', 'none'] as const
+const OPENS_QUOTE = /^[“‘]/
+
+/** An element's inline content as one paragraph, or its `<p>` children, one each. Undefined where there are no words. */
+export function draftText(element: MarkupElement, from: WordsFrom, setting: LayoutContext): TextDraft | undefined {
+  const blocks = elementsOf(element).filter(child => child.name === 'p')
+  const sources = blocks.length > 0 ? blocks : [element]
+  const paragraphs = sources
+    .map((block, index) =>
+      draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), setting),
+    )
+    .filter(paragraph => paragraph.runs.length > 0)
+  if (paragraphs.every(isBlank)) return undefined
+  const source = sourceOf(element)
+  return {
+    paragraphs,
+    anchor: readChoice(element, 'anchor', ANCHORS) ?? from.anchor,
+    stack: read(element, 'writing-mode') === 'vertical' && isEastAsian(paragraphs),
+    padding: from.padding,
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+const isBlank = ({ runs }: ParagraphDraft): boolean =>
+  runs.every(({ text, field }) => field === undefined && text.trim() === '')
+
+/** Signs stand one below the other; letters of a Latin word do not. */
+const isEastAsian = (paragraphs: readonly ParagraphDraft[]): boolean =>
+  paragraphs.some(({ runs }) => runs.some(({ text }) => EAST_ASIAN.test(text)))
+
+function withoutSuffix({ suffix: _, ...from }: WordsFrom): WordsFrom {
+  return from
+}
+
+function draftParagraph(
+  block: MarkupElement,
+  holder: MarkupElement,
+  from: WordsFrom,
+  setting: LayoutContext,
+): ParagraphDraft {
+  const style = knownStyle(read(block, 'style'), setting) ?? from.style
+  const own = block === holder ? undefined : readChoice(block, 'color', COLOR_ROLES)
+  const look: ComputedStyle = own === undefined ? from.look : { ...from.look, color: own }
+  const explicit = own !== undefined || readChoice(holder, 'color', COLOR_ROLES) !== undefined
+  const runs = draftRuns(block, { look, style, explicit, number: from.number }, setting)
+  if (from.suffix !== undefined && runs.length > 0) runs.push({ ...runs.at(-1)!, text: from.suffix })
+  const kind = readChoice(block, 'marker', MARKERS) ?? readChoice(holder, 'marker', MARKERS) ?? listMarker(holder)
+  const markerRole: ColorRole = kind === 'bullet' ? 'text' : 'fact'
+  const before = read(block, 'space-before')
+  return {
+    style,
+    runs: mergeRuns(runs),
+    align: readChoice(block, 'text-align', ALIGNS) ?? readChoice(holder, 'text-align', ALIGNS) ?? from.align,
+    level: readNumber(block, 'level') ?? 0,
+    before: before === undefined ? 0 : (parseLength(before, setting.theme) ?? 0),
+    hang: kind === undefined ? hangOf(runs, holder, style, setting) : 0,
+    span: block.span,
+    ...(kind === undefined ? {} : { marker: { kind, color: paintOf(setting.theme, look.ground, markerRole) } }),
+  }
+}
+
+const listMarker = (holder: MarkupElement): 'bullet' | undefined => (holder.name === 'list' ? 'bullet' : undefined)
+
+/** Quotes hang by a whole em, labels and cells by half of one, other words only when asked to. */
+function hangOf(
+  runs: readonly RunDraft[],
+  holder: MarkupElement,
+  style: string,
+  { theme }: LayoutContext,
+): 0 | 0.5 | 1 {
+  const first = runs[0]
+  if (first === undefined || !OPENS_QUOTE.test(first.text) || readBoolean(holder, 'hang') === false) return 0
+  const type = theme.styles[style]
+  if (type === undefined) return 0
+  const small = type.family === 'minor' && type.size <= 14
+  if (type.family === 'quote' && type.size > 14) return 1
+  if (small || type.family === 'quote') return 0.5
+  return readBoolean(holder, 'hang') === true ? 1 : 0
+}
+
+interface RunFrom {
+  readonly look: ComputedStyle
+  readonly style: string
+  /** A colour chosen nearby wins over the style's own. */
+  readonly explicit: boolean
+  readonly number: number
+  readonly scale?: number
+  readonly underline?: ColorRole
+  readonly highlight?: ColorRole
+  readonly field?: 'slide-number'
+  readonly own?: boolean
+}
+
+function draftRuns(element: MarkupElement, from: RunFrom, setting: LayoutContext): RunDraft[] {
+  const runs: RunDraft[] = []
+  for (const node of element.children) {
+    if (isElement(node)) {
+      if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, setting), setting))
+    } else if (node.text !== '') {
+      const run = makeRun(node.text, node.source, from, setting)
+      runs.push(node.strong === true && canBeStrong(setting.theme.styles[from.style]) ? { ...run, strong: true } : run)
+    }
+  }
+  if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, setting))
+  return runs
+}
+
+/** Whether bold is another look: not in a style that is bold, nor in a quotation's own letters. */
+const canBeStrong = (style: TypeStyle | undefined): boolean => style !== undefined && boldOf(style) !== style
+
+function runInside(node: MarkupElement, from: RunFrom, setting: LayoutContext): RunFrom {
+  const style = knownStyle(read(node, 'style'), setting)
+  const color = readChoice(node, 'color', COLOR_ROLES)
+  const scale = readNumber(node, 'scale')
+  const underline = readChoice(node, 'underline', COLOR_ROLES)
+  const highlight = readChoice(node, 'highlight', COLOR_ROLES)
+  return {
+    ...from,
+    ...(style === undefined ? {} : { style, own: true }),
+    ...(color === undefined ? {} : { look: { ...from.look, color }, explicit: true }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(underline === undefined ? {} : { underline }),
+    ...(highlight === undefined ? {} : { highlight }),
+    ...(read(node, 'field') === 'slide-number' ? { field: 'slide-number' as const } : {}),
+  }
+}
+
+function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme }: LayoutContext): RunDraft {
+  const { look } = from
+  const plate =
+    from.highlight === undefined
+      ? look.hatched
+        ? look.backdrop
+        : undefined
+      : paintOf(theme, look.ground, from.highlight)
+  const scale = from.scale ?? (from.own === true ? undefined : 1)
+  return {
+    text: from.field === undefined ? text : String(from.number),
+    style: from.style,
+    color: wordPaint(theme, look, roleOf(from, theme.styles[from.style]?.color ?? 'text')),
+    ...(scale === undefined ? {} : { scale }),
+    ...(from.underline === undefined ? {} : { underline: paintOf(theme, look.ground, from.underline) }),
+    ...(plate === undefined ? {} : { highlight: plate }),
+    ...(from.field === undefined ? {} : { field: from.field }),
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+/** Chosen nearby, else the style's own where it has one, else inherited. */
+const roleOf = ({ look, explicit }: RunFrom, style: ColorRole): ColorRole =>
+  explicit ? (look.color ?? style) : style === 'text' ? (look.color ?? 'text') : style
+
+const knownStyle = (name: string | undefined, { theme }: LayoutContext): string | undefined =>
+  name !== undefined && name in theme.styles ? name : undefined
+
+/** Pieces that look the same are one run: what Handlebars merged in is not to be seen in the file. */
+function mergeRuns(runs: readonly RunDraft[]): readonly RunDraft[] {
+  const merged: RunDraft[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    if (last === undefined || !looksLike(last, run)) merged.push(run)
+    else merged[merged.length - 1] = { ...last, text: last.text + run.text, ...sourceFrom(last, run) }
+  }
+  return merged
+}
+
+const sourceFrom = (a: RunDraft, b: RunDraft): { source?: Span } => {
+  const source = a.source ?? b.source
+  return source === undefined ? {} : { source }
+}
+
+const looksLike = (a: RunDraft, b: RunDraft): boolean =>
+  a.style === b.style &&
+  a.scale === b.scale &&
+  a.color === b.color &&
+  a.underline === b.underline &&
+  a.highlight === b.highlight &&
+  a.strong === b.strong &&
+  a.field === undefined &&
+  b.field === undefined

@@ -1,0 +1,182 @@
+import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../../text/types.ts'
+import type { TypeStyle } from '../../theme/theme.ts'
+import type { LayoutContext, ParagraphDraft, RunDraft, Sizes, TextDraft } from '../model.ts'
+import { faceRefs, styleOfRun } from '../style/typeface.ts'
+import { shareWidth } from './share-width.ts'
+
+/** A paragraph at its size in its width. Lengths in points. */
+export interface SetParagraph extends SizedParagraph {
+  readonly indent: { readonly left: number; readonly first: number }
+  readonly broken: BrokenParagraph
+  /** The style's most lines, where it has such a limit and the words do not keep it. */
+  readonly tooMany?: number
+}
+
+export interface SetText {
+  readonly paragraphs: readonly SetParagraph[]
+  /** How far the opening quotation mark stands outside the box. */
+  readonly hang: number
+  /** The width to write, in which all paragraphs break as they do here; with the hang, without padding. */
+  readonly stable: number
+  /** The longest line, and all lines with their gaps; without padding. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Words at their sizes, to be set in any width. */
+export interface SizedText {
+  readonly draft: TextDraft
+  readonly hang: number
+  readonly paragraphs: readonly SizedParagraph[]
+}
+
+interface SizedParagraph {
+  readonly draft: ParagraphDraft
+  /** The largest size in it, and the distance of baselines that goes with it. */
+  readonly size: number
+  readonly line: number
+  readonly measured: MeasureParagraph
+}
+
+export function sizeText(draft: TextDraft, sizes: Sizes, setting: LayoutContext): SizedText {
+  const hang = draft.stack ? 0 : hangWidth(draft, sizes, setting)
+  const paragraphs = draft.paragraphs.map((paragraph): SizedParagraph => {
+    const { size, line } = metrics(paragraph, sizes, setting.theme.styles)
+    return { draft: paragraph, size, line, measured: measured(paragraph, size, hang, sizes, setting) }
+  })
+  return { draft, hang, paragraphs }
+}
+
+/** Sets words in a width (without padding). */
+export function setText(text: SizedText, width: number, setting: LayoutContext): SetText {
+  if (text.draft.stack) return setStack(text, setting)
+  const { hang } = text
+  const wanted = text.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, setting))
+  const { paragraphs, stable } = shareWidth(wanted, width + hang, setting.measurer)
+  return {
+    paragraphs,
+    hang,
+    stable,
+    width: Math.max(...paragraphs.flatMap(({ broken }) => broken.lines.map(line => line.width))) - hang,
+    height: heightOf(paragraphs),
+  }
+}
+
+/** The width in which no line need break, with the slack that an office program wants. */
+export function naturalWidth(text: SizedText, setting: LayoutContext): number {
+  if (text.draft.stack) return setStack(text, setting).width
+  const widths = text.paragraphs.map(paragraph => withSlack(setting.measurer.natural(paragraph.measured)))
+  return Math.max(...widths) - text.hang
+}
+
+/** The longest piece that no line may break. */
+export function longestWidth(text: SizedText, setting: LayoutContext): number {
+  if (text.draft.stack) return setStack(text, setting).width
+  return Math.max(...text.paragraphs.map(paragraph => setting.measurer.longest(paragraph.measured))) - text.hang
+}
+
+/** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
+export const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
+
+/** No unit or lead is smaller than the source line, however far the number that it stands beside has shrunk. */
+const LEAST = 10.5
+
+export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
+  const whole = sizes.get(paragraph) ?? 0
+  const size =
+    run.scale === undefined ? (sizes.get(run.style) ?? 0) : Math.max(whole * run.scale, Math.min(LEAST, whole))
+  return Math.round(size * 10) / 10
+}
+
+function setParagraph(text: SizedParagraph, width: number, hang: number, setting: LayoutContext): SetParagraph {
+  const { measurer } = setting
+  const { draft, size } = text
+  const style = styleOf(draft, setting)
+  const balanced = style.balance === undefined ? undefined : measurer.balance(text.measured, width, style.balance)
+  const broken = balanced ?? measurer.wrap(text.measured, width)
+  const tooMany = style.balance !== undefined && broken.lines.length > style.balance ? { tooMany: style.balance } : {}
+  return { ...text, indent: indentOf(draft, hang, size), broken, ...tooMany }
+}
+
+function metrics(
+  draft: ParagraphDraft,
+  sizes: Sizes,
+  styles: LayoutContext['theme']['styles'],
+): { size: number; line: number } {
+  const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
+  const style = styles[draft.style]!
+  return { size, line: (style.line / style.size) * size }
+}
+
+function measured(
+  draft: ParagraphDraft,
+  size: number,
+  hang: number,
+  sizes: Sizes,
+  setting: LayoutContext,
+): MeasureParagraph {
+  const { left, first } = indentOf(draft, hang, size)
+  return {
+    runs: draft.runs.map(run => measureRun(run, draft.style, sizes, setting)),
+    language: setting.language,
+    whole: styleOf(draft, setting).whole,
+    left,
+    first: draft.marker === undefined ? first : 0,
+  }
+}
+
+export function measureRun(run: RunDraft, paragraph: string, sizes: Sizes, setting: LayoutContext): MeasureRun {
+  const style = styleOfRun(run, setting.theme)
+  const faces = faceRefs(setting.theme, setting.language, style)
+  const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
+  return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes), ...tracking }
+}
+
+/** Room for a mark before each line, in ems. */
+const MARKER_INDENT = 1.2
+
+function indentOf(draft: ParagraphDraft, hang: number, size: number): { left: number; first: number } {
+  if (draft.marker === undefined) return { left: hang, first: draft.hang > 0 ? -hang : 0 }
+  const left = Math.round(MARKER_INDENT * size * 10) / 10
+  return { left: left + hang, first: draft.marker.kind === 'none' ? 0 : -left }
+}
+
+/** One width for the box: the widest mark's own advance, or half of it in labels and cells. */
+function hangWidth(draft: TextDraft, sizes: Sizes, setting: LayoutContext): number {
+  const widths = draft.paragraphs.map(paragraph => {
+    if (paragraph.hang === 0) return 0
+    const first = paragraph.runs[0]!
+    if (setting.language === 'en' && paragraph.hang < 1) return 0
+    const mark = { ...measureRun(first, paragraph.style, sizes, setting), text: first.text.slice(0, 1) }
+    const line = { runs: [mark], language: setting.language, whole: false, left: 0, first: 0 }
+    return setting.measurer.natural(line) * paragraph.hang
+  })
+  return Math.max(0, ...widths)
+}
+
+/** One character a line, read downwards. */
+function setStack(text: SizedText, setting: LayoutContext): SetText {
+  const paragraphs = text.paragraphs.map((paragraph): SetParagraph => {
+    const { draft, size } = paragraph
+    const style = styleOf(draft, setting)
+    const characters = draft.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
+    const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
+    const line = size + (style.tracking ?? 0.1 * size)
+    const own = STACK_WIDTH * size
+    const broken = { lines, width: own, stable: true, range: { low: size, high: own, grown: own } }
+    return { ...paragraph, line, indent: { left: 0, first: 0 }, broken }
+  })
+  const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))
+  return { paragraphs, hang: 0, stable: width, width, height: heightOf(paragraphs) }
+}
+
+/** The width in which an office program sets exactly one Han character a line, in ems. */
+export const STACK_WIDTH = 1.25
+
+const heightOf = (paragraphs: readonly SetParagraph[]): number =>
+  paragraphs.reduce(
+    (sum, { draft, broken, line }, index) => sum + (index > 0 ? draft.before : 0) + broken.lines.length * line,
+    0,
+  )
+
+const styleOf = (draft: ParagraphDraft, { theme }: LayoutContext): TypeStyle => theme.styles[draft.style]!

@@ -1,0 +1,52 @@
+import { isStable, within } from '../../text/stable-width.ts'
+import type { Measurer } from '../../text/types.ts'
+import type { SetParagraph } from './set-text.ts'
+
+export interface Shared {
+  readonly paragraphs: readonly SetParagraph[]
+  /** The width to write into the file. */
+  readonly stable: number
+}
+
+/**
+ * One width for all paragraphs of a box, for a file can say but one: where their ranges overlap, its middle. Else some
+ * must give way: of the widths that would suit one of them, the one in which the lines that a program makes are best.
+ */
+export function shareWidth(paragraphs: readonly SetParagraph[], width: number, measurer: Measurer): Shared {
+  const [only] = paragraphs
+  if (only === undefined) return { paragraphs, stable: width }
+  if (paragraphs.length === 1) return { paragraphs, stable: Math.min(width, only.broken.width) }
+  const common = commonWidth(paragraphs, width)
+  if (common !== undefined) return { paragraphs, stable: common }
+  const widths = [width, ...paragraphs.map(({ broken }) => Math.min(width, broken.width))]
+  const filled = widths.map(stable => fillAll(paragraphs, stable, measurer))
+  return filled.reduce((best, tried) => (badness(tried) < badness(best) ? tried : best))
+}
+
+/** Paragraphs of one line each take all the room there is, so that they may grow. */
+function commonWidth(paragraphs: readonly SetParagraph[], width: number): number | undefined {
+  const low = Math.max(...paragraphs.map(({ broken }) => broken.range.low))
+  const broken = paragraphs.filter(paragraph => paragraph.broken.lines.length > 1)
+  if (broken.length === 0) return low <= width ? width : undefined
+  const high = Math.min(width, ...broken.map(paragraph => paragraph.broken.range.high))
+  const grown = Math.max(...paragraphs.map(paragraph => paragraph.broken.range.grown))
+  const shared = { low, high, grown }
+  return isStable(shared) ? within(shared) : undefined
+}
+
+function fillAll(paragraphs: readonly SetParagraph[], stable: number, { fill }: Measurer): Shared {
+  return {
+    stable,
+    paragraphs: paragraphs.map(paragraph => ({ ...paragraph, broken: fill(paragraph.measured, stable) })),
+  }
+}
+
+const badness = ({ paragraphs }: Shared): number =>
+  paragraphs.reduce(
+    (sum, { broken }) =>
+      sum + 3 * broken.lines.length + (broken.stable ? 0 : 1) + (isShort(broken.lines.at(-1)?.text) ? 2 : 0),
+    0,
+  )
+
+/** A last line of one or two characters. */
+const isShort = (text: string | undefined): boolean => text !== undefined && [...text.trim()].length < 3

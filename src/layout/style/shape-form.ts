@@ -1,0 +1,72 @@
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { presetInset } from '../../scene/geometry/text-rect.ts'
+import type { Inset, ShapeItem } from '../../scene/scene.ts'
+import { read, readNumber } from './read.ts'
+
+export type Direction = 'right' | 'left' | 'up' | 'down'
+
+export interface ShapeForm {
+  readonly shape: ShapeItem['shape']
+  /** Radius of corners, depth of a point. */
+  readonly depth?: number
+  /** Presets look right (triangles up); others are drawn as freeforms. */
+  readonly direction: Direction
+  /** The left edge is not drawn: for a box that docks to the one before it. */
+  readonly open: boolean
+}
+
+const KINDS: Readonly<Record<string, ShapeItem['shape']>> = {
+  rect: 'rect',
+  'round-rect': 'round-rect',
+  ellipse: 'ellipse',
+  triangle: 'triangle',
+  chevron: 'chevron',
+  pentagon: 'pentagon',
+  'open-pentagon': 'pentagon',
+}
+
+/** The depth of a point that is not told, and the radius of round corners, in points. */
+const DEPTH = 24
+const RADIUS = 2
+
+/** What `kind`, `direction`, `depth` and `radius` ask for. */
+export function shapeForm(element: MarkupElement): ShapeForm {
+  const kind = read(element, 'kind') ?? 'rect'
+  const shape = KINDS[kind] ?? 'rect'
+  const pointed = shape === 'chevron' || shape === 'pentagon'
+  const depth =
+    shape === 'round-rect'
+      ? (readNumber(element, 'radius') ?? RADIUS)
+      : pointed
+        ? (readNumber(element, 'depth') ?? DEPTH)
+        : undefined
+  const direction = (read(element, 'direction') as Direction | undefined) ?? (shape === 'triangle' ? 'up' : 'right')
+  return { shape, direction, open: kind === 'open-pentagon', ...(depth === undefined ? {} : { depth }) }
+}
+
+/** From the box's edges to where words may stand. */
+export function textInset(form: ShapeForm, width: number, height: number): Inset {
+  const { shape, depth } = form
+  const inset = presetInset(shape, width, height, depth)
+  return form.direction === 'left' ? { ...inset, left: inset.right, right: inset.left } : inset
+}
+
+/** The height of a shape whose words need a height: outlines take a part of it (ellipses, triangles), or a fixed length. */
+export function heightAround(form: ShapeForm, words: number): number {
+  const taken = (height: number): number => {
+    const { top, bottom } = textInset(form, 0, height)
+    return top + bottom
+  }
+  const fixed = taken(0)
+  const share = taken(1) - fixed
+  return (words + fixed) / (1 - share)
+}
+
+/** Whether a preset shape points that way; others are drawn as freeforms, whose words have the whole box. */
+export const isPreset = ({ shape, direction, open }: ShapeForm): boolean =>
+  !open &&
+  (shape === 'triangle'
+    ? direction === 'up'
+    : shape === 'chevron' || shape === 'pentagon'
+      ? direction === 'right'
+      : true)

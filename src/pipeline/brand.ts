@@ -1,0 +1,44 @@
+import { hasErrors, type Result, warning } from '../base/diagnostic.ts'
+import type { FontMode } from '../base/font-mode.ts'
+import { SourcedText } from '../base/sourced-text.ts'
+import type { Host } from '../host/host.ts'
+import type { LogoWords } from '../story/tell-story.ts'
+import type { FontBook } from '../text/open-fonts.ts'
+import { type OwnFontFile, readOwnFonts } from '../text/own-fonts.ts'
+import type { Logo, Theme } from '../theme/theme.ts'
+
+/** A theme with the faces of its own font files, which the build may use from now on. */
+export async function takeFonts(
+  theme: Theme | undefined,
+  host: Host,
+  root: string,
+  fonts: FontBook,
+  mode: FontMode,
+): Promise<Result<Theme>> {
+  if (theme?.fontFiles === undefined) return { value: theme, diagnostics: [] }
+  const { faces, diagnostics } = await readOwnFonts(host, root, theme.fontFiles)
+  const told = [...diagnostics, ...fonts.add(faces), ...(mode === 'embed' ? faces.flatMap(tellForbidden) : [])]
+  return { value: hasErrors(told) ? undefined : { ...theme, ownFaces: faces }, diagnostics: told }
+}
+
+const tellForbidden = ({ typeface, bold, forbidden, request }: OwnFontFile) =>
+  forbidden === undefined
+    ? []
+    : [
+        warning('font-not-embedded', `"${typeface}"${bold ? ' Bold' : ''} cannot be embedded: ${forbidden}`, {
+          span: request.span,
+          why: 'The deck names the font; where it is not installed, a font of the same kind takes its place.',
+          help: 'Install it where the deck is shown, or set `--fonts reference`, which embeds none and does not warn.',
+        }),
+      ]
+
+export function logoWords({ file, span, onDark, alt, height, coverHeight }: Logo): LogoWords {
+  const leaf = (text: string): SourcedText => new SourcedText(text, span)
+  return {
+    file: leaf(file),
+    'on-dark': onDark === undefined ? leaf(file) : new SourcedText(onDark.file, onDark.span),
+    alt: leaf(alt),
+    height,
+    'cover-height': coverHeight,
+  }
+}

@@ -1,0 +1,133 @@
+import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnostic.ts'
+import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
+import { pointSpan, type Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import { isInside } from '../host/confined-host.ts'
+import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
+import { mapOf } from '../yaml/map-of.ts'
+import { notRead } from '../yaml/not-read.ts'
+import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
+import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
+
+/** briefdeck.yaml: where things are. All paths count from its folder. */
+export interface Config {
+  /** Absolute path of the project's root. */
+  readonly root: string
+  readonly content: string
+  readonly templates: string
+  readonly out: string
+  readonly fonts: FontMode
+}
+
+const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
+type Key = keyof typeof DEFAULTS
+const KEYS = Object.keys(DEFAULTS) as readonly Key[]
+/** Folders that are read: nothing outside the project is. */
+const READ: readonly Key[] = ['content', 'templates']
+const FILE = 'briefdeck.yaml'
+
+type Values = Partial<Record<Key, string>>
+
+/**
+ * Finds briefdeck.yaml in the folder or above it, wherever a link of that name leads; without one the folder itself is the root and defaults hold. What the
+ * command line gives (`over`) stands in place of what the file says.
+ */
+export async function loadConfig(
+  host: Host,
+  folder: string,
+  over: Values = {},
+): Promise<Result<Config> & { readonly sources: ReadonlyMap<string, string> }> {
+  const found = await findRoot(host, folder)
+  const root = found ?? folder
+  const read = found === undefined ? undefined : await readConfig(host, found)
+  const map = read && mapOf(read, { code: 'config-value', whole: pointSpan(FILE, 1, 1) })
+  const file = readValues(host, root, map?.value)
+  const diagnostics = [
+    ...(map?.diagnostics ?? []),
+    ...file.diagnostics,
+    ...READ.flatMap(key => outside(host, root, key, over[key]) ?? []),
+  ]
+  const values: Values = { ...file.values, ...over }
+  const config: Config = {
+    root,
+    content: values.content ?? DEFAULTS.content,
+    templates: values.templates ?? DEFAULTS.templates,
+    out: values.out ?? DEFAULTS.out,
+    fonts: FONT_MODES.find(mode => mode === values.fonts) ?? DEFAULTS.fonts,
+  }
+  return {
+    value: hasErrors(diagnostics) ? undefined : config,
+    diagnostics,
+    sources: new Map(read?.text === undefined ? [] : [[FILE, read.text]]),
+  }
+}
+
+/** Of a file that a link leads to, out of the project, no line is ever shown. */
+async function readConfig(host: Host, root: string): Promise<YamlFile> {
+  const path = host.path.join(root, FILE)
+  const read = await readFileOf(host, path)
+  if ('bytes' in read) {
+    const file = readYaml(FILE, read.bytes)
+    const [real, home] = await Promise.all([host.realPath(path), host.realPath(root)])
+    return isInside(host, home, real) ? file : { ...file, text: undefined }
+  }
+  const span = pointSpan(FILE, 1, 1)
+  const fault = read.missing
+    ? error('config-unreadable', `${FILE} is a link that leads nowhere`, { span, help: 'Mend the link, or delete it.' })
+    : notRead('config-unreadable', FILE, read, { span })
+  return { tree: undefined, diagnostics: [fault], text: undefined }
+}
+
+async function findRoot(host: Host, folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = host.path.dirname(at)) {
+    const stat = await host.stat(host.path.join(at, FILE)).catch(() => undefined)
+    if (stat !== undefined) return at
+    if (host.path.dirname(at) === at) return undefined
+  }
+}
+
+function readValues(
+  host: Host,
+  root: string,
+  map: YamlMap | undefined,
+): { values: Values; diagnostics: readonly Diagnostic[] } {
+  const values: Values = {}
+  const diagnostics: Diagnostic[] = []
+  for (const entry of map?.entries.values() ?? []) {
+    const key = KEYS.find(known => known === entry.key.text)
+    const fault = key === undefined ? unknown(entry) : checkValue(host, root, key, entry)
+    if (fault !== undefined) diagnostics.push(fault)
+    else if (key !== undefined && entry.value.kind === 'text') values[key] = entry.value.text
+  }
+  return { values, diagnostics }
+}
+
+const unknown = ({ key }: YamlEntry): Diagnostic =>
+  error('config-key', `Unexpected key "${key.text}" in ${FILE}`, { span: key.span, help: didYouMean(key.text, KEYS) })
+
+function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
+  if (value.kind !== 'text' || value.text === '') {
+    const help = `As in \`${key}: ${DEFAULTS[key]}\`.`
+    return error('config-value', `Unexpected value of "${key}", expected text`, { span: value.span, help })
+  }
+  if (key === 'fonts' && !FONT_MODES.some(mode => mode === value.text)) {
+    return error('config-value', `Unexpected "${value.text}", expected one of ${FONT_MODES.join(', ')}`, {
+      span: value.span,
+      help: didYouMean(value.text, FONT_MODES),
+    })
+  }
+  return READ.includes(key) ? outside(host, root, key, value.text, value.span) : undefined
+}
+
+/** Where a folder lies outside the project, or is an address. */
+function outside(host: Host, root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
+  if (folder === undefined) return undefined
+  const path = host.path.resolve(root, folder)
+  if (isInside(host, root, path)) return undefined
+  return error('config-outside', `The folder "${folder}" of "${key}" lies outside the project`, {
+    why: 'A build reads nothing but its project.',
+    help: `Name a folder below ${FILE}, or move ${FILE} up.`,
+    ...(span && { span }),
+  })
+}

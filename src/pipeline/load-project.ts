@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { confineHost } from '../host/confined-host.ts'
+import type { Host } from '../host/host.ts'
+import type { TemplateRoot } from '../host/template-root.ts'
+import { loadAudiences } from '../survey/load-audience.ts'
+import { loadSurvey } from '../survey/load-survey.ts'
+import type { Audience } from '../survey/model/audience.ts'
+import type { Survey } from '../survey/model/survey.ts'
+import { loadTemplates } from '../template/load-templates.ts'
+import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import type { Config } from './config.ts'
+
+/** All files that a build reads before it makes a deck; parts are missing where their files have errors. */
+export interface ProjectFiles {
+  readonly survey: Survey | undefined
+  readonly audiences: readonly Audience[] | undefined
+  readonly templates: TemplateSet | undefined
+  readonly roots: readonly TemplateRoot[]
+  /** Reads nothing outside the project and the package, wherever links lead. */
+  readonly inside: Host
+  readonly diagnostics: readonly Diagnostic[]
+  /** Texts of the files read, for code frames. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Reads content and templates, of the audiences those asked for; the package's own templates stand behind the project's. */
+export async function loadProject(
+  host: Host,
+  config: Config,
+  packageRoot: string,
+  wanted: readonly string[] = [],
+): Promise<ProjectFiles> {
+  const roots = templateRoots(host, config, packageRoot)
+  const inside = confineHost(host, [config.root, packageRoot])
+  const survey = await loadSurvey(inside, config.root, config.content)
+  const audiences = await loadAudiences(inside, config.root, config.content, wanted)
+  const templates = await loadTemplates(inside, roots)
+  return {
+    survey: survey.value,
+    audiences: audiences.value,
+    templates: templates.value,
+    roots,
+    inside,
+    diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
+    sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),
+  }
+}
+
+function templateRoots(host: Host, config: Config, packageRoot: string): readonly TemplateRoot[] {
+  const own = { path: host.path.resolve(config.root, config.templates), label: config.templates }
+  const shipped = { path: host.path.join(packageRoot, 'templates'), label: 'templates' }
+  return own.path === shipped.path ? [shipped] : [own, shipped]
+}

@@ -1,0 +1,133 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import { type Stopwatch, startStopwatch } from '../base/stopwatch.ts'
+import type { Host } from '../host/host.ts'
+import { moduleFolders } from '../host/module-folders.ts'
+import { nodeHost } from '../host/node-host.ts'
+import { findPackageRoot } from '../host/package-root.ts'
+import { openPacker, type Packer, type PackSettings } from '../render/pptx/pptx.ts'
+import type { Loaded } from '../survey/load-survey.ts'
+import type { Audience } from '../survey/model/audience.ts'
+import type { Survey } from '../survey/model/survey.ts'
+import { compileTemplates, type TemplateCode } from '../template/compile-templates.ts'
+import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import { createMeasurer } from '../text/measure.ts'
+import { type FontBook, openFonts } from '../text/open-fonts.ts'
+import type { Measurer } from '../text/types.ts'
+import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
+import { chooseDecks } from './choose-decks.ts'
+import { loadConfig } from './config.ts'
+import { deckDate } from './date.ts'
+import { loadProject } from './load-project.ts'
+import { checkOptions, type LoadOptions } from './options.ts'
+
+/** A project that has been read, and what its decks share: each file is read, each face opened, each text measured once. */
+export interface Project {
+  readonly survey: Survey
+  /** The decks that were asked for, one an audience file. */
+  readonly decks: readonly Audience[]
+  readonly templates: TemplateSet
+  /** Programs of all templates, or what is wrong with them. */
+  readonly code: TemplateCode
+  /** Absolute path; the paths in diagnostics count from it. */
+  readonly root: string
+  /** Absolute path of the folder that holds briefdeck's own `templates/` and `assets/`. */
+  readonly packageRoot: string
+  /** Absolute path of the folder that decks are written to. */
+  readonly out: string
+  /** The one date in the files: ISO 8601 in UTC, whole seconds. */
+  readonly date: string
+  readonly settings: PackSettings
+  readonly host: Host
+  /** The host without what lies outside the project and the package. */
+  readonly inside: Host
+  readonly fonts: FontBook
+  readonly loadTheme: ThemeLoader
+  /** A measurer that parts none of these names and terms. */
+  readonly measurer: (glossary: readonly string[]) => Measurer
+  readonly pack: Packer
+  readonly stopwatch: Stopwatch
+}
+
+/**
+ * The first stage: reads briefdeck.yaml, survey, audiences and templates, and proves the templates.
+ *
+ * @returns the project, unless its files have errors; what is wrong with the templates' code is told with a project
+ * @throws TypeError if the options are wrong; an error of the host that is no system error
+ */
+export async function load(options: LoadOptions): Promise<Loaded<Project>> {
+  const { host = nodeHost(), signal, ...wish } = checkOptions(options, 'load')
+  signal?.throwIfAborted()
+  const stopwatch = startStopwatch(host.now)
+  const installed = await findPackageRoot(host, dirname(fileURLToPath(import.meta.url)))
+  const { packageRoot = installed, fontFolders: folders = fontFolders(installed) } = wish
+  const folder = host.path.resolve(wish.folder)
+  if (!(await isFolder(host, folder))) return { value: undefined, diagnostics: [noFolder(folder)], sources: new Map() }
+  const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
+  if (config.value === undefined) return { ...config, value: undefined }
+  const { root, out, fonts: usual } = config.value
+  const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences))
+  const { survey, audiences, templates, roots, inside } = files
+  const { decks, diagnostics: choice } = chooseDecks(audiences, wish)
+  const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
+  const code = templates && stopwatch.time('templates', () => compileTemplates(templates))
+  const broken = [...config.diagnostics, ...files.diagnostics, ...choice, ...dateFaults]
+  const diagnostics = [...broken, ...(code?.diagnostics ?? [])]
+  const sources = new Map([...config.sources, ...files.sources])
+  if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))
+    return { value: undefined, diagnostics, sources }
+  const settings: PackSettings = { fontMode: wish.fonts ?? usual, fontFolders: folders }
+  const fonts = await openFonts(host, folders)
+  const value: Project = {
+    survey,
+    decks,
+    templates,
+    code,
+    root,
+    packageRoot,
+    out: host.path.resolve(root, out),
+    date,
+    settings,
+    host,
+    inside,
+    fonts,
+    loadTheme: createThemeLoader(inside, roots, root),
+    measurer: measurers(fonts),
+    pack: openPacker(host, settings),
+    stopwatch,
+  }
+  return { value, diagnostics, sources }
+}
+
+const isFolder = async (host: Host, path: string): Promise<boolean> => {
+  const stat = await host
+    .realPath(path)
+    .then(host.stat)
+    .catch(() => undefined)
+  return stat?.kind === 'directory'
+}
+
+const noFolder = (folder: string): Diagnostic =>
+  error('folder-missing', `There is no folder "${folder}"`, {
+    why: 'A relative path counts from the current folder of the process.',
+    help: 'Name the folder of briefdeck.yaml, or one below it.',
+  })
+
+/** Where faces are: beside the published package's bundle, or in the packages of a checkout. */
+const fontFolders = (installed: string): readonly string[] => [
+  join(installed, 'lib/fonts'),
+  ...moduleFolders(installed),
+]
+
+/** One measurer for all decks with the same glossary: it remembers what it has measured. */
+function measurers(fonts: FontBook): Project['measurer'] {
+  const known = new Map<string, Measurer>()
+  return glossary => {
+    const key = glossary.join('\n')
+    const measurer = known.get(key) ?? createMeasurer(fonts, glossary)
+    known.set(key, measurer)
+    return measurer
+  }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
+import { given } from '../base/given.ts'
+import { LANGUAGES, type Language } from '../base/language.ts'
+import { MEDIA, type Medium } from '../base/medium.ts'
+import type { Host } from '../host/host.ts'
+
+/** What `load` reads. */
+export interface LoadOptions {
+  /** The project's root or a folder below it; a relative path counts from the process's current folder. */
+  readonly folder: string
+  /** Decks to make, by audience or by the name of the deck, as `investor` or `investor.en`. Default: all. */
+  readonly audiences?: readonly string[]
+  /** Only the decks in this language. */
+  readonly language?: Language
+  /** Folder of survey.yaml and audiences/, from the project's root. Default: that of briefdeck.yaml, else `content`. */
+  readonly content?: string
+  /** Folder of the decks, from the project's root or absolute. Default: that of briefdeck.yaml, else `dist`. */
+  readonly out?: string
+  /** `embed` puts the glyphs used into the files, `reference` and `none` only name the typefaces. Default: that of briefdeck.yaml, else `embed`. */
+  readonly fonts?: FontMode
+  /** The way to files, clock and environment. Default: `nodeHost()`. */
+  readonly host?: Host
+  /** Absolute path of the folder of briefdeck's own `templates/` and `assets/`. Default: that of the installed package. */
+  readonly packageRoot?: string
+  /** Absolute paths of folders with font files, searched in this order. Default: those of the package. */
+  readonly fontFolders?: readonly string[]
+  /** Stops the build when it is aborted: the promise rejects with the signal's reason, and no file is written. */
+  readonly signal?: AbortSignal
+}
+
+/** How a deck is told. */
+export interface TellOptions {
+  /** A theme by id, or by a YAML file's path from the project's root, in place of those of the audience files. */
+  readonly theme?: string
+  /** How the decks are read, in place of what the audience files say; what is read otherwise is written under a name of its own. */
+  readonly reading?: Medium
+  /** Shortens the decks to a talk of so many minutes, 1 to 240; they are written under names of their own. */
+  readonly minutes?: number
+  /** Fields of the event (`host`, `speaker`, `date`, `mark`), in place of those of the audience file. */
+  readonly event?: Readonly<Partial<Record<EventField, string>>>
+}
+
+export interface BuildOptions extends LoadOptions, TellOptions {
+  /** Warnings are errors. */
+  readonly strict?: boolean
+  /** Decks without errors are written although others have some. */
+  readonly keepGoing?: boolean
+  /** Lay out and render, but write nothing. */
+  readonly dry?: boolean
+  /**
+   * Threads that render decks while the next are laid out, 0 to 16: for builds of four decks or more on a machine with
+   * processors to spare. Default: 0. The files are the same.
+   */
+  readonly threads?: number
+  /** Called with the name of each deck before it is laid out. */
+  readonly onDeck?: (name: string) => void
+}
+
+export const EVENT_FIELDS = ['host', 'speaker', 'date', 'mark'] as const
+export type EventField = (typeof EVENT_FIELDS)[number]
+
+const text = z.string().min(1)
+const method = z.custom<unknown>(value => typeof value === 'function', 'expected a function')
+const signal = z.custom<AbortSignal>(
+  value => typeof value === 'object' && value !== null && 'throwIfAborted' in value,
+  'expected an AbortSignal',
+)
+
+const SCHEMA = z.strictObject({
+  folder: text,
+  audiences: z.array(text).optional(),
+  language: z.enum(LANGUAGES).optional(),
+  content: text.optional(),
+  out: text.optional(),
+  fonts: z.enum(FONT_MODES).optional(),
+  host: z.looseObject({ read: method, stat: method, list: method }).optional(),
+  packageRoot: text.optional(),
+  fontFolders: z.array(text).optional(),
+  signal: signal.optional(),
+  theme: text.optional(),
+  reading: z.enum(MEDIA).optional(),
+  minutes: z.int().min(1).max(240).optional(),
+  event: z.partialRecord(z.enum(EVENT_FIELDS), z.string()).optional(),
+  strict: z.boolean().optional(),
+  keepGoing: z.boolean().optional(),
+  dry: z.boolean().optional(),
+  threads: z.int().min(0).max(16).optional(),
+  onDeck: method.optional(),
+} satisfies Record<keyof BuildOptions, z.ZodType>)
+
+/**
+ * Options as they were given, without those that are `undefined`.
+ * @throws TypeError naming every option that is unknown or of another type: a fault of the caller's code
+ */
+export function checkOptions<T extends LoadOptions>(options: T, from: string): T {
+  const { error } = SCHEMA.safeParse(options)
+  if (error === undefined) return given(options) as object as T
+  throw new TypeError(`Unexpected options of ${from}()\n${z.prettifyError(error)}`)
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic, Result } from '../base/diagnostic.ts'
+
+/** What the stages of a build have told, and the texts that it is about. */
+export interface BuildRecord {
+  /** Notes a stage's diagnostics and gives its value. */
+  take<T>(stage: Result<T> & { readonly sources?: ReadonlyMap<string, string> }): T | undefined
+  /** Each diagnostic once, in the order of the stages; with `strict`, warnings are errors. */
+  diagnostics(): readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export function startRecord(strict: boolean): BuildRecord {
+  const told = new Map<string, Diagnostic>()
+  const sources = new Map<string, string>()
+  return {
+    take: stage => {
+      for (const diagnostic of stage.diagnostics) {
+        const raised =
+          strict && diagnostic.severity === 'warning' ? ({ ...diagnostic, severity: 'error' } as const) : diagnostic
+        told.set(JSON.stringify([raised.code, raised.message, raised.span]), raised)
+      }
+      for (const [file, text] of stage.sources ?? []) sources.set(file, text)
+      return stage.value
+    },
+    diagnostics: () => [...told.values()],
+    sources,
+  }
+}

@@ -1,0 +1,51 @@
+import { given } from '../base/given.ts'
+import type { Span } from '../base/span.ts'
+import type { Story } from '../story/story.ts'
+import { tellStory } from '../story/tell-story.ts'
+import type { Loaded } from '../survey/load-survey.ts'
+import type { Audience } from '../survey/model/audience.ts'
+import { themeForMedium } from '../theme/for-medium.ts'
+import type { ThemeOutcome } from '../theme/load-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import { logoWords, takeFonts } from './brand.ts'
+import type { Project } from './load.ts'
+import type { TellOptions } from './options.ts'
+
+/** A deck in words. */
+export interface Told {
+  /** The file's name without `.pptx`. */
+  readonly name: string
+  readonly story: Story
+  readonly theme: Theme
+}
+
+/**
+ * The second stage: the survey as it is told to one audience, every claim proved, and the theme in which it is shown.
+ *
+ * @param deck one of `project.decks`
+ */
+export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<Told>> {
+  const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
+  const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
+  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.settings.fontMode)
+  const theme = own.value && themeForMedium(own.value, options.reading ?? deck.reading)
+  const { traits, logo, id } = theme?.value ?? {}
+  const story = project.stopwatch.time('story', () =>
+    tellStory(project.survey, deck, project.templates, {
+      traits: traits ?? {},
+      event: options.event ?? {},
+      ...given({ logo: logo && logoWords(logo), minutes: options.minutes, reading: options.reading, theme: id }),
+    }),
+  )
+  const diagnostics = [read, own, theme, story].flatMap(part => part?.diagnostics ?? [])
+  const whole = theme?.value !== undefined && story.value !== undefined
+  return {
+    value: whole ? { name: story.value.output, story: story.value, theme: theme.value } : undefined,
+    diagnostics,
+    sources: read.sources,
+  }
+}
+
+/** A theme that is not there is told where the audience asks for it. */
+const askedAt = (theme: ThemeOutcome, span: Span): ThemeOutcome =>
+  theme.sources.size > 0 ? theme : { ...theme, diagnostics: theme.diagnostics.map(fault => ({ ...fault, span })) }

@@ -1,0 +1,20 @@
+import type { Result } from '../base/diagnostic.ts'
+import { writeAll } from '../output/write.ts'
+import type { Project } from './load.ts'
+
+/**
+ * The last stage: all files or none, below `project.out`; what was there before stays where one cannot be written.
+ *
+ * @returns the absolute paths of the files
+ */
+export async function write(
+  { host, out, stopwatch }: Project,
+  decks: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  signal?: AbortSignal,
+): Promise<Result<readonly string[]>> {
+  signal?.throwIfAborted()
+  const files = decks.map(({ name, bytes }) => ({ name: `${name}.pptx`, bytes }))
+  const diagnostics = await stopwatch.time('write', () => writeAll(host, out, files, signal))
+  if (diagnostics.length > 0) signal?.throwIfAborted()
+  return { value: diagnostics.length > 0 ? undefined : files.map(({ name }) => host.path.join(out, name)), diagnostics }
+}

@@ -1,0 +1,119 @@
+import type { FontMode } from '../../base/font-mode.ts'
+import type { Package } from '../../opc/package.ts'
+import { sealPart } from '../../opc/seal.ts'
+import type { FontFile } from './fonts/font-file.ts'
+import type { Subsetter } from './fonts/subset.ts'
+import { takeCharts } from './parts/charts.ts'
+import { writeContentTypes } from './parts/content-types.ts'
+import { writeFonts } from './parts/fonts.ts'
+import { writeLayouts } from './parts/layouts.ts'
+import { linkLayouts, linkSlides } from './parts/links.ts'
+import { writeMaster } from './parts/master.ts'
+import { takeMedia } from './parts/media.ts'
+import { writeNotes } from './parts/notes.ts'
+import { writePresentation } from './parts/presentation.ts'
+import { addTypefaces, writeProperties } from './parts/properties.ts'
+import { writeTableStyles } from './parts/table-styles.ts'
+import { writeThemes } from './parts/theme.ts'
+import { writeViewProperties } from './parts/view.ts'
+import { settleCharts } from './passes/charts.ts'
+import { glueConnectors } from './passes/connectors.ts'
+import { groupObjects } from './passes/groups.ts'
+import { identifyObjects } from './passes/identity.ts'
+import { tagLanguages } from './passes/languages.ts'
+import { settleLines } from './passes/lines.ts'
+import { settleParagraphs } from './passes/paragraphs.ts'
+import { settlePictures } from './passes/pictures.ts'
+import { inheritPlaceholders } from './passes/placeholders.ts'
+import { settleShapes } from './passes/shapes.ts'
+import { frameSlide } from './passes/slide-frame.ts'
+import { settleTables } from './passes/tables.ts'
+import { resolveTokens } from './passes/tokens.ts'
+import type { FinishPlan } from './plan.ts'
+import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
+
+/** One small change to the parts. Done twice, it changes nothing more. */
+export type Pass = (parts: Package, plan: FinishPlan) => void
+export type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
+
+/** A static font file: a family as its file names it (name id 16, or 1) and a weight. */
+export interface FontFace {
+  readonly family: string
+  readonly weight: number
+}
+
+export interface FinishOptions {
+  readonly fonts: FontMode
+  /** A face's file: its bytes, or a way to read parts of it; undefined where there is none. Not called for `none`. */
+  readonly fontFile: (face: FontFace) => Promise<FontFile | undefined> | FontFile | undefined
+  /** What `openSubsetter` opened, once for all decks. Without it, `embed` can do no more than `reference`. */
+  readonly subset?: Subsetter
+}
+
+/** What slides inherit from and lead to; before them, since they repeat nothing of it. */
+const MODEL_PASSES: readonly Pass[] = [
+  writeThemes,
+  writeMaster,
+  writeLayouts,
+  linkLayouts,
+  writeTableStyles,
+  writeNotes,
+]
+
+/** What the slides hold, object by object, while they still bear the names that pptxgenjs was given. */
+const SLIDE_PASSES: readonly SlidePass[] = [
+  settleParagraphs,
+  settleTables,
+  resolveTokens,
+  tagLanguages,
+  settleLines,
+  settleShapes,
+  settleCharts,
+  settlePictures,
+  inheritPlaceholders,
+  glueConnectors,
+  groupObjects,
+  frameSlide,
+  identifyObjects,
+]
+
+/** What stands around the slides; written from the plan, whatever was there. */
+const DECK_PASSES: readonly Pass[] = [writeViewProperties, writePresentation]
+
+/** Turns what pptxgenjs wrote into the deck that we mean, in place: the parts are the finisher's from here on. */
+export async function finishDeck(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<Package> {
+  for (const pass of MODEL_PASSES) pass(parts, plan)
+  const typefaces = finishSlides(parts, plan, options.fonts === 'none')
+  for (const pass of DECK_PASSES) pass(parts, plan)
+  await writeFonts(parts, plan, options)
+  // These tell of all the rest, and drop what is left over.
+  writeProperties(parts, plan, typefaces)
+  writeContentTypes(parts)
+  return parts
+}
+
+/**
+ * Finishes one slide after the other, with its charts and pictures. Returns the typefaces that they name.
+ * @param seal whether nothing will change them any more
+ */
+function finishSlides(parts: Package, plan: FinishPlan, seal: boolean): ReadonlySet<string> {
+  const charts = takeCharts(parts)
+  const slidePasses: readonly SlidePass[] = [
+    charts.bring,
+    ...SLIDE_PASSES,
+    charts.dress,
+    takeMedia(parts),
+    linkSlides(parts, plan),
+  ]
+  const typefaces = new Set<string>()
+  plan.slides.forEach((own, at) => {
+    const slide = openSlide(parts, own, at)
+    for (const pass of slidePasses) pass(slide, plan, parts)
+    for (const name of [slide.name, ...chartsOf(slide).map(({ target }) => target)]) {
+      const part = xmlPart(parts, name)
+      addTypefaces(part.xml, typefaces)
+      if (seal) parts.set(name, sealPart(part))
+    }
+  })
+  return typefaces
+}

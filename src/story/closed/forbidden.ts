@@ -1,0 +1,42 @@
+import { HAN } from '../../base/language.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import { isOpenTo } from '../evidence/closed.ts'
+import type { StoryContext } from '../story-context.ts'
+
+/** Pieces of this length betray a text: 8 Han characters, or 5 words of another script (our choice). */
+const HAN_PIECE = 8
+const WORD_PIECE = 5
+
+/**
+ * What must not stand in any part of this audience's file: every piece of the words of records that are closed to it,
+ * unless an open record says the same. The build searches the finished bytes for them.
+ */
+export function forbiddenWords(context: StoryContext): readonly string[] {
+  const closed: string[] = []
+  const open: string[] = []
+  for (const record of context.survey.records.values())
+    (isOpenTo(context, record) ? open : closed).push(...wordsOf(record))
+  if (closed.length === 0) return []
+  const allowed = open.join('\n')
+  return [...new Set(closed.flatMap(piecesOf))].filter(piece => !allowed.includes(piece))
+}
+
+function piecesOf(text: string): readonly string[] {
+  const characters = [...text]
+  const han = characters
+    .slice(0, Math.max(0, characters.length - HAN_PIECE + 1))
+    .map((_, at) => characters.slice(at, at + HAN_PIECE).join(''))
+  const words = text.split(/ +/)
+  const latin = words
+    .slice(0, Math.max(0, words.length - WORD_PIECE + 1))
+    .map((_, at) => words.slice(at, at + WORD_PIECE).join(' '))
+  return [...han.filter(piece => /^\p{Script=Han}{4}/u.test(piece)), ...latin.filter(piece => !HAN.test(piece))]
+}
+
+/** All texts of a record, however deep. */
+function wordsOf(value: unknown): string[] {
+  if (value instanceof SourcedText) return [value.text]
+  if (Array.isArray(value)) return value.flatMap(wordsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsOf)
+  return []
+}

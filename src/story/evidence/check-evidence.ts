@@ -1,0 +1,30 @@
+import type { ToldSlide } from '../statement.ts'
+import type { StoryContext } from '../story-context.ts'
+import { closedRecords } from './closed.ts'
+import { brokenCuts } from './cuts.ts'
+import { lostHedges } from './hedges.ts'
+import { unboundNumbers } from './numbers.ts'
+import { missingPartners } from './partners.ts'
+import { inventedQuotations } from './quotations.ts'
+import type { EvidenceRule } from './rule.ts'
+import { wrongSpeakers } from './speakers.ts'
+import { wrongTitles } from './titles.ts'
+import { unvouchedWords } from './vouchers.ts'
+
+/** The rules by name. The name is the page of the rule in the docs. */
+export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
+  vouchers: unvouchedWords,
+  numbers: unboundNumbers,
+  cuts: brokenCuts,
+  quotations: inventedQuotations,
+  speakers: wrongSpeakers,
+  hedges: lostHedges,
+  partners: missingPartners,
+  closed: closedRecords,
+  titles: wrongTitles,
+}
+
+/** Runs every rule over a slide. None of them can be turned off: a deck that fails one says what its source does not. */
+export function checkEvidence(slide: ToldSlide, context: StoryContext): void {
+  for (const rule of Object.values(EVIDENCE_RULES)) for (const fault of rule(slide, context)) context.report(fault)
+}

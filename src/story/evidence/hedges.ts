@@ -1,0 +1,76 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { partSpan } from '../../base/part-span.ts'
+import { BINDING_HEDGES, keepsHedge } from '../../survey/lexicon/hedges.ts'
+import type { SurveyRecord } from '../../survey/model/survey.ts'
+import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
+import type { StoryContext } from '../story-context.ts'
+
+/** A hedge, and the words that say the claim without it. */
+interface Bond {
+  readonly hedge: string
+  readonly binds: string
+  readonly record: SurveyRecord
+}
+
+/** Who uses words that the source hedges keeps the hedge, or one that says as much. */
+export function lostHedges({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+  return said
+    .filter(({ place, form }) => place !== 'notes' && form !== 'record')
+    .flatMap(each => {
+      const bonds = each.vouchers.flatMap(id => {
+        const record = context.survey.records.get(id)
+        return record === undefined ? [] : bondsOf(record, context)
+      })
+      const lost = bonds.filter(({ hedge, binds }) => each.text.includes(binds) && !keepsHedge(each.text, hedge))
+      return [...lost.slice(0, 1).map(bond => hedgeLost(bond, each, slide.id)), ...bareValues(each, slide.id, context)]
+    })
+}
+
+/** {F1.value} prints a number without its qualifier: then the qualifier stands before it, or one that says as much. */
+function bareValues(said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+  return said.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
+    const figure = id === undefined || field !== 'value' ? undefined : context.survey.records.get(id)
+    if (figure?.kind !== 'figure' || figure.qualifier === undefined) return []
+    const qualifier = (figure.qualifier[context.language] ?? Object.values(figure.qualifier)[0])?.text ?? ''
+    if (keepsHedge(said.text.slice(Math.max(0, start - 16), start + length + 3), qualifier)) return []
+    return error('approximator-lost', `{${id}.value} in "${said.path}" of slide ${slide} has lost its "${qualifier}"`, {
+      span:
+        said.written === undefined
+          ? said.span
+          : partSpan(said.written.span, said.written.text, writtenStart, id!.length + 8),
+      why: 'Without it the number claims to be exact.',
+      help: `Write {${id}}, or "${qualifier}" before it.`,
+    })
+  })
+}
+
+function bondsOf(record: SurveyRecord, context: StoryContext): readonly Bond[] {
+  const given =
+    'hedges' in record
+      ? record.hedges.map(({ hedge, binds }) => ({ hedge: hedge.text, binds: binds.text, record }))
+      : []
+  if (context.language !== context.survey.language) return given
+  return [...given, ...record.excerpts.flatMap(({ words }) => bondsIn(words.text, record))]
+}
+
+/** Up to the end of the clause, at least four characters and at most eight: who has these in a row has them from here. */
+const BOUND_HAN = /^(?:\p{Script=Han}{8}|\p{Script=Han}{4,7}(?!\p{Script=Han}))/u
+const BOUND_LATIN = /^ ?((?:[A-Za-z’'-]+ ){3}[A-Za-z’'-]+)/
+
+/** The words right behind a hedge. */
+function bondsIn(excerpt: string, record: SurveyRecord): readonly Bond[] {
+  return [...excerpt.matchAll(BINDING_HEDGES)].flatMap(({ index, 0: hedge }) => {
+    const rest = excerpt.slice(index + hedge.length)
+    const binds = BOUND_HAN.exec(rest)?.[0] ?? BOUND_LATIN.exec(rest)?.[1]
+    return binds === undefined ? [] : [{ hedge: hedge.replace(/是$/, '').toLowerCase(), binds, record }]
+  })
+}
+
+function hedgeLost({ hedge, binds, record }: Bond, said: SlideText, slide: string): Diagnostic {
+  return error('hedge-lost', `"${binds}" in "${said.path}" of slide ${slide} has lost its "${hedge}"`, {
+    span: placeOf(said, said.text.indexOf(binds), binds.length),
+    why: `${record.id} says it with "${hedge}"; without it the slide claims more than the source.`,
+    help: `Keep "${hedge}", or a word that says as much.`,
+    trace: [{ label: `${record.id} is here`, span: record.span }],
+  })
+}

@@ -1,0 +1,136 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { SurveyRecord } from '../../survey/model/survey.ts'
+import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
+import type { StoryContext } from '../story-context.ts'
+import { inSources, quotedStretches, type Stretch } from './phrases.ts'
+
+/** Quotation marks in own words hold a label of the source, or words of a quotation; never speech that nobody said so. */
+export function inventedQuotations({ said, shown, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+  const records = [...shown.values()].map(({ record }) => record)
+  return said
+    .filter(({ form }) => form === 'own')
+    .flatMap(each =>
+      quotedStretches(each.text)
+        .filter(({ start, end }) => typed(each, start + 1, end - 1) && !printed(each, start, end))
+        .flatMap(stretch => judge(stretch, each, records, slide.id, context)),
+    )
+}
+
+/** Whether a record printed the marks themselves: {Q3}. */
+const printed = ({ pieces }: SlideText, start: number, end: number): boolean =>
+  pieces.some(piece => piece.id !== undefined && piece.start <= start && end <= piece.start + piece.length)
+
+/** Labels this short are looked up in the source alone; scare quotes shorter still, and labels in notes, cannot be speech. */
+const LABEL = { zh: 8, en: 5 } as const
+const SCARE = { zh: 4, en: 3 } as const
+const size = (context: StoryContext, text: string): number =>
+  context.language === 'en' ? text.trim().split(/\s+/).length : text.length
+
+function judge(
+  stretch: Stretch,
+  said: SlideText,
+  records: readonly SurveyRecord[],
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
+  const text = stretch.text.replace(/[，。！？、；：,.!?;:…]+$/u, '')
+  const length = size(context, text)
+  const scare = said.place === 'notes' ? LABEL : SCARE
+  if (length <= scare[context.language]) return []
+  if (inSources(context, `“${text}”`) || inSources(context, `‘${text}’`)) return []
+  if (length <= LABEL[context.language] && (inSources(context, text) || inTranslations(context, text))) return []
+  if (
+    said.pieces.some(
+      piece => piece.id !== undefined && piece.start > stretch.start && piece.start < stretch.end && length <= 12,
+    )
+  )
+    return []
+  const all = [...context.survey.records.values()]
+  if (text.includes('…') && all.some(record => holdsPieces(record, text))) return []
+  const quotations = all.filter(record => record.kind === 'quotation' && holds(record, text, context))
+  if (quotations.length > 0) {
+    if (quotations.some(({ id }) => records.some(record => record.id === id) || said.place === 'notes')) return []
+    return [
+      fault(
+        'quote-unnamed',
+        stretch,
+        said,
+        slide,
+        `belongs to ${quotations[0]?.id}, which the slide does not name`,
+        `Write {${quotations[0]?.id}}, or a cut of it.`,
+      ),
+    ]
+  }
+  const holders = all.filter(record => record.excerpts.some(({ words }) => words.text.includes(text)))
+  const indirect = holders.find(
+    record =>
+      'by' in record && record.by !== undefined && context.survey.records.get(record.by.text)?.kind === 'person',
+  )
+  if (indirect !== undefined) {
+    const help = `Delete the marks: the source reports ${indirect.id} indirectly.`
+    return [fault('quote-of-indirect', stretch, said, slide, `is indirect speech in the source (${indirect.id})`, help)]
+  }
+  if (holders.length > 0) return []
+  return [
+    fault(
+      'quote-invented',
+      stretch,
+      said,
+      slide,
+      'stands nowhere in the source',
+      'Delete the marks, or quote by a cut: { Q1: a piece }.',
+    ),
+  ]
+}
+
+function holds(record: SurveyRecord, text: string, context: StoryContext): boolean {
+  return (
+    record.kind === 'quotation' &&
+    Object.values(record.says).some(says => says.text.includes(text) || says.text.includes(nested(text, context)))
+  )
+}
+
+/** Pieces of one excerpt in order, with …… between them. */
+function holdsPieces({ excerpts }: SurveyRecord, text: string): boolean {
+  return excerpts.some(({ words }) => {
+    let from = 0
+    return text.split(/…+/).every(piece => {
+      const at = words.text.indexOf(piece, from)
+      from = at + piece.length
+      return at >= 0
+    })
+  })
+}
+
+/** Inner marks are single ones. */
+const nested = (text: string, context: StoryContext): string =>
+  context.language === 'zh' ? text.replaceAll('“', '‘').replaceAll('”', '’') : text
+
+/** Labels in another language than the source's are those that a record translates. */
+function inTranslations({ survey, language }: StoryContext, text: string): boolean {
+  if (language === survey.language) return false
+  const wanted = text.toLowerCase()
+  return [...survey.records.values()].some(record =>
+    Object.values(record).some(value => {
+      const leaf =
+        typeof value === 'object' && value !== null
+          ? (value as Readonly<Record<string, { text?: unknown } | undefined>>)[language]
+          : undefined
+      return typeof leaf?.text === 'string' && leaf.text.toLowerCase().includes(wanted)
+    }),
+  )
+}
+
+const fault = (
+  code: string,
+  stretch: Stretch,
+  said: SlideText,
+  slide: string,
+  what: string,
+  help: string,
+): Diagnostic =>
+  error(code, `"${stretch.text}" in quotation marks in "${said.path}" of slide ${slide} ${what}`, {
+    span: placeOf(said, stretch.start, stretch.end - stretch.start),
+    why: 'A reader takes what is in quotation marks for somebody’s very words.',
+    help,
+  })

@@ -1,0 +1,58 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { PersonRecord } from '../../survey/model/survey.ts'
+import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
+import type { StoryContext } from '../story-context.ts'
+import { inSources } from './phrases.ts'
+
+/** “…” right after a person and a verb of saying is that person's quotation, and nobody else's. */
+export function wrongSpeakers({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+  const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
+  return said
+    .filter(({ form }) => form === 'own')
+    .flatMap(each => people.flatMap(person => judge(person, each, slide.id, context)))
+}
+
+const SAYS = {
+  zh: '[^，。；！？“”\\n]{0,12}?(?:说|称|表示|认为|指出|坦言|强调|直言|建议)?\\s*[：:，,]?\\s*',
+  en: '(?:,[^,“”]{0,60},)?\\s*(?:says?|said|adds?|added|argues?|argued|notes?|noted|puts it|warns?|warned)?\\s*[:,]?\\s*',
+} as const
+
+function judge(person: PersonRecord, said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+  const name = person.name[context.language]?.text
+  if (name === undefined || !said.text.includes(name) || !said.text.includes('“')) return []
+  const pattern = new RegExp(`${escaped(name)}(${SAYS[context.language]})“([^“”]+)”`, 'g')
+  return [...said.text.matchAll(pattern)].flatMap(match => {
+    const [all, between = '', words = ''] = match
+    if (!/[：:，,说称示为出言调议]|\bsa|add|argu|not|put|warn/.test(between)) return []
+    if (isLabel(context, words) || owns(person, words, context)) return []
+    const start = match.index + all.length - words.length - 2
+    const silent = person.speaks !== 'quoted'
+    return error(
+      silent ? 'quote-of-unquoted' : 'quote-speaker-wrong',
+      silent
+        ? `Slide ${slide} puts words of ${name} in quotation marks, who is nowhere quoted directly`
+        : `"${words}" is given to ${name} (${person.id}), but is in none of the quotations of this person`,
+      {
+        span: placeOf(said, start, words.length + 2),
+        why: silent
+          ? 'The source reports this person indirectly, or not at all.'
+          : 'Words go to the speaker whom the source names.',
+        help: silent ? 'Delete the marks.' : 'Correct the speaker, or show a quotation by its id.',
+      },
+    )
+  })
+}
+
+/** A term in marks, which the sentence goes on with, is no speech. */
+const isLabel = (context: StoryContext, words: string): boolean =>
+  context.language === 'en' ? words.trim().split(/\s+/).length <= 3 : words.length <= 8 && inSources(context, words)
+
+const owns = (person: PersonRecord, words: string, context: StoryContext): boolean =>
+  [...context.survey.records.values()].some(
+    record =>
+      record.kind === 'quotation' &&
+      record.by.text === person.id &&
+      Object.values(record.says).some(({ text }) => text.includes(words.replace(/[，。！？,.!?]$/u, ''))),
+  )
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -1,0 +1,22 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { ToldSlide } from '../statement.ts'
+
+/** Own words that claim something name what vouches for them: a record, or the makers themselves. */
+export function unvouchedWords({ said, shown, slide, faulty }: ToldSlide): readonly Diagnostic[] {
+  return said
+    .filter(
+      ({ form, place, vouchers, ours }) => form === 'own' && CLAIMING.has(place) && vouchers.length === 0 && !ours,
+    )
+    .filter(({ place }) => place !== 'title' || (shown.size === 0 && !faulty))
+    .map(({ path, span, text }) =>
+      error('words-unvouched', `The words "${shorten(text)}" in "${path}" of slide ${slide.id} have no voucher`, {
+        span,
+        why: 'Nobody could say where they come from.',
+        help: 'Write { text: …, from: ID }, or { text: …, ours: true } where it is your own opinion; or add `from:` to the item or the slide.',
+      }),
+    )
+}
+
+const CLAIMING: ReadonlySet<string> = new Set(['title', 'words'])
+
+const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)

@@ -1,0 +1,98 @@
+import { LANGUAGES } from '../../base/language.ts'
+import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
+import { speakerView } from '../slots/views.ts'
+import type { ToldSlide } from '../statement.ts'
+import { houseWord, type StoryContext } from '../story-context.ts'
+import { recordText } from '../words/record-text.ts'
+
+/** The speaker notes: what to say, what not to, then the evidence of each record shown, one a line. */
+export function notesOf(context: StoryContext, { said, shown }: ToldSlide): readonly string[] {
+  const records = [...shown.values()].map(({ record }) => record)
+  const own = said.filter(({ place }) => place === 'notes').flatMap(({ text }) => linesOf(text))
+  const cautions = records.flatMap(record => {
+    const words = anyLanguage(context, record.caution)
+    return words === undefined ? [] : [`${houseWord(context, 'caution')}${record.id}${GAP}${words}`]
+  })
+  const claims = records.filter(record => !NAMES.has(record.kind)).map(record => evidenceLine(context, record))
+  const names = records
+    .filter(record => NAMES.has(record.kind))
+    .map(record => `${record.id} ${recordText(context, record, record.span)}`)
+  const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
+  return [...own, ...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
+}
+
+/** A line of the YAML is a paragraph. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
+const GAP = '\u2002'
+
+/** Records that claim nothing: they share one line. */
+export const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
+  'person',
+  'organisation',
+  'product',
+  'voice',
+  'source',
+  'term',
+])
+
+/** `F1  what：14个 — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
+function evidenceLine(context: StoryContext, record: SurveyRecord): string {
+  const text = recordText(context, record, record.span)
+  const what =
+    record.kind === 'figure'
+      ? `${anyLanguage(context, record.what) ?? ''}${context.language === 'zh' ? '：' : ': '}${text}`
+      : text
+  const [excerpt] = record.excerpts
+  const repeats =
+    record.excerpts.length === 1 &&
+    excerpt !== undefined &&
+    (text === excerpt.words.text || text.includes(excerpt.words.text))
+  const words = repeats ? '' : record.excerpts.map(each => quoted(context, each.words.text)).join('')
+  const where = [...new Set(record.excerpts.map(({ section }) => shortPath(section)).filter(Boolean))].join(
+    houseWord(context, 'clause-comma'),
+  )
+  const counted =
+    record.kind === 'figure' && record.counted !== undefined && record.by === undefined
+      ? houseWord(context, 'counted')
+      : ''
+  const parts = [
+    what,
+    speakerLine(context, record),
+    counted,
+    `${where}${where !== '' && words !== '' ? ' ' : ''}${words}`,
+  ]
+  return `${record.id}${GAP}${parts.filter(part => part !== '').join(' — ')}`
+}
+
+/** Headings up to their colon or dash. */
+const shortPath = (path: string): string =>
+  path
+    .split(' / ')
+    .map(heading => /^.{2,}?(?=：|: |——| — )/u.exec(heading)?.[0] ?? heading.replace(/^——/, ''))
+    .join(' / ')
+
+function speakerLine(context: StoryContext, record: SurveyRecord): string {
+  if (!isClaim(record) && record.kind !== 'figure') return ''
+  const speaker = speakerView(context, record, record.span)
+  if (speaker === undefined) return ''
+  const mode =
+    speaker.mode === undefined
+      ? ''
+      : `${houseWord(context, 'open-bracket')}${speaker.mode}${houseWord(context, 'close-bracket')}`
+  const role = speaker.role === undefined ? '' : `${context.language === 'zh' ? '，' : ', '}${speaker.role}`
+  return `${speaker.name ?? ''}${mode}${role}`
+}
+
+/** An excerpt in quotation marks, if it has none of its own. */
+function quoted(context: StoryContext, text: string): string {
+  return /^[“"「]/.test(text) ? text : `${houseWord(context, 'open-quote')}${text}${houseWord(context, 'close-quote')}`
+}
+
+/** Notes are for the speaker: a caution in the other language is better than none. */
+const anyLanguage = (context: StoryContext, texts: Texts | undefined): string | undefined =>
+  texts?.[context.language]?.text ?? LANGUAGES.flatMap(language => texts?.[language]?.text ?? [])[0]

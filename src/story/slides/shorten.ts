@@ -1,0 +1,47 @@
+import type { SourcedText } from '../../base/sourced-text.ts'
+import type { AudienceSlide } from '../../survey/model/audience.ts'
+
+/** A spoken slide takes about a minute (our choice: the decks' notes read aloud take 40 to 80 seconds). */
+const SLIDES_A_MINUTE = 1
+/** Of slides that declare no weight. */
+const USUAL_WEIGHT = 2
+
+/**
+ * The slides for a talk of so many minutes: opening, answer and decision always, then the weightiest, in the deck's
+ * order. The others follow as backup behind the divider, if the audience has one (`role: divider`); a full deck has none.
+ */
+export function shorten(slides: readonly AudienceSlide[], minutes: number | undefined): readonly AudienceSlide[] {
+  const told = slides.filter(({ role }) => role !== 'divider')
+  if (minutes === undefined) return told
+  const main = told.filter(({ backup }) => !backup)
+  const chosen = choose(main, Math.floor(minutes * SLIDES_A_MINUTE))
+  const rest = told.filter(slide => !chosen.has(slide)).map(toBackup)
+  const divider = rest.length === 0 ? [] : slides.filter(({ role }) => role === 'divider').map(toBackup)
+  return [...withSections(main, chosen), ...divider, ...rest]
+}
+
+function choose(main: readonly AudienceSlide[], most: number): ReadonlySet<AudienceSlide> {
+  const needed = main.filter(({ role }) => role !== undefined)
+  const others = main
+    .filter(({ role }) => role === undefined)
+    .map((slide, at) => ({ slide, at, weight: slide.weight ?? USUAL_WEIGHT }))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+  return new Set([...needed, ...others.slice(0, Math.max(0, most - needed.length)).map(({ slide }) => slide)])
+}
+
+/** A section opens with its first slide that is left. */
+function withSections(main: readonly AudienceSlide[], chosen: ReadonlySet<AudienceSlide>): readonly AudienceSlide[] {
+  let pending: SourcedText | undefined
+  return main.flatMap(slide => {
+    pending = slide.section ?? pending
+    if (!chosen.has(slide)) return []
+    const { section: _, ...rest } = slide
+    const opened = pending === undefined ? rest : { ...rest, section: pending }
+    pending = undefined
+    return [opened]
+  })
+}
+
+function toBackup({ section: _, ...slide }: AudienceSlide): AudienceSlide {
+  return { ...slide, backup: true }
+}

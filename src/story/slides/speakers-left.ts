@@ -1,0 +1,61 @@
+import { OFFICES } from '../../survey/lexicon/offices.ts'
+import type { PersonRecord } from '../../survey/model/survey.ts'
+import type { ContextObject } from '../../template/context.ts'
+import { officeBeside } from '../evidence/titles.ts'
+import type { SlideText, ToldSlide } from '../statement.ts'
+import { inLanguage, type StoryContext, scope } from '../story-context.ts'
+
+/**
+ * The persons whose views the slide's words give and whose office none of these words names. Whether the layout prints
+ * it beside their words is known when it has printed: `office` is what then is to be said of them.
+ */
+export function speakersLeft(context: StoryContext, { said, slide }: ToldSlide): readonly ContextObject[] {
+  const shown = said.filter(({ place }) => place !== 'notes')
+  const ids = shown.filter(({ place }) => place === 'words').flatMap(claimsOf)
+  const people = new Set(ids.flatMap(id => speakerOf(context, id) ?? []))
+  return [...people]
+    .filter(person => !shown.some(each => introduces(each, person, context)))
+    .map(person => {
+      const role = person.role ?? person.titles[0]!
+      const full = inLanguage(context, role, person, 'role', slide.span)
+      return scope({
+        name: inLanguage(context, person.name, person, 'name', slide.span),
+        role: full,
+        office: person.short?.[context.language] ?? full,
+      })
+    })
+}
+
+/** The records that words show: those that they print, else the first that vouches for them. */
+const claimsOf = ({ form, cut, pieces, vouchers }: SlideText): readonly string[] =>
+  cut !== undefined
+    ? [cut.id]
+    : form === 'own'
+      ? vouchers.slice(0, 1)
+      : [...pieces.flatMap(({ id }) => id ?? []), ...vouchers.slice(0, 1)]
+
+function speakerOf({ survey }: StoryContext, id: string): PersonRecord | undefined {
+  const record = survey.records.get(id)
+  const speaker = record !== undefined && 'by' in record ? survey.records.get(record.by?.text ?? '') : undefined
+  return speaker?.kind === 'person' ? speaker : undefined
+}
+
+const OFFICE_FIELDS: readonly (string | undefined)[] = ['role', 'title', 'short']
+
+/** Words that name a person's office: by its field, in words that the person's own record vouches for, or beside the name. */
+function introduces(said: SlideText, person: PersonRecord, { language }: StoryContext): boolean {
+  if (said.pieces.some(({ id, field }) => id === person.id && OFFICE_FIELDS.includes(field))) return true
+  const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
+    texts => texts[language]?.text.toLowerCase() ?? [],
+  )
+  const words = said.text.toLowerCase()
+  const isVouched = said.form === 'own' && said.vouchers.includes(person.id)
+  if (isVouched && OFFICES[language].some(holds(words, titles))) return true
+  const name = person.name[language]?.text
+  return name !== undefined && officeBeside(said.text, name, language) !== undefined
+}
+
+const holds =
+  (words: string, titles: readonly string[]) =>
+  (office: string): boolean =>
+    words.includes(office.toLowerCase()) && titles.some(title => title.includes(office.toLowerCase()))

@@ -1,0 +1,106 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import { didYouMean } from '../../base/suggest.ts'
+import type { AudienceSlide } from '../../survey/model/audience.ts'
+import type { SurveyRecord } from '../../survey/model/survey.ts'
+import type { ContextObject } from '../../template/context.ts'
+import type { YamlTree } from '../../yaml/yaml-tree.ts'
+import { overTitle } from '../slots/capacity.ts'
+import { checkInAll } from '../slots/check-in-all.ts'
+import { countsOf } from '../slots/counts.ts'
+import { type Filling, fillSlots, namedIn } from '../slots/fill-slots.ts'
+import type { SlideText, SlideTextPlace, ToldSlide } from '../statement.ts'
+import { findRecord, type StoryContext } from '../story-context.ts'
+import { say } from '../words/say.ts'
+import { parseWords } from '../words/words.ts'
+
+export interface FilledSlide {
+  readonly told: ToldSlide
+  readonly slots: ContextObject
+  readonly title: ContextObject
+}
+
+/** One slide: its layout's slots filled, its title, foot and notes said, and every record that it shows. */
+export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide | undefined {
+  let faulty = false
+  const report = (diagnostic: Diagnostic): void => {
+    if (diagnostic.severity === 'error') faulty = true
+    all.report(diagnostic)
+  }
+  const context: StoryContext = { ...all, report }
+  const layout = context.templates.layouts.get(slide.layout?.text ?? '')
+  if (layout === undefined) {
+    const name = slide.layout?.text ?? ''
+    const message = name === '' ? `Slide ${slide.id} has no layout` : `Unknown layout "${name}"`
+    const span = slide.layout?.span ?? slide.span
+    context.report(error('layout-unknown', message, { span, help: didYouMean(name, context.templates.layouts.keys()) }))
+    return undefined
+  }
+  const shown = new Map<string, { record: SurveyRecord; span: Span }>()
+  const show = (id: string, span: Span): void => {
+    const record = context.survey.records.get(id)
+    if (record !== undefined && !shown.has(id)) shown.set(id, { record, span })
+  }
+  const said: SlideText[] = []
+  const filling: Filling = { context, layout, said, show }
+  const from = slide.from
+    .filter(({ text, span }) => findRecord(context, text, span) !== undefined)
+    .map(({ text }) => text)
+  const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
+  for (const { text, span } of slide.from) show(text, span)
+  checkInAll(context, layout, slide.slots)
+  const title = sayOne(filling, slide.title, 'title', slide.ours)
+  if (isBlank(slide.title) || (title !== undefined && String(title.text).trim() === '')) {
+    context.report(
+      error('title-missing', `Slide ${slide.id} has no title`, {
+        span: slide.title?.span ?? slide.span,
+        help: 'Add `title:` with the slide’s claim.',
+      }),
+    )
+  }
+  const long = overTitle(layout, String(title?.text ?? ''), context.language, slide.title?.span ?? slide.span)
+  if (long !== undefined) context.report(long)
+  sayOne(filling, slide.foot, 'foot', slide.ours)
+  for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
+    sayOne(filling, note, 'notes', false)
+  const vouched = withTitleVouchers(said, [...shown.keys()])
+  const counts = countsOf(
+    slide.slots,
+    [...shown.values()].map(({ record }) => record),
+  )
+  return {
+    told: { slide, layout: layout.key, said: vouched, shown, counts, faulty },
+    slots,
+    title: title ?? { text: new SourcedText('', slide.span) },
+  }
+}
+
+function sayOne(
+  filling: Filling,
+  tree: YamlTree | undefined,
+  place: SlideTextPlace,
+  ours: boolean,
+): ContextObject | undefined {
+  if (tree === undefined) return undefined
+  const { context } = filling
+  const words = parseWords(context, tree, place)
+  const result =
+    words === undefined ? undefined : say(context, words, { place, path: place, from: [], nearby: [], ours })
+  if (words === undefined || result === undefined) return undefined
+  filling.said.push(result.said)
+  // What the notes mention is not shown; what title and foot print is.
+  const from = words.form === 'own' ? words.from.map(({ text }) => text) : []
+  if (place !== 'notes') for (const id of namedIn(result.said, from)) filling.show(id, words.span)
+  return result.view
+}
+
+/** All records of a slide vouch for its title. */
+const withTitleVouchers = (said: readonly SlideText[], shown: readonly string[]): readonly SlideText[] =>
+  said.map(each =>
+    each.place === 'title' || each.place === 'foot'
+      ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] }
+      : each,
+  )
+
+const isBlank = (tree: YamlTree | undefined): boolean => tree === undefined || tree.kind === 'none'

@@ -1,0 +1,282 @@
+import { error } from '../../base/diagnostic.ts'
+import type { RecordKind } from '../../base/record-kinds.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import { didYouMean } from '../../base/suggest.ts'
+import type { ContextObject, ContextValue } from '../../template/context.ts'
+import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
+import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
+import type { SlideText, SlideTextPlace } from '../statement.ts'
+import { findRecord, type StoryContext, scope } from '../story-context.ts'
+import { parseReference } from '../words/reference.ts'
+import { say, type WordsContext } from '../words/say.ts'
+import { idsOf, parseWords } from '../words/words.ts'
+import { overCapacity } from './capacity.ts'
+import { imageView } from './image-view.ts'
+import { readSeries } from './series.ts'
+import { recordView } from './views.ts'
+
+/** Where the filled slots leave what they said and showed. */
+export interface Filling {
+  readonly context: StoryContext
+  readonly layout: LayoutSpec
+  readonly said: SlideText[]
+  readonly show: (id: string, span: Span) => void
+}
+
+type Entries = ReadonlyMap<string, YamlEntry>
+type Around = Omit<WordsContext, 'place' | 'path'>
+
+/** Keys of items that are no slots: what vouches for their words. */
+const VOUCHER_KEYS = ['from', 'ours']
+
+/** The values of a layout's slots, proved against their specs. All faults are reported; what fails is left out. */
+export function fillSlots(
+  filling: Filling,
+  specs: readonly SlotSpec[],
+  entries: Entries,
+  around: Around,
+  span: Span,
+  path = '',
+): ContextObject {
+  const { context, layout } = filling
+  for (const [name, { key }] of entries) {
+    if (specs.some(spec => spec.name === name) || (path !== '' && VOUCHER_KEYS.includes(name))) continue
+    context.report(
+      error('slot-unknown', `Unexpected slot "${path}${name}" of layout ${layout.key}`, {
+        span: key.span,
+        help: name.includes(' ')
+          ? 'A text with a comma inside braces needs quotation marks.'
+          : didYouMean(
+              name,
+              specs.map(spec => spec.name),
+            ),
+        trace: [{ label: 'slots of the layout', span: specs[0]?.span ?? key.span }],
+      }),
+    )
+  }
+  const setting = settle(filling, entries, around)
+  const filled = specs.map(
+    spec =>
+      [
+        spec.name,
+        fillSlot(filling, spec, entries.get(spec.name)?.value, setting, span, `${path}${spec.name}`),
+      ] as const,
+  )
+  return scope(Object.fromEntries(filled))
+}
+
+/** What vouches inside an item: its `from`, its `ours`, its records; else what vouches outside. */
+function settle(filling: Filling, entries: Entries, around: Around): Around {
+  const from = idsOf(entries.get('from')?.value)
+  for (const { text, span } of from) if (findRecord(filling.context, text, span) !== undefined) filling.show(text, span)
+  const ours = entries.get('ours')?.value
+  const records = [...entries].flatMap(([name, { value }]) => (VOUCHER_KEYS.includes(name) ? [] : directIds(value)))
+  return {
+    from: from.length > 0 ? from.map(({ text }) => text) : around.from,
+    nearby: records.length > 0 ? records : around.nearby,
+    ours: (ours?.kind === 'flag' && ours.value) || around.ours,
+  }
+}
+
+/** Ids that a slot names itself or in a list; what is deeper vouches for its own item. */
+function directIds(tree: YamlTree): readonly string[] {
+  if (tree.kind === 'list') return tree.items.flatMap(item => (item.kind === 'list' ? [] : directIds(item)))
+  if (tree.kind === 'text') return [parseReference(tree.text)?.id ?? []].flat()
+  if (tree.kind !== 'map') return []
+  const keys = [...tree.entries.keys()]
+  if (keys.length === 1)
+    return keys.flatMap(
+      key => parseReference(key)?.id ?? (key === 'figures' ? directIds(tree.entries.get(key)!.value) : []),
+    )
+  return []
+}
+
+function fillSlot(
+  filling: Filling,
+  spec: SlotSpec,
+  tree: YamlTree | undefined,
+  around: Around,
+  owner: Span,
+  path: string,
+): ContextValue {
+  const { context, layout } = filling
+  const { list, optional } = spec
+  if (tree === undefined || tree.kind === 'none') {
+    const mayLack = optional || list?.min === 0
+    if (!mayLack) {
+      context.report(
+        error('slot-missing', `Missing slot "${path}" of layout ${layout.key}`, {
+          span: tree?.span ?? owner,
+          help: `Add \`${spec.name}:\`.`,
+          trace: [{ label: 'asked for here', span: spec.span }],
+        }),
+      )
+    }
+    return list === undefined || optional ? undefined : []
+  }
+  if (list === undefined) return fillOne(filling, spec, tree, around, path)
+  if (tree.kind !== 'list') {
+    const help = `Write a list of ${list.min} to ${list.max}.`
+    context.report(
+      error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}", expected a list`, { span: tree.span, help }),
+    )
+    return []
+  }
+  const { length } = tree.items
+  if (length < list.min || (length > list.max && !list.more)) {
+    context.report(
+      error(
+        'slot-count',
+        `Unexpected ${length} items in "${path}", expected ${list.min === list.max ? list.max : `${list.min} to ${list.max}`}`,
+        {
+          span: tree.span,
+          why: `Layout ${layout.key} has no room for another number.`,
+          help:
+            length > list.max && layout.instead !== undefined
+              ? `Use layout ${layout.instead}, or show fewer.`
+              : 'Change the list.',
+          trace: [{ label: 'asked for here', span: spec.span }],
+        },
+      ),
+    )
+  }
+  return tree.items
+    .map((item, index) => fillOne(filling, spec, item, around, `${path}.${index}`))
+    .filter(value => value !== undefined)
+}
+
+function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Around, path: string): ContextValue {
+  const { context, layout } = filling
+  if (!('slots' in spec.value)) return fillValue(filling, spec.value, tree, around, path)
+  if (tree.kind === 'map') return fillSlots(filling, spec.value.slots, tree.entries, around, tree.span, `${path}.`)
+  const names = spec.value.slots.map(({ name }) => name).join(', ')
+  context.report(
+    error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}" of layout ${layout.key}, expected a map`, {
+      span: tree.span,
+      help: `Write { ${names} }.`,
+    }),
+  )
+  return undefined
+}
+
+const WORD_PLACES: Readonly<Partial<Record<SlotKind, SlideTextPlace>>> = {
+  words: 'words',
+  label: 'label',
+  ours: 'ours',
+}
+
+function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: Around, path: string): ContextValue {
+  const { context } = filling
+  const kinds = [value.kind, ...(value.or ?? [])]
+  const reference = tree.kind === 'text' ? parseReference(tree.text) : undefined
+  const record =
+    reference === undefined || reference.field !== undefined ? undefined : context.survey.records.get(reference.id)
+  if (record !== undefined && kinds.some(kind => kind === 'record' || kind === record.kind)) {
+    return showRecord(filling, record.id, tree.span, value, path)
+  }
+  const place = kinds.flatMap(kind => WORD_PLACES[kind] ?? [])[0]
+  if (place !== undefined) return sayWords(filling, value, tree, { ...around, place, path })
+  const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
+  if (cuttable) return sayQuotation(filling, value, tree, { ...around, place: 'words', path })
+  if (kinds.includes('series')) {
+    const sayHead = (head: YamlTree, index: number): string | undefined => {
+      const view = sayWords(filling, { kind: 'label' }, head, {
+        ...around,
+        place: 'label',
+        path: `${path}.groups.${index}.head`,
+      })
+      return view?.text instanceof SourcedText ? view.text.text : undefined
+    }
+    const series = readSeries(context, tree, value.capacity?.zh, sayHead)
+    for (const id of series?.ids ?? []) filling.show(id, tree.span)
+    return series?.view
+  }
+  if (kinds.includes('number') && tree.kind === 'number')
+    return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })
+  if (kinds.includes('image') && tree.kind === 'map') return imageView(context, tree, path)
+  return reject(filling, kinds, tree, path, reference?.id)
+}
+
+function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, path: string): ContextValue {
+  const { context } = filling
+  const record = findRecord(context, id, span)
+  if (record === undefined) return undefined
+  filling.show(id, span)
+  const view = recordView(context, record, span)
+  const text = view.text instanceof SourcedText ? view.text.text : ''
+  const piece = { start: 0, length: text.length, id, writtenStart: 0 }
+  filling.said.push({ place: 'words', path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false })
+  tellCapacity(filling, value, text, span, path)
+  return view
+}
+
+function sayWords(
+  filling: Filling,
+  value: SlotValue,
+  tree: YamlTree,
+  setting: WordsContext,
+): ContextObject | undefined {
+  const words = parseWords(filling.context, tree, setting.path)
+  const result = words === undefined ? undefined : say(filling.context, words, setting)
+  if (words === undefined || result === undefined) return undefined
+  filling.said.push(result.said)
+  for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : []))
+    filling.show(id, words.span)
+  tellCapacity(filling, value, result.said.text, words.span, setting.path)
+  return result.view
+}
+
+/** The ids that words name themselves. */
+export const namedIn = (said: SlideText, from: readonly string[]): readonly string[] => [
+  ...said.pieces.flatMap(({ id }) => id ?? []),
+  ...from,
+]
+
+/** A cut where a quotation is asked for looks like one to its layout. */
+function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, setting: WordsContext): ContextValue {
+  const view = sayWords(filling, value, tree, setting)
+  if (view === undefined || tree.kind === 'number') return undefined
+  const id =
+    tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
+  return id === undefined ? view : scope({ ...view, id: new SourcedText(id, tree.span) })
+}
+
+function reject(
+  { context, layout }: Filling,
+  kinds: readonly SlotKind[],
+  tree: YamlTree,
+  path: string,
+  id: string | undefined,
+): undefined {
+  const record = id === undefined ? undefined : findRecord(context, id, tree.span)
+  if (id !== undefined && record === undefined) return undefined
+  const actual = record === undefined ? kindName(tree) : `${record.kind} ${record.id}`
+  const wanted = kinds.map(kind => EXPECTED[kind] ?? `the id of a ${kind}`).join(' or ')
+  context.report(
+    error('slot-wrong-kind', `Unexpected ${actual} in "${path}" of layout ${layout.key}, expected ${wanted}`, {
+      span: tree.span,
+      help: `Give ${wanted}.`,
+      ...(record === undefined ? {} : { trace: [{ label: `${record.id} is here`, span: record.span }] }),
+    }),
+  )
+  return undefined
+}
+
+const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
+  number: 'a number',
+  image: '{ src, alt }',
+  record: 'the id of a record',
+} satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
+
+const kindName = (tree: YamlTree): string =>
+  tree.kind === 'text'
+    ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"`
+    : tree.kind === 'none'
+      ? 'nothing'
+      : `a ${tree.kind}`
+
+function tellCapacity({ context, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
+  const fault = overCapacity(value, layout, text, context.language, span, path)
+  if (fault !== undefined) context.report(fault)
+}

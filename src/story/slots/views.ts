@@ -1,0 +1,172 @@
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import type {
+  FigureRecord,
+  OrganisationRecord,
+  PersonRecord,
+  Speaks,
+  SurveyRecord,
+  Texts,
+} from '../../survey/model/survey.ts'
+import type { ContextObject, ContextValue } from '../../template/context.ts'
+import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
+import { figureForm } from '../words/figure-form.ts'
+import { levelName, recordText } from '../words/record-text.ts'
+
+/** What a layout sees of a record. `text` has the place that names the record, other fields that of the survey. */
+export function recordView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject {
+  const base = { id: new SourcedText(record.id, used), text: new SourcedText(recordText(context, record, used), used) }
+  const leaf = (texts: Texts | undefined, field: string): SourcedText | undefined =>
+    texts === undefined ? undefined : inLanguage(context, texts, record, field, used)
+  switch (record.kind) {
+    case 'figure':
+      return scope({ ...base, ...figureFields(context, record, used, leaf) })
+    case 'quotation':
+      return scope({
+        ...base,
+        speaker: speakerView(context, record, used),
+        translated: translatedMark(context, record, used),
+      })
+    case 'statement':
+    case 'finding':
+    case 'recommendation':
+      return scope({ ...base, speaker: speakerView(context, record, used) })
+    case 'person':
+      return scope({ ...base, ...personFields(context, record, leaf) })
+    case 'organisation':
+      return scope({
+        ...base,
+        ...nameFields(inLanguage(context, record.name, record, 'name', used)),
+        type: leaf(record.type, 'type'),
+        evidence: new SourcedText(record.evidence, used),
+        ...speaksFields(context, record),
+      })
+    case 'product':
+      return scope({ ...base, name: leaf(record.name, 'name') })
+    case 'voice':
+      return scope({ ...base, ...voiceFields(context, record.id, used) })
+    default:
+      return scope(base)
+  }
+}
+
+/** “Nightbus (夜巴)” is also told in two: a name, and the original that stands in brackets behind it. */
+function nameFields(name: SourcedText): Readonly<Record<string, ContextValue>> {
+  const [, short, original] = /^(.+?) ?\((\p{Script=Han}+)\)$/u.exec(name.text) ?? []
+  return {
+    name,
+    'short-name': new SourcedText(short ?? name.text, name.span),
+    original: original === undefined ? undefined : new SourcedText(original, name.span),
+  }
+}
+
+/** Who says a claim: name, role, and how we have it where the words are not the speaker's own. */
+export function speakerView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject | undefined {
+  if (!('by' in record) || record.by === undefined) return undefined
+  const direct = record.kind === 'quotation' && context.survey.language === context.language
+  return scope({
+    ...voiceFields(context, record.by.text, used, record.kind !== 'quotation'),
+    ...(direct || record.kind !== 'quotation' ? {} : { mode: translatedMark(context, record, used) }),
+  })
+}
+
+/** “translated”, where the quotation's own language is another than the deck's. */
+export function translatedMark(context: StoryContext, record: SurveyRecord, used: Span): SourcedText | undefined {
+  const foreign = record.kind === 'quotation' && context.survey.language !== context.language
+  return foreign ? new SourcedText(houseWord(context, 'translated'), used) : undefined
+}
+
+/** Name, role and mode of a person, an organisation or a nameless voice. */
+function voiceFields(
+  context: StoryContext,
+  id: string,
+  used: Span,
+  indirect = false,
+): Readonly<Record<string, ContextValue>> {
+  const speaker = context.survey.records.get(id)
+  const paraphrased = indirect ? new SourcedText(houseWord(context, 'paraphrased'), used) : undefined
+  switch (speaker?.kind) {
+    case 'person': {
+      const role = speaker.role ?? speaker.titles[0]
+      return {
+        name: inLanguage(context, speaker.name, speaker, 'name', used),
+        role: role === undefined ? undefined : inLanguage(context, role, speaker, 'role', used),
+        mode: paraphrased,
+      }
+    }
+    case 'organisation':
+      return { name: inLanguage(context, speaker.name, speaker, 'name', used), mode: paraphrased }
+    case 'voice': {
+      const behind = speaker.of === undefined ? undefined : context.survey.records.get(speaker.of.text)
+      return {
+        name: inLanguage(context, speaker.name, speaker, 'name', used),
+        role: behind?.kind === 'person' ? inLanguage(context, behind.name, behind, 'name', used) : undefined,
+        mode: speaker.how === 'unnamed' ? paraphrased : undefined,
+      }
+    }
+    default:
+      return {}
+  }
+}
+
+type LeafOf = (texts: Texts | undefined, field: string) => SourcedText | undefined
+
+function figureFields(
+  context: StoryContext,
+  figure: FigureRecord,
+  used: Span,
+  leaf: LeafOf,
+): Readonly<Record<string, ContextValue>> {
+  const form = figureForm(context, figure, used)
+  const own = (text: string | undefined): SourcedText | undefined =>
+    text === undefined ? undefined : new SourcedText(text, used)
+  const level = context.survey.levels.find(({ key }) => key === figure.level?.text)
+  const by = figure.by === undefined ? undefined : context.survey.records.get(figure.by.text)
+  return {
+    lead: own(form.lead),
+    value: own(form.value),
+    unit: own(form.unit),
+    from: form.from,
+    to: form.to,
+    what: leaf(figure.what, 'what'),
+    note: leaf(figure.note, 'note'),
+    level: levelName(context, figure, used),
+    look: own(level?.look),
+    counted: figure.counted === undefined ? undefined : own(houseWord(context, 'counted')),
+    voice: by === undefined || !('name' in by) ? undefined : inLanguage(context, by.name, by, 'name', used),
+  }
+}
+
+function personFields(
+  context: StoryContext,
+  person: PersonRecord,
+  leaf: LeafOf,
+): Readonly<Record<string, ContextValue>> {
+  const [title] = person.titles
+  return {
+    name: leaf(person.name, 'name'),
+    role: leaf(person.role ?? title, 'role'),
+    // A full title is read only where a layout asks for it: an English deck may have the role's English alone.
+    title: leaf(title?.[context.language] === undefined ? (person.role ?? title) : title, 'title'),
+    group: leaf(person.group, 'group'),
+    ...speaksFields(context, person),
+  }
+}
+
+const SPEAKS_WORD: Readonly<Record<Speaks, string>> = {
+  quoted: 'quoted',
+  paraphrased: 'paraphrased-only',
+  silent: 'silent',
+}
+
+function speaksFields(
+  context: StoryContext,
+  { speaks, span }: PersonRecord | OrganisationRecord,
+): Readonly<Record<string, ContextValue>> {
+  return {
+    speaks: new SourcedText(houseWord(context, SPEAKS_WORD[speaks]), span),
+    'is-quoted': speaks === 'quoted',
+    'is-paraphrased': speaks === 'paraphrased',
+    'is-silent': speaks === 'silent',
+  }
+}

@@ -1,0 +1,60 @@
+import { partSpan } from '../base/part-span.ts'
+import type { SourcedText } from '../base/sourced-text.ts'
+import type { Span } from '../base/span.ts'
+import type { AudienceSlide } from '../survey/model/audience.ts'
+import type { SurveyRecord } from '../survey/model/survey.ts'
+
+/** Where a text stands. Words claim and need a voucher; a label names; ours is the makers'; notes are spoken. */
+export type SlideTextPlace = 'title' | 'words' | 'label' | 'ours' | 'foot' | 'notes'
+
+/** One text of a slide as it is shown, and what is known of its origin: what the evidence rules read. */
+export interface SlideText {
+  readonly place: SlideTextPlace
+  /** Its slot: `rows.2.says`. */
+  readonly path: string
+  /** Own words, a record's, or a cut of a quotation. */
+  readonly form: 'own' | 'record' | 'cut'
+  readonly text: string
+  readonly span: Span
+  readonly pieces: readonly SlideTextPiece[]
+  /** Of own words: the text as written. */
+  readonly written?: SourcedText
+  readonly cut?: { readonly id: string; readonly pieces: readonly SourcedText[] }
+  /** Ids that vouch for it: its own, else its item's, else the slide's. */
+  readonly vouchers: readonly string[]
+  readonly ours: boolean
+}
+
+/** A stretch of the shown text, with its place in the text as written. */
+export interface SlideTextPiece {
+  readonly start: number
+  readonly length: number
+  /** The record that was printed here; absent where the words are the author's. */
+  readonly id?: string
+  readonly field?: string
+  readonly writtenStart: number
+}
+
+/** A slide with all that it says and shows. */
+export interface ToldSlide {
+  readonly slide: AudienceSlide
+  readonly layout: string
+  readonly said: readonly SlideText[]
+  /** All records of the slide, in order, each with the place that names it first. */
+  readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
+  /** Whether filling it failed somewhere: then what is missing is no fault of its own. */
+  readonly faulty: boolean
+  /** What may be counted on the slide: lengths of its lists, and records of one kind. */
+  readonly counts: ReadonlySet<number>
+}
+
+/** The place of a piece of the shown text in the YAML. */
+export function placeOf({ pieces, written, span }: SlideText, start: number, length: number): Span {
+  const piece = pieces.find(each => each.id === undefined && each.start <= start && start < each.start + each.length)
+  if (piece === undefined || written === undefined) return span
+  return partSpan(written.span, written.text, piece.writtenStart + start - piece.start, length)
+}
+
+/** Whether the author typed any of these characters, and no record printed them. */
+export const typed = ({ pieces }: SlideText, start: number, end: number): boolean =>
+  pieces.some(piece => piece.id === undefined && piece.start < end && start < piece.start + piece.length)

@@ -1,0 +1,86 @@
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { LANGUAGES, type Language } from '../base/language.ts'
+import { SourcedText } from '../base/sourced-text.ts'
+import type { Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Audience } from '../survey/model/audience.ts'
+import type { Survey, SurveyRecord, Texts } from '../survey/model/survey.ts'
+import type { ContextObject, ContextValue } from '../template/context.ts'
+import type { TemplateSet } from '../template/spec/layout-spec.ts'
+
+/** What every step of telling needs: the survey, whom it is told to, and where to report. */
+export interface StoryContext {
+  readonly survey: Survey
+  readonly audience: Audience
+  readonly language: Language
+  readonly templates: TemplateSet
+  /** The language that an audience file's bare words are in, by path. */
+  readonly languages: ReadonlyMap<string, Language>
+  /** Each fault once, however many slides run into it. */
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** A sink that keeps one diagnostic a place and code. */
+export function collecting(): { readonly diagnostics: Diagnostic[]; readonly report: StoryContext['report'] } {
+  const diagnostics: Diagnostic[] = []
+  const seen = new Set<string>()
+  const report = (diagnostic: Diagnostic): void => {
+    const { code, message, span } = diagnostic
+    const key = JSON.stringify([code, message, span])
+    if (seen.has(key)) return
+    seen.add(key)
+    diagnostics.push(diagnostic)
+  }
+  return { diagnostics, report }
+}
+
+export function houseWord({ templates, language }: StoryContext, key: string): string {
+  return templates.house[key]?.[language] ?? ''
+}
+
+/** A text in the deck's language. Where it is missing that is told once, and another language's stands in. */
+export function inLanguage(
+  context: StoryContext,
+  texts: Texts,
+  record: SurveyRecord,
+  field: string,
+  used: Span,
+): SourcedText {
+  const own = texts[context.language]
+  if (own !== undefined) return own
+  const other = LANGUAGES.flatMap(language => texts[language] ?? [])[0] ?? new SourcedText('', record.span)
+  const { language } = context
+  context.report(
+    error('translation-missing', `${record.id} has no ${LANGUAGE_NAME[language]} for \`${field}\``, {
+      span: other.span,
+      why: `The deck ${context.audience.output} is in ${LANGUAGE_NAME[language]}, and shows it.`,
+      help: `Write { zh: …, en: … }, or \`${language}:\` beside it.`,
+      trace: [{ label: 'shown here', span: used }],
+    }),
+  )
+  return other
+}
+
+export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' }
+
+/** The record of an id, or a diagnostic at the place where it is named. */
+export function findRecord({ survey, report }: StoryContext, id: string, span: Span): SurveyRecord | undefined {
+  const record = survey.records.get(id)
+  if (record === undefined) {
+    const near = didYouMean(id, survey.records.keys())
+    report(
+      error('id-unknown', `Unknown id "${id}"`, {
+        span,
+        help: `${near} Words that look like an id are written { text: ${id} }.`,
+      }),
+    )
+  }
+  return record
+}
+
+/** An object for templates: no prototype, and no key without a value. */
+export function scope(fields: Readonly<Record<string, ContextValue>>): ContextObject {
+  const target: Record<string, ContextValue> = Object.create(null)
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) target[key] = value
+  return target
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../base/language.ts'
+import type { SourcedText } from '../base/sourced-text.ts'
+import type { TemplateSlide } from '../template/context.ts'
+
+/** One deck as words: what is told, to whom, slide by slide. Every word is a leaf with the span of its YAML. */
+export interface Story {
+  /** `government`, `investor`; the file is named by it and, where not the survey's language, by the language. */
+  readonly audience: string
+  readonly language: Language
+  /** Output name without extension: `government`, `investor.en`. */
+  readonly output: string
+  readonly theme: string
+  readonly title: SourcedText
+  readonly subject?: SourcedText
+  readonly keywords: readonly string[]
+  readonly slides: readonly StorySlide[]
+  /** Names and terms that no line may split, longest first. */
+  readonly glossary: readonly string[]
+  /** Words that must not stand in any part of the file: those of records closed to this audience. */
+  readonly forbidden: readonly string[]
+  /** Ids of the records selected, sorted: what the story's hash is made of. */
+  readonly records: readonly string[]
+}
+
+export interface StorySlide extends TemplateSlide {
+  readonly section?: string
+  /** Paragraphs: what to say, the caution, then each claim's id, words and source on a line of its own. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,185 @@
+import { error, hasErrors, type Result } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import type { Language } from '../base/language.ts'
+import type { Medium } from '../base/medium.ts'
+import { SourcedText } from '../base/sourced-text.ts'
+import type { Audience, EventWords } from '../survey/model/audience.ts'
+import type { Survey } from '../survey/model/survey.ts'
+import type { ContextObject, ContextValue } from '../template/context.ts'
+import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import { forbiddenWords } from './closed/forbidden.ts'
+import { checkEvidence } from './evidence/check-evidence.ts'
+import { glossaryOf } from './glossary.ts'
+import { citeLine, footLine } from './slides/foot.ts'
+import { notesOf } from './slides/notes.ts'
+import { layOver } from './slides/overlay.ts'
+import { shorten } from './slides/shorten.ts'
+import { speakersLeft } from './slides/speakers-left.ts'
+import { type FilledSlide, tellSlide } from './slides/tell-slide.ts'
+import type { Story, StorySlide } from './story.ts'
+import { collecting, houseWord, type StoryContext, scope } from './story-context.ts'
+
+/** A theme's logo in words and numbers, as layouts print them. */
+export interface LogoWords {
+  readonly file: SourcedText
+  readonly 'on-dark': SourcedText
+  readonly alt: SourcedText
+  readonly height: number
+  readonly 'cover-height': number
+}
+
+export interface TellOptions {
+  /** The theme's words for layouts: `tracker`, `cover`. */
+  readonly traits: Readonly<Record<string, string>>
+  readonly logo?: LogoWords
+  /** Takes the place of the audience's own theme. */
+  readonly theme?: string
+  /** Shortens the deck to a talk of so many minutes. */
+  readonly minutes?: number
+  /** The way of reading in place of the audience's own. */
+  readonly reading?: Medium
+  /** Words for one occasion, over those of the audience's `event`. */
+  readonly event?: Readonly<Partial<Record<keyof EventWords, string>>>
+}
+
+/** A survey as it is told to one audience: its slides with all words in place, proved by the evidence rules. */
+export function tellStory(
+  survey: Survey,
+  audience: Audience,
+  templates: TemplateSet,
+  options: TellOptions,
+): Result<Story> {
+  const { diagnostics, report } = collecting()
+  const languages = languagesOf(audience)
+  const context: StoryContext = { survey, audience, language: audience.language, templates, languages, report }
+  const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
+  for (const { told } of slides) checkEvidence(told, context)
+  const sections = sectionsOf(context, slides)
+  const theme = options.theme ?? audience.theme.text
+  const shared = sharedContext(context, slides, options, theme)
+  const story: Story = {
+    audience: audience.name,
+    language: audience.language,
+    output: outputOf(audience, options),
+    theme,
+    title: audience.title,
+    keywords: audience.keywords.map(({ text }) => text),
+    slides: slides.map((slide, index) => storySlide(context, slide, index, sections, shared)),
+    glossary: glossaryOf(context),
+    forbidden: forbiddenWords(context),
+    records: [...new Set(slides.flatMap(({ told }) => [...told.shown.keys()]))].sort(),
+    ...given({ subject: audience.subject }),
+  }
+  return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }
+}
+
+/** A variant has a name of its own: it never takes the place of the whole deck. */
+function outputOf({ output, reading }: Audience, options: TellOptions): string {
+  const other = options.reading === undefined || options.reading === reading ? [] : [options.reading]
+  const short = options.minutes === undefined ? [] : [`${options.minutes}min`]
+  return [output, ...other, ...short].join('.')
+}
+
+/** The language of bare words, by audience file: an overlay's base speaks its own. */
+function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
+  const own = [audience.file, audience.language] as const
+  return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
+}
+
+interface Sections {
+  readonly names: readonly SourcedText[]
+  /** The section of each slide, as an index into names; −1 before the first. */
+  readonly ofSlide: readonly number[]
+}
+
+function sectionsOf(context: StoryContext, slides: readonly FilledSlide[]): Sections {
+  const names: SourcedText[] = []
+  const ofSlide = slides.map(({ told: { slide } }) => {
+    if (slide.section !== undefined) {
+      const { text, span } = slide.section
+      if (names.some(name => name.text === text)) {
+        const help = 'Give each section a name of its own; slides that follow belong to it without a word.'
+        context.report(error('section-repeated', `Unexpected second section "${text}"`, { span, help }))
+      }
+      if ((context.languages.get(span.file) ?? context.language) !== context.language) {
+        const help = `Give it anew in ${context.audience.file}.`
+        context.report(
+          error('translation-missing', `The section "${text}" has no name in the deck’s language`, { span, help }),
+        )
+      }
+      names.push(slide.section)
+    }
+    return names.length - 1
+  })
+  return { names, ofSlide }
+}
+
+/** What all slides of a deck see alike. */
+function sharedContext(
+  context: StoryContext,
+  slides: readonly FilledSlide[],
+  options: TellOptions,
+  theme: string,
+): Readonly<Record<string, ContextValue>> {
+  const { audience, language } = context
+  const records = slides.flatMap(({ told }) => [...told.shown.values()].map(({ record }) => record))
+  const override = (key: keyof EventWords): SourcedText | undefined => {
+    const text = options.event?.[key]
+    return text === undefined || text === '' ? audience.event[key] : new SourcedText(text, audience.span)
+  }
+  const event = { host: override('host'), speaker: override('speaker'), date: override('date'), mark: override('mark') }
+  const leaf = (text: string): SourcedText => new SourcedText(text, audience.span)
+  const traits = Object.fromEntries(Object.entries(options.traits).map(([key, text]) => [key, leaf(text)]))
+  return {
+    deck: scope({
+      title: audience.title,
+      for: audience.for ?? audience.base?.for,
+      'source-line': leaf(citeLine(context, records)),
+    }),
+    event: scope({ ...event, line: eventLine(context, [event.host, event.speaker, event.date]) }),
+    theme: scope({ ...traits, ...(options.logo && { logo: scope({ ...options.logo }) }), id: leaf(theme) }),
+    language: leaf(language),
+  }
+}
+
+/** Who reports, and when, in one line. */
+function eventLine(context: StoryContext, words: readonly (SourcedText | undefined)[]): SourcedText | undefined {
+  const said = words.filter(word => word !== undefined)
+  return said[0] && new SourcedText(said.map(({ text }) => text).join(houseWord(context, 'name-gap')), said[0].span)
+}
+
+function storySlide(
+  context: StoryContext,
+  { told, slots, title }: FilledSlide,
+  index: number,
+  { names, ofSlide }: Sections,
+  shared: Readonly<Record<string, ContextValue>>,
+): StorySlide {
+  const { slide, layout } = told
+  const own = ofSlide[index] ?? -1
+  const current = slide.backup ? -1 : own
+  const sections = names.map((name, position) =>
+    scope({ name, current: position === current, past: slide.backup || position < current, index: position }),
+  )
+  const name = names[own]
+  const section = slide.backup ? houseWord(context, 'appendix') : name?.text
+  const values: ContextObject = scope({
+    ...slots,
+    ...shared,
+    title,
+    foot: footLine(context, told),
+    speakers: speakersLeft(context, told),
+    slide: scope({ id: new SourcedText(slide.id, slide.span), number: index + 1 }),
+    sections,
+    section: slide.backup ? undefined : name,
+    appendix: slide.backup,
+  })
+  return {
+    id: slide.id,
+    layout,
+    context: values,
+    notes: notesOf(context, told),
+    span: slide.span,
+    ...given({ section }),
+  }
+}

@@ -1,0 +1,100 @@
+import { HAN } from '../../base/language.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import { MEASURES } from '../../numbers/lexicon.ts'
+import { readNumbers } from '../../numbers/read-numbers.ts'
+import { QUALIFIERS } from '../../survey/lexicon/qualifiers.ts'
+import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
+import { inLanguage, type StoryContext } from '../story-context.ts'
+
+/** A figure as it is written: what stands small before the value, the value, what stands small behind it. */
+export interface FigureForm {
+  readonly text: string
+  readonly lead?: string
+  readonly value: string
+  readonly unit?: string
+  readonly from?: SourcedText
+  readonly to?: SourcedText
+}
+
+/** The writing of a figure in the deck's language: its own form, else qualifier, value and unit in a row. */
+export function figureForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
+  const { value } = figure
+  const written = figure.forms[context.language]?.text
+  switch (value.form) {
+    case 'number': {
+      const digits = (value.text[context.language] ?? Object.values(value.text)[0])?.text ?? ''
+      return written === undefined ? inARow(context, figure, digits, used) : splitForm(written, digits, value.value)
+    }
+    case 'words': {
+      if (written !== undefined) return splitForm(written, value.text[context.language]?.text ?? '', undefined)
+      return inARow(context, figure, inLanguage(context, value.text, figure, 'value', used).text, used)
+    }
+    case 'change': {
+      const from = inLanguage(context, value.from, figure, 'value.from', used)
+      const to = inLanguage(context, value.to, figure, 'value.to', used)
+      const both = `${from.text}→${to.text}`
+      return { text: written ?? both, value: written ?? both, from, to }
+    }
+    case 'range': {
+      const span = `${value.low.text.text}${context.language === 'zh' ? '～' : '–'}${value.high.text.text}`
+      return written === undefined ? inARow(context, figure, span, used) : splitForm(written, span, undefined)
+    }
+    case 'series': {
+      const last = value.points.at(-1)?.text.text ?? ''
+      return written === undefined ? inARow(context, figure, last, used) : splitForm(written, last, undefined)
+    }
+  }
+}
+
+/** A value with the figure's unit alone: for parts and points. */
+export function withUnit(context: StoryContext, figure: FigureRecord, value: string, used: Span): string {
+  return joinUnit(context, value, unitOf(context, figure, used))
+}
+
+/** The unit in the deck's language. A Chinese measure word (14个) has no English, and needs none. */
+export function unitOf(context: StoryContext, figure: FigureRecord, used: Span): string | undefined {
+  const { unit } = figure
+  if (unit === undefined) return undefined
+  const original = Object.values(unit)[0]?.text ?? ''
+  const dropped = unit[context.language] === undefined && context.language === 'en' && MEASURES.includes(original)
+  return dropped ? undefined : inLanguage(context, unit, figure, 'unit', used).text
+}
+
+function inARow(context: StoryContext, figure: FigureRecord, value: string, used: Span): FigureForm {
+  const lead = figure.qualifier === undefined ? undefined : qualifierOf(context, figure, figure.qualifier, used)
+  const unit = unitOf(context, figure, used)
+  const counted = joinUnit(context, value, unit)
+  const text = lead === undefined ? counted : `${lead}${context.language === 'en' ? ' ' : ''}${counted}`
+  return { text, value, ...(lead === undefined ? {} : { lead }), ...(unit === undefined ? {} : { unit }) }
+}
+
+function qualifierOf(context: StoryContext, figure: FigureRecord, qualifier: Texts, used: Span): string {
+  const original = Object.values(qualifier)[0]?.text ?? ''
+  const known = context.language === 'en' && qualifier.en === undefined ? QUALIFIERS[original] : undefined
+  return known ?? inLanguage(context, qualifier, figure, 'qualifier', used).text
+}
+
+function joinUnit({ language }: StoryContext, value: string, unit: string | undefined): string {
+  if (unit === undefined) return value
+  return language === 'en' && /^[A-Za-z]/.test(unit) && !HAN.test(unit) ? `${value} ${unit}` : `${value}${unit}`
+}
+
+/** £3.4, US$5: a currency belongs to its value as % does. */
+const CURRENCY = /(?:\b[A-Z]{1,2})?\p{Sc}$/u
+
+/** A whole writing, parted at its value: digits as they are, else the numeral of the same value, else all of it. */
+function splitForm(text: string, written: string, value: number | undefined): FigureForm {
+  const literal = written === '' ? -1 : text.indexOf(written)
+  const token = readNumbers(text).find(each => value !== undefined && each.value === value)
+  const first = literal >= 0 ? literal : (token?.start ?? 0)
+  const start = first - (CURRENCY.exec(text.slice(0, first))?.[0].length ?? 0)
+  const end = literal >= 0 ? literal + written.length : (token?.end ?? text.length)
+  const lead = text.slice(0, start).trim()
+  const unit = text.slice(end).trim()
+  return { text, value: text.slice(start, end), ...(lead === '' ? {} : { lead }), ...(unit === '' ? {} : { unit }) }
+}
+
+/** A leaf with the words of a form and the place of the figure. */
+export const formLeaf = (figure: FigureRecord, text: string | undefined): SourcedText | undefined =>
+  text === undefined ? undefined : new SourcedText(text, figure.span)

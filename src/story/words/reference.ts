@@ -1,0 +1,39 @@
+/** `F1`, or a field of it: `P2.role`, `F4.P3`. */
+export interface RecordReference {
+  readonly id: string
+  readonly field?: string
+}
+
+const WHOLE = /^([A-Z]{1,3}\d{1,4})(?:\.([\p{L}\p{N}_-]+))?$/u
+const IN_BRACES = /\{([^{}\s]{1,40})\}/gu
+
+/** A text that is nothing but an id, with or without a field. */
+export function parseReference(text: string): RecordReference | undefined {
+  const [, id, field] = WHOLE.exec(text) ?? []
+  return id === undefined ? undefined : field === undefined ? { id } : { id, field }
+}
+
+/** A piece of own words: as written, or the record that stands there. Offsets are those of the text as written. */
+export type WordsPiece =
+  | { readonly kind: 'literal'; readonly text: string; readonly start: number }
+  | { readonly kind: 'reference'; readonly reference: RecordReference; readonly start: number; readonly length: number }
+  | { readonly kind: 'strange'; readonly text: string; readonly start: number; readonly length: number }
+
+/** Own words cut at their braces. Braces round anything but an id are strange. */
+export function parsePieces(text: string): readonly WordsPiece[] {
+  const pieces: WordsPiece[] = []
+  let from = 0
+  for (const { index: start, 0: found, 1: inner = '' } of text.matchAll(IN_BRACES)) {
+    if (start > from) pieces.push({ kind: 'literal', text: text.slice(from, start), start: from })
+    const reference = parseReference(inner)
+    const { length } = found
+    pieces.push(
+      reference === undefined
+        ? { kind: 'strange', text: found, start, length }
+        : { kind: 'reference', reference, start, length },
+    )
+    from = start + length
+  }
+  if (from < text.length) pieces.push({ kind: 'literal', text: text.slice(from), start: from })
+  return pieces
+}

@@ -1,0 +1,177 @@
+import { error } from '../../base/diagnostic.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import { didYouMean } from '../../base/suggest.ts'
+import type { QuotationRecord } from '../../survey/model/survey.ts'
+import type { ContextObject } from '../../template/context.ts'
+import { speakerView, translatedMark } from '../slots/views.ts'
+import type { SlideText, SlideTextPiece, SlideTextPlace } from '../statement.ts'
+import { findRecord, houseWord, type StoryContext, scope } from '../story-context.ts'
+import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
+import { hedgeWords } from './hedge-words.ts'
+import { referenceText } from './record-text.ts'
+import { parsePieces, type RecordReference } from './reference.ts'
+import type { Words } from './words.ts'
+
+/** What stands round words: where they are, and what vouches for them if they do not say so themselves. */
+export interface WordsContext {
+  readonly place: SlideTextPlace
+  readonly path: string
+  /** `from` of the item, whose speaker is then the words' speaker. */
+  readonly from: readonly string[]
+  /** Records beside the words in their item, else the slide's. */
+  readonly nearby: readonly string[]
+  readonly ours: boolean
+}
+
+/** Words as they are shown: the text with its origin, and what a layout sees of it. */
+export function say(
+  context: StoryContext,
+  words: Words,
+  setting: WordsContext,
+): { readonly said: SlideText; readonly view: ContextObject } | undefined {
+  switch (words.form) {
+    case 'record':
+      return sayRecord(context, words.reference, words, setting)
+    case 'cut':
+      return sayCut(context, words, setting)
+    case 'own':
+      return sayOwn(context, words, setting)
+  }
+}
+
+function sayRecord(
+  context: StoryContext,
+  { id, field }: RecordReference,
+  { span }: Words,
+  { place, path }: WordsContext,
+) {
+  const record = findRecord(context, id, span)
+  if (record === undefined) return undefined
+  const cut = record.kind === 'quotation' && field === 'short' ? readyCut(context, record) : undefined
+  const text = cut?.text ?? referenceText(context, field === undefined ? { id } : { id, field }, span) ?? ''
+  const piece = { start: 0, length: text.length, id, writtenStart: 0, ...(field === undefined ? {} : { field }) }
+  const said: SlideText = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
+  const whole = field === undefined || field === 'short' || field === 'says'
+  const quoted = record.kind === 'quotation' && field !== 'about'
+  return { said, view: wordsView(context, said, whole ? [id] : [], quoted ? (cut?.phrase ?? text) : undefined) }
+}
+
+function readyCut(context: StoryContext, record: QuotationRecord): CutQuotation | undefined {
+  const short = record.short?.[context.language]
+  return short === undefined ? undefined : cutQuotation(context, record, short.text.split(/…+/))
+}
+
+function sayCut(
+  context: StoryContext,
+  { id, pieces, span }: Extract<Words, { form: 'cut' }>,
+  { place, path }: WordsContext,
+) {
+  const record = findRecord(context, id, span)
+  if (record === undefined) return undefined
+  if (record.kind !== 'quotation') {
+    const help = `Write { text: …, from: ${id} }.`
+    context.report(error('cut-of-no-quotation', `${id} is a ${record.kind}, expected a quotation`, { span, help }))
+    return undefined
+  }
+  const cut = cutQuotation(
+    context,
+    record,
+    pieces.map(piece => piece.text),
+  )
+  const { text } = cut
+  const piece = { start: 0, length: text.length, id, writtenStart: 0 }
+  const said: SlideText = {
+    place,
+    path,
+    form: 'cut',
+    text,
+    span,
+    pieces: [piece],
+    cut: { id, pieces },
+    vouchers: [id],
+    ours: false,
+  }
+  return { said, view: wordsView(context, said, [id], cut.phrase) }
+}
+
+function sayOwn(
+  context: StoryContext,
+  { written, from, ours, span }: Extract<Words, { form: 'own' }>,
+  setting: WordsContext,
+) {
+  const pieces: SlideTextPiece[] = []
+  let text = ''
+  for (const piece of parsePieces(written.text)) {
+    const printed = piece.kind === 'reference' ? referenceText(context, piece.reference, span) : piece.text
+    if (piece.kind === 'reference' && printed === undefined) {
+      const { id } = piece.reference
+      context.report(
+        error('id-unknown', `Unknown id "${id}" in braces`, {
+          span,
+          help: didYouMean(id, context.survey.records.keys()),
+        }),
+      )
+    }
+    const shown = printed ?? ''
+    pieces.push({
+      start: text.length,
+      length: shown.length,
+      writtenStart: piece.start,
+      ...(piece.kind === 'reference' ? piece.reference : {}),
+    })
+    text += shown
+  }
+  for (const { text: id, span: place } of from) findRecord(context, id, place)
+  const own = from.map(leaf => leaf.text)
+  const braces = pieces.flatMap(({ id }) => id ?? [])
+  const explicit = own.length > 0 ? own : ours ? [] : setting.from
+  const vouchers = explicit.length > 0 ? [...explicit, ...braces] : ours ? braces : [...braces, ...setting.nearby]
+  const { place, path } = setting
+  const isOurs = ours || place === 'ours' || (setting.ours && own.length === 0)
+  const said: SlideText = {
+    place,
+    path,
+    form: 'own',
+    text,
+    span,
+    pieces,
+    written,
+    vouchers: [...new Set(vouchers)],
+    ours: isOurs,
+  }
+  return { said, view: wordsView(context, said, explicit, undefined) }
+}
+
+/**
+ * What a layout sees of words: the text, who says it where that is one voice, and whether it is quoted or ours. `phrase` is
+ * a quotation as it stands inside a sentence.
+ */
+function wordsView(
+  context: StoryContext,
+  said: SlideText,
+  speakers: readonly string[],
+  phrase: string | undefined,
+): ContextObject {
+  const quoted = phrase !== undefined
+  const { span, text, ours } = said
+  const records = speakers.flatMap(id => context.survey.records.get(id) ?? [])
+  const voices = new Set(records.map(record => ('by' in record ? record.by?.text : undefined)))
+  const [first] = records
+  const one = first !== undefined && voices.size === 1 && !voices.has(undefined)
+  // Own words are never the speaker's own, even where a quotation vouches for them.
+  const indirect = records.find(({ kind }) => kind !== 'quotation')
+  const speaker = one ? speakerView(context, quoted ? first : (indirect ?? first), span) : undefined
+  const paraphrased = new SourcedText(houseWord(context, 'paraphrased'), span)
+  const onlyQuotations = one && !quoted && indirect === undefined
+  const mark = ours ? new SourcedText(houseWord(context, 'ours-mark'), span) : undefined
+  return scope({
+    text: new SourcedText(text, span),
+    speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
+    phrase: phrase === undefined ? undefined : new SourcedText(phrase, span),
+    strong: quoted ? undefined : hedgeWords(context, said).map(word => new SourcedText(word, span)),
+    quoted: quoted || undefined,
+    'is-quoted': quoted || undefined,
+    ours: mark,
+    translated: quoted && first !== undefined ? translatedMark(context, first, span) : undefined,
+  })
+}

@@ -1,0 +1,187 @@
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import type { Language } from '../base/language.ts'
+import { MEDIA } from '../base/medium.ts'
+import { SLIDE_KEYS } from '../base/slide-keys.ts'
+import { SourcedText } from '../base/sourced-text.ts'
+import { pointSpan } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
+import { checkShape } from '../yaml/check-shape.ts'
+import { notRead } from '../yaml/not-read.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import type { YamlMap } from '../yaml/yaml-tree.ts'
+import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './load/cells.ts'
+import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
+import type { Loaded } from './load-survey.ts'
+import type { Audience, AudienceSlide } from './model/audience.ts'
+import { audienceSchema } from './schema/schema.ts'
+
+const OWN: ReadonlySet<string> = new Set(SLIDE_KEYS)
+
+/**
+ * Reads the files of audiences/, sorted by name: those that are wanted, by audience or deck, and what they extend; all where
+ * none is, or one is unknown. Overlays know the audience below them; their slides stay their own.
+ */
+export async function loadAudiences(
+  host: Host,
+  root: string,
+  contentFolder: string,
+  wanted: readonly string[] = [],
+): Promise<Loaded<readonly Audience[]>> {
+  const folder = `${contentFolder}/audiences`
+  const names = await host.list(`${root}/${folder}`).catch(() => [])
+  const sources = new Map<string, string>()
+  const diagnostics: Diagnostic[] = []
+  const files: AudienceFile[] = []
+  const found = await Promise.all(
+    names
+      .filter(each => /\.ya?ml$/.test(each))
+      .map(async name => ({ file: `${folder}/${name}`, found: await readFileOf(host, `${root}/${folder}/${name}`) })),
+  )
+  for (const { file, found: read } of chooseFiles(found, wanted)) {
+    if (!('bytes' in read)) {
+      diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
+      continue
+    }
+    const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)
+    if (text !== undefined) sources.set(file, text)
+    diagnostics.push(...faults)
+    if (tree === undefined) continue
+    const shape = checkShape(tree, audienceSchema)
+    diagnostics.push(...shape.diagnostics)
+    if (shape.value !== undefined && tree.kind === 'map') files.push(readFile(file, tree, shape.value.language))
+  }
+  if (names.length === 0) {
+    const help = 'Create a file there, as in audiences/government.yaml.'
+    diagnostics.push(
+      error('audiences-missing', `There is no audience in ${folder}`, { span: pointSpan(folder, 1, 1), help }),
+    )
+  }
+  const audiences = files.flatMap(file => resolve(file, files, diagnostics, []) ?? [])
+  diagnostics.push(...repeatedSlides(audiences))
+  return { value: hasErrors(diagnostics) ? undefined : audiences, diagnostics, sources }
+}
+
+interface AudienceFile {
+  readonly file: string
+  readonly stem: string
+  readonly cell: Cell
+  readonly language: Language
+}
+
+function readFile(file: string, map: YamlMap, language: Language): AudienceFile {
+  return { file, stem: stemOf(file), cell: { map, language }, language }
+}
+
+/** A file with the audience that it extends; `trail` holds the files above, so that a circle is told. */
+function resolve(
+  own: AudienceFile,
+  files: readonly AudienceFile[],
+  diagnostics: Diagnostic[],
+  trail: readonly string[],
+): Audience | undefined {
+  const { cell, file, stem, language } = own
+  const parent = leafAt(cell, 'extends')
+  const below = parent === undefined ? undefined : files.find(each => each.stem === parent.text)
+  if (parent !== undefined && (below === undefined || trail.includes(below.stem))) {
+    const known = files.map(each => each.stem).filter(each => each !== stem)
+    const message =
+      below === undefined ? `Unknown audience "${parent.text}" in extends` : `"${parent.text}" extends itself`
+    if (trail.length === 0 || below !== undefined) {
+      diagnostics.push(error('extends-unknown', message, { span: parent.span, help: didYouMean(parent.text, known) }))
+    }
+    return undefined
+  }
+  if (below !== undefined && trail.length === MOST_EXTENDS) {
+    diagnostics.push(
+      error('extends-too-deep', `More than ${MOST_EXTENDS} audiences extend one another`, {
+        span: parent?.span ?? cell.map.span,
+        help: 'Extend an audience nearer to the first one.',
+      }),
+    )
+    return undefined
+  }
+  const base = below === undefined ? undefined : resolve(below, files, diagnostics, [...trail, stem])
+  if (below !== undefined && base === undefined) return undefined
+  const name = leafAt(cell, 'audience')?.text ?? base?.name
+  const theme = leafAt(cell, 'theme') ?? base?.theme
+  const told = leafAt(cell, 'reading')?.text
+  const reading = MEDIA.find(known => known === told) ?? base?.reading ?? 'sent'
+  if (name === undefined || theme === undefined) {
+    const key = name === undefined ? 'audience' : 'theme'
+    diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))
+    return undefined
+  }
+  return {
+    name,
+    output: stem,
+    file,
+    span: cell.map.span,
+    language,
+    theme,
+    reading,
+    title: leafAt(cell, 'title') ?? new SourcedText('', cell.map.span),
+    keywords: leavesAt(cell, 'keywords').length > 0 ? leavesAt(cell, 'keywords') : (base?.keywords ?? []),
+    event: readEvent(cell),
+    slides: readSlides(cell),
+    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), base }),
+  }
+}
+
+function readEvent(cell: Cell): Audience['event'] {
+  const map = valueAt(cell, 'event')
+  if (map?.kind !== 'map') return {}
+  const event: Cell = { map, language: cell.language }
+  return given({
+    host: leafAt(event, 'host'),
+    speaker: leafAt(event, 'speaker'),
+    date: leafAt(event, 'date'),
+    mark: leafAt(event, 'mark'),
+  })
+}
+
+function readSlides(cell: Cell): readonly AudienceSlide[] {
+  const list = valueAt(cell, 'slides')
+  if (list?.kind !== 'list') return []
+  return list.items.flatMap(item => (item.kind === 'map' ? [readSlide({ map: item, language: cell.language })] : []))
+}
+
+function readSlide(cell: Cell): AudienceSlide {
+  const id = leafAt(cell, 'slide')
+  const weight = valueAt(cell, 'weight')
+  return {
+    id: id?.text ?? '',
+    span: id?.span ?? cell.map.span,
+    from: leavesAt(cell, 'from'),
+    ours: flagAt(cell, 'ours'),
+    backup: flagAt(cell, 'backup'),
+    slots: new Map([...cell.map.entries].filter(([key]) => !OWN.has(key))),
+    ...given({
+      layout: leafAt(cell, 'layout'),
+      section: leafAt(cell, 'section'),
+      title: valueAt(cell, 'title'),
+      foot: valueAt(cell, 'foot'),
+      notes: valueAt(cell, 'notes'),
+      weight: weight?.kind === 'number' ? weight.value : undefined,
+      role: leafAt(cell, 'role')?.text as AudienceSlide['role'],
+    }),
+  }
+}
+
+function repeatedSlides(audiences: readonly Audience[]): readonly Diagnostic[] {
+  return audiences.flatMap(({ slides }) => {
+    const firsts = new Map<string, AudienceSlide>()
+    return slides.flatMap(slide => {
+      const first = firsts.get(slide.id)
+      if (first === undefined) firsts.set(slide.id, slide)
+      if (first === undefined) return []
+      return error('slide-repeated', `Unexpected second slide "${slide.id}"`, {
+        span: slide.span,
+        help: 'Give it an id of its own.',
+        trace: [{ label: 'first here', span: first.span }],
+      })
+    })
+  })
+}

@@ -1,0 +1,203 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
+import type { Language } from '../../base/language.ts'
+import type { RecordGroup } from '../../base/record-kinds.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import type { YamlMap } from '../../yaml/yaml-tree.ts'
+import type {
+  EvidenceDepth,
+  Excerpt,
+  RecommendationRecord,
+  SourceText,
+  SurveyRecord,
+  SurveyRecordKind,
+  Texts,
+  VoiceRecord,
+} from '../model/survey.ts'
+import { findExcerpts } from '../prove/find-excerpts.ts'
+import { flagAt, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsListAt, valueAt } from './cells.ts'
+import { type FigureDraft, readFigure } from './figure-value.ts'
+
+/** A record's map as it stands in a file, with what is needed to build it. */
+export interface RecordCell {
+  readonly id: string
+  readonly idSpan: Span
+  readonly map: YamlMap
+  readonly language: Language
+  /** The text that its excerpts stand in, if the survey has one. */
+  readonly source: SourceText | undefined
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** A record before what derives from others is known: counted figures have no value yet. */
+export type RecordDraft = Exclude<SurveyRecord, { kind: 'figure' }> | FigureDraft
+
+/** The record of a map whose shape has been checked. Its excerpts are proved on the way. */
+export function buildRecord(group: RecordGroup, cell: RecordCell): RecordDraft {
+  return BUILDERS[group](cell)
+}
+
+type Builders = { readonly [Group in RecordGroup]: (cell: RecordCell) => RecordDraft }
+
+const BUILDERS: Builders = {
+  sources: cell => ({
+    ...common('source', cell, false),
+    cite: need(textsAt(cell, 'cite'), cell),
+    ...given({ file: leafAt(cell, 'file'), label: textsAt(cell, 'label') }),
+  }),
+  voices: cell => ({
+    ...common('voice', cell, false),
+    name: need(mainTexts(cell, 'name'), cell),
+    how: (leafAt(cell, 'how')?.text ?? 'narration') as VoiceRecord['how'],
+    ...given({ of: leafAt(cell, 'of') }),
+  }),
+  people: cell => ({
+    ...common('person', cell, false),
+    name: need(mainTexts(cell, 'name'), cell),
+    titles: textsListAt(cell, 'titles'),
+    speaks: 'silent',
+    ...given({ role: textsAt(cell, 'role'), group: textsAt(cell, 'group'), affiliation: leafAt(cell, 'affiliation') }),
+  }),
+  organisations: cell => ({
+    ...common('organisation', cell, false),
+    name: need(mainTexts(cell, 'name'), cell),
+    aka: leavesAt(cell, 'aka'),
+    sample: flagAt(cell, 'sample'),
+    evidence: (leafAt(cell, 'evidence')?.text ?? 'derive') as EvidenceDepth,
+    speaks: 'silent',
+    ...given({ type: textsAt(cell, 'type'), spokesperson: leafAt(cell, 'spokesperson'), says: textsAt(cell, 'says') }),
+  }),
+  products: cell => ({
+    ...common('product', cell, false),
+    name: need(mainTexts(cell, 'name'), cell),
+    ...given({ owner: leafAt(cell, 'owner') }),
+  }),
+  quotations: buildQuotation,
+  statements: cell => ({ ...common('statement', cell, true), ...claim(cell) }),
+  figures: cell => readFigure(cell, common('figure', cell, true)),
+  findings: cell => ({ ...common('finding', cell, true), ...claim(cell), with: leavesAt(cell, 'with') }),
+  recommendations: cell => ({
+    ...common('recommendation', cell, true),
+    ...claim(cell),
+    status: (leafAt(cell, 'status')?.text ?? 'proposal') as RecommendationRecord['status'],
+    ...given({ to: textsAt(cell, 'to') }),
+  }),
+  tensions: cell => ({
+    ...common('tension', cell, true),
+    says: need(mainTexts(cell, 'says'), cell),
+    sides: sides(cell),
+  }),
+  captions: cell => ({
+    ...common('caption', cell, false),
+    ...given({ picture: leafAt(cell, 'picture'), says: mainTexts(cell, 'says') }),
+  }),
+  credits: cell => ({ ...common('credit', cell, false), ...given({ says: mainTexts(cell, 'says') }) }),
+  absences: cell => ({
+    ...common('absence', cell, false),
+    says: need(mainTexts(cell, 'says'), cell),
+    words: leavesAt(cell, 'words'),
+  }),
+  terms: cell => ({
+    ...common('term', cell, false),
+    says: need(mainTexts(cell, 'says'), cell),
+    idiom: flagAt(cell, 'idiom'),
+    ...given({ gloss: textsAt(cell, 'gloss') }),
+  }),
+}
+
+/** What every record may have. `exact`: its excerpts must have one place only. */
+function common<Kind extends SurveyRecordKind>(kind: Kind, cell: RecordCell, exact: boolean) {
+  const { id, idSpan: span } = cell
+  const audiences = leavesAt(cell, 'audiences')
+  return {
+    kind,
+    id,
+    span,
+    excerpts: excerptsOf(cell, exact),
+    ...given({
+      source: leafAt(cell, 'source'),
+      note: textsAt(cell, 'note'),
+      caution: textsAt(cell, 'caution'),
+      short: textsAt(cell, 'short'),
+      audiences: audiences.length === 0 ? undefined : audiences,
+    }),
+  }
+}
+
+function excerptsOf(cell: RecordCell, exact: boolean): readonly Excerpt[] {
+  const words = leavesAt(cell, 'excerpt')
+  if (words.length === 0) return []
+  if (cell.source === undefined) {
+    cell.report(
+      error('source-missing', `${cell.id} has an excerpt, but no source of the survey has a \`file\``, {
+        span: cell.idSpan,
+        help: 'Add `file:` to a source.',
+      }),
+    )
+    return []
+  }
+  return findExcerpts(cell.source, words, given({ section: leafAt(cell, 'section'), exact }), cell.report)
+}
+
+const OUTER_MARKS = /^[“「『"](.+)[”」』"]$/s
+
+function buildQuotation(cell: RecordCell): RecordDraft {
+  const words = leavesAt(cell, 'excerpt')
+  const inner = words.map(leaf => withoutComma(OUTER_MARKS.exec(leaf.text)?.[1], cell.language))
+  words.forEach((leaf, index) => {
+    if (inner[index] !== undefined) return
+    cell.report(
+      error('quotation-unmarked', `The excerpt of ${cell.id} is not in quotation marks`, {
+        span: leaf.span,
+        why: 'Only what the source itself marks as speech is a quotation.',
+        help: 'Copy the marks too; or make it a statement.',
+      }),
+    )
+  })
+  const said = inner.map((text, index) => text ?? words[index]?.text ?? '').join(cell.language === 'en' ? ' ' : '')
+  const original = new SourcedText(said, words[0]?.span ?? cell.idSpan)
+  return {
+    ...common('quotation', cell, true),
+    by: leafAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
+    says: { ...withoutMarks(mainTexts(cell, 'says')), [cell.language]: original },
+    keep: textsListAt(cell, 'keep'),
+    hedges: hedgesAt(cell),
+    ...given({ attribution: leafAt(cell, 'attribution'), about: textsAt(cell, 'about') }),
+  }
+}
+
+/** English puts the comma of the sentence around inside the marks: "I pay," she said. It is none of the words that were said. */
+const withoutComma = (text: string | undefined, language: Language): string | undefined =>
+  language === 'en' ? text?.replace(/,$/, '') : text
+
+/** Translations may be written with or without the outer marks. */
+function withoutMarks(texts: Texts = {}): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, leaf]) => [
+      language,
+      new SourcedText(OUTER_MARKS.exec(leaf.text)?.[1] ?? leaf.text, leaf.span),
+    ]),
+  )
+}
+
+const claim = (cell: RecordCell) => ({
+  by: leafAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
+  says: need(mainTexts(cell, 'says'), cell),
+  hedges: hedgesAt(cell),
+  ...given({ attribution: leafAt(cell, 'attribution') }),
+})
+
+function sides(cell: RecordCell): readonly (readonly SourcedText[])[] {
+  const tree = valueAt(cell, 'sides')
+  if (tree?.kind !== 'list') return []
+  return tree.items.map(side => {
+    if (side.kind === 'list') return side.items.flatMap(item => leafOf(item) ?? [])
+    if (side.kind === 'map') return [...side.entries.values()].flatMap(({ value }) => leafOf(value) ?? [])
+    return [leafOf(side) ?? []].flat()
+  })
+}
+
+/** A text that the schema has demanded. */
+const need = (texts: Texts | undefined, cell: RecordCell): Texts =>
+  texts ?? { [cell.language]: new SourcedText('', cell.idSpan) }

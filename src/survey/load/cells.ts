@@ -1,0 +1,72 @@
+import { LANGUAGES, type Language } from '../../base/language.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
+import type { Hedge, Texts } from '../model/survey.ts'
+
+/** One record's map, and the language in which a bare text is written. Its shape has been checked. */
+export interface Cell {
+  readonly map: YamlMap
+  readonly language: Language
+}
+
+export const valueAt = ({ map }: Cell, key: string): YamlTree | undefined => map.entries.get(key)?.value
+
+/** A scalar as a leaf, numbers as written. */
+export function leafOf(tree: YamlTree | undefined): SourcedText | undefined {
+  if (tree?.kind === 'text' || tree?.kind === 'number') return new SourcedText(tree.text, tree.span)
+  return tree?.kind === 'flag' ? new SourcedText(String(tree.value), tree.span) : undefined
+}
+
+export const leafAt = (cell: Cell, key: string): SourcedText | undefined => leafOf(valueAt(cell, key))
+
+/** One text or a list of them. */
+export function leavesAt(cell: Cell, key: string): readonly SourcedText[] {
+  const tree = valueAt(cell, key)
+  const items = tree?.kind === 'list' ? tree.items : tree === undefined ? [] : [tree]
+  return items.flatMap(item => leafOf(item) ?? [])
+}
+
+export const flagAt = (cell: Cell, key: string): boolean => {
+  const tree = valueAt(cell, key)
+  return tree?.kind === 'flag' && tree.value
+}
+
+/** A text, or { zh, en }, as a text by language. */
+export function textsOf(tree: YamlTree | undefined, language: Language): Texts | undefined {
+  const leaf = leafOf(tree)
+  if (leaf !== undefined) return { [language]: leaf }
+  if (tree?.kind !== 'map') return undefined
+  const found = LANGUAGES.flatMap(each => {
+    const words = leafOf(tree.entries.get(each)?.value)
+    return words === undefined ? [] : [[each, words] as const]
+  })
+  return found.length === 0 ? undefined : Object.fromEntries(found)
+}
+
+export const textsAt = (cell: Cell, key: string): Texts | undefined => textsOf(valueAt(cell, key), cell.language)
+
+/** The main text of a record: its field, and `zh` or `en` beside it. */
+export function mainTexts(cell: Cell, key: string): Texts | undefined {
+  const beside = Object.fromEntries(
+    LANGUAGES.flatMap(language => {
+      const leaf = leafAt(cell, language)
+      return leaf === undefined ? [] : [[language, leaf] as const]
+    }),
+  )
+  const all = { ...beside, ...textsAt(cell, key) }
+  return Object.keys(all).length === 0 ? undefined : all
+}
+
+export function textsListAt(cell: Cell, key: string): readonly Texts[] {
+  const tree = valueAt(cell, key)
+  return tree?.kind === 'list' ? tree.items.flatMap(item => textsOf(item, cell.language) ?? []) : []
+}
+
+export function hedgesAt(cell: Cell): readonly Hedge[] {
+  const tree = valueAt(cell, 'hedges')
+  if (tree?.kind !== 'map') return []
+  return [...tree.entries.values()].flatMap(({ key, value }) => {
+    const binds = leafOf(value)
+    return binds === undefined ? [] : [{ hedge: key, binds }]
+  })
+}

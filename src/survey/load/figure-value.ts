@@ -1,0 +1,92 @@
+import { given } from '../../base/given.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import { readNumber } from '../../numbers/notation.ts'
+import type { YamlTree } from '../../yaml/yaml-tree.ts'
+import type { FigureRecord, FigureValue, NumberText, Texts } from '../model/survey.ts'
+import type { RecordCell } from './build-records.ts'
+import { type Cell, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsOf, valueAt } from './cells.ts'
+
+/** A figure before it has been counted. */
+export type FigureDraft = Omit<FigureRecord, 'value' | 'counted'> & {
+  readonly value?: FigureValue
+  /** What is to be counted, as written. */
+  readonly count?: { readonly list: readonly SourcedText[] } | { readonly group: SourcedText }
+  readonly per?: SourcedText
+}
+
+type Common = Pick<FigureRecord, 'kind' | 'id' | 'span' | 'excerpts'>
+
+/** The fields of a figure alone. */
+export function readFigure(cell: RecordCell, common: Common): FigureDraft {
+  const counted = valueAt(cell, 'counted')
+  const group = leafOf(counted)
+  return {
+    ...common,
+    what: mainTexts(cell, 'what') ?? {},
+    forms: textsAt(cell, 'forms') ?? {},
+    hedges: hedgesAt(cell),
+    ...given({
+      value: readValue(cell),
+      qualifier: textsAt(cell, 'qualifier'),
+      unit: textsAt(cell, 'unit'),
+      level: leafAt(cell, 'level'),
+      by: leafAt(cell, 'by'),
+      count: counted === undefined ? undefined : group === undefined ? { list: leavesAt(cell, 'counted') } : { group },
+      per: leafAt(cell, 'per'),
+    }),
+  }
+}
+
+function readValue(cell: Cell): FigureValue | undefined {
+  const values = valueAt(cell, 'values')
+  if (values?.kind === 'map') {
+    const points = [...values.entries.values()].flatMap(({ key, value }) => {
+      const number = numberAt(value)
+      return number === undefined ? [] : [{ label: key, ...number }]
+    })
+    return { form: 'series', points }
+  }
+  const tree = valueAt(cell, 'value')
+  if (tree?.kind !== 'map') return wordsOrNumber(textsOf(tree, cell.language))
+  const at = (key: string): YamlTree | undefined => tree.entries.get(key)?.value
+  const from = atom(at('from'), cell)
+  const to = atom(at('to'), cell)
+  if (from !== undefined && to !== undefined) return { form: 'change', from, to }
+  const low = numberAt(at('low'))
+  const high = numberAt(at('high'))
+  if (low !== undefined && high !== undefined) return { form: 'range', low, high }
+  return wordsOrNumber(textsOf(tree, cell.language))
+}
+
+function wordsOrNumber(text: Texts | undefined): FigureValue | undefined {
+  if (text === undefined) return undefined
+  const number = onlyNumber(text)
+  return number === undefined
+    ? { form: 'words', text }
+    : { form: 'number', value: number.value, text: everyLanguage(number.text) }
+}
+
+function atom(tree: YamlTree | undefined, cell: Cell): Texts | undefined {
+  const texts = textsOf(tree, cell.language)
+  const number = texts && onlyNumber(texts)
+  return number === undefined ? texts : everyLanguage(number.text)
+}
+
+/** A number is the same in every language; words are not. */
+function onlyNumber(texts: Texts): NumberText | undefined {
+  const [only, ...others] = Object.values(texts)
+  return only === undefined || others.length > 0 ? undefined : numberOf(only)
+}
+
+/** A number of a tree whose shape has been checked. */
+function numberAt(tree: YamlTree | undefined): NumberText | undefined {
+  const leaf = leafOf(tree)
+  return leaf && numberOf(leaf)
+}
+
+function numberOf({ text, span }: SourcedText): NumberText | undefined {
+  const number = readNumber(text)
+  return number && { value: number.value, text: new SourcedText(number.text, span) }
+}
+
+const everyLanguage = (leaf: SourcedText): Texts => ({ zh: leaf, en: leaf })

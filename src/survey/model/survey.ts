@@ -1,0 +1,247 @@
+import type { Language } from '../../base/language.ts'
+import type { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+
+/** A text in the languages in which it is written, at least one. */
+export type Texts = Readonly<Partial<Record<Language, SourcedText>>>
+
+/** What a survey found, record by record, with the place of every value. Loading has proved it against its sources. */
+export interface Survey {
+  readonly name: Texts
+  /** The language of the sources: of excerpts, attributions and titles as printed. */
+  readonly language: Language
+  /** YYYY-MM-DD, where the survey has one. */
+  readonly date?: SourcedText
+  /** From the best known to the last, which is the default of figures without one. */
+  readonly levels: readonly Level[]
+  /** By id, in the order of the files. */
+  readonly records: ReadonlyMap<string, SurveyRecord>
+  /** Source texts by path. */
+  readonly texts: ReadonlyMap<string, SourceText>
+}
+
+/** A rank of figures: national, provincial, unknown. Figures of different levels are not compared. */
+export interface Level {
+  readonly key: string
+  readonly name: Texts
+  readonly look: 'strong' | 'plain' | 'unknown'
+}
+
+/** A source file, with line ends normalised. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+  /** Headings in order; `path` is the way to them: `02 Findings / Roads`. */
+  readonly sections: readonly SourceSection[]
+}
+export interface SourceSection {
+  readonly start: number
+  readonly path: string
+}
+
+/** Verbatim evidence and where it was found. */
+export interface Excerpt {
+  readonly words: SourcedText
+  readonly file: string
+  readonly start: number
+  readonly section: string
+}
+
+interface RecordBase<Kind extends string> {
+  readonly kind: Kind
+  readonly id: string
+  /** Of the id. */
+  readonly span: Span
+  readonly excerpts: readonly Excerpt[]
+  /** Id of the source; for figures that of their data. */
+  readonly source?: SourcedText
+  /** Small print beside the record. */
+  readonly note?: Texts
+  /** What a speaker must not say: for the notes. */
+  readonly caution?: Texts
+  /** The only audiences that may see it. */
+  readonly audiences?: readonly SourcedText[]
+  /** A shorter writing; of a person, of the office: what feet print. */
+  readonly short?: Texts
+}
+
+/** A hedge and the words that may not stand without it. */
+export interface Hedge {
+  readonly hedge: SourcedText
+  readonly binds: SourcedText
+}
+
+export interface SourceRecord extends RecordBase<'source'> {
+  readonly file?: SourcedText
+  readonly cite: Texts
+  /** Word before the cite on the slide; house words serve where there is none. */
+  readonly label?: Texts
+}
+
+/** How a voice that is nobody's name came by its words. */
+export const VOICE_MODES = ['narration', 'notes', 'team', 'count', 'unnamed'] as const
+export interface VoiceRecord extends RecordBase<'voice'> {
+  readonly name: Texts
+  readonly of?: SourcedText
+  readonly how: (typeof VOICE_MODES)[number]
+}
+
+export type Speaks = 'quoted' | 'paraphrased' | 'silent'
+export interface PersonRecord extends RecordBase<'person'> {
+  readonly name: Texts
+  /** As printed in the source. */
+  readonly titles: readonly Texts[]
+  /** A piece of a title: what slides show. */
+  readonly role?: Texts
+  readonly group?: Texts
+  readonly affiliation?: SourcedText
+  /** Derived: quoted if a quotation is theirs, paraphrased if another claim is. */
+  readonly speaks: Speaks
+}
+
+/** How much of an organisation the source shows: a spokesperson, its name in the body, its name in a list. */
+export const EVIDENCE_DEPTHS = ['voice', 'named', 'listed'] as const
+export type EvidenceDepth = (typeof EVIDENCE_DEPTHS)[number]
+export interface OrganisationRecord extends RecordBase<'organisation'> {
+  readonly name: Texts
+  readonly aka: readonly SourcedText[]
+  readonly type?: Texts
+  readonly sample: boolean
+  readonly spokesperson?: SourcedText
+  readonly says?: Texts
+  readonly evidence: EvidenceDepth
+  readonly speaks: Speaks
+}
+
+export interface ProductRecord extends RecordBase<'product'> {
+  readonly name: Texts
+  readonly owner?: SourcedText
+}
+
+export interface QuotationRecord extends RecordBase<'quotation'> {
+  readonly by: SourcedText
+  readonly attribution?: SourcedText
+  /** Without the outer quotation marks; another language's is a translation. */
+  readonly says: Texts
+  /** Parts that no cut may leave out. */
+  readonly keep: readonly Texts[]
+  readonly hedges: readonly Hedge[]
+  readonly about?: Texts
+}
+
+export interface StatementRecord extends RecordBase<'statement'> {
+  readonly by: SourcedText
+  readonly attribution?: SourcedText
+  readonly says: Texts
+  readonly hedges: readonly Hedge[]
+}
+
+export interface FindingRecord extends RecordBase<'finding'> {
+  readonly by: SourcedText
+  readonly attribution?: SourcedText
+  readonly says: Texts
+  /** Records that must stand on the same slide. */
+  readonly with: readonly SourcedText[]
+  readonly hedges: readonly Hedge[]
+}
+
+export const RECOMMENDATION_STATES = ['proposal', 'plan', 'assessment', 'appeal'] as const
+export interface RecommendationRecord extends RecordBase<'recommendation'> {
+  readonly by: SourcedText
+  readonly attribution?: SourcedText
+  readonly says: Texts
+  readonly to?: Texts
+  readonly status: (typeof RECOMMENDATION_STATES)[number]
+  readonly hedges: readonly Hedge[]
+}
+
+export interface FigureRecord extends RecordBase<'figure'> {
+  readonly what: Texts
+  readonly value: FigureValue
+  /** Before the value: nearly, about. */
+  readonly qualifier?: Texts
+  readonly unit?: Texts
+  /** Whole writings, where qualifier, value and unit in a row are not right. */
+  readonly forms: Texts
+  readonly level?: SourcedText
+  readonly by?: SourcedText
+  readonly hedges: readonly Hedge[]
+  /** Present where we counted, and the source does not print the number. */
+  readonly counted?: Count
+}
+
+export type FigureValue =
+  | { readonly form: 'number'; readonly value: number; readonly text: Texts }
+  | { readonly form: 'words'; readonly text: Texts }
+  | { readonly form: 'change'; readonly from: Texts; readonly to: Texts }
+  | { readonly form: 'range'; readonly low: NumberText; readonly high: NumberText }
+  | { readonly form: 'series'; readonly points: readonly (NumberText & { readonly label: SourcedText })[] }
+export interface NumberText {
+  readonly value: number
+  readonly text: SourcedText
+}
+
+/** What was counted: the ids or words, and the parts by `per`, largest first. */
+export interface Count {
+  readonly items: readonly string[]
+  readonly parts: readonly CountPart[]
+}
+export interface CountPart {
+  /** An id or the words of the field counted by. */
+  readonly key: string
+  readonly value: number
+}
+
+export interface TensionRecord extends RecordBase<'tension'> {
+  readonly says: Texts
+  /** Ids, or words where a side is no record. */
+  readonly sides: readonly (readonly SourcedText[])[]
+}
+
+export interface CaptionRecord extends RecordBase<'caption'> {
+  readonly picture?: SourcedText
+  readonly says?: Texts
+}
+export interface CreditRecord extends RecordBase<'credit'> {
+  readonly says?: Texts
+}
+
+export interface AbsenceRecord extends RecordBase<'absence'> {
+  readonly says: Texts
+  /** Proof: none of these stands in the sources. */
+  readonly words: readonly SourcedText[]
+}
+
+export interface TermRecord extends RecordBase<'term'> {
+  readonly says: Texts
+  /** A figure of speech: its numerals are no numbers. */
+  readonly idiom: boolean
+  readonly gloss?: Texts
+}
+
+export type SurveyRecord =
+  | SourceRecord
+  | VoiceRecord
+  | PersonRecord
+  | OrganisationRecord
+  | ProductRecord
+  | QuotationRecord
+  | StatementRecord
+  | FindingRecord
+  | RecommendationRecord
+  | FigureRecord
+  | TensionRecord
+  | CaptionRecord
+  | CreditRecord
+  | AbsenceRecord
+  | TermRecord
+export type SurveyRecordKind = SurveyRecord['kind']
+
+/** Records that claim something and say who claims it. */
+export type ClaimRecord = QuotationRecord | StatementRecord | FindingRecord | RecommendationRecord
+
+export const isClaim = (record: SurveyRecord): record is ClaimRecord =>
+  record.kind === 'quotation' ||
+  record.kind === 'statement' ||
+  record.kind === 'finding' ||
+  record.kind === 'recommendation'

@@ -1,0 +1,147 @@
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { Language } from '../../base/language.ts'
+import { partSpan } from '../../base/part-span.ts'
+import { readNumbers } from '../../numbers/read-numbers.ts'
+import { type ClaimRecord, isClaim, type Survey, type SurveyRecord, type Texts } from '../model/survey.ts'
+import { occurrences, paragraphAt } from './source-text.ts'
+
+/** Of each claim: who says it stands beside it, its numbers are the excerpt's, and what must not be lost is there. */
+export function proveClaims(survey: Survey): readonly Diagnostic[] {
+  const idioms = idiomsOf(survey)
+  return [...survey.records.values()].flatMap(record =>
+    isClaim(record)
+      ? [
+          ...proveAttribution(record, survey),
+          ...proveNumbers(record, survey.language, idioms),
+          ...proveKept(record, survey.language),
+          ...proveShort(record, survey.language),
+        ]
+      : [],
+  )
+}
+
+export const idiomsOf = (survey: Survey): readonly string[] =>
+  [...survey.records.values()].flatMap(record =>
+    record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
+  )
+
+/** The attribution stands in the excerpt's paragraph, or in the one before it, and names the speaker. */
+function proveAttribution(record: ClaimRecord, survey: Survey): readonly Diagnostic[] {
+  const speaker = survey.records.get(record.by.text)
+  const { attribution } = record
+  if (attribution === undefined) return record.kind === 'quotation' ? missingAttribution(record, speaker) : []
+  const [excerpt] = record.excerpts
+  const text = excerpt === undefined ? undefined : survey.texts.get(excerpt.file)?.text
+  if (excerpt === undefined || text === undefined) return []
+  const own = paragraphAt(text, excerpt.start)
+  const before = paragraphAt(text, Math.max(0, own.start - 3))
+  const near = occurrences(text, attribution.text).some(at => at >= before.start && at <= own.end)
+  if (!near) {
+    const elsewhere = text.includes(attribution.text)
+    return [
+      error(
+        'attribution-not-there',
+        `The attribution "${attribution.text}" does not stand beside the excerpt of ${record.id}`,
+        {
+          span: attribution.span,
+          why: elsewhere
+            ? 'It stands elsewhere in the source, so it may introduce other words.'
+            : 'It does not stand in the source at all.',
+          help: 'Copy the words by which the source says who speaks, from the same paragraph.',
+        },
+      ),
+    ]
+  }
+  if (speaker?.kind !== 'person') return []
+  const name = speaker.name[survey.language]
+  if (name === undefined || attribution.text.includes(name.text) || attribution.text.includes(lastWord(name.text)))
+    return []
+  return [
+    error('attribution-names-another', `The attribution of ${record.id} does not name ${name.text} (${speaker.id})`, {
+      span: attribution.span,
+      why: 'A quotation goes to the speaker whom the source names.',
+      help: `Copy the words with the name, or correct \`by\`.`,
+    }),
+  ]
+}
+
+const missingAttribution = (record: ClaimRecord, speaker: SurveyRecord | undefined): readonly Diagnostic[] =>
+  speaker?.kind === 'person'
+    ? [
+        error('attribution-missing', `${record.id} has no attribution`, {
+          span: record.span,
+          why: 'It proves who speaks.',
+          help: 'Add `attribution:` with the words by which the source says so.',
+        }),
+      ]
+    : []
+
+/** Latin surnames stand alone: "Smith said". */
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
+
+function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly string[]): readonly Diagnostic[] {
+  if (record.kind === 'quotation' || record.excerpts.length === 0) return []
+  const evidence = record.excerpts.map(({ words }) => words.text).join('\n')
+  const known = readNumbers(evidence)
+  const texts: readonly (Texts | undefined)[] = [record.says, record.short]
+  return texts.flatMap(each => {
+    const leaf = each?.[language]
+    if (leaf === undefined) return []
+    return readNumbers(leaf.text, idioms)
+      .filter(
+        ({ text, value }) =>
+          !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)),
+      )
+      .map(({ text, start, end }) =>
+        error(
+          'number-not-in-excerpt',
+          `The number "${text}" in the words of ${record.id} does not stand in its excerpt`,
+          {
+            span: partSpan(leaf.span, leaf.text, start, end - start),
+            why: 'A number that the evidence does not hold is an invention.',
+            help: 'Take it from the excerpt, or make it a figure of its own.',
+          },
+        ),
+      )
+  })
+}
+
+/** What is to be kept, and hedges with what they bind, stand in the evidence. */
+function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic[] {
+  if (record.excerpts.length === 0) return []
+  const evidence = record.excerpts.map(({ words }) => words.text).join('\n')
+  const kept = record.kind === 'quotation' ? record.keep.flatMap(texts => texts[language] ?? []) : []
+  const hedges = record.hedges.flatMap(({ hedge, binds }) => [hedge, binds])
+  return [...kept, ...hedges]
+    .filter(({ text }) => !evidence.includes(text))
+    .map(({ text, span }) =>
+      error('kept-not-in-excerpt', `"${text}" does not stand in the excerpt of ${record.id}`, {
+        span,
+        why: 'What is to be kept is kept character for character.',
+        help: 'Copy it from the excerpt.',
+      }),
+    )
+}
+
+/** A short writing of a quotation is a cut: pieces in order, …… for what is left out. */
+function proveShort(record: ClaimRecord, language: Language): readonly Diagnostic[] {
+  if (record.kind !== 'quotation') return []
+  const leaf = record.short?.[language]
+  const whole = record.says[language]
+  if (leaf === undefined || whole === undefined) return []
+  let from = 0
+  for (const piece of leaf.text.split(/…+/).filter(Boolean)) {
+    const at = whole.text.indexOf(piece, from)
+    if (at < 0) {
+      return [
+        error('short-not-verbatim', `"${piece}" in \`short\` of ${record.id} is no piece of the quotation`, {
+          span: leaf.span,
+          why: 'A quotation is shown character for character.',
+          help: 'Copy pieces in their order, with …… between them.',
+        }),
+      ]
+    }
+    from = at + piece.length
+  }
+  return []
+}

@@ -1,0 +1,223 @@
+import * as z from 'zod'
+import { A_NUMBER, NOTATION, readNumber, whyNoNumber } from '../../numbers/notation.ts'
+import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from '../model/survey.ts'
+
+/** `F1`, `P1`: capitals, then digits. */
+export const RECORD_ID = /^[A-Z]{1,3}\d{1,4}$/
+
+const id = z.string().regex(RECORD_ID, 'expected an id such as F1: capitals, then digits')
+const words = z.string().min(1, 'expected some text')
+const both = z.strictObject({ zh: words.optional(), en: words.optional() })
+export const texts = z
+  .union([words, both], { error: 'expected text, or { zh: …, en: … }' })
+  .describe('Text in the survey’s language, or { zh: …, en: … }')
+const oneOrMore = z
+  .union([words, z.array(words).min(1)], { error: 'expected text, or a list of texts' })
+  .describe('A text or a list of texts')
+const ids = z.array(id)
+const hedges = z
+  .record(words, words)
+  .describe('What is hedged by what: { roughly: two paths } — who says two paths must say roughly')
+
+const common = {
+  excerpt: oneOrMore.optional().describe('Verbatim in the source: proved character for character'),
+  section: words
+    .optional()
+    .describe('A piece of the heading under which the excerpt stands, where it stands more than once'),
+  source: id.optional().describe('The source; of a figure, that of its data'),
+  note: texts.optional().describe('Small print beside the record'),
+  caution: texts.optional().describe('What must not be said or read into it: goes into the speaker notes'),
+  audiences: z.array(words).min(1).optional().describe('The only audiences that may see it, and what needs it'),
+  short: texts.optional().describe('A shorter writing: ID.short; of a person, of the office'),
+  en: words.optional().describe('The main text in English'),
+  zh: words.optional().describe('The main text in Chinese'),
+  kind: words.optional().describe('A word of your own to sort by; it is not shown'),
+  about: texts.optional().describe('What it is about, in a few words; it is not shown'),
+}
+const attribution = words
+  .optional()
+  .describe('Verbatim in the paragraph of the excerpt, with the speaker’s name: proves who says it')
+
+const source = z.strictObject({
+  ...common,
+  file: words.optional().describe('Path of the text, from the content folder'),
+  cite: texts.describe('As the source line prints it'),
+  label: texts.optional().describe('The word before the cite'),
+  lead: words.optional().describe('What the part of the file before its first heading is called'),
+  covers: ids.optional().describe('Ids of the records that it covers'),
+})
+const voice = z.strictObject({
+  ...common,
+  name: texts,
+  of: id.optional().describe('The person behind it'),
+  how: z
+    .enum(VOICE_MODES)
+    .describe(
+      'narration: the reporter; notes: a signed comment; team: the survey team; count: we counted; unnamed: somebody without name',
+    ),
+})
+const person = z.strictObject({
+  ...common,
+  name: texts,
+  titles: z.array(texts).min(1).describe('As printed in the source, each writing of it'),
+  role: texts.optional().describe('What slides show: a piece of one of the titles'),
+  group: texts.optional(),
+  affiliation: id.optional(),
+})
+const organisation = z.strictObject({
+  ...common,
+  name: texts,
+  aka: z.array(words).optional().describe('Other names in the source'),
+  type: texts.optional(),
+  sample: z.boolean().optional().describe('Whether the survey took a sample of it'),
+  spokesperson: id.optional(),
+  says: texts.optional().describe('What it does, in a few words'),
+  evidence: z
+    .enum(EVIDENCE_DEPTHS)
+    .optional()
+    .describe('voice: somebody speaks for it; named: in the body; listed: in a list only. Derived where not given'),
+})
+const product = z.strictObject({ ...common, name: texts, owner: id.optional(), says: texts.optional() })
+const quotation = z.strictObject({
+  ...common,
+  excerpt: oneOrMore.describe('The quotation with its quotation marks'),
+  by: id,
+  attribution,
+  keep: z.array(texts).optional().describe('Parts that no cut may leave out'),
+  hedges: hedges.optional(),
+})
+const claim = { by: id, says: texts, attribution, excerpt: common.excerpt.unwrap(), hedges: hedges.optional() }
+const statement = z.strictObject({ ...common, ...claim })
+const finding = z.strictObject({
+  ...common,
+  ...claim,
+  with: z
+    .union([id, ids], { error: 'expected an id, or a list of ids' })
+    .optional()
+    .describe('What must stand on the same slide'),
+})
+const recommendation = z.strictObject({
+  ...common,
+  ...claim,
+  to: texts.optional().describe('To whom'),
+  status: z
+    .enum(RECOMMENDATION_STATES)
+    .optional()
+    .describe('Whether somebody proposes, plans, judges or appeals; proposal by default'),
+})
+
+const NUMBER = `expected ${A_NUMBER}`
+const atomWords = words.refine(text => whyNoNumber(text) === undefined, NUMBER)
+const atom = z.union([z.number(NUMBER), atomWords, both], {
+  error: 'expected a number, a text, or { zh: …, en: … }',
+})
+const numeral = z.union(
+  [
+    z.number(NUMBER),
+    z
+      .string()
+      .regex(NOTATION, { error: NUMBER, abort: true })
+      .refine(text => readNumber(text) !== undefined, NUMBER),
+  ],
+  { error: NUMBER },
+)
+const VALUE = 'expected a number, a text, { from: …, to: … } or { low: …, high: … }'
+/** Which keys of a value's map stand together. */
+const VALUE_FORMS = [
+  ['from', 'to'],
+  ['low', 'high'],
+]
+const value = z
+  .union(
+    [
+      z.number(NUMBER),
+      atomWords,
+      z
+        .strictObject({
+          ...both.shape,
+          from: atom.optional(),
+          to: atom.optional(),
+          low: numeral.optional(),
+          high: numeral.optional(),
+        })
+        .refine(map => isOneForm(Object.keys(map)), VALUE),
+    ],
+    { error: VALUE },
+  )
+  .describe('A number, words, a change { from, to } or a range { low, high }')
+
+const isOneForm = (keys: readonly string[]): boolean =>
+  VALUE_FORMS.some(form => form.length === keys.length && form.every(key => keys.includes(key))) ||
+  keys.every(key => key in both.shape)
+
+export const COUNTED =
+  /^(sources|voices|people|organisations|products|quotations|statements|figures|findings|recommendations|tensions|captions|credits|absences|terms)(?: where ([a-z]+)(?: is (.+))?)?$/
+const figure = z.strictObject({
+  ...common,
+  what: texts.describe('What is counted or measured'),
+  value: value.optional().describe('Left out where `counted` or `values` gives it'),
+  values: z.record(words, numeral).optional().describe('A series: label → number'),
+  qualifier: texts.optional().describe('The word before the value: nearly. It never gets lost'),
+  unit: texts.optional(),
+  forms: both.optional().describe('Whole writings by language, where qualifier + value + unit is not right'),
+  level: words
+    .optional()
+    .describe('One of the survey’s levels; the last by default where the figure has a data source'),
+  by: id.optional(),
+  hedges: hedges.optional(),
+  counted: z
+    .union([z.array(words).min(1), z.string().regex(COUNTED)], {
+      error:
+        'expected a list of ids or of words in the excerpt, or a group such as `quotations` or `organisations where sample`',
+    })
+    .optional()
+    .describe(
+      'We counted, the source does not print the number: a list of ids; a list of words that stand in the excerpt; or a group of records: `quotations`, `organisations where sample`, `people where group is Press`',
+    ),
+  per: words.optional().describe('A field of the counted records; the count is split by it: `by`'),
+})
+const tension = z.strictObject({
+  ...common,
+  says: texts,
+  sides: z
+    .array(z.union([words, z.array(words).min(1), both], { error: 'expected a list of ids, or a text' }))
+    .min(2)
+    .optional()
+    .describe('Lists of ids; a text where a side is no record'),
+})
+const caption = z.strictObject({ ...common, picture: words.optional(), says: texts.optional() })
+const credit = z.strictObject({ ...common, says: texts.optional() })
+const absence = z.strictObject({
+  ...common,
+  says: texts,
+  words: z.array(words).optional().describe('Proof: words that do not stand in the sources'),
+})
+const term = z.strictObject({
+  ...common,
+  says: texts,
+  idiom: z.boolean().optional().describe('A figure of speech: its numerals are no numbers'),
+  gloss: texts.optional(),
+})
+
+/** Schemas of the records by group. */
+export const RECORD_SCHEMAS = {
+  sources: source,
+  voices: voice,
+  people: person,
+  organisations: organisation,
+  products: product,
+  quotations: quotation,
+  statements: statement,
+  figures: figure,
+  findings: finding,
+  recommendations: recommendation,
+  tensions: tension,
+  captions: caption,
+  credits: credit,
+  absences: absence,
+  terms: term,
+} as const
+
+export type RecordFiles = { [Group in keyof typeof RECORD_SCHEMAS]: z.infer<(typeof RECORD_SCHEMAS)[Group]> }
+export type TextsFile = z.infer<typeof texts>
+export type FigureFile = RecordFiles['figures']

@@ -1,0 +1,122 @@
+import { RECORD_KINDS } from '../../base/record-kinds.ts'
+import type { ContextKey } from '../context.ts'
+import { VIEW_FIELDS } from '../context.ts'
+import type { LayoutSpec, SlotKind, SlotSpec } from '../spec/layout-spec.ts'
+
+/** What a layout may expect to stand at a place of the story. `unknown` ends a trail whose fault has been told. */
+export type Shape =
+  | { readonly kind: 'leaf' | 'number' | 'boolean' | 'unknown' }
+  | { readonly kind: 'list'; readonly item: Shape; readonly min: number }
+  | RecordShape
+
+export interface RecordShape {
+  readonly kind: 'record'
+  /** How messages call it: `figure`, `rows`, `slide`. */
+  readonly name: string
+  readonly fields: ReadonlyMap<string, Field>
+  /** Whether `{{it}}` prints something: its text. */
+  readonly prints: boolean
+}
+
+export interface Field {
+  readonly shape: Shape
+  readonly optional: boolean
+}
+
+export const LEAF: Shape = { kind: 'leaf' }
+export const NUMBER: Shape = { kind: 'number' }
+export const BOOLEAN: Shape = { kind: 'boolean' }
+export const UNKNOWN: Shape = { kind: 'unknown' }
+
+/** The context of a layout: its slots, and what every slide has. */
+export function shapeOfLayout(layout: LayoutSpec): RecordShape {
+  const slots = recordOfSlots(`layout ${layout.key}`, layout.slots)
+  return { ...slots, fields: new Map([...Object.entries(RESERVED), ...slots.fields]) }
+}
+
+function recordOfSlots(name: string, slots: readonly SlotSpec[]): RecordShape {
+  const fields = slots.map(slot => [slot.name, { shape: shapeOfSlot(slot), optional: slot.optional }] as const)
+  return { kind: 'record', name, fields: new Map(fields), prints: false }
+}
+
+function shapeOfSlot(slot: SlotSpec): Shape {
+  const item =
+    'slots' in slot.value
+      ? recordOfSlots(slot.name, slot.value.slots)
+      : shapeOfKinds([slot.value.kind, ...(slot.value.or ?? [])])
+  return slot.list === undefined ? item : { kind: 'list', item, min: slot.list.min }
+}
+
+/** What one of several kinds may be: a field that some lack is optional. */
+function shapeOfKinds(kinds: readonly SlotKind[]): Shape {
+  const views = kinds.flatMap(kind => (kind === 'record' ? RECORD_KINDS.map(viewOf) : viewOf(kind)))
+  const [only] = views
+  if (views.length === 1 && only !== undefined) return only
+  const names = new Set(views.flatMap(view => [...view.fields.keys()]))
+  const fields = [...names].map(name => {
+    const found = views.map(view => view.fields.get(name))
+    const field = found.find(each => each !== undefined)!
+    return [name, { shape: field.shape, optional: found.some(each => each === undefined || each.optional) }] as const
+  })
+  return { kind: 'record', name: kinds.join('|'), fields: new Map(fields), prints: views.every(view => view.prints) }
+}
+
+/** A field written `name?` is optional; all fields are leaves but those in FIELD_SHAPES. */
+function record(name: string, fields: readonly string[], shapes: Readonly<Record<string, Shape>> = {}): RecordShape {
+  const entries = fields.map(written => {
+    const field = written.replace('?', '')
+    return [field, { shape: shapes[field] ?? LEAF, optional: written.endsWith('?') }] as const
+  })
+  return { kind: 'record', name, fields: new Map(entries), prints: fields.includes('text') }
+}
+
+const SPEAKER = record('speaker', ['name', 'role?', 'mode?'])
+/** A point of a series; `names` are those who were counted. */
+const POINT = record('point', ['label', 'value', 'names?'], {
+  value: NUMBER,
+  names: { kind: 'list', item: LEAF, min: 1 },
+})
+
+/** The fields of views that are more than a piece of text. */
+const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
+  speaker: SPEAKER,
+  voice: SPEAKER,
+  points: { kind: 'list', item: POINT, min: 1 },
+  max: NUMBER,
+  strong: { kind: 'list', item: LEAF, min: 0 },
+  quoted: BOOLEAN,
+  'is-quoted': BOOLEAN,
+  'is-paraphrased': BOOLEAN,
+  'is-silent': BOOLEAN,
+}
+
+const VIEWS = new Map(Object.entries(VIEW_FIELDS).map(([kind, fields]) => [kind, record(kind, fields, FIELD_SHAPES)]))
+const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
+
+/** Who has a say on the slide, and holds an office that its own words do not name. */
+const WHO = record('who', ['name', 'role', 'office'])
+const SECTION = record('section', ['name', 'current', 'past', 'index'], {
+  current: BOOLEAN,
+  past: BOOLEAN,
+  index: NUMBER,
+})
+const required = (shape: Shape): Field => ({ shape, optional: false })
+const LOGO = record('logo', ['file', 'on-dark', 'alt', 'height', 'cover-height'], {
+  height: NUMBER,
+  'cover-height': NUMBER,
+})
+
+/** What every slide has beside its slots. */
+const RESERVED: Readonly<Record<ContextKey, Field>> = {
+  title: required(viewOf('words')),
+  foot: required(LEAF),
+  speakers: required({ kind: 'list', item: WHO, min: 0 }),
+  slide: required(record('slide', ['id', 'number'], { number: NUMBER })),
+  sections: required({ kind: 'list', item: SECTION, min: 0 }),
+  section: { shape: LEAF, optional: true },
+  appendix: required(BOOLEAN),
+  deck: required(record('deck', ['title', 'for', 'source-line?'])),
+  event: required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?'])),
+  theme: required(record('theme', ['id', 'tracker', 'cover', 'logo?'], { logo: LOGO })),
+  language: required(LEAF),
+}

@@ -1,0 +1,147 @@
+import { type Diagnostic, error, hasErrors, type Result, toResult } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import { pointSpan, type Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
+import type { TemplateRoot } from '../host/template-root.ts'
+import { decodeText } from '../yaml/decode-text.ts'
+import { mapOf } from '../yaml/map-of.ts'
+import { notRead } from '../yaml/not-read.ts'
+import { readYamlText } from '../yaml/read-yaml.ts'
+import type { LayoutSpec, TemplateSet } from './spec/layout-spec.ts'
+import { type LayoutDraft, parseLayout, readLanguages } from './spec/parse-layout.ts'
+
+/** `sources` holds the text of every file read, by the name that spans use. */
+export type TemplatesOutcome = Result<TemplateSet> & { readonly sources: ReadonlyMap<string, string> }
+
+const KEY = /^[a-z][a-z0-9-]*$/
+/** Of a file of templates. */
+const MOST_BYTES = 1024 * 1024
+
+/** Reads layouts/*.hbs, partials/*.hbs and house.yaml of all roots; what an earlier root has shadows the later ones. */
+export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]): Promise<TemplatesOutcome> {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  const layoutFiles = await readFolder(host, roots, 'layouts', diagnostics)
+  const partialFiles = await readFolder(host, roots, 'partials', diagnostics)
+  const houseFiles = await Promise.all(roots.map(root => readText(host, root, 'house.yaml', diagnostics)))
+  for (const { file, text } of [...layoutFiles.values(), ...partialFiles.values()]) sources.set(file, text)
+  for (const house of houseFiles) if (house !== undefined) sources.set(house.file, house.text)
+  // Files that cannot be read have been told, each in its place.
+  if (layoutFiles.size === 0 && diagnostics.length === 0) {
+    const folders = [...new Set(roots.map(root => `${root.label}/layouts`))]
+    const where = folders.join(' or ')
+    diagnostics.push(
+      error('templates-missing', `There is no layout in ${where}`, {
+        span: pointSpan(folders[0]!, 1, 1),
+        help: 'Add a layout, or mend `templates` in briefdeck.yaml.',
+      }),
+    )
+  }
+  const drafts = [...layoutFiles].flatMap(([key, { file, text }]) => parseLayout(key, file, text, diagnostics) ?? [])
+  checkInstead(drafts, [...layoutFiles.keys()], diagnostics)
+  const value: TemplateSet = {
+    layouts: new Map<string, LayoutSpec>(drafts.map(({ layout }) => [layout.key, layout])),
+    partials: new Map([...partialFiles].map(([key, { file, text }]) => [key, { file, source: text }])),
+    house: mergeHouse(houseFiles, diagnostics),
+  }
+  return { ...toResult(value, diagnostics), sources }
+}
+
+interface TextFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** The .hbs files of a folder by key, the first root's first. */
+async function readFolder(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  folder: string,
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<string, TextFile>> {
+  const files = new Map<string, TextFile>()
+  for (const root of roots) {
+    const names = await host.list(`${root.path}/${folder}`).catch(() => [])
+    for (const name of names.filter(each => each.endsWith('.hbs'))) {
+      const key = name.slice(0, -'.hbs'.length)
+      if (files.has(key)) continue
+      if (!KEY.test(key)) {
+        const span = pointSpan(`${root.label}/${folder}/${name}`, 1, 1)
+        diagnostics.push(
+          error('template-name', `Unexpected name "${key}" of a template`, {
+            span,
+            help: 'Use lower-case letters, digits and hyphens.',
+          }),
+        )
+        continue
+      }
+      const text = await readText(host, root, `${folder}/${name}`, diagnostics)
+      if (text !== undefined) files.set(key, text)
+    }
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** A file's text with plain line ends and no byte order mark; nothing if there is no such file. */
+async function readText(
+  host: Host,
+  root: TemplateRoot,
+  name: string,
+  diagnostics: Diagnostic[],
+): Promise<TextFile | undefined> {
+  const read = await readFileOf(host, `${root.path}/${name}`)
+  const file = `${root.label}/${name}`
+  if (!('bytes' in read)) {
+    if (!read.missing) diagnostics.push(notRead('template-file', file, read, { span: pointSpan(file, 1, 1) }))
+    return undefined
+  }
+  const text = decodeText(file, read.bytes, MOST_BYTES)
+  diagnostics.push(...text.diagnostics)
+  const sound = text.value !== undefined && !hasErrors(text.diagnostics)
+  return sound ? { file, text: text.value.replace(/\r\n?/g, '\n') } : undefined
+}
+
+function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], diagnostics: Diagnostic[]): void {
+  for (const { layout, insteadSpan } of drafts) {
+    const { instead } = layout
+    if (instead === undefined || (known.includes(instead) && instead !== layout.key)) continue
+    const span: { span?: Span } = insteadSpan === undefined ? {} : { span: insteadSpan }
+    const what = instead === layout.key ? 'a layout cannot stand in for itself' : 'there is no such layout'
+    diagnostics.push(
+      error('layout-instead', `Unexpected "${instead}" after instead: ${what}`, {
+        ...span,
+        help: didYouMean(instead, known),
+      }),
+    )
+  }
+}
+
+/** What breaks a line or has no form on it. */
+const NO_LINE = /[\p{Cc}\u2028\u2029\uE000-\uF8FF]/u
+
+function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagnostic[]): TemplateSet['house'] {
+  const house: Record<string, Record<Language, string>> = Object.create(null)
+  for (const found of files) {
+    if (found === undefined) continue
+    const map = mapOf(readYamlText(found.file, found.text), { whole: pointSpan(found.file, 1, 1) })
+    diagnostics.push(...map.diagnostics)
+    for (const { key, value } of map.value?.entries.values() ?? []) {
+      const words = readLanguages(value)
+      if (words === undefined) {
+        const help = `As in \`${key.text}: { zh: …, en: … }\`.`
+        diagnostics.push(error('house-words', `Expected "${key.text}" in both languages`, { span: key.span, help }))
+      } else if (Object.values(words).some(text => NO_LINE.test(text))) {
+        const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
+        diagnostics.push(
+          error('house-words', `Unexpected line break or control character in "${key.text}"`, {
+            span: key.span,
+            help,
+          }),
+        )
+      } else if (!Object.hasOwn(house, key.text)) house[key.text] = words
+    }
+  }
+  return house
+}

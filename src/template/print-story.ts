@@ -1,0 +1,103 @@
+import { type Diagnostic, error, hasErrors, type Result, toResult } from '../base/diagnostic.ts'
+import type { Language } from '../base/language.ts'
+import { didYouMean } from '../base/suggest.ts'
+import { DATA } from './compile/make-handlebars.ts'
+import { type Merged, type Origin, splitPlaces } from './compile/marks.ts'
+import type { TemplateCode } from './compile-templates.ts'
+import type { TemplateSlide } from './context.ts'
+import { type Printing, spanOfPlace, TooMuch } from './print/printing.ts'
+import type { TemplateSet } from './spec/layout-spec.ts'
+
+/** A slide as markup, and the ways back: from its text to the templates, from the values in it to the YAML. */
+export interface SlideMarkup<Slide extends TemplateSlide = TemplateSlide> {
+  readonly slide: Slide
+  /** Strict XML, but for the marks round values (see marks.ts) that the parser swaps for spans. */
+  readonly markup: string
+  /** Where the markup was written, by offset, ascending. */
+  readonly origins: readonly Origin[]
+  /** The values that the marks number. */
+  readonly merged: readonly Merged[]
+}
+
+/** Merges every slide of a story with its layout. With faults in the templates nothing is merged. */
+export function mergeStory<Slide extends TemplateSlide>(
+  story: { readonly language: Language; readonly slides: readonly Slide[] },
+  templates: TemplateSet,
+  code: TemplateCode,
+): Result<readonly SlideMarkup<Slide>[]> {
+  if (hasErrors(code.diagnostics)) return { value: undefined, diagnostics: code.diagnostics }
+  const merging: Merging = { language: story.language, templates, code }
+  const diagnostics: Diagnostic[] = [...code.diagnostics]
+  const slides = story.slides.flatMap(slide => mergeSlide(slide, merging, diagnostics) ?? [])
+  return toResult(slides, diagnostics)
+}
+
+interface Merging {
+  readonly language: Language
+  readonly templates: TemplateSet
+  readonly code: TemplateCode
+}
+
+function mergeSlide<Slide extends TemplateSlide>(
+  slide: Slide,
+  { language, templates, code }: Merging,
+  diagnostics: Diagnostic[],
+): SlideMarkup<Slide> | undefined {
+  const layout = code.layouts.get(slide.layout)
+  if (layout === undefined) {
+    const help = didYouMean(slide.layout, templates.layouts.keys())
+    diagnostics.push(
+      error('layout-unknown', `Slide "${slide.id}" asks for a layout "${slide.layout}"`, { span: slide.span, help }),
+    )
+    return undefined
+  }
+  const printing: Printing = {
+    slide,
+    language,
+    house: templates.house,
+    places: code.places,
+    merged: [],
+    spent: 0,
+    steps: 0,
+    at: undefined,
+    diagnostics,
+  }
+  try {
+    const output = layout(slide.context, { data: { [DATA]: printing } })
+    return { slide, ...splitPlaces(output, code.places), merged: printing.merged }
+  } catch (fault) {
+    if (fault instanceof TooMuch) {
+      const place = code.places[printing.at ?? -1]
+      diagnostics.push(
+        error('merge-too-large', `The layout "${slide.layout}" ${fault.message} for slide "${slide.id}"`, {
+          span: spanOfPlace(place ?? { file: templates.layouts.get(slide.layout)?.file ?? '', line: 1, column: 1 }),
+          why: 'Loops in loops multiply what they do.',
+          help: 'Take a loop out, or show less.',
+          trace: [{ label: 'the slide is here', span: slide.span }],
+        }),
+      )
+      return undefined
+    }
+    const why = fault instanceof Error ? fault.message : String(fault)
+    // Handlebars compiles by `new Function`, which whoever starts Node may forbid.
+    if (fault instanceof EvalError) {
+      if (diagnostics.some(({ code }) => code === 'engine-forbids-code')) return undefined
+      diagnostics.push(
+        error('engine-forbids-code', 'Node is not allowed to compile templates', {
+          span: slide.span,
+          why,
+          help: 'Start it without --disallow-code-generation-from-strings: look at NODE_OPTIONS too.',
+        }),
+      )
+      return undefined
+    }
+    diagnostics.push(
+      error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, {
+        span: slide.span,
+        why,
+        help: 'Look for a value of another kind than the layout’s slots say.',
+      }),
+    )
+    return undefined
+  }
+}

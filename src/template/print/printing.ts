@@ -1,0 +1,141 @@
+import { LINE_BREAK } from '../../base/characters.ts'
+import { type Diagnostic, error, warning } from '../../base/diagnostic.ts'
+import type { Language } from '../../base/language.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import {
+  escapeText,
+  hasUnprintable,
+  type Merged,
+  type Place,
+  placeMark,
+  printable,
+  strengthen,
+  valueMark,
+  withoutUnprintable,
+} from '../compile/marks.ts'
+import type { ContextObject, ContextValue, TemplateSlide } from '../context.ts'
+import type { TemplateSet } from '../spec/layout-spec.ts'
+
+/** What helpers need while one slide is merged, and what they leave behind: values in order, faults. */
+export interface Printing {
+  readonly slide: TemplateSlide
+  readonly language: Language
+  readonly house: TemplateSet['house']
+  readonly places: readonly Place[]
+  readonly merged: Merged[]
+  readonly diagnostics: Diagnostic[]
+  /** Characters that loops and partials have printed. */
+  spent: number
+  /** What the template has done so far: rounds of loops, blocks, calls, items of the lists that they were given. */
+  steps: number
+  /** Where it stands in a template. */
+  at: number | undefined
+}
+
+/** Loops in loops in loops: what they and the partials in them print, all rounds of all of them, in characters. */
+const MOST_PRINTED = 2_000_000
+
+/** A slide takes some thousands; a template that multiplies loops would take hours without printing a letter. */
+const MOST_STEPS = 200_000
+
+/** Thrown through Handlebars, and told by the merge. */
+export class TooMuch extends Error {}
+
+export function spendCharacters(printed: string, printing: Printing): string {
+  printing.spent += printed.length
+  if (printing.spent > MOST_PRINTED) throw new TooMuch(`prints more than ${MOST_PRINTED / 1e6} MB`)
+  return printed
+}
+
+export function spendSteps(steps: number, printing: Printing): void {
+  printing.steps += steps
+  if (printing.steps > MOST_STEPS) throw new TooMuch(`takes more than ${MOST_STEPS} steps`)
+}
+
+/** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */
+export function printValue(
+  value: ContextValue | Printed,
+  place: number,
+  written: string,
+  context: unknown,
+  printing: Printing,
+): string {
+  const pieces = value instanceof Printed ? value.pieces : [printable(value)]
+  printing.at = place
+  spendSteps(1 + pieces.length, printing)
+  return (
+    placeMark(place) +
+    pieces
+      .map(piece => (piece === undefined ? tellMissing(place, written, context, printing) : print(piece, printing)))
+      .join('')
+  )
+}
+
+/** Several values that a helper joined: each keeps its own place. */
+export class Printed {
+  readonly pieces: readonly Merged[]
+
+  constructor(pieces: readonly Merged[]) {
+    this.pieces = pieces
+  }
+}
+
+function print(piece: Merged, printing: Printing): string {
+  if (piece.text === '') return ''
+  if (hasUnprintable(piece.text)) {
+    printing.diagnostics.push(
+      error('text-character', 'Unexpected character that cannot stand on a slide', {
+        span: piece.span ?? printing.slide.span,
+        why: 'Control characters, private-use marks and broken surrogates have no form there.',
+        help: 'Delete it, or type the text anew.',
+      }),
+    )
+  }
+  if (LINE_BREAK.test(piece.text.trim())) {
+    printing.diagnostics.push(
+      warning('line-break-joined', 'The lines of this text are shown as one, with a blank where each ended', {
+        span: piece.span ?? printing.slide.span,
+        why: 'A value is a piece of a line; only its layout knows what stands under one another.',
+        help: 'Write it on one line, or each line as an item of a list.',
+      }),
+    )
+  }
+  printing.merged.push({ text: piece.text, ...(piece.span === undefined ? {} : { span: piece.span }) })
+  const escaped = escapeText(withoutUnprintable(piece.text))
+  return valueMark(printing.merged.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
+}
+
+function tellMissing(index: number, written: string, context: unknown, printing: Printing): string {
+  const { slide, places, diagnostics } = printing
+  const place = places[index]
+  const from =
+    place === undefined
+      ? {}
+      : { trace: [{ label: `printed here by the layout "${slide.layout}"`, span: spanOfPlace(place) }] }
+  diagnostics.push(
+    error('merge-missing', `Slide "${slide.id}" has no "${written}" to print`, {
+      span: firstSpan(context as ContextValue) ?? slide.span,
+      help: `Write it in the YAML, or put {{${written}}} into {{#if ${written}}}.`,
+      ...from,
+    }),
+  )
+  return ''
+}
+
+export const spanOfPlace = ({ file, line, column }: Omit<Place, 'fixed'>): Span => ({
+  file,
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+})
+
+/** The YAML nearest to a value that is not there: that of its first neighbour. The slide's own context is no neighbour. */
+function firstSpan(context: ContextValue): Span | undefined {
+  if (context instanceof SourcedText) return context.span
+  if (typeof context !== 'object' || Array.isArray(context)) return undefined
+  const fields = context as ContextObject
+  if ('deck' in fields && 'sections' in fields) return undefined
+  return Object.values(fields).find(value => value instanceof SourcedText)?.span
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../base/language.ts'
+import { RECORD_KINDS, type RecordKind } from '../../base/record-kinds.ts'
+import type { Span } from '../../base/span.ts'
+
+/**
+ * What may fill a slot. `words` claim something and need a voucher; `label` claims nothing (a heading of a column);
+ * `ours` is the maker's own question or advice; `series` feeds a chart; `record` is any record.
+ */
+const OTHER_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record'] as const
+export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind
+export const SLOT_KINDS: readonly SlotKind[] = [...OTHER_KINDS, ...RECORD_KINDS]
+
+export const isSlotKind = (name: string): name is SlotKind => (SLOT_KINDS as readonly string[]).includes(name)
+
+export interface SlotValue {
+  readonly kind: SlotKind
+  /** Further kinds that will do as well: `person|voice`. */
+  readonly or?: readonly SlotKind[]
+  /** How much fits: in Chinese, characters of full width, others counting ½; in English, characters; of a series, points. */
+  readonly capacity?: Readonly<Record<Language, number>>
+}
+
+/** A slot of a layout, read from its front matter: `quotes 1..2: quotation 66`, `rows 1..6+: { … }`. */
+export interface SlotSpec {
+  readonly name: string
+  readonly optional: boolean
+  /** A list with its least and most items; absent for a single value. With `more`, those beyond `max` go on overleaf. */
+  readonly list?: { readonly min: number; readonly max: number; readonly more: boolean }
+  /** Either a value of a kind (or of one of the others in `or`), with what fits, or named slots below. */
+  readonly value: SlotValue | { readonly slots: readonly SlotSpec[] }
+  readonly span: Span
+}
+
+/** The most items that lists may hold together: of a list in a list, or of lists beside each other. */
+export interface InAll {
+  /** Dotted, as in `groups.rows`. */
+  readonly paths: readonly string[]
+  readonly most: number
+  readonly span: Span
+}
+
+/** A layout: its front matter, and its Handlebars source after it. */
+export interface LayoutSpec {
+  readonly key: string
+  readonly name: Readonly<Record<Language, string>>
+  readonly slots: readonly SlotSpec[]
+  readonly inAll: readonly InAll[]
+  /** Pairs of optional slots, by path, that a slide does not hold both full. */
+  readonly either: readonly (readonly [string, string])[]
+  /** The characters of a title beside full slots: of two lines unless the layout says less. */
+  readonly title: Readonly<Record<Language, number>>
+  /** What to use where this one is too small. */
+  readonly instead?: string
+  readonly file: string
+  /** Handlebars text, with as many blank lines before it as the front matter took, so that lines agree. */
+  readonly source: string
+}
+
+/** All that templates/ holds. Later roots (the package's own) are shadowed by earlier ones (the project's). */
+export interface TemplateSet {
+  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>
+  /** House words: 原文未述, 清点, 转述, … by key and language (templates/house.yaml). */
+  readonly house: Readonly<Record<string, Readonly<Record<Language, string>>>>
+}

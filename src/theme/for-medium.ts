@@ -1,0 +1,39 @@
+import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnostic.ts'
+import type { Medium } from '../base/medium.ts'
+import type { Theme, TypeStyle } from './theme.ts'
+
+/** The least size of body text in points: what is read in sentences, in the styles that the theme calls so. */
+export const LEAST_BODY: Readonly<Record<Medium, number>> = { sent: 14, projected: 18 }
+/** Of sources, page numbers, tags and labels too. In points. */
+export const LEAST = 10.5
+
+/** A theme whose body styles are never smaller than the way of reading allows; a style that is smaller in any deck is told. */
+export function themeForMedium(theme: Theme, reading: Medium): Result<Theme> {
+  const diagnostics = Object.entries(theme.styles).flatMap(([name, style]) => tooSmall(name, style, theme))
+  const styles = Object.fromEntries(
+    Object.entries(theme.styles).map(([name, style]) => [name, style.body ? raise(style, LEAST_BODY[reading]) : style]),
+  )
+  return { value: hasErrors(diagnostics) ? undefined : { ...theme, styles }, diagnostics }
+}
+
+function tooSmall(name: string, { size, min, body }: TypeStyle, theme: Theme): readonly Diagnostic[] {
+  const least = body ? LEAST_BODY.sent : LEAST
+  const own = body ? size : min
+  if (own >= least) return []
+  const span = theme.places?.styles[name]
+  return [
+    error('style-too-small', `The style "${name}" is ${own} points, expected at least ${least}`, {
+      why: body
+        ? 'Sentences of fewer than 14 points are not read on a screen, and of fewer than 18 not from a distance.'
+        : 'What is smaller than 10.5 points is not read at all.',
+      help: body ? 'Make it larger, or take `body` away if no sentences are set in it.' : 'Make it larger.',
+      ...(span && { span }),
+    }),
+  ]
+}
+
+/** The same style with lines in proportion. */
+function raise(style: TypeStyle, least: number): TypeStyle {
+  const size = Math.max(style.size, least)
+  return { ...style, size, min: Math.max(style.min, least), line: (style.line / style.size) * size }
+}

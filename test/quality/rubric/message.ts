@@ -1,0 +1,135 @@
+import type { Language } from '../../../src/base/language.ts'
+import { innerBox, linesHeight, linesWidth, placedBodies } from '../../../src/scene/geometry/ink.ts'
+import type { SceneSlide } from '../../../src/scene/scene.ts'
+import { walkItems } from '../../../src/scene/walk.ts'
+import { lengthOf } from '../../../src/story/slots/capacity.ts'
+import type { ToldSlide } from '../../../src/story/statement.ts'
+import type { SlotSpec } from '../../../src/template/spec/layout-spec.ts'
+import { type Count, none, share, told } from './count.ts'
+import { isCover, type RubricDeck } from './rubric-decks.ts'
+import { scalesOf } from './typography.ts'
+
+export const OPEN_MESSAGE = ['whether a slide makes one claim and no second one']
+
+export function countMessage(deck: RubricDeck): readonly Count[] {
+  const { slides } = deck.scene
+  const inner = slides.filter(slide => !isCover(deck, slide))
+  const sizes = slides.flatMap(slide =>
+    bodies(slide).flatMap(({ body }) => body.paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size))),
+  )
+  const carried = inner.map(slide => ({ slide, by: CARRIES[slide.layout.key] ?? 'text' }))
+  const texts = carried.filter(({ by }) => by === 'text').map(({ slide }) => `${slide.id} ${slide.layout.key}`)
+  const over = deck.told.map(slide => overCapacity(deck, slide))
+  const kinds = [...new Set(carried.map(({ by }) => by))].sort()
+  return [
+    none('texts larger than their box', slides.flatMap(overflows), 1),
+    { ...told('smallest size, in points', Math.min(...sizes)), allows: Math.min(...sizes) < 10 ? 1 : 4 },
+    share(
+      'slides within the capacity that their layout states',
+      over.length,
+      over.flatMap(({ most }) => most ?? []),
+      { 4: 1, 3: 0.9, 2: 0 },
+    ),
+    told('slides on which letters shrank below their style', slides.filter(slide => shrank(slide, deck)).length),
+    share(
+      'slides whose claim a number, chart, table, diagram or quotation carries (covers apart)',
+      inner.length,
+      texts,
+      { 4: 0.7, 3: 2 / 3, 2: 0 },
+    ),
+    told('by what', kinds.map(kind => `${kind} ${carried.filter(({ by }) => by === kind).length}`).join(', ')),
+  ]
+}
+
+type Carrier = 'number' | 'chart' | 'table' | 'diagram' | 'quotation' | 'text'
+
+/** What carries the claim of a slide of each layout, as we see them: words side by side, however large, are text. */
+export const CARRIES: Readonly<Record<string, Carrier>> = {
+  'argument-stairs': 'diagram',
+  'bar-chart': 'chart',
+  'barrier-wall': 'diagram',
+  'before-after': 'number',
+  'branch-status': 'diagram',
+  'case-and-verify': 'number',
+  'cause-chain': 'diagram',
+  'column-chart': 'chart',
+  'comparison-table': 'table',
+  contrast: 'text',
+  'decision-table': 'table',
+  'evidence-bars': 'chart',
+  'flow-highway': 'diagram',
+  fork: 'diagram',
+  form: 'text',
+  foundation: 'diagram',
+  'four-actions': 'text',
+  'gates-closing': 'diagram',
+  glossary: 'text',
+  'grouped-table': 'table',
+  'hero-number': 'number',
+  'linked-rings': 'diagram',
+  'number-ledger': 'number',
+  'people-sample': 'number',
+  'process-data': 'diagram',
+  'quote-and-flow': 'quotation',
+  'quote-and-readings': 'quotation',
+  'quote-wall': 'quotation',
+  'risk-register': 'table',
+  'section-divider': 'text',
+  'span-matrix': 'diagram',
+  'stance-table': 'table',
+  strata: 'diagram',
+  'summary-three-steps': 'text',
+  'then-and-now': 'diagram',
+  'two-and-a-gap': 'text',
+  'two-lanes': 'text',
+  'two-paths': 'diagram',
+  weave: 'diagram',
+}
+
+const bodies = (slide: SceneSlide) => [...walkItems(slide.items)].flatMap(placedBodies)
+
+function overflows(slide: SceneSlide): readonly string[] {
+  return bodies(slide).flatMap(placed => {
+    const inner = innerBox(placed)
+    const { paragraphs, writing } = placed.body
+    const tall = linesHeight(paragraphs) - inner.height
+    const wide = writing === 'stack' ? 0 : linesWidth(paragraphs) - inner.width
+    return Math.max(tall, wide) > 0.75 ? [`${slide.id} “${paragraphs[0]?.lines[0]?.text.slice(0, 12)}”`] : []
+  })
+}
+
+/** Whether a size is no style's own, nor a part of one that a layout asks for. */
+function shrank(slide: SceneSlide, deck: RubricDeck): boolean {
+  const own = Object.values(deck.theme.styles).map(({ size }) => size)
+  const parts = [1, ...scalesOf(deck)]
+  const isOwn = (size: number): boolean => own.some(each => parts.some(part => Math.abs(each * part - size) < 0.02))
+  return bodies(slide).some(({ body }) => body.paragraphs.some(({ runs }) => runs.some(({ size }) => !isOwn(size))))
+}
+
+/** The text of a slide that exceeds the most what its layout is sure to hold. */
+function overCapacity(deck: RubricDeck, { slide, said, layout }: ToldSlide): { readonly most?: string } {
+  const { language, templates } = deck.telling
+  const { slots, title } = templates.layouts.get(layout)!
+  const over = said.flatMap(({ path, text, place }) => {
+    const capacity =
+      place === 'title' ? title : place === 'foot' || place === 'notes' ? undefined : capacityOf(slots, path.split('.'))
+    const length = lengthOf(text, language)
+    const holds = capacity?.[language]
+    return holds !== undefined && length > holds ? [{ path, part: length / holds, length, holds }] : []
+  })
+  const [most] = over.sort((a, b) => b.part - a.part)
+  if (most === undefined) return {}
+  const more = over.length > 1 ? `, and ${over.length - 1} more` : ''
+  return { most: `${slide.id} ${most.path}: ${most.length} of ${most.holds}${more}` }
+}
+
+function capacityOf(
+  slots: readonly SlotSpec[],
+  [name, ...rest]: readonly string[],
+): Readonly<Record<Language, number>> | undefined {
+  const slot = slots.find(each => each.name === name)
+  if (slot === undefined) return undefined
+  const below = rest.filter(each => !/^\d+$/.test(each))
+  if ('slots' in slot.value) return capacityOf(slot.value.slots, below)
+  return slot.value.kind === 'series' ? undefined : slot.value.capacity
+}

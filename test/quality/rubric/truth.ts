@@ -1,0 +1,158 @@
+import { numberValues, readNumbers } from '../../../src/numbers/read-numbers.ts'
+import { NAMES } from '../../../src/story/slides/notes.ts'
+import type { ToldSlide } from '../../../src/story/statement.ts'
+import { houseWord } from '../../../src/story/story-context.ts'
+import { figureForm } from '../../../src/story/words/figure-form.ts'
+import { levelName } from '../../../src/story/words/record-text.ts'
+import type { FigureRecord, Survey, SurveyRecord } from '../../../src/survey/model/survey.ts'
+import { idiomsOf } from '../../../src/survey/prove/prove-claims.ts'
+import { all, type Count, few, none, told } from './count.ts'
+import { footOf, isCover, leafTexts, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
+
+export const OPEN_TRUTH = [
+  'whether own words say no more than the record that vouches for them: a machine sees that there is a voucher, its numbers, names, offices, hedges and quotations',
+  'the English of names, which the survey marks as needing a human check',
+]
+
+/** Marks that a figure or a source must bear: missing ones, all together, at most two for grade 3. */
+export function countTruth(deck: RubricDeck): readonly Count[] {
+  const slides = deck.scene.slides.filter(slide => !isCover(deck, slide))
+  const numbers = deck.told.flatMap(slide => numbersOn(deck, slide))
+  const figures = deck.told.flatMap(slide => shownFigures(deck, slide).map(figure => ({ slide, figure })))
+  const claims = deck.told.flatMap(slide => claimsOf(slide).map(record => ({ slide, record })))
+  const own = deck.told.flatMap(slide => slide.said.filter(({ place, form }) => form === 'own' && CLAIMING.has(place)))
+  const missing = figures.flatMap(({ slide, figure }) => missingMarks(deck, slide, figure))
+  const cover = wordsOn(deck, deck.told[0]!.slide.id)
+  return [
+    told('numbers shown', numbers.length),
+    none(
+      'numbers bound to no figure, name or list of their slide',
+      numbers.flatMap(({ loose }) => loose ?? []),
+      1,
+    ),
+    all(
+      'content slides with a source line',
+      slides.length,
+      slides.filter(slide => !footOf(slide).startsWith(houseWord(deck.telling, 'source'))).map(({ id }) => id),
+      2,
+    ),
+    told('claims on slides', claims.length),
+    none(
+      'claims without their evidence in the notes',
+      claims
+        .filter(({ slide, record }) => !isNoted(deck, slide, record))
+        .map(({ slide, record }) => `${slide.slide.id} ${record.id}`),
+      2,
+    ),
+    none(
+      'own words without a voucher',
+      own
+        .filter(({ vouchers, ours, place }) => vouchers.length === 0 && !ours && place !== 'title')
+        .map(({ text }) => text),
+      2,
+    ),
+    told('figures on slides', figures.length),
+    few('marks missing (level, undated, counted)', missing, { 3: 2, 2: 99 }),
+    all('covers that say that the source is undated', 1, UNDATED.test(cover) ? [] : [deck.told[0]!.slide.id], 3),
+    told('gaps that stand as 原文未述, “not stated”', countGaps(deck)),
+  ]
+}
+
+const CLAIMING: ReadonlySet<string> = new Set(['title', 'words'])
+const UNDATED = /未标注日期|undated|no date|not dated/i
+const NO_YEAR = /未标注(?:年份|日期)|未给年份|何年|no year|undated|year not stated|what year/i
+
+const claimsOf = ({ shown }: ToldSlide): readonly SurveyRecord[] =>
+  [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMES.has(kind))
+
+const isNoted = (deck: RubricDeck, { slide }: ToldSlide, { id }: SurveyRecord): boolean =>
+  scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
+
+/** The figures whose value stands on the slide. */
+function shownFigures(deck: RubricDeck, slide: ToldSlide): readonly FigureRecord[] {
+  const words = wordsOn(deck, slide.slide.id)
+  return [...slide.shown.values()].flatMap(({ record, span }) => {
+    if (record.kind !== 'figure') return []
+    const { value } = figureForm(deck.telling, record, span)
+    return value !== undefined && words.includes(value) ? [record] : []
+  })
+}
+
+function missingMarks(deck: RubricDeck, slide: ToldSlide, figure: FigureRecord): readonly string[] {
+  const words = wordsOn(deck, slide.slide.id)
+  const foot = scenesOf(deck, slide.slide.id).map(footOf).join('\n')
+  const level = levelName(deck.telling, figure, figure.span)?.text
+  const place = `${slide.slide.id} ${figure.id}`
+  return [
+    ...(level === undefined || saysLevel(words, level) ? [] : [`${place}: “${level}”`]),
+    ...(figure.source === undefined || NO_YEAR.test(words) ? [] : [`${place}: no year`]),
+    ...(figure.source === undefined || foot.includes(houseWord(deck.telling, 'data-source'))
+      ? []
+      : [`${place}: data source`]),
+    ...(figure.counted === undefined || COUNTED.test(words) ? [] : [`${place}: counted`]),
+  ]
+}
+
+const COUNTED = /清点|列举|\bcount/i
+/** The level by its name, or by the word for it inside a sentence. */
+const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
+  国家级名单: /国家级|国家.{0,12}名单/,
+  'National list': /\bnational\b/i,
+  省级: /省级|广东省/,
+  Provincial: /provincial|Guangdong Province/i,
+}
+const saysLevel = (words: string, level: string): boolean =>
+  words.includes(level) || (LEVEL_WORDS[level]?.test(words) ?? false)
+
+/** Each number that a slide shows; a loose one says where it stands. */
+function numbersOn(deck: RubricDeck, slide: ToldSlide): readonly { readonly loose?: string }[] {
+  const { survey } = deck.telling
+  const idioms = idiomsOf(survey)
+  const named = slide.said.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
+  const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
+  const evidence = [...records]
+    .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
+    .concat(namesIn(survey))
+  const values = new Set(evidence.flatMap(text => [...numberValues(text)]).concat([...slide.counts]))
+  return scenesOf(deck, slide.slide.id).flatMap(scene =>
+    textsOf(scene).flatMap(text =>
+      readNumbers(text, idioms)
+        .filter(({ text: number }) => !isOrdinal(text, number, scene.id, deck))
+        .map(({ text: number, value }) => {
+          const bound = value === undefined ? evidence.some(words => words.includes(number)) : values.has(value)
+          return bound ? {} : { loose: `${scene.id}: ${number} in “${text.slice(0, 40)}”` }
+        }),
+    ),
+  )
+}
+
+const names = new WeakMap<Survey, readonly string[]>()
+
+/** What names and offices say, of the whole survey: a numeral in one is no number. Once a survey, as there are many. */
+function namesIn(survey: Survey): readonly string[] {
+  const known = names.get(survey)
+  if (known !== undefined) return known
+  const found = [...survey.records.values()].filter(({ kind }) => NAMES.has(kind)).flatMap(leafTexts)
+  const numbered = found.filter(text => readNumbers(text).length > 0)
+  names.set(survey, numbered)
+  return numbered
+}
+
+/** How a figure is written, and the parts that it was counted in. */
+const formsOf = (deck: RubricDeck, record: SurveyRecord): readonly string[] =>
+  record.kind === 'figure'
+    ? [
+        figureForm(deck.telling, record, record.span).text,
+        ...(record.counted?.parts ?? []).map(({ value }) => String(value)),
+      ]
+    : []
+
+/** The page number, (1/2) of a title, the number of a step: layout, and no claim. */
+const isOrdinal = (text: string, number: string, id: string, deck: RubricDeck): boolean =>
+  text === number &&
+  (deck.scene.slides.findIndex(slide => slide.id === id) + 1 === Number(number) || /^\d$/.test(number))
+
+const countGaps = (deck: RubricDeck): number => {
+  const word = houseWord(deck.telling, 'not-stated')
+  return deck.scene.slides.flatMap(textsOf).filter(text => text.toLowerCase().includes(word.toLowerCase())).length
+}

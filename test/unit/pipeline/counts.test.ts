@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Host } from '../../../src/host/host.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { openDeck } from '../../../src/opc/verify/read-deck.ts'
+import { isXml, listEntries } from '../../../src/opc/zip.ts'
+import { type BuildResult, build } from '../../../src/pipeline/build.ts'
+import { ROOT } from '../../support/source-files.ts'
+
+/** How often a build asks for each file: whole, and from its beginning on (as a font's directory is). */
+function countingHost(): { host: Host; reads: Map<string, number>; openings: Map<string, number> } {
+  const real = nodeHost({})
+  const reads = new Map<string, number>()
+  const openings = new Map<string, number>()
+  const count = (into: Map<string, number>, path: string): void => void into.set(path, (into.get(path) ?? 0) + 1)
+  const host: Host = {
+    ...real,
+    read: path => {
+      count(reads, path)
+      return real.read(path)
+    },
+    readParts: (path, parts) => {
+      if (parts.some(({ offset }) => offset === 0)) count(openings, path)
+      return real.readParts!(path, parts)
+    },
+  }
+  return { host, reads, openings }
+}
+
+const { host, reads, openings } = countingHost()
+const over = (counts: ReadonlyMap<string, number>, most: number): readonly string[] =>
+  [...counts].filter(([, count]) => count > most).map(([path, count]) => `${count} × ${path}`)
+
+let result: BuildResult
+beforeAll(async () => {
+  result = await build({ host, folder: ROOT, audiences: ['investor'], dry: true })
+})
+
+// Times depend on the machine; these do not.
+test('a build of two decks reads each file once, and opens each font once to measure and once a deck to embed', () => {
+  expect(result.decks).toHaveLength(2)
+  expect(reads.size).toBeGreaterThan(40)
+  expect(over(reads, 1)).toEqual([])
+  expect(openings.size).toBeGreaterThan(4)
+  expect(over(openings, 3)).toEqual([])
+})
+
+test('verification parses each part of a deck once', () => {
+  for (const { bytes } of result.decks) {
+    const parts = listEntries(bytes).flatMap(({ name }) => (isXml(name) ? [name] : []))
+    expect([...openDeck(bytes).eachPart()].map(({ name }) => name).sort()).toEqual(parts.sort())
+  }
+})

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { EVIDENCE_RULES } from '../../../../src/story/evidence/check-evidence.ts'
+import { codes, slide, tellSlides } from '../../../support/tell.ts'
+
+interface Case {
+  readonly rule: string
+  readonly what: string
+  readonly slide: string
+  /** What must be told; nothing where the slide is a near miss that is right. */
+  readonly tells: readonly string[]
+}
+
+const bad = (rule: string, code: string, what: string, text: string): Case => ({
+  rule,
+  what,
+  slide: text,
+  tells: code.split(' '),
+})
+const good = (rule: string, what: string, text: string): Case => ({ rule, what, slide: text, tells: [] })
+const plain = (keys: string, title?: string): string => slide('plain', keys, title)
+
+const CASES: readonly Case[] = [
+  bad('vouchers', 'words-unvouched', 'words without a voucher', plain('says: 镇上都很高兴')),
+  bad('vouchers', 'words-unvouched', 'a title over nothing', slide('rest', 'number: 3')),
+  good('vouchers', 'words with one', plain('says: { text: 河水清了些, from: Q01 }')),
+  good('vouchers', 'our own words', plain('says: { text: 先看上游, ours: true }\nfrom: [Q01]')),
+  good('vouchers', 'words on a slide with one', plain('from: [Q01]\nsays: 河水清了些')),
+  good('vouchers', 'words beside a record', slide('items', 'rows: [{ item: P01, says: 话不多 }]')),
+  good('vouchers', 'a label claims nothing', plain('from: [Q01]\nhead: 水质')),
+
+  bad('numbers', 'number-unbound', 'a number that no figure has', plain('from: [F01]\nsays: 共有43家企业')),
+  bad('numbers', 'number-unbound', 'a figure’s number typed by hand', plain('from: [F01]\nsays: 河里有12种鱼')),
+  bad('numbers', 'number-unbound', 'a Han number', plain('from: [F01]\nsays: 河里有十二种鱼')),
+  bad('numbers', 'number-unbound', 'full-width digits', plain('from: [F01]\nsays: 河里有１２种鱼')),
+  bad('numbers', 'number-unbound', 'a sum in the title', plain('from: [F03, F04]', '全镇10家工厂')),
+  bad('numbers', 'number-unbound', 'a rank', plain('from: [F05]\nsays: 位居全国第一')),
+  bad('numbers', 'number-unbound', 'a year', plain('from: [F01]\nsays: 2024年的记录')),
+  bad('numbers', 'number-unbound', 'a share', plain('from: [F01]\nsays: 增长20%')),
+  bad('numbers', 'number-unbound', 'a number in notes', plain('from: [F01]\nnotes: 别忘了说43家')),
+  bad('numbers', 'number-unbound', 'a number in a label', plain('from: [F01]\nhead: 43家')),
+  bad(
+    'numbers',
+    'number-unbound',
+    'a time as long as a list',
+    slide('items', 'from: [F01]\nfoot: 历时两年\nrows: [{ says: 甲 }, { says: 乙 }]'),
+  ),
+  bad('numbers', 'number-unbound', 'a number hidden in marks', plain('from: [F01]\nhead: “43家”')),
+  good('numbers', 'a figure in braces', plain('from: [F01]\nsays: 河里有{F01}鱼，{F02}水草，排名{F05}')),
+  good(
+    'numbers',
+    'a count of the list beside it',
+    slide('items', 'from: [F01]\nrows: [{ says: 甲 }, { says: 乙 }, { says: 丙 }]', '三个说法'),
+  ),
+  good('numbers', 'a count of what the words list', plain('from: [F01]\nsays: 甲、乙、丙三种说法')),
+  good('numbers', 'idioms and words with 一', plain('from: [F01]\nsays: 百舸争流，进一步统一，一方面千方百计')),
+  good('numbers', 'a numeral in a title as printed', plain('from: [P02]\nsays: 第三实验室教师')),
+  good('numbers', 'a quoted label of the source', plain('from: [Q02]\nsays: 她说的是“不能只看一天”')),
+  good('numbers', 'letters with digits', plain('from: [F01]\nsays: 见A4纸与5G网')),
+
+  bad('cuts', 'quote-not-verbatim', 'one character', plain('says: { Q02: 不能只看两天 }')),
+  bad('cuts', 'quote-not-verbatim', 'pieces out of order', plain('says: { Q01: [但是鱼还不算多, 河水比去年清了] }')),
+  bad('cuts', 'quote-part-dropped', 'what is to be kept', plain('says: { Q01: 河水比去年清了 }')),
+  bad(
+    'cuts',
+    'quote-part-dropped',
+    'the same where a quotation is asked for',
+    slide('records', 'quotes: [{ Q01: 河水比去年清了 }]'),
+  ),
+  good('cuts', 'a piece with what is to be kept', plain('says: { Q01: 但是鱼还不算多 }')),
+  good('cuts', 'a ready cut', plain('says: Q01.short')),
+
+  bad(
+    'quotations',
+    'quote-invented',
+    'speech that nobody said',
+    plain('from: [Q01]\nsays: 镇上说“我们明年一定会把河治好”'),
+  ),
+  bad(
+    'quotations',
+    'quote-of-indirect',
+    'indirect speech in marks',
+    plain('from: [I01]\nsays: 厂里“造纸厂已经换了两台设备”'),
+  ),
+  bad(
+    'quotations',
+    'quote-unnamed',
+    'a quotation that the slide does not name',
+    plain('from: [F01]\nsays: 有人说“河水比去年清了，但是鱼还不算多”'),
+  ),
+  good('quotations', 'a label of the source', plain('from: [Q03]\nsays: 记录就是“护河”')),
+  good('quotations', 'short words as in the source', plain('from: [F01]\nsays: “志愿者”数出来的')),
+  good('quotations', 'a quotation printed in braces', plain('from: [Q01]\nsays: 她说{Q01}')),
+
+  bad(
+    'speakers',
+    'quote-of-indirect quote-of-unquoted',
+    'marks after who is not quoted',
+    plain('from: [I01]\nsays: 何大川说：“造纸厂已经换了两台设备”'),
+  ),
+  bad(
+    'speakers',
+    'quote-speaker-wrong',
+    'another’s words',
+    plain('from: [Q01, Q03]\nsays: 周一鸣说：“河水比去年清了，但是鱼还不算多”'),
+  ),
+  good('speakers', 'the speaker’s own', plain('from: [Q01]\nsays: 林小溪说：“河水比去年清了，但是鱼还不算多”')),
+  good('speakers', 'a label that the sentence goes on with', plain('from: [I01]\nsays: 何大川：“护河”要靠大家')),
+
+  bad('hedges', 'hedge-lost', 'a hedge of the excerpt', plain('says: { text: 镇上还在犹豫, from: [N01, N02] }')),
+  bad('hedges', 'hedge-lost', 'a hedge in the title', plain('from: [N02]', '在明年给出答案')),
+  bad(
+    'hedges',
+    'hedge-lost',
+    'a hedge that the record binds',
+    plain('says: { text: 减少一半, from: F07 }').replace('减少一半', '"减少{F07}"'),
+  ),
+  good('hedges', 'the hedge itself', plain('says: { text: 镇上似乎还在犹豫, from: [N01, N02] }')),
+  good('hedges', 'a word that says as much', plain('says: { text: 镇上好像还在犹豫, from: [N01, N02] }')),
+  good('hedges', 'bound by the record and kept', plain('says: { text: "大致减少{F07}", from: F07 }')),
+  good('hedges', 'not in a word that holds it', plain('says: { text: 有没有可能性, from: N02 }')),
+
+  bad('partners', 'partner-missing', 'one without the other', plain('says: N01')),
+  good('partners', 'both', plain('from: [N02]\nsays: N01')),
+
+  bad('closed', 'record-closed', 'a record for another audience', plain('says: N03')),
+  bad('closed', 'record-closed', 'in the notes alone', plain('from: [Q01]\nnotes: 也可以说{N03}')),
+  bad('closed', 'record-closed', 'as a voucher', plain('says: { text: 排在前面, from: N03 }')),
+
+  bad('titles', 'title-of-person-wrong', 'a vice head becomes head', plain('from: [P01]\nsays: 站长林小溪到场')),
+  bad('titles', 'title-of-person-wrong', 'an office behind the name', plain('from: [P03]\nsays: 何大川主任到场')),
+  good('titles', 'a piece of the title', plain('from: [P01]\nsays: 副站长林小溪到场')),
+  good('titles', 'no office at all', plain('from: [P01]\nsays: 水务站林小溪到场')),
+]
+
+describe.each(Object.keys(EVIDENCE_RULES))('%s', rule => {
+  const own = CASES.filter(each => each.rule === rule)
+
+  test('has cases that it tells', () => {
+    expect(own.some(({ tells }) => tells.length > 0)).toBe(true)
+  })
+
+  test.each(own)('$what', async each => {
+    expect(codes(await tellSlides(each.slide))).toEqual(each.tells)
+  })
+})
+
+test('a number is pointed at, and its figure named', async () => {
+  const { diagnostics } = await tellSlides(plain('from: [F01]\nsays: 河里有12种鱼'))
+  expect(diagnostics[0]).toMatchObject({ code: 'number-unbound', span: { line: 11, column: 14, endColumn: 16 } })
+  expect(diagnostics[0]?.help).toContain('{F01}')
+})
