@@ -1,0 +1,32 @@
+/** What `briefdeck explain CODE` and docs/errors.md say of one code of diagnostic. */
+export interface ErrorPage {
+  /** What is wrong, and what would happen if nobody told: one to three sentences. */
+  readonly meaning: string
+  readonly sample: Sample
+}
+
+/**
+ * A change of the sample project (test/fixtures/night-buses, deck `council`) that gives the diagnostic. `good` stands in the
+ * file as it is and builds; with `bad` in its place the build reports the code. A test runs every one.
+ */
+export interface TextSample {
+  /** Path from the project's root; a file that is not there yet is written as `bad`, and `good` is empty. */
+  readonly file: string
+  readonly good: string
+  readonly bad: string
+  /** Options of the build that the sample needs. */
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+/** What no change of a text file shows: a broken font, a link, a full disk. A test named in `test` brings it about. */
+export interface OtherSample {
+  readonly good: string
+  readonly bad: string
+  /** Path of the test that asserts the code. */
+  readonly test: string
+}
+
+export type Sample = TextSample | OtherSample
+
+/** The pages of one room, by code. Codes are kebab-case and kept for ever. */
+export type Pages = Readonly<Record<string, ErrorPage>>
