@@ -7,6 +7,12 @@ const LONG = [
   'test/decks/themes.test.ts',
   'test/package/**/*.test.ts',
   'test/fuzz/planted.test.ts',
+  // Processes and threads of their own, or a real disk.
+  'test/suite/memory.test.ts',
+  'test/suite/special-files.test.ts',
+  'test/suite/shared-process/shared-process.test.ts',
+  'test/suite/windows.test.ts',
+  'test/unit/pipeline/pack-pool.test.ts',
 ]
 
 export default defineConfig({
@@ -38,7 +44,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // `npm run test:long`: every layout at every load, every deck in every theme.
+      // `npm run test:long`.
       { extends: true, test: { name: 'long', include: LONG } },
     ],
   },
