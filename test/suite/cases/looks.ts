@@ -102,9 +102,23 @@ export const LOOKS: readonly HostileCase[] = [
   {
     what: 'words of 200,000 letters',
     spoil: replace(AUDIENCE, 'foot: Personal views', `foot: ${'many words '.repeat(18_000)}`),
+    codes: ['text-too-long'],
+    at: [AUDIENCE],
+    message: /expected 20000 at most/,
+  },
+  {
+    what: 'a layout that prints 30,000 letters',
+    spoil: slide(`<text>${'many words '.repeat(3000)}</text>`),
     codes: ['markup-too-long'],
-    at: ['templates/partials/foot.hbs'],
-    message: /./,
+    at: [LAYOUT, 5],
+    message: /More than 20000 characters on one slide/,
+  },
+  {
+    what: 'a layout that prints a value too often',
+    spoil: slide(`<column>${'<text>{{one.says}}</text>'.repeat(800)}</column>`),
+    codes: ['markup-too-long'],
+    at: [LAYOUT, 5],
+    message: /More than 20000 characters on one slide/,
   },
   {
     what: 'a table of 300 rows that may not continue',
