@@ -69,7 +69,7 @@ export async function proveCollector(plugins = [forEsbuild({ complete: false })]
 
 const PROOF = `
 import { captureParts } from './src/render/pptx/draw/capture.ts'
-import { openPresentation } from './src/render/pptx/open-presentation.ts'
+import { openPresentation } from './src/render/pptx/draw/open-presentation.ts'
 const presentation = await openPresentation()
 presentation.addSlide().addChart('bar', [{ name: 'A', labels: ['A'], values: [1] }])
 const parts = await captureParts(presentation, [])

@@ -13,7 +13,7 @@ const resolved = name => fileURLToPath(import.meta.resolve(name))
 /** What `importer` gets when it imports `name`. */
 const IMPORTS = [
   // The zip is ours: pptxgenjs hands its parts to a collector.
-  { importer: 'pptxgenjs', name: 'jszip', by: join(ROOT, 'src/render/pptx/collector.ts') },
+  { importer: 'pptxgenjs', name: 'jszip', by: join(ROOT, 'src/render/pptx/draw/collector.ts') },
   // It reads and fetches pictures with these; ours are given.
   { importer: 'pptxgenjs', name: 'node:fs', by: NOTHING },
   { importer: 'pptxgenjs', name: 'node:https', by: NOTHING },

@@ -1,10 +1,11 @@
 import { nodeHost } from './host/node-host.ts'
-import { openPacker, type Packer, type PackRequest, type PackSettings } from './render/pptx/pptx.ts'
+import type { Renderer, RenderRequest, RenderSettings } from './render/format.ts'
+import { RENDERERS } from './render/renderer.ts'
 
-let packer: Packer | undefined
+let renderer: Renderer | undefined
 
-/** What a thread of `pipeline/pack-pool.ts` does with each task. All tasks of a pool have the same settings. */
-export default function pack({ settings, request }: { settings: PackSettings; request: PackRequest }) {
-  packer ??= openPacker(nodeHost(), settings)
-  return packer(request)
+/** The task of a thread of `pipeline/pack-pool.ts`. All tasks of a pool have the same settings. */
+export default function render({ settings, request }: { settings: RenderSettings; request: RenderRequest }) {
+  renderer ??= RENDERERS.pptx(nodeHost(), settings)
+  return renderer(request)
 }

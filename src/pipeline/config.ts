@@ -1,5 +1,6 @@
 import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnostic.ts'
 import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
+import { given } from '../base/given.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
@@ -128,6 +129,6 @@ function outside(host: Host, root: string, key: Key, folder: string | undefined,
   return error('config-outside', `The folder "${folder}" of "${key}" lies outside the project`, {
     why: 'A build reads nothing but its project.',
     help: `Name a folder below ${FILE}, or move ${FILE} up.`,
-    ...(span && { span }),
+    ...given({ span }),
   })
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { hasErrors, toResult } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { loadImages } from '../image/load-images.ts'
 import { layoutDeck, type SlideTree } from '../layout/layout.ts'
 import { usedFaces } from '../layout/style/faces.ts'
@@ -34,7 +35,7 @@ export async function layOut(project: Project, { story, theme }: Told, signal?: 
           tree,
           slide: markup.slide,
           layoutName: layout.name[story.language],
-          ...(layout.instead && { instead: layout.instead }),
+          ...given({ instead: layout.instead }),
         },
       ]
     }),

@@ -7,7 +7,8 @@ import type { Host } from '../host/host.ts'
 import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { findPackageRoot } from '../host/package-root.ts'
-import { openPacker, type Packer, type PackSettings } from '../render/pptx/pptx.ts'
+import type { Renderer, RenderSettings } from '../render/format.ts'
+import { RENDERERS } from '../render/renderer.ts'
 import type { Loaded } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
@@ -39,7 +40,7 @@ export interface Project {
   readonly out: string
   /** The one date in the files: ISO 8601 in UTC, whole seconds. */
   readonly date: string
-  readonly settings: PackSettings
+  readonly settings: RenderSettings
   readonly host: Host
   /** The host without what lies outside the project and the package. */
   readonly inside: Host
@@ -47,7 +48,7 @@ export interface Project {
   readonly loadTheme: ThemeLoader
   /** A measurer that parts none of these names and terms. */
   readonly measurer: (glossary: readonly string[]) => Measurer
-  readonly pack: Packer
+  readonly renderer: Renderer
   readonly stopwatch: Stopwatch
 }
 
@@ -78,7 +79,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const sources = new Map([...config.sources, ...files.sources])
   if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))
     return { value: undefined, diagnostics, sources }
-  const settings: PackSettings = { fontMode: wish.fonts ?? usual, fontFolders: folders }
+  const settings: RenderSettings = { fontMode: wish.fonts ?? usual, fontFolders: folders }
   const fonts = await openFonts(host, folders)
   const value: Project = {
     survey,
@@ -95,7 +96,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     fonts,
     loadTheme: createThemeLoader(inside, roots, root),
     measurer: measurers(fonts),
-    pack: openPacker(host, settings),
+    renderer: RENDERERS.pptx(host, settings),
     stopwatch,
   }
   return { value, diagnostics, sources }

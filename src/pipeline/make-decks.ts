@@ -1,5 +1,6 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import type { Result } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -22,7 +23,7 @@ export interface BuiltDeck {
   readonly bytes: Uint8Array
 }
 
-/** Lays out one deck after the other; each is rendered before the next, or beside it where there are threads. */
+/** Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time. */
 export async function makeDecks(
   project: Project,
   told: readonly Told[],
@@ -30,7 +31,7 @@ export async function makeDecks(
   record: BuildRecord,
 ): Promise<readonly BuiltDeck[]> {
   const beside = threads > 0 && told.length >= LEAST_DECKS && project.host.onDisk === true
-  const pool = beside ? await openPackPool(project.pack, project.settings, threads) : undefined
+  const pool = beside ? await openPackPool(project.renderer, project.settings, threads) : undefined
   const rendered: { told: Told; scene: Result<Scene>; file?: Promise<Result<Uint8Array>> }[] = []
   try {
     for (const one of told) {
@@ -38,11 +39,11 @@ export async function makeDecks(
       await checkpoint(signal)
       const scene = await layOut(project, one, signal)
       await checkpoint(signal)
-      const file = scene.value && render(project, one, scene.value, pool?.pack)
-      // What it throws is thrown when it is waited for.
+      const file = scene.value && render(project, one, scene.value, pool?.render)
+      // A rejection is handled below, where the promise is awaited; until then it must not count as unhandled.
       if (pool === undefined) await file
       else file?.catch(() => {})
-      rendered.push({ told: one, scene, ...(file && { file }) })
+      rendered.push({ told: one, scene, ...given({ file }) })
     }
     const decks: BuiltDeck[] = []
     for (const { told: one, scene: laid, file } of rendered) {

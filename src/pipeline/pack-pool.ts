@@ -1,23 +1,23 @@
-import type { Packed, Packer, PackSettings } from '../render/pptx/pptx.ts'
+import type { Rendered, Renderer, RenderRequest, RenderSettings } from '../render/format.ts'
 
-/** From so many decks on a thread gains time; below, it starts no sooner than this one would be done (test/quality/bench/README.md). */
+/** The least decks for which threads save time; with fewer, a thread starts too late (test/quality/bench/README.md). */
 export const LEAST_DECKS = 4
 
 export interface PackPool {
-  readonly pack: Packer
-  /** Ends the threads; what they have not done is rejected. */
+  readonly render: Renderer
+  /** Ends the threads; the promises of unfinished requests reject. */
   close(): Promise<void>
 }
 
 /**
- * Threads that pack scenes while the next ones are laid out, to the same bytes: they open the font files of the disk by
- * their paths. What a lost thread has not done, and what failed there, `here` does again.
+ * Starts threads that render scenes while this thread lays out the next ones. They write the same bytes. They open font files
+ * by path, so the host's files must be on the disk. If a thread fails or is lost, `fallback` renders the scene in this thread.
  *
- * @param worker the bundled `pack-worker.ts`
+ * @param worker address of the bundled `pack-worker.ts`
  */
 export async function openPackPool(
-  here: Packer,
-  settings: PackSettings,
+  fallback: Renderer,
+  settings: RenderSettings,
   threads: number,
   worker = new URL('./pack-worker.js', import.meta.url),
 ): Promise<PackPool> {
@@ -28,16 +28,16 @@ export async function openPackPool(
     maxThreads: threads,
   })
   let closed = false
-  // A thread that does not even start is no task's fault to the pool, which would start it again and again.
+  // Piscina reports a thread that cannot start as an error of the pool, not of a task, and starts it again without end.
   const lost = new Promise<never>((_, reject) => pool.on('error', reject))
   lost.catch(() => pool.destroy())
   return {
-    pack: async request => {
+    render: async (request: RenderRequest) => {
       try {
-        return await Promise.race([pool.run({ settings, request }) as Promise<Packed>, lost])
+        return await Promise.race([pool.run({ settings, request }) as Promise<Rendered>, lost])
       } catch (fault) {
         if (closed) throw fault
-        return here(request)
+        return fallback(request)
       }
     },
     close: async () => {

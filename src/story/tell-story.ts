@@ -137,7 +137,7 @@ function sharedContext(
       'source-line': leaf(citeLine(context, records)),
     }),
     event: scope({ ...event, line: eventLine(context, [event.host, event.speaker, event.date]) }),
-    theme: scope({ ...traits, ...(options.logo && { logo: scope({ ...options.logo }) }), id: leaf(theme) }),
+    theme: scope({ ...traits, ...given({ logo: options.logo && scope({ ...options.logo }) }), id: leaf(theme) }),
     language: leaf(language),
   }
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
 import type { Theme, TypeStyle } from './theme.ts'
 
@@ -27,7 +28,7 @@ function tooSmall(name: string, { size, min, body }: TypeStyle, theme: Theme): r
         ? 'Sentences of fewer than 14 points are not read on a screen, and of fewer than 18 not from a distance.'
         : 'What is smaller than 10.5 points is not read at all.',
       help: body ? 'Make it larger, or take `body` away if no sentences are set in it.' : 'Make it larger.',
-      ...(span && { span }),
+      ...given({ span }),
     }),
   ]
 }

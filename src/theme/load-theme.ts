@@ -82,7 +82,7 @@ function makeTheme(file: ThemeFile, spanOf: SpanOf, language: Language): Theme {
     ),
     space: file.space,
     traits: file.traits ?? {},
-    ...(file.logo && { logo: makeLogo(file.logo, spanOf, language) }),
+    ...given({ logo: file.logo && makeLogo(file.logo, spanOf, language) }),
     ...(file['font-files'] && {
       fontFiles: file['font-files'].map((path, at) => ({ file: path, span: spanOf(['font-files', at]) })),
     }),
@@ -132,9 +132,7 @@ function typeStyle(style: StyleFile, language: Language): TypeStyle {
     color: own.color ?? 'text',
     whole: own.whole ?? false,
     outline: own.outline ?? false,
-    ...(own.body === undefined ? {} : { body: own.body }),
-    ...(own.balance === undefined ? {} : { balance: own.balance }),
-    ...(own.tracking === undefined ? {} : { tracking: own.tracking }),
+    ...given({ body: own.body, balance: own.balance, tracking: own.tracking }),
   }
 }
 

@@ -51,7 +51,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   saxes: ['markup', 'image'],
   'yoga-layout': ['layout/flex/flex.ts'],
   harfbuzzjs: ['text'],
-  pptxgenjs: ['render/pptx/open-presentation.ts', 'render/pptx/draw/pen.ts'],
+  pptxgenjs: ['render/pptx/draw/open-presentation.ts', 'render/pptx/draw/pen.ts'],
   sharp: ['image'],
   commander: ['cli'],
   picocolors: ['report', 'cli'],

@@ -1,61 +1,34 @@
-import { type Diagnostic, error, hasErrors, type Result, toResult } from '../../base/diagnostic.ts'
+import { type Diagnostic, error, hasErrors, toResult } from '../../base/diagnostic.ts'
 import { readFontFacts } from '../../base/font-facts.ts'
-import type { FontMode } from '../../base/font-mode.ts'
 import { startStopwatch } from '../../base/stopwatch.ts'
 import type { Host } from '../../host/host.ts'
 import { findWords } from '../../opc/find-words.ts'
 import { verifyPackage } from '../../opc/verify/verify.ts'
 import { zipPackage } from '../../opc/zip.ts'
-import type { Scene } from '../../scene/scene.ts'
-import { brokenFace, type LocatedFace, locateFace, type OwnFaces } from '../../text/locate-face.ts'
-import type { Theme } from '../../theme/theme.ts'
+import { brokenFace, type LocatedFace, locateFace } from '../../text/locate-face.ts'
+import type { Rendered, Renderer, RenderRequest, RenderSettings } from '../format.ts'
 import { renderPptx } from './draw/draw-deck.ts'
 import { finishDeck } from './finish.ts'
 import type { FontFile } from './fonts/font-file.ts'
 import { readSubsetter } from './fonts/read-subsetter.ts'
 import { openSubsetter, type Subsetter } from './fonts/subset.ts'
 
-/** What all decks of a build are packed with. Plain data, as requests and results are: a packer may work in another thread. */
-export interface PackSettings {
-  readonly fontMode: FontMode
-  /** Absolute paths of folders with font files or font packages. */
-  readonly fontFolders: readonly string[]
-}
-
-export interface PackRequest {
-  readonly scene: Scene
-  readonly theme: Theme
-  /** Font files of the user's own. */
-  readonly ownFaces: OwnFaces
-  /** ISO 8601 in UTC. */
-  readonly date: string
-  /** Words that must stand nowhere in the file. */
-  readonly forbidden: readonly string[]
-}
-
-/** The file, where it is sound, and the milliseconds of each step. */
-export interface Packed extends Result<Uint8Array> {
-  readonly timings: Readonly<Record<string, number>>
-}
-
-export type Packer = (request: PackRequest) => Promise<Packed>
-
-/** Packs scenes as finished, verified files. */
-export function openPacker(host: Host, settings: PackSettings): Packer {
+/** Renders scenes as PPTX files, and verifies each file. */
+export function openPptxRenderer(host: Host, settings: RenderSettings): Renderer {
   let subset: Promise<Subsetter> | undefined
   return async request => {
     if (settings.fontMode === 'embed') subset ??= readSubsetter(host).then(openSubsetter)
-    return packScene(request, host, settings, await subset)
+    return renderScene(request, host, settings, await subset)
   }
 }
 
 /** A deck that fails its own verification, or holds forbidden words, is not returned. */
-async function packScene(
-  { scene, theme, ownFaces, date, forbidden }: PackRequest,
+async function renderScene(
+  { scene, theme, ownFaces, date, forbidden }: RenderRequest,
   host: Host,
-  { fontMode, fontFolders }: PackSettings,
+  { fontMode, fontFolders }: RenderSettings,
   subset: Subsetter | undefined,
-): Promise<Packed> {
+): Promise<Rendered> {
   const stopwatch = startStopwatch(host.now)
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
   const located = new Map<FontFile, LocatedFace>()

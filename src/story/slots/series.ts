@@ -1,4 +1,5 @@
 import { error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
@@ -112,7 +113,7 @@ function ofFigures(context: StoryContext, ids: readonly SourcedText[], span: Spa
     points,
     counted: figures.some(({ counted }) => counted !== undefined),
     ids: figures.map(({ id }) => id),
-    ...(level === undefined ? {} : { level }),
+    ...given({ level }),
   }
 }
 
@@ -171,7 +172,7 @@ function ofOneFigure(context: StoryContext, id: string, span: Span): Drawn | und
     points,
     counted: figure.counted !== undefined,
     ids: [id],
-    ...(level === undefined ? {} : { level }),
+    ...given({ level }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { HAN } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
@@ -66,7 +67,7 @@ function inARow(context: StoryContext, figure: FigureRecord, value: string, used
   const unit = unitOf(context, figure, used)
   const counted = joinUnit(context, value, unit)
   const text = lead === undefined ? counted : `${lead}${context.language === 'en' ? ' ' : ''}${counted}`
-  return { text, value, ...(lead === undefined ? {} : { lead }), ...(unit === undefined ? {} : { unit }) }
+  return { text, value, ...given({ lead, unit }) }
 }
 
 function qualifierOf(context: StoryContext, figure: FigureRecord, qualifier: Texts, used: Span): string {

@@ -1,4 +1,5 @@
 import { error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
@@ -49,7 +50,7 @@ function sayRecord(
   if (record === undefined) return undefined
   const cut = record.kind === 'quotation' && field === 'short' ? readyCut(context, record) : undefined
   const text = cut?.text ?? referenceText(context, field === undefined ? { id } : { id, field }, span) ?? ''
-  const piece = { start: 0, length: text.length, id, writtenStart: 0, ...(field === undefined ? {} : { field }) }
+  const piece = { start: 0, length: text.length, id, writtenStart: 0, ...given({ field }) }
   const said: SlideText = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
   const whole = field === undefined || field === 'short' || field === 'says'
   const quoted = record.kind === 'quotation' && field !== 'about'

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import type { FileRead } from '../../host/read-file.ts'
 
 /** So many audiences may lie below one: with more, nobody can say any more whose words a slide shows. */
@@ -55,8 +56,7 @@ function readHead(found: FileRead): Head {
   const clear = (audience ?? below) !== undefined && [audience, below].every(each => each === undefined || each.value)
   return {
     clear,
-    ...(audience?.value && { audience: audience.value }),
-    ...(below?.value && { below: below.value }),
+    ...given({ audience: audience?.value, below: below?.value }),
   }
 }
 

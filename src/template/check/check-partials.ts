@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import type { Span } from '../../base/span.ts'
 import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
 import { PARTIAL_BLOCK, partialName, walkStatements } from './syntax.ts'
@@ -77,7 +78,7 @@ const MOST_NAMES = 8
 
 const tooDeep = ({ name, edges }: Step): Diagnostic =>
   error('template-partial-depth', `Partials below "${name}" call each other more than ${MOST_DEPTH} deep`, {
-    ...(edges[0] && { span: edges[0].span }),
+    ...given({ span: edges[0]?.span }),
     help: 'Join some of them.',
   })
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
 import { type Checker, checkExpression } from './check-values.ts'
 import {
@@ -46,7 +47,7 @@ export function enterPartial(call: PartialCall, place: CheckPlace, checker: Part
       facts: inner.facts,
       frame: withBlock ? { loop: place.frame.loop, parent: place.frame } : place.frame,
       partial: { subject: inner.self, parameters: checker.parameters.get(name) ?? new Set() },
-      ...(block === undefined ? {} : { block }),
+      ...given({ block }),
       trail: [called, ...place.trail],
     },
   }

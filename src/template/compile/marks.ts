@@ -1,4 +1,5 @@
 import { onOneLine } from '../../base/characters.ts'
+import { given } from '../../base/given.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { ContextValue } from '../context.ts'
@@ -117,7 +118,7 @@ export function printable(value: ContextValue | string | Merged): Merged | undef
   if (typeof value === 'number' || typeof value === 'boolean') return { text: String(value) }
   if (Array.isArray(value)) return undefined
   const { text, span, strong } = value as Partial<Omit<Merged, 'text'>> & { readonly text?: ContextValue | string }
-  if (typeof text === 'string') return { text, ...(span === undefined ? {} : { span }) }
+  if (typeof text === 'string') return { text, ...given({ span }) }
   const words = text === undefined ? undefined : printable(text)
   return words === undefined || !Array.isArray(strong) ? words : { ...words, strong: strong.map(String) }
 }

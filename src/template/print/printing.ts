@@ -1,5 +1,6 @@
 import { LINE_BREAK } from '../../base/characters.ts'
 import { type Diagnostic, error, warning } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
@@ -101,7 +102,7 @@ function print(piece: Merged, printing: Printing): string {
       }),
     )
   }
-  printing.merged.push({ text: piece.text, ...(piece.span === undefined ? {} : { span: piece.span }) })
+  printing.merged.push({ text: piece.text, ...given({ span: piece.span }) })
   const escaped = escapeText(withoutUnprintable(piece.text))
   return valueMark(printing.merged.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import { SLIDE_KEYS } from '../../base/slide-keys.ts'
 import { didYouMean } from '../../base/suggest.ts'
@@ -86,7 +87,7 @@ function parseSlot(entry: YamlEntry, diagnostics: Diagnostic[], depth: number): 
   }
   const value = parseValue(name, entry, diagnostics, depth)
   if (value === undefined) return undefined
-  return { name, optional: parts[2] === '?', ...(list === undefined ? {} : { list }), value, span: entry.key.span }
+  return { name, optional: parts[2] === '?', ...given({ list }), value, span: entry.key.span }
 }
 
 function parseValue(

@@ -5,16 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moduleFolders } from '../../../src/host/module-folders.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { openPackPool } from '../../../src/pipeline/pack-pool.ts'
-import { openPacker, type Packed, type PackRequest, type PackSettings } from '../../../src/render/pptx/pptx.ts'
+import type { Rendered, RenderRequest, RenderSettings } from '../../../src/render/format.ts'
+import { RENDERERS } from '../../../src/render/renderer.ts'
 import { bundleCli } from '../../support/bundled-cli.ts'
 import { scene, slide, title } from '../../support/sample-scene.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { ROOT } from '../../support/source-files.ts'
 
-const SETTINGS: PackSettings = { fontMode: 'embed', fontFolders: moduleFolders(ROOT) }
-const here = openPacker(nodeHost(), SETTINGS)
+const SETTINGS: RenderSettings = { fontMode: 'embed', fontFolders: moduleFolders(ROOT) }
+const here = RENDERERS.pptx(nodeHost(), SETTINGS)
 const REQUESTS = ['智慧 one', '城市 two'].map(
-  (words): PackRequest => ({
+  (words): RenderRequest => ({
     scene: scene([slide('S1', [title(words)])]),
     theme: sampleTheme,
     ownFaces: new Map(),
@@ -22,7 +23,7 @@ const REQUESTS = ['智慧 one', '城市 two'].map(
     forbidden: ['not there'],
   }),
 )
-const without = ({ value, diagnostics }: Packed) => ({ bytes: Buffer.from(value!).toString('base64'), diagnostics })
+const without = ({ value, diagnostics }: Rendered) => ({ bytes: Buffer.from(value!).toString('base64'), diagnostics })
 
 let folder: string
 beforeAll(async () => {
@@ -30,21 +31,21 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('threads pack the same bytes', async () => {
-  const nobody = (): never => expect.fail('packed in this thread')
+test('threads render the same bytes', async () => {
+  const nobody = (): never => expect.fail('rendered in this thread')
   const pool = await openPackPool(nobody, SETTINGS, 2, pathToFileURL(`${folder}/pack-worker.js`))
-  const packed = await Promise.all(REQUESTS.map(pool.pack))
+  const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
-  for (const [at, request] of REQUESTS.entries()) expect(without(packed[at]!)).toEqual(without(await here(request)))
+  for (const [at, request] of REQUESTS.entries()) expect(without(rendered[at]!)).toEqual(without(await here(request)))
 })
 
 test.each([
   ['cannot be started', pathToFileURL(`${ROOT}/no-such-file.js`)],
   ['ends in its work', new URL('data:text/javascript,export default () => process.exit()')],
   ['throws', new URL('data:text/javascript,export default () => { throw new Error("broken") }')],
-])('where a thread %s, its work is done here', async (_, worker) => {
+])('where a thread %s, its decks are rendered in this thread', async (_, worker) => {
   const pool = await openPackPool(here, SETTINGS, 1, worker)
-  const packed = await Promise.all(REQUESTS.map(pool.pack))
+  const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
-  expect(packed.map(({ value }) => value!.length > 1000)).toEqual([true, true])
+  expect(rendered.map(({ value }) => value!.length > 1000)).toEqual([true, true])
 })

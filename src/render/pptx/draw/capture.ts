@@ -1,6 +1,6 @@
 import type { Package, Part } from '../../../opc/package.ts'
 import { parseXml, type XmlElement } from '../../../opc/xml.ts'
-import { changed } from '../collector.ts'
+import { changed } from './collector.ts'
 
 /** What this file needs of a presentation: pptxgenjs builds its parts and hands them to the collector. */
 export interface Writer {

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import type { ChartItem, ChartText, Stroke } from '../../../scene/scene.ts'
 import { type ChartName, type ChartOptions, type Draw, place } from './pen.ts'
 import { facePlan, type Tokens } from './tokens.ts'
@@ -33,8 +34,7 @@ export const drawChart: Draw<ChartItem> = (item, key, pen) => {
         value,
         decimals,
         labelColor,
-        ...(fill && { fill }),
-        ...(stroke && { stroke: pointStroke(stroke) }),
+        ...given({ fill, stroke: stroke && pointStroke(stroke) }),
       })),
       label: {
         ...facePlan(item.labels.face, labelText(item)),
@@ -94,4 +94,4 @@ function labelOptions(item: ChartItem, tokens: Tokens): ChartOptions {
   }
 }
 
-const pointStroke = ({ paint, width, dash }: Stroke) => ({ paint, width, ...(dash && { dash }) })
+const pointStroke = ({ paint, width, dash }: Stroke) => ({ paint, width, ...given({ dash }) })

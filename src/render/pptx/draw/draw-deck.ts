@@ -1,8 +1,8 @@
+import { given } from '../../../base/given.ts'
 import type { Package } from '../../../opc/package.ts'
 import { printXml } from '../../../opc/xml.ts'
 import type { Item, Scene, SceneSlide } from '../../../scene/scene.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { openPresentation } from '../open-presentation.ts'
 import { schemeColor } from '../paint.ts'
 import type { FinishPlan, ObjectPlan, SlidePlan } from '../plan.ts'
 import { captureParts } from './capture.ts'
@@ -10,6 +10,7 @@ import { drawChart } from './chart.ts'
 import { drawImage } from './image.ts'
 import { placeholdersOf, planLayouts } from './layouts.ts'
 import { writeNotes } from './notes.ts'
+import { openPresentation } from './open-presentation.ts'
 import { inches, type Pen, type Presentation } from './pen.ts'
 import { drawConnector, drawShape, objectKey } from './shape.ts'
 import { drawTable } from './table.ts'
@@ -70,7 +71,7 @@ function slidePlan(slide: SceneSlide, objects: ReadonlyMap<string, ObjectPlan>):
   return {
     layout: slide.layout.key,
     name: slide.name,
-    ...(slide.section !== undefined && { section: slide.section }),
+    ...given({ section: slide.section }),
     ...(!page && { background: printXml(schemeColor(slide.background), false) }),
     notes: slide.notes,
     objects,
@@ -94,9 +95,8 @@ function label(item: Item, groups: readonly string[], indexes: ReadonlyMap<Item,
   const kind = item.kind === 'text' && indexes.has(item) ? item.placeholder : undefined
   return {
     name: item.name,
-    ...(item.alt !== undefined && { alt: item.alt }),
-    ...(item.ornament && { ornament: true }),
-    ...(kind && { placeholder: { kind, ...(index !== undefined && { index }) } }),
+    ...given({ alt: item.alt, ornament: item.ornament }),
+    ...(kind && { placeholder: { kind, ...given({ index }) } }),
     ...(groups.length > 0 && { groups }),
   }
 }

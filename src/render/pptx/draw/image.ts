@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import type { ImageItem } from '../../../scene/scene.ts'
 import { type Draw, place } from './pen.ts'
 
@@ -10,5 +11,5 @@ export const drawImage: Draw<ImageItem> = (item, key, pen) => {
     altText: item.alt ?? item.name,
     objectName: key,
   })
-  return { ...(item.svg && { svg: item.svg }), ...(item.crop && { crop: item.crop }) }
+  return { ...given({ svg: item.svg, crop: item.crop }) }
 }

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import { printXml } from '../../../opc/xml.ts'
 import type { Item, PlaceholderKind, Scene, SceneSlide, TextItem } from '../../../scene/scene.ts'
 import { schemeColor } from '../paint.ts'
@@ -30,7 +31,7 @@ export function planLayouts(scene: Scene): LayoutPlan[] {
     const placeholders = [...uses.values()].map(
       ({ kind, index, items }): PlaceholderPlan => ({
         kind,
-        ...(index !== undefined && { index }),
+        ...given({ index }),
         box: mostFrequent(items.map(item => item.box)),
         text: mostFrequent(items.map(placeholderText)),
       }),

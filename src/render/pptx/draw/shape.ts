@@ -1,4 +1,5 @@
 import type { Rect } from '../../../base/geometry.ts'
+import { given } from '../../../base/given.ts'
 import type { ConnectorItem, FreePath, LineEnd, ShapeItem, ShapeKind, Stroke } from '../../../scene/scene.ts'
 import type { ObjectPlan } from '../plan.ts'
 import { type Draw, inches, place, type ShapeName, type TextOptions } from './pen.ts'
@@ -13,11 +14,13 @@ export const drawShape: Draw<ShapeItem> = (item, key, pen) => {
     ...lineFlips(item),
     objectName: key,
     shape: PRESET[item.shape],
-    ...(item.fill && { fill: { color: pen.tokens.fill(item.fill) } }),
-    ...(stroke && { line: lineOptions(stroke, pen.tokens) }),
-    ...(item.paths && { points: freePoints(item.paths) }),
+    ...given({
+      fill: item.fill && { color: pen.tokens.fill(item.fill) },
+      line: stroke && lineOptions(stroke, pen.tokens),
+      points: item.paths && freePoints(item.paths),
+    }),
   })
-  return { ...shapePlan(item), ...(body && { paragraphs: paragraphPlans(body) }) }
+  return { ...shapePlan(item), ...given({ paragraphs: body && paragraphPlans(body) }) }
 }
 
 /** Stands in for a connector, which pptxgenjs cannot write: a straight line of the same look. */
@@ -36,7 +39,7 @@ export const drawConnector: Draw<ConnectorItem> = (item, key, pen) => {
       from: { object: objectKey(from.item), site: from.site, x: from.x, y: from.y, side: from.side },
       to: { object: objectKey(to.item), site: to.site, x: to.x, y: to.y, side: to.side },
     },
-    ...(stroke.round && { round: true }),
+    ...given({ round: stroke.round }),
   }
 }
 
@@ -67,8 +70,7 @@ export function lineOptions(stroke: Stroke, tokens: Tokens): NonNullable<TextOpt
     color: tokens.paint(stroke.paint),
     width: stroke.width,
     dashType: stroke.dash === undefined ? 'solid' : DASH[stroke.dash],
-    ...(stroke.begin && { beginArrowType: END[stroke.begin] }),
-    ...(stroke.end && { endArrowType: END[stroke.end] }),
+    ...given({ beginArrowType: stroke.begin && END[stroke.begin], endArrowType: stroke.end && END[stroke.end] }),
   }
 }
 
@@ -87,8 +89,10 @@ function freePoints(paths: readonly FreePath[]): NonNullable<TextOptions['points
 function shapePlan(item: ShapeItem): Partial<ObjectPlan> {
   const guide = GUIDE[item.shape]
   return {
-    ...(guide && { adjust: { adj: guide(item.depth ?? 0, shorter(item.box)) } }),
-    ...(item.stroke?.round && { round: true }),
+    ...given({
+      adjust: guide && { adj: guide(item.depth ?? 0, shorter(item.box)) },
+      round: item.stroke?.round,
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import type { OwnCell, Stroke, TableCell, TableItem, TextBody } from '../../../scene/scene.ts'
 import { type CellProps, type Draw, inches, place, type TableOptions } from './pen.ts'
 import { exactLine, paragraphPlans, textRuns } from './text.ts'
@@ -32,7 +33,7 @@ function cellProps(cell: OwnCell, tokens: Tokens): CellProps {
       valign: cell.body.anchor,
       margin: cellMargin(cell.body),
       border: [NO_RULE, NO_RULE, cell.below ? rule(cell.below, tokens) : NO_RULE, NO_RULE],
-      ...(cell.fill && { fill: { color: tokens.fill(cell.fill) } }),
+      ...given({ fill: cell.fill && { color: tokens.fill(cell.fill) } }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import { LANGUAGE_TAG } from '../../../base/language.ts'
 import { SINGLE_LINE } from '../../../base/units.ts'
 import type { Inset, Paragraph, Run, TextBody, TextItem } from '../../../scene/scene.ts'
@@ -30,7 +31,7 @@ export const lineOf = (body: TextBody): LineOption => (body.writing === 'stack' 
 
 export function bodyOptions(body: TextBody, width: number): TextOptions {
   const { left, right, bottom, top } = body.writing === 'stack' ? stackInset(body, width) : body.inset
-  return { margin: [left, right, bottom, top], valign: body.anchor, ...(body.unwrapped && { wrap: false }) }
+  return { margin: [left, right, bottom, top], valign: body.anchor, ...given({ wrap: body.unwrapped && false }) }
 }
 
 /** Room for one Han character a line, in the middle of the box. */

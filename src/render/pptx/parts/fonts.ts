@@ -1,4 +1,5 @@
 import { type FontFacts, mayEmbed, readFontFacts } from '../../../base/font-facts.ts'
+import { given } from '../../../base/given.ts'
 import type { Package } from '../../../opc/package.ts'
 import { type LooseRelationship, readRelationships, writeRelationships } from '../../../opc/relationships.ts'
 import { el, elements, walk, type XmlElement } from '../../../opc/xml.ts'
@@ -93,7 +94,7 @@ async function openFace(used: UsedFace, options: FinishOptions): Promise<Opened 
   if (file === undefined || font === undefined || own === undefined) return undefined
   if (!embeds(options) || !mayEmbed(own)) return { used, own }
   const embedded = (own.rights & NO_SUBSETTING) !== 0 ? await readFont(file, () => true) : font
-  return { used, own, ...(embedded && { bytes: writeEot(embedded) }) }
+  return { used, own, ...given({ bytes: embedded && writeEot(embedded) }) }
 }
 
 const embeds = ({ fonts, subset }: FinishOptions): boolean => fonts === 'embed' && subset !== undefined

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import type { Language } from '../../../base/language.ts'
 import { ROOT } from '../../../opc/names.ts'
 import type { Package } from '../../../opc/package.ts'
@@ -62,7 +63,7 @@ function shapes(placeholders: readonly PlaceholderPlan[], language: Language): X
       id: at + 2,
       name: nth === 1 ? base : `${base} ${nth}`,
       type: PLACEHOLDER_TYPES[plan.kind],
-      ...(plan.index === undefined ? {} : { index: plan.index }),
+      ...given({ index: plan.index }),
       ...(SMALL.has(plan.kind) ? { size: 'quarter' as const } : {}),
       prompt: !SMALL.has(plan.kind),
       box: plan.box,

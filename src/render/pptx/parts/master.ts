@@ -1,4 +1,5 @@
 import type { Rect } from '../../../base/geometry.ts'
+import { given } from '../../../base/given.ts'
 import { LANGUAGE_TAG, type Language } from '../../../base/language.ts'
 import { NAMESPACES, ROOT } from '../../../opc/names.ts'
 import type { Package } from '../../../opc/package.ts'
@@ -74,8 +75,7 @@ function shapes({ theme, language }: FinishPlan): XmlElement[] {
       id: at + 2,
       name: PLACEHOLDER_NAMES[language][kind],
       type: PLACEHOLDER_TYPES[kind],
-      ...(role.index === undefined ? {} : { index: role.index }),
-      ...(role.size === undefined ? {} : { size: role.size }),
+      ...given({ index: role.index, size: role.size }),
       box: BOXES[kind],
       anchor: 'top',
       levels: small ? [levelProperties('a:lvl1pPr', { ...styleOf(theme, role.style), align: role.align })] : [],

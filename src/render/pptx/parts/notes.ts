@@ -1,4 +1,5 @@
 import type { Rect } from '../../../base/geometry.ts'
+import { given } from '../../../base/given.ts'
 import type { Language } from '../../../base/language.ts'
 import { ROOT } from '../../../opc/names.ts'
 import type { Package } from '../../../opc/package.ts'
@@ -65,7 +66,7 @@ function notesMaster(language: Language): XmlElement {
       id: at + 2,
       name: NAMES[language][type]!,
       type,
-      ...(index === undefined ? {} : { index }),
+      ...given({ index }),
       ...(type === 'dt' ? {} : { size: 'quarter' as const }),
       box,
       anchor: type === 'ftr' || type === 'sldNum' ? 'bottom' : 'top',

@@ -1,3 +1,4 @@
+import { given } from '../../../base/given.ts'
 import { child, el, elements, type XmlElement } from '../../../opc/xml.ts'
 import type { ObjectPlan } from '../plan.ts'
 import { objectsOf, type Slide } from '../slide-objects.ts'
@@ -49,7 +50,7 @@ function describeObjects({ tree, plan }: Slide): void {
 function describe(label: XmlElement, object: ObjectPlan): void {
   const { id } = label.attributes
   const alt = object.ornament ? '' : object.alt
-  label.attributes = { id: id!, name: object.name, ...(alt !== undefined && { descr: alt }) }
+  label.attributes = { id: id!, name: object.name, ...given({ descr: alt }) }
   label.children = object.ornament ? [el('a:extLst', {}, [DECORATIVE()])] : []
 }
 

@@ -13,7 +13,7 @@ const prepare = {
   // The scene stands before the clock starts: it is layout's work.
   ours: async () => {
     const { packOurs, sceneOf } = await import('./ours.ts')
-    const { openPresentation } = await import('../../../../src/render/pptx/open-presentation.ts')
+    const { openPresentation } = await import('../../../../src/render/pptx/draw/open-presentation.ts')
     await openPresentation()
     const deck = sceneOf(contents)
     return () => packOurs(deck)

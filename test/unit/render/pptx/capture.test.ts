@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import Collector from '../../../../src/render/pptx/collector.ts'
 import { captureParts } from '../../../../src/render/pptx/draw/capture.ts'
+import Collector from '../../../../src/render/pptx/draw/collector.ts'
 import { renderPptx } from '../../../../src/render/pptx/draw/draw-deck.ts'
 import { sampleDeck } from '../../../support/sample-deck.ts'
 import { scene, slide, title } from '../../../support/sample-scene.ts'

@@ -1,4 +1,4 @@
-import type { Presentation } from './draw/pen.ts'
+import type { Presentation } from './pen.ts'
 
 /** An empty presentation of pptxgenjs, which takes a tenth of a second to load and is therefore loaded here, when first wanted. */
 export async function openPresentation(): Promise<Presentation> {

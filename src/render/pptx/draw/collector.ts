@@ -26,4 +26,4 @@ export default class Collector {
 
 /** Ours, not a user's: pptxgenjs does not do what it did. */
 export const changed = (what: string): Error =>
-  new Error(`pptxgenjs no longer hands its parts to JSZip as src/render/pptx/collector.ts expects: ${what}`)
+  new Error(`pptxgenjs no longer hands its parts to JSZip as src/render/pptx/draw/collector.ts expects: ${what}`)

@@ -1,0 +1,35 @@
+import type { Result } from '../base/diagnostic.ts'
+import type { FontMode } from '../base/font-mode.ts'
+import type { Host } from '../host/host.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { OwnFaces } from '../text/locate-face.ts'
+import type { Theme } from '../theme/theme.ts'
+
+/** Settings that all decks of a build share. Settings, requests and results are plain data, so that a thread can render. */
+export interface RenderSettings {
+  readonly fontMode: FontMode
+  /** Absolute paths of folders with font files or font packages. */
+  readonly fontFolders: readonly string[]
+}
+
+/** One deck to render. */
+export interface RenderRequest {
+  readonly scene: Scene
+  readonly theme: Theme
+  /** Font files of the user's own. */
+  readonly ownFaces: OwnFaces
+  /** ISO 8601 in UTC. */
+  readonly date: string
+  /** Words that must not stand anywhere in the file: those of records closed to the deck's audience. */
+  readonly forbidden: readonly string[]
+}
+
+/** The bytes of the file, unless a diagnostic is an error, and the milliseconds that each step took. */
+export interface Rendered extends Result<Uint8Array> {
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export type Renderer = (request: RenderRequest) => Promise<Rendered>
+
+/** A file format: opens what its renderer needs, once for all decks of a build. */
+export type Format = (host: Host, settings: RenderSettings) => Renderer
