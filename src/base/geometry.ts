@@ -1,9 +1,13 @@
-/** A box in points, from the slide's top left corner. */
-export interface Rect {
-  readonly x: number
-  readonly y: number
+/** A width and a height, in points. */
+export interface Size {
   readonly width: number
   readonly height: number
+}
+
+/** A box in points, from the slide's top left corner. */
+export interface Rect extends Size {
+  readonly x: number
+  readonly y: number
 }
 
 export interface Point {

@@ -3,27 +3,14 @@ import { forbiddenIn } from '../base/characters.ts'
 import { error } from '../base/diagnostic.ts'
 import { FONT_MODES } from '../base/font-mode.ts'
 import { MEDIA } from '../base/medium.ts'
-import type { Host } from '../host/host.ts'
 import { printJson } from '../report/json.ts'
 import { type BuildCommand, runBuild } from './commands/build.ts'
 import { runList } from './commands/list.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Invocation } from './invocation.ts'
 import { Stopped } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
-
-export interface Invocation {
-  /** Arguments after the program's name. */
-  readonly arguments: readonly string[]
-  /** Absolute path of the current folder. */
-  readonly folder: string
-  readonly host: Host
-  readonly terminal: Terminal
-  /** Stops the build, for a reason of the class `Stopped`. */
-  readonly signal?: AbortSignal
-  /** Threads that may help with a build. */
-  readonly threads?: number
-}
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
 export async function main(invocation: Invocation): Promise<ExitCode> {

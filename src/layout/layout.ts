@@ -4,23 +4,13 @@ import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { toResult } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
 import { auditScene } from '../lint/audit.ts'
-import type { MarkupElement } from '../markup/nodes.ts'
 import { makeScene } from '../scene/make.ts'
 import type { DeckInfo, Scene } from '../scene/scene.ts'
-import type { Story, StorySlide } from '../story/story.ts'
+import type { Story } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
-import type { LayoutContext } from './model.ts'
+import type { LayoutContext, SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
-
-/** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
-export interface SlideTree {
-  readonly tree: MarkupElement
-  readonly slide: StorySlide
-  readonly layoutName: string
-  /** The layout to use where this one is too small. */
-  readonly instead?: string
-}
 
 /**
  * Lays a whole deck out: sizes chosen, lines broken, everything at its place in points. All slides are tried, and all

@@ -4,8 +4,18 @@ import type { Span } from '../base/span.ts'
 import type { Pictures } from '../image/picture.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import type { Paragraph } from '../scene/scene.ts'
+import type { StorySlide } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import type { ColorRole, Ground, Paint, Theme } from '../theme/theme.ts'
+
+/** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
+export interface SlideTree {
+  readonly tree: MarkupElement
+  readonly slide: StorySlide
+  readonly layoutName: string
+  /** The layout to use where this one is too small. */
+  readonly instead?: string
+}
 
 /** What every step of laying out a slide is handed. */
 export interface LayoutContext {

@@ -1,10 +1,10 @@
 import { didYouMean } from '../base/suggest.ts'
-import { splitValues } from '../template/compile/marks.ts'
+import { splitValues } from '../template/print/marks.ts'
 import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
 import type { ElementName, MarkupAttribute } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
-import type { OpenElement } from './read-xml.ts'
 import { checkValue } from './values.ts'
+import type { OpenElement } from './xml-tree.ts'
 
 /** The attributes of an element without marks; unknown, bad and lacking ones are told. Bad ones are left out. */
 export function checkAttributes(

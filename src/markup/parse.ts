@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Result, toResult } from '../base/diagnostic.ts'
 import { didYouMean } from '../base/suggest.ts'
-import { splitValues } from '../template/compile/marks.ts'
+import { splitValues } from '../template/print/marks.ts'
 import type { SlideMarkup } from '../template/print-story.ts'
 import { BOXES, type Content, RULES } from './attributes.ts'
 import { checkAttributes } from './check-attributes.ts'
@@ -8,9 +8,10 @@ import { checkTable } from './check-table.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
-import { type DraftText, isDraft, type OpenElement, readXml } from './read-xml.ts'
+import { readXml } from './read-xml.ts'
 import type { ThemeNames } from './values.ts'
 import { foldWhiteSpace } from './white-space.ts'
+import { type DraftText, isDraft, type OpenElement } from './xml-tree.ts'
 
 /**
  * A slide's markup as a tree: strict XML of the vocabulary in attributes.ts. Never throws; all faults are told, each with

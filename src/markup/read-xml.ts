@@ -1,36 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { findAmpersands, tell, tellFault } from './xml-faults.ts'
-
-/** An element as written, before anything is known of the vocabulary. Offsets are those of the markup. */
-export interface OpenElement {
-  readonly name: string
-  readonly start: number
-  readonly attributes: readonly DraftAttribute[]
-  readonly children: (OpenElement | DraftText)[]
-}
-
-export interface DraftAttribute {
-  readonly name: string
-  readonly value: string
-  readonly start: number
-  readonly end: number
-}
-
-/** Character data with entities resolved and value marks in it. */
-export interface DraftText {
-  readonly text: string
-  readonly start: number
-}
-
-export const isDraft = (node: OpenElement | DraftText): node is OpenElement => 'name' in node
-
-export interface XmlFault {
-  readonly message: string
-  readonly help: string
-  readonly start: number
-  /** The opening tag that matters. */
-  readonly opened?: OpenElement
-}
+import type { DraftAttribute, OpenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
 /** Elements deeper than this are a template gone wild: they are left out, and it is told. */
 const MOST_DEPTH = 64
@@ -40,20 +10,6 @@ const MOST_ELEMENTS = 5000
 
 /** No element knows so many. */
 const MOST_ATTRIBUTES = 100
-
-/** What reading one slide has come to so far. */
-export interface XmlReaderState {
-  readonly markup: string
-  readonly faults: XmlFault[]
-  readonly open: OpenElement[]
-  root: OpenElement | undefined
-  /** The element closed last: what a closing tag that does not fit should have closed. */
-  closed: OpenElement | undefined
-  /** Once tags are out of balance, what follows from it is not told again. */
-  misnested: boolean
-  tooDeep: boolean
-  elements: number
-}
 
 /** Reads strict XML. Never throws: the parser goes on after a fault, so that all are told. */
 export function readXml(written: string): {

@@ -1,6 +1,6 @@
 import { LINE_BREAK } from '../base/characters.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { OpenElement, XmlFault, XmlReaderState } from './read-xml.ts'
+import type { OpenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
 const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(#\d+;|#x[\dA-Fa-f]+;|[A-Za-z][A-Za-z\d]*;)?/g
 

@@ -2,9 +2,9 @@ import { type Diagnostic, error, hasErrors, type Result, toResult } from '../bas
 import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { DATA } from './compile/make-handlebars.ts'
-import { type Merged, type Origin, splitPlaces } from './compile/marks.ts'
 import type { TemplateCode } from './compile-templates.ts'
 import type { TemplateSlide } from './context.ts'
+import { type Merged, type Origin, splitPlaces } from './print/marks.ts'
 import { type Printing, spanOfPlace, TooMuch } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
 

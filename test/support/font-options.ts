@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { nodeHost } from '../../src/host/node-host.ts'
-import type { FinishOptions, FontFace } from '../../src/render/pptx/finish.ts'
+import type { FontFace, FontOptions } from '../../src/render/pptx/fonts/options.ts'
 import { openSubsetter } from '../../src/render/pptx/fonts/subset.ts'
 import { fontFile } from '../../src/text/font-files.ts'
 import { ROOT } from './source-files.ts'
@@ -17,7 +17,7 @@ export const subsetterWasm = (): Uint8Array =>
   readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
 
 /** Fonts as a build hands them to the finisher: read in parts, subset by HarfBuzz. */
-export async function embedding(): Promise<FinishOptions> {
+export async function embedding(): Promise<FontOptions> {
   const host = nodeHost()
   return {
     fonts: 'embed',

@@ -1,9 +1,9 @@
 import { SourcedText } from '../../src/base/sourced-text.ts'
 import { pointSpan } from '../../src/base/span.ts'
 import type { Story, StorySlide } from '../../src/story/story.ts'
-import { type Shape, shapeOfLayout } from '../../src/template/check/shape.ts'
 import type { ContextObject, ContextValue } from '../../src/template/context.ts'
 import type { LayoutSpec } from '../../src/template/spec/layout-spec.ts'
+import { type Shape, shapeOfLayout } from '../../src/template/spec/shape.ts'
 
 /** Leaves of a made-up YAML file, one line each in the order in which they are made. */
 export const leaf = (text: string, line = 1): SourcedText => new SourcedText(text, pointSpan('story.yaml', line, 1))

@@ -10,7 +10,7 @@ import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import type { Invocation } from '../main.ts'
+import type { Invocation } from '../invocation.ts'
 
 /** The command line's own options. */
 export interface BuildCommand {

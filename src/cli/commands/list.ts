@@ -6,7 +6,7 @@ import { loadConfig } from '../../pipeline/config.ts'
 import { loadProject } from '../../pipeline/load-project.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import type { Invocation } from '../main.ts'
+import type { Invocation } from '../invocation.ts'
 
 /** `briefdeck list`: the decks, their language, theme and number of slides as written. */
 export async function runList(

@@ -11,29 +11,11 @@ import {
 import { lookInside, pageLook } from '../style/look.ts'
 import { computePicture, withAspect, withElastic } from '../style/picture-size.ts'
 import { elementsOf, read, readEdges } from '../style/read.ts'
+import type { Computing, Page } from './drafting.ts'
 import { readFlow } from './flow.ts'
 import { computeGrid } from './grid.ts'
 import { draftTable } from './table-draft.ts'
 import { draftText } from './words.ts'
-
-/** What the boxes of one slide need to know beside the setting. */
-export interface Page {
-  /** The slide's number in the deck, from 1. */
-  readonly number: number
-  /** Added to the title of a slide that goes on overleaf. */
-  readonly suffix?: string
-  /** Tables with less air in their cells. */
-  readonly tight?: boolean
-  /** The part of their gaps that things keep: all of them, if absent. */
-  readonly gaps?: number
-}
-
-export interface Computing {
-  readonly setting: LayoutContext
-  readonly page: Page
-  readonly nextKey: (element: MarkupElement) => string
-  readonly box: (element: MarkupElement, outside: ComputedStyle, parent: 'row' | 'column') => Box | undefined
-}
 
 /** Markup to boxes: styles and grounds inherited, grids resolved to rows, words drafted. Connectors are drawn later. */
 export function computeBoxes(slide: MarkupElement, setting: LayoutContext, page: Page): Box {

@@ -2,7 +2,7 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Box, Flow } from '../model.ts'
 import { keepsShape, withElastic } from '../style/picture-size.ts'
 import { elementsOf, read, readNumber } from '../style/read.ts'
-import type { Computing } from './compute.ts'
+import type { Computing } from './drafting.ts'
 
 /**
  * A grid as rows of equal cells: flexbox has no grid, but a cell that grows by its span from a basis of the gaps it

@@ -3,7 +3,7 @@ import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, CellDraft, ColumnDraft, Edges, RowDraft, TableDraft } from '../model.ts'
 import { standOn } from '../style/look.ts'
 import { elementsOf, read, readChoice, readLength, readNumber } from '../style/read.ts'
-import type { Computing } from './compute.ts'
+import type { Computing } from './drafting.ts'
 import { draftText } from './words.ts'
 
 /** Distances from a cell's edges to its words, in points: the outer columns stand flush with the grid unless filled. */

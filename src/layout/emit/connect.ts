@@ -10,18 +10,9 @@ import { strokeOf, withEnds } from '../style/look.ts'
 import { type NameKind, nameOf } from '../style/names.ts'
 import { elementsOf, read, readChoice, wordsOf } from '../style/read.ts'
 import { isPreset, shapeForm } from '../style/shape-form.ts'
-import { type Emitting, spoken } from './emitting.ts'
+import { type Emitting, type GlueTarget, spoken } from './emitting.ts'
 import { straight } from './line.ts'
 import { emitText } from './text.ts'
-
-/** Something that a line can be glued to: an item's box and its preset. */
-export interface GlueTarget {
-  readonly item: string
-  readonly name: string
-  readonly rect: Rect
-  readonly shape: ShapeItem['shape']
-  readonly depth: number
-}
 
 type Side = Glue['side']
 const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']

@@ -1,11 +1,19 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Rect } from '../../base/geometry.ts'
 import type { Span } from '../../base/span.ts'
-import type { Item } from '../../scene/scene.ts'
+import type { Item, ShapeItem } from '../../scene/scene.ts'
 import type { Measure } from '../flex/measure.ts'
 import type { Box, LayoutContext, Sizes } from '../model.ts'
 import { sourceOf } from '../style/read.ts'
-import type { GlueTarget } from './connect.ts'
+
+/** Something that a line can be glued to: an item's box and its preset. */
+export interface GlueTarget {
+  readonly item: string
+  readonly name: string
+  readonly rect: Rect
+  readonly shape: ShapeItem['shape']
+  readonly depth: number
+}
 
 /** What drawing a box needs: where boxes lie, the sizes they were set at, and what connectors may be glued to. */
 export interface Emitting {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Size } from '../../base/geometry.ts'
 import type { SceneSlide } from '../../scene/scene.ts'
-import type { Flex, Size } from '../flex/flex.ts'
+import type { Flex } from '../flex/flex.ts'
 import type { Box, LayoutContext, TextDraft } from '../model.ts'
 import { findFallbackOverflow } from './find-fallback-overflow.ts'
 import { type Fitted, fitPage } from './fit.ts'

@@ -1,5 +1,6 @@
+import type { Size } from '../../base/geometry.ts'
 import type { TypeStyle } from '../../theme/theme.ts'
-import type { Flex, Size } from '../flex/flex.ts'
+import type { Flex } from '../flex/flex.ts'
 import { type Answers, type Measure, makeMeasure } from '../flex/measure.ts'
 import type { Box, LayoutContext, Places, Sizes } from '../model.ts'
 import { stylesIn } from '../style/styles-in.ts'

@@ -1,5 +1,5 @@
-import { bottom, type Rect, right } from '../../base/geometry.ts'
-import type { Flex, Least, Size } from '../flex/flex.ts'
+import { bottom, type Rect, right, type Size } from '../../base/geometry.ts'
+import type { Flex, Least } from '../flex/flex.ts'
 import { isLeaf } from '../flex/flex.ts'
 import { type Measure, PIECE_SLACK } from '../flex/measure.ts'
 import type { Box, Places } from '../model.ts'

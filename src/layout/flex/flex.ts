@@ -10,17 +10,12 @@ import {
   Align as YogaAlign,
   Justify as YogaJustify,
 } from 'yoga-layout/load'
-import type { Rect } from '../../base/geometry.ts'
+import type { Rect, Size } from '../../base/geometry.ts'
 import type { Align, Box, Justify, Places } from '../model.ts'
 import { keepsShape } from '../style/picture-size.ts'
 
 type YogaNode = ReturnType<Yoga['Node']['create']>
 type YogaConfig = ReturnType<Yoga['Config']['create']>
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 export interface MeasureLeaf {
   /** How large a leaf wants to be: in a width and a height at most, or, where they are undefined, in as much as it likes. */

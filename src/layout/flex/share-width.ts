@@ -1,9 +1,14 @@
 import { isStable, within } from '../../text/stable-width.ts'
-import type { Measurer } from '../../text/types.ts'
-import type { SetParagraph } from './set-text.ts'
+import type { BrokenParagraph, MeasureParagraph, Measurer } from '../../text/types.ts'
 
-export interface Shared {
-  readonly paragraphs: readonly SetParagraph[]
+/** A paragraph in lines. */
+interface Broken {
+  readonly measured: MeasureParagraph
+  readonly broken: BrokenParagraph
+}
+
+export interface Shared<Paragraph> {
+  readonly paragraphs: readonly Paragraph[]
   /** The width to write into the file. */
   readonly stable: number
 }
@@ -12,7 +17,11 @@ export interface Shared {
  * One width for all paragraphs of a box, for a file can say but one: where their ranges overlap, its middle. Else some
  * must give way: of the widths that would suit one of them, the one in which the lines that a program makes are best.
  */
-export function shareWidth(paragraphs: readonly SetParagraph[], width: number, measurer: Measurer): Shared {
+export function shareWidth<Paragraph extends Broken>(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  measurer: Measurer,
+): Shared<Paragraph> {
   const [only] = paragraphs
   if (only === undefined) return { paragraphs, stable: width }
   if (paragraphs.length === 1) return { paragraphs, stable: Math.min(width, only.broken.width) }
@@ -24,7 +33,7 @@ export function shareWidth(paragraphs: readonly SetParagraph[], width: number, m
 }
 
 /** Paragraphs of one line each take all the room there is, so that they may grow. */
-function commonWidth(paragraphs: readonly SetParagraph[], width: number): number | undefined {
+function commonWidth(paragraphs: readonly Broken[], width: number): number | undefined {
   const low = Math.max(...paragraphs.map(({ broken }) => broken.range.low))
   const broken = paragraphs.filter(paragraph => paragraph.broken.lines.length > 1)
   if (broken.length === 0) return low <= width ? width : undefined
@@ -34,14 +43,18 @@ function commonWidth(paragraphs: readonly SetParagraph[], width: number): number
   return isStable(shared) ? within(shared) : undefined
 }
 
-function fillAll(paragraphs: readonly SetParagraph[], stable: number, { fill }: Measurer): Shared {
+function fillAll<Paragraph extends Broken>(
+  paragraphs: readonly Paragraph[],
+  stable: number,
+  { fill }: Measurer,
+): Shared<Paragraph> {
   return {
     stable,
     paragraphs: paragraphs.map(paragraph => ({ ...paragraph, broken: fill(paragraph.measured, stable) })),
   }
 }
 
-const badness = ({ paragraphs }: Shared): number =>
+const badness = ({ paragraphs }: Shared<Broken>): number =>
   paragraphs.reduce(
     (sum, { broken }) =>
       sum + 3 * broken.lines.length + (broken.stable ? 0 : 1) + (isShort(broken.lines.at(-1)?.text) ? 2 : 0),

@@ -1,5 +1,5 @@
+import type { Size } from '../../base/geometry.ts'
 import { readNumber } from '../../numbers/notation.ts'
-import type { Size } from '../flex/flex.ts'
 import type { Box, LayoutContext } from '../model.ts'
 import { pictureOf } from './pictures-in.ts'
 import { read } from './read.ts'

@@ -1,8 +1,6 @@
-import type { FontMode } from '../../base/font-mode.ts'
 import type { Package } from '../../opc/package.ts'
 import { sealPart } from '../../opc/seal.ts'
-import type { FontFile } from './fonts/font-file.ts'
-import type { Subsetter } from './fonts/subset.ts'
+import type { FontOptions } from './fonts/options.ts'
 import { takeCharts } from './parts/charts.ts'
 import { writeContentTypes } from './parts/content-types.ts'
 import { writeFonts } from './parts/fonts.ts'
@@ -36,20 +34,6 @@ import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
 export type Pass = (parts: Package, plan: FinishPlan) => void
 export type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
 
-/** A static font file: a family as its file names it (name id 16, or 1) and a weight. */
-export interface FontFace {
-  readonly family: string
-  readonly weight: number
-}
-
-export interface FinishOptions {
-  readonly fonts: FontMode
-  /** A face's file: its bytes, or a way to read parts of it; undefined where there is none. Not called for `none`. */
-  readonly fontFile: (face: FontFace) => Promise<FontFile | undefined> | FontFile | undefined
-  /** What `openSubsetter` opened, once for all decks. Without it, `embed` can do no more than `reference`. */
-  readonly subset?: Subsetter
-}
-
 /** What slides inherit from and lead to; before them, since they repeat nothing of it. */
 const MODEL_PASSES: readonly Pass[] = [
   writeThemes,
@@ -81,7 +65,7 @@ const SLIDE_PASSES: readonly SlidePass[] = [
 const DECK_PASSES: readonly Pass[] = [writeViewProperties, writePresentation]
 
 /** Turns what pptxgenjs wrote into the deck that we mean, in place: the parts are the finisher's from here on. */
-export async function finishDeck(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<Package> {
+export async function finishDeck(parts: Package, plan: FinishPlan, options: FontOptions): Promise<Package> {
   for (const pass of MODEL_PASSES) pass(parts, plan)
   const typefaces = finishSlides(parts, plan, options.fonts === 'none')
   for (const pass of DECK_PASSES) pass(parts, plan)

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../../base/language.ts'
 import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
-import { speakerView } from '../slots/views.ts'
 import type { ToldSlide } from '../statement.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
+import { speakerView } from '../words/views.ts'
 
 /** The speaker notes: what to say, what not to, then the evidence of each record shown, one a line. */
 export function notesOf(context: StoryContext, { said, shown }: ToldSlide): readonly string[] {

@@ -10,11 +10,11 @@ import type { SlideText, SlideTextPlace } from '../statement.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { parseReference } from '../words/reference.ts'
 import { say, type WordsContext } from '../words/say.ts'
+import { recordView } from '../words/views.ts'
 import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
 import { imageView } from './image-view.ts'
 import { readSeries } from './series.ts'
-import { recordView } from './views.ts'
 
 /** Where the filled slots leave what they said and showed. */
 export interface Filling {

@@ -1,34 +1,31 @@
-import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import type { RecordGroup } from '../../base/record-kinds.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
-import type { Span } from '../../base/span.ts'
-import type { YamlMap } from '../../yaml/yaml-tree.ts'
 import type {
   EvidenceDepth,
   Excerpt,
   RecommendationRecord,
-  SourceText,
   SurveyRecord,
   SurveyRecordKind,
   Texts,
   VoiceRecord,
 } from '../model/survey.ts'
 import { findExcerpts } from '../prove/find-excerpts.ts'
-import { flagAt, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsListAt, valueAt } from './cells.ts'
+import {
+  flagAt,
+  hedgesAt,
+  leafAt,
+  leafOf,
+  leavesAt,
+  mainTexts,
+  type RecordCell,
+  textsAt,
+  textsListAt,
+  valueAt,
+} from './cells.ts'
 import { type FigureDraft, readFigure } from './figure-value.ts'
-
-/** A record's map as it stands in a file, with what is needed to build it. */
-export interface RecordCell {
-  readonly id: string
-  readonly idSpan: Span
-  readonly map: YamlMap
-  readonly language: Language
-  /** The text that its excerpts stand in, if the survey has one. */
-  readonly source: SourceText | undefined
-  readonly report: (diagnostic: Diagnostic) => void
-}
 
 /** A record before what derives from others is known: counted figures have no value yet. */
 export type RecordDraft = Exclude<SurveyRecord, { kind: 'figure' }> | FigureDraft

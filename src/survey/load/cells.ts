@@ -1,12 +1,23 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
 import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
-import type { Hedge, Texts } from '../model/survey.ts'
+import type { Hedge, SourceText, Texts } from '../model/survey.ts'
 
 /** One record's map, and the language in which a bare text is written. Its shape has been checked. */
 export interface Cell {
   readonly map: YamlMap
   readonly language: Language
+}
+
+/** A record's map as it stands in a file, with what is needed to build it. */
+export interface RecordCell extends Cell {
+  readonly id: string
+  readonly idSpan: Span
+  /** The text that its excerpts stand in, if the survey has one. */
+  readonly source: SourceText | undefined
+  readonly report: (diagnostic: Diagnostic) => void
 }
 
 export const valueAt = ({ map }: Cell, key: string): YamlTree | undefined => map.entries.get(key)?.value

@@ -3,8 +3,18 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import type { FigureRecord, FigureValue, NumberText, Texts } from '../model/survey.ts'
-import type { RecordCell } from './build-records.ts'
-import { type Cell, hedgesAt, leafAt, leafOf, leavesAt, mainTexts, textsAt, textsOf, valueAt } from './cells.ts'
+import {
+  type Cell,
+  hedgesAt,
+  leafAt,
+  leafOf,
+  leavesAt,
+  mainTexts,
+  type RecordCell,
+  textsAt,
+  textsOf,
+  valueAt,
+} from './cells.ts'
 
 /** A figure before it has been counted. */
 export type FigureDraft = Omit<FigureRecord, 'value' | 'counted'> & {

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import { HELPERS, type HelperSpec, helperOf } from '../compile/helper-table.ts'
-import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
+import { type ParsedTemplate, spanOfNode } from '../parse/parse-template.ts'
 import {
   type Call,
   calledHelper,
@@ -14,7 +14,7 @@ import {
   partialName,
   type Statement,
   walkStatements,
-} from './syntax.ts'
+} from '../parse/syntax.ts'
 
 export interface KnownNames {
   readonly partials: readonly string[]

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import type { Span } from '../../base/span.ts'
-import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
-import { PARTIAL_BLOCK, partialName, walkStatements } from './syntax.ts'
+import { type ParsedTemplate, spanOfNode } from '../parse/parse-template.ts'
+import { PARTIAL_BLOCK, partialName, walkStatements } from '../parse/syntax.ts'
 
 /** How deep partials may call partials. */
 export const MOST_DEPTH = 32

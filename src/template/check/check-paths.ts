@@ -1,12 +1,5 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
-import type { LayoutSpec } from '../spec/layout-spec.ts'
-import { MOST_DEPTH } from './check-partials.ts'
-import { checkArguments, checkPrinted } from './check-values.ts'
-import { enterPartial, type PartialChecker } from './enter-partial.ts'
-import { type Found, NOWHERE } from './resolve.ts'
-import { type CheckPlace, carryFacts, type DataFrame, keyOf, withFacts } from './scope.ts'
-import { type Field, type Shape, shapeOfLayout } from './shape.ts'
+import { type ParsedTemplate, spanOfNode } from '../parse/parse-template.ts'
 import {
   callOf,
   nameOf,
@@ -16,7 +9,14 @@ import {
   type Statement,
   statementsOf,
   walkStatements,
-} from './syntax.ts'
+} from '../parse/syntax.ts'
+import type { LayoutSpec } from '../spec/layout-spec.ts'
+import { type Field, type Shape, shapeOfLayout } from '../spec/shape.ts'
+import { MOST_DEPTH } from './check-partials.ts'
+import { checkArguments, checkPrinted } from './check-values.ts'
+import { enterPartial, type PartialChecker } from './enter-partial.ts'
+import { type Found, NOWHERE } from './resolve.ts'
+import { type CheckPlace, carryFacts, type DataFrame, keyOf, withFacts } from './scope.ts'
 
 /** Calls of partials that one layout may make, and statements that it comes to with all of them; more is a layout gone wild. */
 const MOST_CALLS = 10_000

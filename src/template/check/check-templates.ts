@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { formatSpan } from '../../base/span.ts'
-import { isParsed, type ParsedTemplate, parseTemplate } from '../compile/parse-template.ts'
+import { isParsed, type ParsedTemplate, parseTemplate } from '../parse/parse-template.ts'
 import type { TemplateSet } from '../spec/layout-spec.ts'
 import { checkForms } from './check-forms.ts'
 import { checkPartials } from './check-partials.ts'

@@ -1,8 +1,8 @@
 import { type ArgumentKind, helperOf } from '../compile/helper-table.ts'
+import { type Call, calledHelper, callOf, type Expression, nameOf, type Statement } from '../parse/syntax.ts'
+import { BOOLEAN, LEAF, NUMBER, type Shape } from '../spec/shape.ts'
 import { type Found, isLost, NOWHERE, resolvePath, wordFor } from './resolve.ts'
 import type { CheckPlace } from './scope.ts'
-import { BOOLEAN, LEAF, NUMBER, type Shape } from './shape.ts'
-import { type Call, calledHelper, callOf, type Expression, nameOf, type Statement } from './syntax.ts'
 
 export interface Checker {
   readonly tell: (

@@ -1,5 +1,7 @@
 import { given } from '../../base/given.ts'
-import { type ParsedTemplate, spanOfNode } from '../compile/parse-template.ts'
+import { type ParsedTemplate, spanOfNode } from '../parse/parse-template.ts'
+import { type Expression, PARTIAL_BLOCK, type PartialCall, pairsOf, partialName } from '../parse/syntax.ts'
+import type { Shape } from '../spec/shape.ts'
 import { type Checker, checkExpression } from './check-values.ts'
 import {
   type CheckPlace,
@@ -10,8 +12,6 @@ import {
   type PathScope,
   type Subject,
 } from './scope.ts'
-import type { Shape } from './shape.ts'
-import { type Expression, PARTIAL_BLOCK, type PartialCall, pairsOf, partialName } from './syntax.ts'
 
 export interface PartialChecker extends Checker {
   readonly partials: ReadonlyMap<string, ParsedTemplate>

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../base/suggest.ts'
+import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../spec/shape.ts'
 import { type CheckPlace, keyOf, type Subject } from './scope.ts'
-import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from './shape.ts'
 
 /** What a path leads to: its shape, whether it may be missing here, and its key among the facts. */
 export interface Found {

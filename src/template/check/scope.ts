@@ -1,6 +1,6 @@
 import type { Trace } from '../../base/diagnostic.ts'
-import type { ParsedTemplate } from '../compile/parse-template.ts'
-import type { RecordShape, Shape } from './shape.ts'
+import type { ParsedTemplate } from '../parse/parse-template.ts'
+import type { RecordShape, Shape } from '../spec/shape.ts'
 
 /** One value of the story that templates stand in: two scopes with the same one see the same thing. */
 export interface Subject {

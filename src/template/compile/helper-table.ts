@@ -1,4 +1,4 @@
-import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../check/shape.ts'
+import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../spec/shape.ts'
 
 /**
  * What an argument must be. `value` is there for sure, `any` may be missing; `list` may be missing and counts as empty;

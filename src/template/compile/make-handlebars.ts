@@ -2,11 +2,11 @@ import Handlebars from 'handlebars'
 import { error } from '../../base/diagnostic.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { ContextValue } from '../context.ts'
+import { type Merged, printable } from '../print/marks.ts'
 import { officesLeft } from '../print/offices-left.ts'
 import { Printed, type Printing, printValue, spendCharacters, spendSteps } from '../print/printing.ts'
 import { HELPERS } from './helper-table.ts'
 import { PLACE_KEY, PRINT } from './mark-template.ts'
-import { type Merged, printable } from './marks.ts'
 import { nthName } from './nth-name.ts'
 
 /** The name of the data variable that hands the slide's Printing to the helpers. No template can name it: it is checked. */

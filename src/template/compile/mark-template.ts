@@ -1,7 +1,7 @@
-import { calledHelper, callOf, type Statement, statementsOf } from '../check/syntax.ts'
+import type { ParsedTemplate } from '../parse/parse-template.ts'
+import { calledHelper, callOf, type Statement, statementsOf } from '../parse/syntax.ts'
+import { type Place, placeMark } from '../print/marks.ts'
 import { helperOf } from './helper-table.ts'
-import { type Place, placeMark } from './marks.ts'
-import type { ParsedTemplate } from './parse-template.ts'
 
 /** The helper that prints every value: it is given the value, its place in the template, and its written name. */
 export const PRINT = 'print-value'

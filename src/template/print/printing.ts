@@ -4,6 +4,8 @@ import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
+import type { ContextObject, ContextValue, TemplateSlide } from '../context.ts'
+import type { TemplateSet } from '../spec/layout-spec.ts'
 import {
   escapeText,
   hasUnprintable,
@@ -14,9 +16,7 @@ import {
   strengthen,
   valueMark,
   withoutUnprintable,
-} from '../compile/marks.ts'
-import type { ContextObject, ContextValue, TemplateSlide } from '../context.ts'
-import type { TemplateSet } from '../spec/layout-spec.ts'
+} from './marks.ts'
 
 /** What helpers need while one slide is merged, and what they leave behind: values in order, faults. */
 export interface Printing {

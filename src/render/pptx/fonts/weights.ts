@@ -1,4 +1,4 @@
-import type { FontFace } from '../finish.ts'
+import type { FontFace } from './options.ts'
 
 /** Office knows a typeface as regular and bold only; other weights are typefaces of their own, named by these words. */
 const WEIGHTS: Readonly<Record<string, number>> = {

@@ -3,21 +3,21 @@ import { given } from '../../../base/given.ts'
 import type { Package } from '../../../opc/package.ts'
 import { type LooseRelationship, readRelationships, writeRelationships } from '../../../opc/relationships.ts'
 import { el, elements, walk, type XmlElement } from '../../../opc/xml.ts'
-import type { FinishOptions } from '../finish.ts'
 import { EAST_ASIAN_EDITING_SET, LATIN_EDITING_SET } from '../fonts/editing-set.ts'
 import { writeEot } from '../fonts/eot.ts'
 import { type FontFile, readFont } from '../fonts/font-file.ts'
-import { sortedCharacters, type UsedFace, usedFaces } from '../fonts/used-faces.ts'
+import type { FontOptions } from '../fonts/options.ts'
 import { fontFace, namesWeight } from '../fonts/weights.ts'
 import type { FinishPlan } from '../plan.ts'
 import { xmlPart } from '../slide-objects.ts'
 import { PRESENTATION } from './presentation.ts'
+import { sortedCharacters, type UsedFace, usedFaces } from './used-faces.ts'
 
 /**
  * Says of every typeface what it looks like (panose, pitch, character set), so that where it is missing a like one takes its
  * place, and, where fonts are to be embedded, puts subsets of them into the file. A font whose rights forbid it stays outside.
  */
-export async function writeFonts(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<void> {
+export async function writeFonts(parts: Package, plan: FinishPlan, options: FontOptions): Promise<void> {
   for (const name of [...parts.keys()]) if (name.startsWith('ppt/fonts/')) parts.delete(name)
   if (options.fonts === 'none') return
   const faces = mergeWeights(usedFaces(parts, plan))
@@ -40,7 +40,7 @@ export async function writeFonts(parts: Package, plan: FinishPlan, options: Fini
 async function describeThemes(
   { theme, language }: FinishPlan,
   known: ReadonlyMap<string, FontFacts>,
-  { fontFile }: FinishOptions,
+  { fontFile }: FontOptions,
 ): Promise<readonly (readonly [string, FontFacts])[]> {
   const { major, minor } = theme.fonts[language]
   const names = new Set([major.latin, major.ea, minor.latin, minor.ea])
@@ -87,7 +87,7 @@ interface Opened {
   readonly bytes?: Uint8Array
 }
 
-async function openFace(used: UsedFace, options: FinishOptions): Promise<Opened | undefined> {
+async function openFace(used: UsedFace, options: FontOptions): Promise<Opened | undefined> {
   const file = await options.fontFile(fontFace(used.typeface, used.bold))
   const font = file === undefined ? undefined : await portion(file, used, options)
   const own = font === undefined ? undefined : readFontFacts(font)
@@ -97,10 +97,10 @@ async function openFace(used: UsedFace, options: FinishOptions): Promise<Opened 
   return { used, own, ...given({ bytes: embedded && writeEot(embedded) }) }
 }
 
-const embeds = ({ fonts, subset }: FinishOptions): boolean => fonts === 'embed' && subset !== undefined
+const embeds = ({ fonts, subset }: FontOptions): boolean => fonts === 'embed' && subset !== undefined
 
 /** What of a font goes into the file, or, where none does, what tells of it. */
-async function portion(file: FontFile, used: UsedFace, options: FinishOptions): Promise<Uint8Array | undefined> {
+async function portion(file: FontFile, used: UsedFace, options: FontOptions): Promise<Uint8Array | undefined> {
   if (!embeds(options)) return readFont(file, tag => TELLING_TABLES.has(tag))
   const extra = used.ea ? EAST_ASIAN_EDITING_SET : LATIN_EDITING_SET
   return options.subset?.(file, sortedCharacters(used, extra))

@@ -4,7 +4,8 @@ import { readRelationships } from '../../../../src/opc/relationships.ts'
 import { textOf } from '../../../../src/opc/xml.ts'
 import { unzipPackage, zipPackage } from '../../../../src/opc/zip.ts'
 import { renderPptx } from '../../../../src/render/pptx/draw/draw-deck.ts'
-import { type FinishOptions, finishDeck } from '../../../../src/render/pptx/finish.ts'
+import { finishDeck } from '../../../../src/render/pptx/finish.ts'
+import type { FontOptions } from '../../../../src/render/pptx/fonts/options.ts'
 import { guidOf } from '../../../../src/render/pptx/guid.ts'
 import { layoutType } from '../../../../src/render/pptx/parts/layouts.ts'
 import type { FinishPlan, PlaceholderPlan } from '../../../../src/render/pptx/plan.ts'
@@ -13,7 +14,7 @@ import { DATE, finishedDeck } from '../../../support/finished-deck.ts'
 import { sampleDeck } from '../../../support/sample-deck.ts'
 import { sampleTheme } from '../../../support/sample-theme.ts'
 
-const NONE: FinishOptions = { fonts: 'none', fontFile: () => undefined }
+const NONE: FontOptions = { fonts: 'none', fontFile: () => undefined }
 
 let parts: Package
 let plan: FinishPlan

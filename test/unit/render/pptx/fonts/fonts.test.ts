@@ -5,12 +5,12 @@ import { mayEmbed, readFontFacts } from '../../../../../src/base/font-facts.ts'
 import { readEot } from '../../../../../src/opc/verify/eot.ts'
 import { verifyPackage } from '../../../../../src/opc/verify/verify.ts'
 import { zipPackage } from '../../../../../src/opc/zip.ts'
-import type { FinishOptions } from '../../../../../src/render/pptx/finish.ts'
 import { codePoints } from '../../../../../src/render/pptx/fonts/editing-set.ts'
 import { writeEot } from '../../../../../src/render/pptx/fonts/eot.ts'
 import { openHarfbuzz } from '../../../../../src/render/pptx/fonts/harfbuzz.ts'
-import { usedFaces } from '../../../../../src/render/pptx/fonts/used-faces.ts'
+import type { FontOptions } from '../../../../../src/render/pptx/fonts/options.ts'
 import { fontFace } from '../../../../../src/render/pptx/fonts/weights.ts'
+import { usedFaces } from '../../../../../src/render/pptx/parts/used-faces.ts'
 import { find, findAll, object, presentationOf, rootOf, slideOf } from '../../../../support/break-deck.ts'
 import { finishedDeck } from '../../../../support/finished-deck.ts'
 import { embedding, fontPath, subsetterWasm } from '../../../../support/font-options.ts'
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url)
 const SERIF = { family: 'Noto Serif SC', weight: 900 }
 const whole = (face = SERIF): Uint8Array => readFileSync(fontPath(face)!)
 
-let options: FinishOptions
+let options: FontOptions
 beforeAll(async () => {
   options = await embedding()
 })

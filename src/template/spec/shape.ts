@@ -1,7 +1,7 @@
 import { RECORD_KINDS } from '../../base/record-kinds.ts'
 import type { ContextKey } from '../context.ts'
 import { VIEW_FIELDS } from '../context.ts'
-import type { LayoutSpec, SlotKind, SlotSpec } from '../spec/layout-spec.ts'
+import type { LayoutSpec, SlotKind, SlotSpec } from './layout-spec.ts'
 
 /** What a layout may expect to stand at a place of the story. `unknown` ends a trail whose fault has been told. */
 export type Shape =

@@ -10,8 +10,8 @@ import type {
 } from '../../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
-import { figureForm } from '../words/figure-form.ts'
-import { levelName, recordText } from '../words/record-text.ts'
+import { figureForm } from './figure-form.ts'
+import { levelName, recordText } from './record-text.ts'
 
 /** What a layout sees of a record. `text` has the place that names the record, other fields that of the survey. */
 export function recordView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject {

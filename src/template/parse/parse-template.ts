@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { pointSpan, type Span } from '../../base/span.ts'
-import { checkSize } from '../check/check-size.ts'
+import { checkSize } from './check-size.ts'
 
 /** A template's syntax tree, with the file that its places belong to. */
 export interface ParsedTemplate {

@@ -1,10 +1,10 @@
 import type { Package } from '../../../opc/package.ts'
 import { child, elements, textOf, type XmlElement } from '../../../opc/xml.ts'
-import { layoutPart } from '../parts/layouts.ts'
-import { MASTER } from '../parts/master.ts'
-import { slidePart } from '../parts/presentation.ts'
+import { EA_FACE, LATIN_FACE, scriptsOf } from '../fonts/editing-set.ts'
 import type { FinishPlan } from '../plan.ts'
-import { EA_FACE, LATIN_FACE, scriptsOf } from './editing-set.ts'
+import { layoutPart } from './layouts.ts'
+import { MASTER } from './master.ts'
+import { slidePart } from './presentation.ts'
 
 /** A typeface as the deck names it, regular or bold, with the characters that it sets. */
 export interface UsedFace {
