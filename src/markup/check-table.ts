@@ -37,7 +37,7 @@ export function checkTable(table: MarkupElement, { diagnostics }: Parsing): void
     const cells = childrenOf(row, 'td')
     const covered = free.filter(until => until > at).length
     const width = widthOf(cells)
-    if (cells.length === 0 && covered < columns)
+    if (cells.length === 0 && (columns === 0 || covered < columns))
       ragged('A row of the table has no cell', row, 'Write a <td> for each column, or take the row out.')
     else if (width < columns - covered)
       ragged(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type * as HarfBuzz from 'harfbuzzjs'
 
 /** A piece of text in one face. Lengths in ems, one a UTF-16 unit; a cluster's advance stands on its first unit. */
@@ -23,28 +24,49 @@ export async function loadShaper(): Promise<(bytes: Uint8Array, script: 'latin' 
 
 const LANGUAGES = { latin: 'en', ea: 'zh-Hans' } as const
 
+/** A font in HarfBuzz's memory. */
+interface HeldFont {
+  readonly font: HarfBuzz.Font
+  readonly upem: number
+}
+
+/**
+ * Fonts by a hash of their bytes. HarfBuzz gives memory back when the engine collects the objects that hold it, and the engine does
+ * not see how much that is: what a build left there serves the next one, so that memory does not grow from build to build.
+ */
+const fonts = new Map<string, WeakRef<HeldFont>>()
+
+function holdFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): HeldFont {
+  const key = createHash('sha256').update(bytes).digest('base64')
+  const found = fonts.get(key)?.deref()
+  if (found !== undefined) return found
+  for (const [other, held] of fonts) if (held.deref() === undefined) fonts.delete(other)
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes))
+  const made = { font: new harfbuzz.Font(face), upem: face.upem }
+  fonts.set(key, new WeakRef(made))
+  return made
+}
+
 function openFace(
   harfbuzz: typeof HarfBuzz,
   buffer: HarfBuzz.Buffer,
   bytes: Uint8Array,
   script: 'latin' | 'ea',
 ): ShapedFace {
-  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes))
-  const font = new harfbuzz.Font(face)
-  const { upem } = face
+  const held = holdFont(harfbuzz, bytes)
   const known = new Map<string, ShapedPiece>()
   const shapeNew = (piece: string): ShapedPiece => {
     buffer.clearContents()
     buffer.addText(piece)
     buffer.guessSegmentProperties()
     buffer.setLanguage(LANGUAGES[script])
-    harfbuzz.shape(font, buffer)
+    harfbuzz.shape(held.font, buffer)
     const advances = new Float64Array(piece.length)
     const missing: string[] = []
     // Apart, for together each glyph becomes an object of nine properties: a quarter of the time.
     const positions = buffer.getGlyphPositions()
     for (const [at, { codepoint: glyph, cluster }] of buffer.getGlyphInfos().entries()) {
-      advances[cluster] = (advances[cluster] ?? 0) + (positions[at]?.xAdvance ?? 0) / upem
+      advances[cluster] = (advances[cluster] ?? 0) + (positions[at]?.xAdvance ?? 0) / held.upem
       if (glyph === 0) missing.push(String.fromCodePoint(piece.codePointAt(cluster) ?? 0))
     }
     return { advances, missing }

@@ -58,7 +58,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['base'],
   'node:fs': ['host/node-host.ts'],
   'node:zlib': ['opc'],
-  'node:crypto': ['layout', 'scene', 'opc/verify', 'render/pptx'],
+  'node:crypto': ['layout', 'scene', 'text', 'opc/verify', 'render/pptx'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/pptx/fonts/read-subsetter.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],

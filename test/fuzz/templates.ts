@@ -9,6 +9,7 @@ const onTokens =
   (change: (tokens: string[], at: number, draw: Draw) => void) =>
   (text: string, draw: Draw): string => {
     const tokens = tokensOf(text)
+    if (tokens.length === 0) return text
     change(tokens, draw.below(tokens.length), draw)
     return tokens.join('')
   }

@@ -18,6 +18,7 @@ const FAULTS: readonly (readonly [what: string, inside: string, code: string, me
   ],
   ['a table without rows', '<table></table>', 'markup-required', /<table> has no <tr>/],
   ['a table of columns alone', `${COLUMNS}</table>`, 'markup-required', /<table> has no <tr>/],
+  ['a head row without cells, and no columns', '<table><tr head="true"></tr></table>', 'table-ragged', /no cell/],
   ['a row without cells', `${COLUMNS}<tr head="true"></tr></table>`, 'table-ragged', /no cell/],
   [
     'a cell across more columns than there are',
