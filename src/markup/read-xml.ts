@@ -5,8 +5,8 @@ import type { DraftAttribute, OpenElement, XmlFault, XmlReaderState } from './xm
 /** Elements deeper than this are a template gone wild: they are left out, and it is told. */
 const MOST_DEPTH = 64
 
-/** No slide has so many; laying them out would take minutes. */
-const MOST_ELEMENTS = 5000
+/** No slide has so many: the fullest of the shipped ones have some hundreds. Laying out more takes seconds. */
+const MOST_ELEMENTS = 2000
 
 /** No element knows so many. */
 const MOST_ATTRIBUTES = 100
