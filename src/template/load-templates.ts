@@ -100,7 +100,7 @@ async function readText(
   const text = decodeText(file, read.bytes, MOST_BYTES)
   diagnostics.push(...text.diagnostics)
   const sound = text.value !== undefined && !hasErrors(text.diagnostics)
-  return sound ? { file, text: text.value.replace(/\r\n?/g, '\n') } : undefined
+  return sound ? { file, text: text.value } : undefined
 }
 
 function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], diagnostics: Diagnostic[]): void {

@@ -5,14 +5,14 @@ import { pointSpan } from '../base/span.ts'
 const MEGABYTE = 1024 * 1024
 const MOST_BYTES = 8 * MEGABYTE
 
-/** Bytes of a text file, `most` at the most → its text without byte order mark, and all that cannot be text. */
+/** Bytes of a text file, `most` at the most → its text without byte order mark and with plain line ends, and all that cannot be text. */
 export function decodeText(file: string, bytes: Uint8Array, most: number = MOST_BYTES): Result<string> {
   if (bytes.length > most) {
     const sizes = `Unexpected ${Math.ceil(bytes.length / MEGABYTE)} MB, expected ${most / MEGABYTE} MB at most`
     const fault = error('text-too-large', sizes, { span: pointSpan(file, 1, 1), help: 'Split the file.' })
     return { value: undefined, diagnostics: [fault] }
   }
-  const text = decode('utf-8', bytes)
+  const text = decode('utf-8', bytes)?.replace(/\r\n?/g, '\n')
   if (text === undefined) return { value: undefined, diagnostics: [wrongEncoding(file, bytes)] }
   const diagnostics = findForbidden(file, text)
   return { value: text, diagnostics }

@@ -98,8 +98,11 @@ function flowDepth(text: string): number {
   return deepest
 }
 
+/** More of them in one file come of the first ones. */
+const MOST_SYNTAX_FAULTS = 20
+
 function syntaxFaults(document: Document, spanOf: YamlReaderState['spanOf']): readonly Diagnostic[] {
-  return [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
+  return [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_FAULTS).map(({ message, code, pos }) =>
     error('yaml-syntax', (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
       span: spanOf(pos[0], pos[1]),
       help: SYNTAX_HELP[code] ?? 'A text that begins with { [ * & ! % @ ` or holds ": " or " #" needs quotation marks.',

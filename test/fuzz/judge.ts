@@ -37,7 +37,7 @@ export function judge(result: Judged, isFile: (path: string) => boolean): readon
     if (!fault.help) tell('no help', named(fault))
   }
   for (const fault of result.diagnostics) {
-    const strange = /\[object \w+\]|\bundefined\b|\bNaN\b/.exec(
+    const strange = /\[object \w+\]|\bundefined\b(?! entity)|\bNaN\b/.exec(
       `${fault.message} ${fault.why ?? ''} ${fault.help ?? ''}`,
     )
     if (strange !== null && !holds(result.sources, strange[0])) tell('unclear', `${named(fault)} says "${strange[0]}"`)

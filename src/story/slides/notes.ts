@@ -1,3 +1,4 @@
+import { LINE_BREAK, onOneLine } from '../../base/characters.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
 import type { ToldSlide } from '../statement.ts'
@@ -18,13 +19,14 @@ export function notesOf(context: StoryContext, { said, shown }: ToldSlide): read
     .filter(record => NAMES.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
-  return [...own, ...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
+  const told = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
+  return [...own, ...told.map(onOneLine)]
 }
 
 /** A line of the YAML is a paragraph. */
 const linesOf = (text: string): readonly string[] =>
   text
-    .split(/\n/)
+    .split(LINE_BREAK)
     .map(line => line.trim())
     .filter(line => line !== '')
 
