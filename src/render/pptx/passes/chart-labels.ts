@@ -1,4 +1,4 @@
-import type { Language } from '../../../base/language.ts'
+import { EAST_ASIAN, type Language } from '../../../base/language.ts'
 import { formatNumber, isGrouped, numberFormat } from '../../../numbers/format.ts'
 import { el, type XmlElement } from '../../../opc/xml.ts'
 import { toXstring } from '../../../opc/xstring.ts'
@@ -110,14 +110,19 @@ function richLabel(
   seed: string,
 ): XmlElement {
   const { label } = plan
-  const run = (size: number): XmlElement =>
-    el('a:rPr', { ...languageOf(language), ...attributes(plan, size) }, look(plan, point.labelColor))
+  const run = (size: number, words: string): XmlElement =>
+    el(
+      'a:rPr',
+      { ...languageOf(EAST_ASIAN.test(words) ? 'zh' : language), ...attributes(plan, size) },
+      look(plan, point.labelColor),
+    )
+  const shown = formatNumber(point, language)
   const value = el('a:fld', { id: guidOf(`chart value ${seed}`), type: 'VALUE' }, [
-    run(label.size),
+    run(label.size, shown),
     el('a:pPr'),
-    el('a:t', {}, [formatNumber(point, language)]),
+    el('a:t', {}, [shown]),
   ])
-  const unit = el('a:r', {}, [run(label.unitSize), el('a:t', {}, [label.unit])])
+  const unit = el('a:r', {}, [run(label.unitSize, label.unit), el('a:t', {}, [label.unit])])
   const rich = el('c:rich', {}, [bodyProperties(), el('a:lstStyle'), el('a:p', {}, [value, unit])])
   const plain = usual.decimals === 0 && point.decimals === 0 && !isGrouped(point.value, language)
   const style = shared(plan, point, language).filter(
