@@ -4,7 +4,7 @@ import { lineIndex } from './span.ts'
 /** What ends a line, by whichever system or program: the mandatory breaks of UAX #14. */
 export const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 
-/** A text of several lines on one, a blank where each ended. */
+/** Joins the lines of a text with single spaces. */
 export function onOneLine(text: string): string {
   const lines = text.split(LINE_BREAK)
   if (lines.length === 1) return text
@@ -15,7 +15,7 @@ export function onOneLine(text: string): string {
     .join(' ')
 }
 
-/** What no text may hold, each with the reason. Ranges of code units. */
+/** Characters that no text may hold, each with the reason. Patterns match UTF-16 code units. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; readonly why: string }[] = [
   {
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g,
@@ -39,7 +39,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly what: string; rea
   },
 ]
 
-/** Faults of characters in a text; at most three a kind, since damage comes in crowds. */
+/** Reports forbidden characters of a text, at most three of each kind, since a damaged file holds many. */
 export function findForbidden(file: string, text: string): readonly Diagnostic[] {
   const at = lineIndex(file, text)
   return FORBIDDEN.flatMap(({ pattern, what, why }) =>

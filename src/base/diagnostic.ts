@@ -2,19 +2,22 @@ import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Another place that leads to the fault: the template line below the YAML key, the first of two equal ids. */
+/** A further place that explains the fault: the template line that printed the value, or the first of two equal ids. */
 export interface Trace {
   readonly label: string
   readonly span: Span
 }
 
-/** What is wrong, where, why, and what to do. `code` is kebab-case and kept for ever. */
+/**
+ * A fault in a user's files, or a remark on them: what is wrong, where, why, and what to do. `code` is kebab-case and
+ * never changes.
+ */
 export interface Diagnostic {
   readonly code: string
   readonly severity: Severity
-  /** What: "Unexpected X, expected Y". One sentence, no trailing advice. */
+  /** One sentence that says what is wrong, as in "Expected a list, found a map". Advice goes into `help`. */
   readonly message: string
-  /** Why it matters, where that is not plain from the message. */
+  /** Why it matters, if the message does not make that clear. */
   readonly why?: string
   /** What to do. */
   readonly help?: string
@@ -22,7 +25,7 @@ export interface Diagnostic {
   readonly trace?: readonly Trace[]
 }
 
-/** A stage's result: a value, where there could be one, and all that is to be said. */
+/** The result of a stage: its value, or undefined if it could not be made, and all diagnostics. */
 export interface Result<T> {
   readonly value: T | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -42,7 +45,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(diagnostic => diagnostic.severity === 'error')
 }
 
-/** The value unless something in the diagnostics is an error. */
+/** A result whose value is undefined if any diagnostic is an error. */
 export function toResult<T>(value: T | undefined, diagnostics: readonly Diagnostic[]): Result<T> {
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
 }

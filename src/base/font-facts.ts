@@ -1,11 +1,11 @@
-/** What a TrueType or OpenType file says of itself, as far as a presentation and an EOT header want to know. */
+/** Metadata of a TrueType or OpenType file that a presentation and an EOT header need. */
 export interface FontFacts {
   /** Names 1, 2, 4 and 5: family, style, full name, version. */
   readonly family: string
   readonly style: string
   readonly fullName: string
   readonly version: string
-  /** Name 16, the family of all weights; empty where it is name 1. */
+  /** Name 16, the family of all weights; empty if it equals name 1. */
   readonly typographicFamily: string
   /** Ten bytes. */
   readonly panose: Uint8Array
@@ -23,7 +23,7 @@ export interface FontFacts {
   readonly familyClass: number
 }
 
-/** Reads a font's facts; undefined for what has no OS/2, head and name table. */
+/** Reads a font's metadata. Returns undefined if the bytes have no OS/2, head or name table. */
 export function readFontFacts(font: Uint8Array): FontFacts | undefined {
   const tables = tablesOf(font)
   const [os2, head, name] = ['OS/2', 'head', 'name'].map(tag => tables.get(tag))
@@ -54,14 +54,14 @@ const RESTRICTED = 0x2
 const BITMAPS_ONLY = 0x200
 
 /**
- * Installable, preview-and-print and editable embedding (OpenType, OS/2.fsType) all allow it. PowerPoint embeds fonts with
- * TrueType outlines alone.
+ * Whether the font may be embedded: installable, preview-and-print and editable rights allow it (OpenType,
+ * OS/2.fsType). PowerPoint embeds only fonts with TrueType outlines.
  */
 export function mayEmbed({ rights, postscript }: Pick<FontFacts, 'rights' | 'postscript'>): boolean {
   return !postscript && (rights & BITMAPS_ONLY) === 0 && (rights & 0xf) !== RESTRICTED
 }
 
-/** The tables by tag, as views on the file (OpenType, "Table Directory"). */
+/** The font's tables by tag, as views into the file (OpenType, "Table Directory"). */
 export function tablesOf(font: Uint8Array): Map<string, DataView> {
   const file = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const tables = new Map<string, DataView>()
@@ -80,7 +80,7 @@ export function tablesOf(font: Uint8Array): Map<string, DataView> {
 const WINDOWS = 3
 const ENGLISH = 0x409
 
-/** Windows' names by number, English before any other; empty where there is none. */
+/** Looks up names of the Windows platform by their number, English first; an absent name is empty. */
 function namesOf(table: DataView): (id: number) => string {
   const strings = table.getUint16(4)
   const found = new Map<number, string>()

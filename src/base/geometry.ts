@@ -36,7 +36,7 @@ export function sharedArea(a: Rect, b: Rect): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
-/** Whether `inner` lies in `outer`, give or take `slack` points. */
+/** Whether `inner` lies in `outer`, with a tolerance of `slack` points. */
 export function contains(outer: Rect, inner: Rect, slack = 0): boolean {
   return (
     inner.x >= outer.x - slack &&

@@ -1,4 +1,4 @@
-/** The languages of a deck. BCP 47 tags for the file stand beside. */
+/** The languages of a deck. `LANGUAGE_TAG` has their BCP 47 tags. */
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -7,7 +7,7 @@ export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
   en: 'en-US',
 }
 
-/** Han, kana, bopomofo, hangul and their full-width marks: what takes the East Asian face. */
+/** Characters that are set in the East Asian typeface: Han, kana, bopomofo, hangul and full-width marks. */
 export const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u
 

@@ -1,3 +1,3 @@
-/** How a deck is read: sent, on a screen or on paper, or projected before people at a distance. */
+/** How a deck reaches its readers: sent, to be read on a screen or on paper, or projected to a room. */
 export const MEDIA = ['sent', 'projected'] as const
 export type Medium = (typeof MEDIA)[number]

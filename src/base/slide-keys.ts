@@ -1,4 +1,4 @@
-/** What a slide of an audience has beside the slots of its layout. */
+/** Keys of a slide in an audience file that are not slots of its layout. */
 export const SLIDE_KEYS = [
   'slide',
   'layout',

@@ -1,8 +1,8 @@
 import type { Span } from './span.ts'
 
 /**
- * A piece of text that knows the YAML it came from. The story is made of leaves; the merge keeps their spans on the way
- * through Handlebars, so that a box on a slide leads back to the key that filled it.
+ * A text with the span of the YAML that it came from. Stories are made of sourced texts. The template stage carries
+ * their spans through Handlebars, so that a diagnostic on a box leads back to the YAML key that filled it.
  */
 export class SourcedText {
   readonly text: string

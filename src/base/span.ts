@@ -8,7 +8,7 @@ export interface Span {
   readonly endColumn: number
 }
 
-/** A span of one character, for tools that know only where something starts. */
+/** A span of one character, for sources that report only a start. */
 export function pointSpan(file: string, line: number, column: number): Span {
   return { file, line, column, endLine: line, endColumn: column + 1 }
 }
@@ -18,7 +18,7 @@ export function formatSpan(span: Span): string {
   return `${span.file}:${span.line}:${span.column}`
 }
 
-/** Turns offsets of one text into lines and columns by binary search. */
+/** Returns a function that turns offsets of the text into spans, by binary search. */
 export function lineIndex(file: string, text: string): (start: number, end?: number) => Span {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

@@ -1,7 +1,7 @@
-/** Adds up what each stage takes, in milliseconds. Times inform, never decide. */
+/** Adds up the milliseconds of each stage. Timings are shown to the user; no code decides by them. */
 export interface Stopwatch {
   time<T>(stage: string, work: () => T): T
-  /** Adds what was taken elsewhere. */
+  /** Adds timings that were measured elsewhere. */
   add(timings: Readonly<Record<string, number>>): void
   readonly total: () => Readonly<Record<string, number>>
 }

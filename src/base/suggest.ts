@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The known name that a slip of the keyboard most likely meant, if one is near enough. */
+/** The known name nearest to a mistyped one, if it is near enough. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
@@ -14,7 +14,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** `Did you mean "x"?`, else the known names where they are few. */
+/** Help for an unknown name: `Did you mean "x"?`, or the list of known names if it is short. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const names = [...known]
   const hit = nearest(name, names)

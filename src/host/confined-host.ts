@@ -1,12 +1,12 @@
 import type { Host } from './host.ts'
 import { systemError } from './system-error.ts'
 
-/** The code of the error by which a confined host refuses, as the system's own have theirs. */
+/** The error code with which a confined host rejects a path outside its folders. */
 export const OUTSIDE = 'EOUTSIDE'
 
 /**
- * A host that reads nothing outside some folders, wherever a link in them leads: whoever sends us a project could else have
- * us print the lines of any file of this machine.
+ * A host that reads only inside the given folders, even through links. Without it, a project from a stranger could make
+ * a build print lines of any file on the machine.
  */
 export function confineHost(host: Host, folders: readonly string[]): Host {
   const homes = Promise.all(folders.map(folder => host.realPath(folder).catch(() => folder)))

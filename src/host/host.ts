@@ -4,10 +4,10 @@ export type PathRules = Pick<PlatformPath, 'dirname' | 'join' | 'resolve' | 'sep
 
 export type FileKind = 'file' | 'directory' | 'link' | 'pipe' | 'socket' | 'device'
 
-/** The code of the error by which a host refuses to read a pipe, a socket or a device: reading one may never end. */
+/** The error code with which a host rejects a pipe, a socket or a device, since reading one may never end. */
 export const NOT_A_FILE = 'ENOTFILE'
 
-/** Bytes that `read` hands over at most where its caller names no cap: more is no file of a project. */
+/** The size limit of `read` in bytes, if the caller gives none. No file of a project is larger. */
 export const MOST_BYTES: number = 256 * 1024 * 1024
 
 /** What a file is, as far as the project needs to know. */
@@ -23,16 +23,19 @@ export interface FilePart {
 }
 
 /**
- * The only way to the outside world. Stages are handed one and touch nothing else: no `node:fs`, clock, environment or
- * random number. Paths are absolute. Methods reject with an error whose `code` is the system's (`ENOENT`, `EROFS`, …).
+ * The only access to files, clock and environment. Stages receive a host and use nothing else: no `node:fs`, no random
+ * numbers. Paths are absolute. Methods reject with an error whose `code` is that of the system (`ENOENT`, `EROFS`, …).
  */
 export interface Host {
   /**
-   * A whole file. What is not a regular file is refused without waiting for it: a folder (`EISDIR`), a pipe, socket or
-   * device (`NOT_A_FILE`); so is a file of more than `most` bytes (`EFBIG`).
+   * Reads a whole file. Rejects at once if it is a folder (`EISDIR`), a pipe, socket or device (`NOT_A_FILE`), or
+   * larger than `most` bytes (`EFBIG`).
    */
   read(path: string, most?: number): Promise<Uint8Array>
-  /** Parts of a regular file alone, shorter where it ends: fonts are large, and measuring needs a fiftieth of one. */
+  /**
+   * Reads parts of a regular file; a part is shorter if the file ends in it. Measuring needs about a fiftieth of a font
+   * file.
+   */
   readParts?(path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]>
   /** Does not follow a link. */
   stat(path: string): Promise<FileStat>
@@ -45,15 +48,18 @@ export interface Host {
   writeNew(path: string, bytes: Uint8Array): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
-  /** Names this process among those of all machines: for names of files that nobody else may touch. */
+  /**
+   * An id of this process, unique across machines. Names of temporary files hold it, so that processes do not overwrite
+   * each other's files.
+   */
   readonly writer: string
-  /** Whether a writer was a process of this machine that has ended. */
+  /** Whether the id names a process of this machine that has ended. */
   isGone(writer: string): boolean
   /** Milliseconds of a monotonic clock, for timings only. */
   now(): number
-  /** Its files are those of the machine: another thread can open them by their paths. */
+  /** Whether its files are on the machine's disk, so that another thread can open them by path. */
   readonly onDisk?: boolean
-  /** How paths are written here: by the rules of POSIX or of Windows. */
+  /** Path functions of the host's system, POSIX or Windows. */
   readonly path: PathRules
   readonly environment: Readonly<Record<string, string | undefined>>
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type Host, MOST_BYTES } from './host.ts'
 import { systemError } from './system-error.ts'
 
-/** Files in memory over another host's (read only) files: for tests, and for buffers that are not saved yet. */
+/** A host with files in memory over another host's files, which it only reads: for tests and unsaved buffers. */
 export function memoryHost(files: Map<string, Uint8Array>, below?: Host, environment: Host['environment'] = {}): Host {
   const folders = new Set<string>()
   const isFolder = (path: string): boolean =>

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 
-/** The node_modules folders in which a folder's packages may be: its own, then those above it. */
+/** The node_modules folders in which Node looks for packages: that of the folder itself, then those above it. */
 export function moduleFolders(from: string): readonly string[] {
   const folders: string[] = []
   for (let at = from; ; at = dirname(at)) {

@@ -20,8 +20,8 @@ import { type FileKind, type FilePart, type FileStat, type Host, MOST_BYTES, NOT
 import { codeOf, systemError } from './system-error.ts'
 
 /**
- * The machine itself. The one place that imports `node:fs` and reads the clock and the environment. Nothing else waits for
- * us: reading at once takes half the time of handing each of hundreds of small reads to a pool of threads.
+ * The host of the real machine. Only this module imports `node:fs` and reads the clock and the environment. It reads
+ * files synchronously, since that takes half the time for hundreds of small files, and nothing else runs meanwhile.
  */
 export function nodeHost(environment: Readonly<Record<string, string | undefined>> = process.env): Host {
   return {
@@ -52,7 +52,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
   }
 }
 
-/** The end of the machine's name: those of containers differ there, and a file name keeps no more. */
+/** The end of the host name, where those of containers differ. It is short, since it goes into a file name. */
 const MACHINE = hostname()
   .replace(/[^A-Za-z0-9-]/g, '')
   .slice(-24)
@@ -64,7 +64,7 @@ function isGone(writer: string): boolean {
     process.kill(Number(writer.slice(at + 1)), 0)
     return false
   } catch (fault) {
-    // Another user's process may not be asked: it is there.
+    // EPERM: the process belongs to another user, so it exists.
     return codeOf(fault) === 'ESRCH'
   }
 }
@@ -78,7 +78,7 @@ function withFile<T>(path: string, flags: string | number, work: (file: number) 
   }
 }
 
-/** Without `O_NONBLOCK` opening a named pipe waits for somebody who writes to it. */
+/** Without `O_NONBLOCK`, opening a named pipe waits for a writer. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 function withRegularFile<T>(path: string, work: (file: number, size: number) => T): T {
@@ -91,7 +91,7 @@ function withRegularFile<T>(path: string, work: (file: number, size: number) => 
   })
 }
 
-/** Shorter where the file ends, of which `size` bytes are there: what a font claims may be more than fits into memory. */
+/** Limits the read to the file's `size`: a damaged font may claim more bytes than fit into memory. */
 function readPart(file: number, size: number, { offset, length }: FilePart): Uint8Array {
   const buffer = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
   let filled = 0

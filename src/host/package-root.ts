@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Host } from './host.ts'
 
-/** The folder of briefdeck's own package, where its templates are: up from a file of it to the package.json of that name. */
+/** The root folder of the briefdeck package, found by walking up to its package.json. */
 export async function findPackageRoot(host: Host, from: string): Promise<string> {
   for (let at = from; ; at = dirname(at)) {
     const bytes = await host.read(join(at, 'package.json')).catch(() => undefined)

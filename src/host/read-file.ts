@@ -2,7 +2,7 @@ import { OUTSIDE } from './confined-host.ts'
 import { type FileKind, type Host, MOST_BYTES, NOT_A_FILE } from './host.ts'
 import { codeOf } from './system-error.ts'
 
-/** The bytes of a file, or why they cannot be had: after "cannot be read: ". */
+/** The bytes of a file, or the reason why it cannot be read, worded to follow "cannot be read: ". */
 export type FileRead = { readonly bytes: Uint8Array } | Unread
 export interface Unread {
   /** The system's, or a host's own. */
@@ -12,8 +12,8 @@ export interface Unread {
 }
 
 /**
- * Reads a file of at most `most` bytes that may not be there. What the system says becomes a reason for people; nothing is
- * thrown.
+ * Reads a file of at most `most` bytes, which may be missing. It turns system errors into readable reasons and never
+ * throws.
  */
 export async function readFileOf(host: Host, path: string, most: number = MOST_BYTES): Promise<FileRead> {
   try {

@@ -3,7 +3,7 @@ export function systemError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code })
 }
 
-/** The system's code of an error (`ENOENT`, `EROFS`, …); absent where it is no error of the system. */
+/** The system's code of an error (`ENOENT`, `EROFS`, …); undefined for an error of another origin. */
 export function codeOf(fault: unknown): string | undefined {
   return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
 }

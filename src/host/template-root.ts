@@ -1,4 +1,4 @@
-/** A folder of templates and themes, and how messages call it. */
+/** A folder of templates and themes, and its name in messages. */
 export interface TemplateRoot {
   readonly path: string
   readonly label: string

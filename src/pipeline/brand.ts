@@ -7,7 +7,7 @@ import type { FontBook } from '../text/open-fonts.ts'
 import { type OwnFontFile, readOwnFonts } from '../text/own-fonts.ts'
 import type { Logo, Theme } from '../theme/theme.ts'
 
-/** A theme with the faces of its own font files, which the build may use from now on. */
+/** Reads the theme's own font files, adds their faces to the build's fonts, and returns the theme with these faces. */
 export async function takeFonts(
   theme: Theme | undefined,
   host: Host,

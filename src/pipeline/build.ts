@@ -8,20 +8,20 @@ import { type Told, tell } from './tell.ts'
 import { write } from './write.ts'
 
 export interface BuildResult {
-  /** Whether all decks asked for are there and, unless `dry`, written. */
+  /** Whether every requested deck was made and, unless `dry`, written. */
   readonly ok: boolean
   /** The decks without errors: all or none, unless `keepGoing`. */
   readonly decks: readonly BuiltDeck[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Texts of the files that diagnostics speak of, by path, for code frames. */
+  /** Texts of the files that diagnostics point into, by path, for code frames. */
   readonly sources: ReadonlyMap<string, string>
   /** Milliseconds by stage. */
   readonly timings: Readonly<Record<string, number>>
 }
 
 /**
- * Builds decks: load, tell, lay out, render, write. One unit: unless `keepGoing`, an error in any of them replaces no file.
- * What is wrong with the content is a diagnostic of the result, never an exception.
+ * Builds decks in five stages: load, tell, lay out, render, write. If any deck has an error, no file is replaced,
+ * unless `keepGoing` is set. A fault in the content is a diagnostic of the result, never an exception.
  *
  * @throws TypeError if the options are wrong; the signal's reason if it is aborted
  */

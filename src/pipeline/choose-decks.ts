@@ -10,13 +10,13 @@ export interface DeckChoice {
   readonly language?: Language
 }
 
-/** What is wrong with the question, not with the files: an audience or a language that no deck has. */
+/** The request names an audience or a language that no deck has. The files may be correct. */
 const USAGE: readonly string[] = ['audience-unknown', 'deck-none']
 export const isUsage = ({ code }: Diagnostic): boolean => USAGE.includes(code)
 
 /**
- * The decks that were asked for, and what is wrong with the question or with the decks' names. Where the audiences cannot be
- * read (`undefined`), nothing is said about them: their own faults are.
+ * The requested decks, and diagnostics of the request and of the decks' file names. If the audiences could not be read
+ * (`undefined`), it reports nothing about them: their own diagnostics say why.
  */
 export function chooseDecks(
   audiences: readonly Audience[] | undefined,

@@ -31,8 +31,8 @@ const FILE = 'briefdeck.yaml'
 type Values = Partial<Record<Key, string>>
 
 /**
- * Finds briefdeck.yaml in the folder or above it, wherever a link of that name leads; without one the folder itself is the root and defaults hold. What the
- * command line gives (`over`) stands in place of what the file says.
+ * Finds briefdeck.yaml in the folder or in one above it, and follows a link of that name. Without the file, the folder
+ * itself is the root and the defaults hold. Values from the command line (`over`) replace those of the file.
  */
 export async function loadConfig(
   host: Host,
@@ -64,7 +64,7 @@ export async function loadConfig(
   }
 }
 
-/** Of a file that a link leads to, out of the project, no line is ever shown. */
+/** A code frame must not print lines of a file outside the project, to which a link may point. */
 async function readConfig(host: Host, root: string): Promise<YamlFile> {
   const path = host.path.join(root, FILE)
   const read = await readFileOf(host, path)
@@ -121,7 +121,7 @@ function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): D
   return READ.includes(key) ? outside(host, root, key, value.text, value.span) : undefined
 }
 
-/** Where a folder lies outside the project, or is an address. */
+/** Reports a folder that lies outside the project or is a URL. */
 function outside(host: Host, root: string, key: Key, folder: string | undefined, span?: Span): Diagnostic | undefined {
   if (folder === undefined) return undefined
   const path = host.path.resolve(root, folder)

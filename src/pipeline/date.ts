@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 
-/** Stated where nothing gives a date: no clock is read, so that equal input gives equal bytes. */
+/** The default date. The clock is not read, so that the same input gives the same bytes. */
 export const CONSTANT_DATE = '2000-01-01T00:00:00Z'
 
 /**

@@ -16,10 +16,11 @@ import type { Project } from './load.ts'
 import type { Told } from './tell.ts'
 
 /**
- * The third stage: a story on its slides, in points: merged with its layouts, parsed, measured, laid out and checked.
+ * The third stage: merges each slide with its layout, parses the markup, measures and lays it out in points, and checks
+ * the scene.
  *
- * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is told at its template and
- *   its YAML
+ * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is told at its template
+ *   and its YAML
  */
 export async function layOut(project: Project, { story, theme }: Told, signal?: AbortSignal): Promise<Result<Scene>> {
   const { stopwatch, templates, code, fonts, host } = project

@@ -10,20 +10,23 @@ import { loadTemplates } from '../template/load-templates.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import type { Config } from './config.ts'
 
-/** All files that a build reads before it makes a deck; parts are missing where their files have errors. */
+/** All files that a build reads before it makes a deck. A field is undefined if its files have errors. */
 export interface ProjectFiles {
   readonly survey: Survey | undefined
   readonly audiences: readonly Audience[] | undefined
   readonly templates: TemplateSet | undefined
   readonly roots: readonly TemplateRoot[]
-  /** Reads nothing outside the project and the package, wherever links lead. */
+  /** A host that reads only inside the project and the package, even through links. */
   readonly inside: Host
   readonly diagnostics: readonly Diagnostic[]
   /** Texts of the files read, for code frames. */
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Reads content and templates, of the audiences those asked for; the package's own templates stand behind the project's. */
+/**
+ * Reads the survey, the requested audiences and the templates. Templates of the project take precedence over those of
+ * the package.
+ */
 export async function loadProject(
   host: Host,
   config: Config,

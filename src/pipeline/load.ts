@@ -24,13 +24,16 @@ import { deckDate } from './date.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, type LoadOptions } from './options.ts'
 
-/** A project that has been read, and what its decks share: each file is read, each face opened, each text measured once. */
+/**
+ * The files of a project, read and checked, and the services that all decks of a build share. Sharing means that each
+ * file is read, each face opened and each text measured once.
+ */
 export interface Project {
   readonly survey: Survey
   /** The decks that were asked for, one an audience file. */
   readonly decks: readonly Audience[]
   readonly templates: TemplateSet
-  /** Programs of all templates, or what is wrong with them. */
+  /** The compiled templates, or their diagnostics. */
   readonly code: TemplateCode
   /** Absolute path; the paths in diagnostics count from it. */
   readonly root: string
@@ -42,11 +45,11 @@ export interface Project {
   readonly date: string
   readonly settings: RenderSettings
   readonly host: Host
-  /** The host without what lies outside the project and the package. */
+  /** A host that reads only inside the project and the package. */
   readonly inside: Host
   readonly fonts: FontBook
   readonly loadTheme: ThemeLoader
-  /** A measurer that parts none of these names and terms. */
+  /** Returns a measurer that never breaks a line inside these names and terms. */
   readonly measurer: (glossary: readonly string[]) => Measurer
   readonly renderer: Renderer
   readonly stopwatch: Stopwatch
@@ -116,13 +119,13 @@ const noFolder = (folder: string): Diagnostic =>
     help: 'Name the folder of briefdeck.yaml, or one below it.',
   })
 
-/** Where faces are: beside the published package's bundle, or in the packages of a checkout. */
+/** Folders with font files: beside the bundle in the published package, in node_modules in a checkout. */
 const fontFolders = (installed: string): readonly string[] => [
   join(installed, 'lib/fonts'),
   ...moduleFolders(installed),
 ]
 
-/** One measurer for all decks with the same glossary: it remembers what it has measured. */
+/** Decks with the same glossary share a measurer, since it caches its measurements. */
 function measurers(fonts: FontBook): Project['measurer'] {
   const known = new Map<string, Measurer>()
   return glossary => {

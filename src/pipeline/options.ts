@@ -29,11 +29,14 @@ export interface LoadOptions {
   readonly signal?: AbortSignal
 }
 
-/** How a deck is told. */
+/** Options of one deck's story. */
 export interface TellOptions {
   /** A theme by id, or by a YAML file's path from the project's root, in place of those of the audience files. */
   readonly theme?: string
-  /** How the decks are read, in place of what the audience files say; what is read otherwise is written under a name of its own. */
+  /**
+   * The medium, in place of that in the audience files. A deck for another medium than its audience file names gets a
+   * file name of its own.
+   */
   readonly reading?: Medium
   /** Shortens the decks to a talk of so many minutes, 1 to 240; they are written under names of their own. */
   readonly minutes?: number
@@ -49,8 +52,8 @@ export interface BuildOptions extends LoadOptions, TellOptions {
   /** Lay out and render, but write nothing. */
   readonly dry?: boolean
   /**
-   * Threads that render decks while the next are laid out, 0 to 16: for builds of four decks or more on a machine with
-   * processors to spare. Default: 0. The files are the same.
+   * The number of threads, 0 to 16, that render decks while the next ones are laid out. It saves time for four decks or
+   * more on a machine with idle processors. Default: 0. The files are the same.
    */
   readonly threads?: number
   /** Called with the name of each deck before it is laid out. */
@@ -90,7 +93,8 @@ const SCHEMA = z.strictObject({
 } satisfies Record<keyof BuildOptions, z.ZodType>)
 
 /**
- * Options as they were given, without those that are `undefined`.
+ * Checks the options and returns those that are not `undefined`.
+ *
  * @throws TypeError naming every option that is unknown or of another type: a fault of the caller's code
  */
 export function checkOptions<T extends LoadOptions>(options: T, from: string): T {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 
-/** What the stages of a build have told, and the texts that it is about. */
+/** Diagnostics and source texts that the stages of a build have returned. */
 export interface BuildRecord {
-  /** Notes a stage's diagnostics and gives its value. */
+  /** Records a stage's diagnostics and returns its value. */
   take<T>(stage: Result<T> & { readonly sources?: ReadonlyMap<string, string> }): T | undefined
   /** Each diagnostic once, in the order of the stages; with `strict`, warnings are errors. */
   diagnostics(): readonly Diagnostic[]

@@ -11,7 +11,7 @@ import { logoWords, takeFonts } from './brand.ts'
 import type { Project } from './load.ts'
 import type { TellOptions } from './options.ts'
 
-/** A deck in words. */
+/** The result of `tell`: a deck's story, and the theme that it will be laid out in. */
 export interface Told {
   /** The file's name without `.pptx`. */
   readonly name: string
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 /**
- * The second stage: the survey as it is told to one audience, every claim proved, and the theme in which it is shown.
+ * The second stage: writes the story of one audience, proves its claims, and loads the theme of its deck.
  *
  * @param deck one of `project.decks`
  */
@@ -46,6 +46,6 @@ export async function tell(project: Project, deck: Audience, options: TellOption
   }
 }
 
-/** A theme that is not there is told where the audience asks for it. */
+/** A missing theme is reported at the line of the audience file that names it. */
 const askedAt = (theme: ThemeOutcome, span: Span): ThemeOutcome =>
   theme.sources.size > 0 ? theme : { ...theme, diagnostics: theme.diagnostics.map(fault => ({ ...fault, span })) }

@@ -3,7 +3,8 @@ import { writeAll } from '../output/write.ts'
 import type { Project } from './load.ts'
 
 /**
- * The last stage: all files or none, below `project.out`; what was there before stays where one cannot be written.
+ * The last stage: writes all files below `project.out`, or none. If a file cannot be written, the earlier files stay as
+ * they were.
  *
  * @returns the absolute paths of the files
  */

@@ -4,10 +4,13 @@ import type { Span } from '../base/span.ts'
 import type { AudienceSlide } from '../survey/model/audience.ts'
 import type { SurveyRecord } from '../survey/model/survey.ts'
 
-/** Where a text stands. Words claim and need a voucher; a label names; ours is the makers'; notes are spoken. */
+/**
+ * Where a text stands on a slide. Words make a claim and need a voucher; a label only names; `ours` is the authors'
+ * own; notes are spoken.
+ */
 export type SlideTextPlace = 'title' | 'words' | 'label' | 'ours' | 'foot' | 'notes'
 
-/** One text of a slide as it is shown, and what is known of its origin: what the evidence rules read. */
+/** A text as a slide shows it, with its origin: the input of the evidence rules. */
 export interface SlideText {
   readonly place: SlideTextPlace
   /** Its slot: `rows.2.says`. */
@@ -25,7 +28,7 @@ export interface SlideText {
   readonly ours: boolean
 }
 
-/** A stretch of the shown text, with its place in the text as written. */
+/** A range of the shown text, with its start in the text as written. */
 export interface SlideTextPiece {
   readonly start: number
   readonly length: number
@@ -35,14 +38,14 @@ export interface SlideTextPiece {
   readonly writtenStart: number
 }
 
-/** A slide with all that it says and shows. */
+/** A slide with all texts and records that it shows. */
 export interface ToldSlide {
   readonly slide: AudienceSlide
   readonly layout: string
   readonly said: readonly SlideText[]
   /** All records of the slide, in order, each with the place that names it first. */
   readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
-  /** Whether filling it failed somewhere: then what is missing is no fault of its own. */
+  /** Whether filling a slot failed. Rules that look for missing things skip such a slide. */
   readonly faulty: boolean
   /** What may be counted on the slide: lengths of its lists, and records of one kind. */
   readonly counts: ReadonlySet<number>

@@ -8,7 +8,7 @@ import type { Survey, SurveyRecord, Texts } from '../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 
-/** What every step of telling needs: the survey, whom it is told to, and where to report. */
+/** What every function of the story stage needs: the survey, the audience, and where to report diagnostics. */
 export interface StoryContext {
   readonly survey: Survey
   readonly audience: Audience
@@ -16,7 +16,7 @@ export interface StoryContext {
   readonly templates: TemplateSet
   /** The language that an audience file's bare words are in, by path. */
   readonly languages: ReadonlyMap<string, Language>
-  /** Each fault once, however many slides run into it. */
+  /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
 }
 
@@ -38,7 +38,7 @@ export function houseWord({ templates, language }: StoryContext, key: string): s
   return templates.house[key]?.[language] ?? ''
 }
 
-/** A text in the deck's language. Where it is missing that is told once, and another language's stands in. */
+/** The text in the deck's language. If it is missing, it reports that once and returns the text of another language. */
 export function inLanguage(
   context: StoryContext,
   texts: Texts,
@@ -78,7 +78,7 @@ export function findRecord({ survey, report }: StoryContext, id: string, span: S
   return record
 }
 
-/** An object for templates: no prototype, and no key without a value. */
+/** Makes an object for templates: it has no prototype and leaves out undefined values. */
 export function scope(fields: Readonly<Record<string, ContextValue>>): ContextObject {
   const target: Record<string, ContextValue> = Object.create(null)
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) target[key] = value

@@ -2,7 +2,7 @@ import type { Language } from '../base/language.ts'
 import type { SourcedText } from '../base/sourced-text.ts'
 import type { TemplateSlide } from '../template/context.ts'
 
-/** One deck as words: what is told, to whom, slide by slide. Every word is a leaf with the span of its YAML. */
+/** A deck in words, slide by slide. Every text is a `SourcedText` with the span of its YAML. */
 export interface Story {
   /** `government`, `investor`; the file is named by it and, where not the survey's language, by the language. */
   readonly audience: string
@@ -16,7 +16,7 @@ export interface Story {
   readonly slides: readonly StorySlide[]
   /** Names and terms that no line may split, longest first. */
   readonly glossary: readonly string[]
-  /** Words that must not stand in any part of the file: those of records closed to this audience. */
+  /** Words of records closed to this audience, which must not stand in any part of the file. */
   readonly forbidden: readonly string[]
   /** Ids of the records selected, sorted: what the story's hash is made of. */
   readonly records: readonly string[]

@@ -42,7 +42,7 @@ export interface TellOptions {
   readonly event?: Readonly<Partial<Record<keyof EventWords, string>>>
 }
 
-/** A survey as it is told to one audience: its slides with all words in place, proved by the evidence rules. */
+/** Writes the story of one audience: its slides with all words in place, checked by the evidence rules. */
 export function tellStory(
   survey: Survey,
   audience: Audience,
@@ -73,14 +73,14 @@ export function tellStory(
   return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }
 }
 
-/** A variant has a name of its own: it never takes the place of the whole deck. */
+/** A variant of a deck gets its own name, so that it never replaces the whole deck. */
 function outputOf({ output, reading }: Audience, options: TellOptions): string {
   const other = options.reading === undefined || options.reading === reading ? [] : [options.reading]
   const short = options.minutes === undefined ? [] : [`${options.minutes}min`]
   return [output, ...other, ...short].join('.')
 }
 
-/** The language of bare words, by audience file: an overlay's base speaks its own. */
+/** The language of texts without a language key, by audience file: the base of an overlay has its own. */
 function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
   const own = [audience.file, audience.language] as const
   return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
@@ -114,7 +114,7 @@ function sectionsOf(context: StoryContext, slides: readonly FilledSlide[]): Sect
   return { names, ofSlide }
 }
 
-/** What all slides of a deck see alike. */
+/** Context values that all slides of a deck share. */
 function sharedContext(
   context: StoryContext,
   slides: readonly FilledSlide[],

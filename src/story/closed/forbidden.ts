@@ -3,13 +3,15 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import { isOpenTo } from '../evidence/closed.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** Pieces of this length betray a text: 8 Han characters, or 5 words of another script (our choice). */
+/**
+ * The length from which a common piece counts as a leak: 8 Han characters, or 5 words of another script (our choice).
+ */
 const HAN_PIECE = 8
 const WORD_PIECE = 5
 
 /**
- * What must not stand in any part of this audience's file: every piece of the words of records that are closed to it,
- * unless an open record says the same. The build searches the finished bytes for them.
+ * Texts that must not stand in any part of this audience's file: every piece of the words of closed records, unless an
+ * open record has the same words. The render stage searches the finished bytes for them.
  */
 export function forbiddenWords(context: StoryContext): readonly string[] {
   const closed: string[] = []

@@ -24,7 +24,10 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   titles: wrongTitles,
 }
 
-/** Runs every rule over a slide. None of them can be turned off: a deck that fails one says what its source does not. */
+/**
+ * Runs every rule over a slide. No rule can be turned off, since a deck that fails one states something that its source
+ * does not.
+ */
 export function checkEvidence(slide: ToldSlide, context: StoryContext): void {
   for (const rule of Object.values(EVIDENCE_RULES)) for (const fault of rule(slide, context)) context.report(fault)
 }

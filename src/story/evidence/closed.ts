@@ -4,7 +4,7 @@ import type { Survey, SurveyRecord } from '../../survey/model/survey.ts'
 import type { ToldSlide } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** A record that is closed to this audience, or needs one that is, is not used: not on a slide, not in the notes. */
+/** Rule: neither slide nor notes use a record that is closed to this audience, or that needs such a record. */
 export function closedRecords({ said, shown, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   const mentioned = said.flatMap(({ pieces, vouchers, span }) =>
     [...pieces.flatMap(({ id }) => id ?? []), ...vouchers].flatMap(id => {
@@ -28,7 +28,10 @@ export function closedRecords({ said, shown, slide }: ToldSlide, context: StoryC
 export const isOpenTo = (context: StoryContext, record: SurveyRecord): boolean =>
   barrierOf(context, record) === undefined
 
-/** What closes each record to one audience: itself, or the nearest closed record that it names by whatever way round. */
+/**
+ * Maps each record that is closed to an audience to the reason: the record itself, or the nearest closed record that it
+ * refers to, directly or not.
+ */
 type Barriers = ReadonlyMap<SurveyRecord, SurveyRecord>
 
 const known = new WeakMap<Survey, Map<string, Barriers>>()
@@ -41,7 +44,9 @@ function barrierOf({ survey, audience }: StoryContext, record: SurveyRecord): Su
   return barriers.get(record)
 }
 
-/** Goes from the closed records back to those that name them, each once: linear in records and references. */
+/**
+ * Walks from the closed records back to those that refer to them, each once, in time linear in records and references.
+ */
 function barriersOf({ records }: Survey, audience: string): Barriers {
   const users = new Map<string, SurveyRecord[]>()
   const barriers = new Map<SurveyRecord, SurveyRecord>()
@@ -53,7 +58,7 @@ function barriersOf({ records }: Survey, audience: string): Barriers {
       else named.push(record)
     }
   }
-  // A map is gone through in the order of its entries, those too that are added on the way: the nearest come first.
+  // Iteration over a map also visits entries added meanwhile, in order. This makes it a breadth-first search.
   for (const [record, barrier] of barriers)
     for (const user of users.get(record.id) ?? []) if (!barriers.has(user)) barriers.set(user, barrier)
   return barriers

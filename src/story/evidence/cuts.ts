@@ -6,7 +6,10 @@ import { longestPrefix } from '../../survey/prove/source-text.ts'
 import type { SlideText, ToldSlide } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** A cut is made of pieces of its quotation, character for character and in order, and leaves out nothing to be kept. */
+/**
+ * Rule: a cut consists of pieces of its quotation, character for character and in order, and leaves out no part that
+ * the record marks to be kept.
+ */
 export function brokenCuts({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   return said.flatMap(each => {
     const record = each.cut === undefined ? undefined : context.survey.records.get(each.cut.id)
@@ -53,7 +56,7 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
   return faults
 }
 
-/** A ready cut (`Q2.short`) keeps what is to be kept, too. */
+/** The rule holds for the record's own short form (`Q2.short`), too. */
 function keptInShort(said: SlideText, context: StoryContext, slide: string): readonly Diagnostic[] {
   return said.pieces.flatMap(({ id, field }) => {
     const record = id === undefined || field !== 'short' ? undefined : context.survey.records.get(id)

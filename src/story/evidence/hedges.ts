@@ -12,7 +12,7 @@ interface Bond {
   readonly record: SurveyRecord
 }
 
-/** Who uses words that the source hedges keeps the hedge, or one that says as much. */
+/** Rule: words that the source hedges keep the hedge, or an equivalent one. */
 export function lostHedges({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   return said
     .filter(({ place, form }) => place !== 'notes' && form !== 'record')
@@ -26,7 +26,7 @@ export function lostHedges({ said, slide }: ToldSlide, context: StoryContext): r
     })
 }
 
-/** {F1.value} prints a number without its qualifier: then the qualifier stands before it, or one that says as much. */
+/** Rule: {F1.value} prints a number without its qualifier, so the qualifier or an equivalent must stand before it. */
 function bareValues(said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
   return said.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
     const figure = id === undefined || field !== 'value' ? undefined : context.survey.records.get(id)
@@ -53,7 +53,10 @@ function bondsOf(record: SurveyRecord, context: StoryContext): readonly Bond[] {
   return [...given, ...record.excerpts.flatMap(({ words }) => bondsIn(words.text, record))]
 }
 
-/** Up to the end of the clause, at least four characters and at most eight: who has these in a row has them from here. */
+/**
+ * The words behind a hedge, from four to eight characters, up to the end of the clause. A text with the same sequence
+ * is taken to quote this place.
+ */
 const BOUND_HAN = /^(?:\p{Script=Han}{8}|\p{Script=Han}{4,7}(?!\p{Script=Han}))/u
 const BOUND_LATIN = /^ ?((?:[A-Za-z’'-]+ ){3}[A-Za-z’'-]+)/
 

@@ -5,7 +5,9 @@ import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 import { protectedPhrases, stretches, withinPhrase } from './phrases.ts'
 
-/** A number in own words is printed by a figure, counts something on the slide, or is part of a name or an idiom. */
+/**
+ * Rule: each number in own words comes from a figure, counts something on the slide, or is part of a name or an idiom.
+ */
 export function unboundNumbers({ said, counts, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   const { idioms, names } = protectedPhrases(context)
   return said
@@ -22,7 +24,7 @@ export function unboundNumbers({ said, counts, slide }: ToldSlide, context: Stor
     })
 }
 
-/** Amounts of time, money and share never count what stands on a slide. */
+/** A number with a unit of time, money or share is never a count of things on the slide. */
 const NO_COUNT =
   /^(年|月|日|天|周|秒|分钟|小时|个小时|个月|星期|季度|元|美元|欧元|港元|日元|英镑|倍|成|折|岁|%|个百分点|吨|米|公里|亩|公顷)$/
 
@@ -33,7 +35,7 @@ function countsSomething({ value, unit, end }: NumberToken, { text }: SlideText,
   return counts.has(value) || enumerated(text, value)
 }
 
-/** 甲、乙、丙三人: the words themselves list as many. */
+/** The number counts a list in the same words: 甲、乙、丙三人. */
 function enumerated(text: string, value: number): boolean {
   return text.split(/[，。；：！？,;:.!?（）()]/).some(clause => clause.split(/、|和|与|\band\b|, /).length === value)
 }

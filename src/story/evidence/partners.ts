@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { ToldSlide } from '../statement.ts'
 
-/** A finding that needs another beside it is not shown alone. */
+/** Rule: a finding that needs another record is not shown without it. */
 export function missingPartners({ shown, slide }: ToldSlide): readonly Diagnostic[] {
   return [...shown.values()].flatMap(({ record, span }) => {
     if (record.kind !== 'finding') return []

@@ -2,7 +2,7 @@ import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { idiomsOf } from '../../survey/prove/prove-claims.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** Phrases in which a numeral is no number: idioms of the survey, and its names and titles. */
+/** Phrases whose numerals are no numbers: the survey's idioms, names and titles. */
 export interface Phrases {
   readonly idioms: readonly string[]
   readonly names: readonly string[]
@@ -41,7 +41,7 @@ function namesOf(record: SurveyRecord): readonly string[] {
   }
 }
 
-/** Whether a piece of a text, with a character before and two behind, is a piece of a phrase: 第八中 of 第八中学. */
+/** Whether a part of a text, with one character before and two after, lies in a phrase: 第八中 in 第八中学. */
 export function withinPhrase(text: string, start: number, end: number, phrases: readonly string[]): boolean {
   const window = text.slice(Math.max(0, start - 1), Math.min(text.length, end + 2)).trim()
   const tail = text.slice(start, Math.min(text.length, end + 3)).trim()
@@ -55,7 +55,7 @@ export interface Stretch {
   readonly text: string
 }
 
-/** What a text puts in quotation marks, curved or straight. */
+/** The parts of a text in quotation marks, curved or straight. */
 export const quotedStretches = (text: string): readonly Stretch[] =>
   [...text.matchAll(/“([^“”]*)”|(?<![\p{L}\d])"(?=\S)([^"“”]*)(?<=\S)"/gu)].map(match => ({
     start: match.index,
@@ -63,7 +63,7 @@ export const quotedStretches = (text: string): readonly Stretch[] =>
     text: match[1] ?? match[2] ?? '',
   }))
 
-/** Stretches of a text whose words are the source's: labels in quotation marks that it has, and titles in 《》. */
+/** Ranges of a text that repeat the source: labels in quotation marks that occur there, and titles in 《》. */
 export function stretches(context: StoryContext, text: string): readonly Stretch[] {
   const titles = [...text.matchAll(/《([^《》]*)》/g)].map(match => ({
     start: match.index,

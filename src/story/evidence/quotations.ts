@@ -4,7 +4,10 @@ import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 import { inSources, quotedStretches, type Stretch } from './phrases.ts'
 
-/** Quotation marks in own words hold a label of the source, or words of a quotation; never speech that nobody said so. */
+/**
+ * Rule: quotation marks in own words hold a label that occurs in the source, or words of a quotation record. They never
+ * hold speech that nobody said so.
+ */
 export function inventedQuotations({ said, shown, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   const records = [...shown.values()].map(({ record }) => record)
   return said
@@ -20,7 +23,10 @@ export function inventedQuotations({ said, shown, slide }: ToldSlide, context: S
 const printed = ({ pieces }: SlideText, start: number, end: number): boolean =>
   pieces.some(piece => piece.id !== undefined && piece.start <= start && end <= piece.start + piece.length)
 
-/** Labels this short are looked up in the source alone; scare quotes shorter still, and labels in notes, cannot be speech. */
+/**
+ * Quoted texts up to this length count as labels: they need only occur in the source. Scare quotes are shorter still,
+ * and labels in notes cannot be speech.
+ */
 const LABEL = { zh: 8, en: 5 } as const
 const SCARE = { zh: 4, en: 3 } as const
 const size = (context: StoryContext, text: string): number =>

@@ -4,7 +4,7 @@ import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 import { inSources } from './phrases.ts'
 
-/** “…” right after a person and a verb of saying is that person's quotation, and nobody else's. */
+/** Rule: a quotation that follows a person and a verb of saying is a quotation of that person. */
 export function wrongSpeakers({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
   return said
@@ -43,7 +43,7 @@ function judge(person: PersonRecord, said: SlideText, slide: string, context: St
   })
 }
 
-/** A term in marks, which the sentence goes on with, is no speech. */
+/** A quoted term inside a running sentence is not speech. */
 const isLabel = (context: StoryContext, words: string): boolean =>
   context.language === 'en' ? words.trim().split(/\s+/).length <= 3 : words.length <= 8 && inSources(context, words)
 

@@ -5,7 +5,7 @@ import type { PersonRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** An office before or behind a name is one that the person holds: no vice-president becomes president. */
+/** Rule: an office beside a name is one that the person holds, so that a vice-president never becomes president. */
 export function wrongTitles({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
   const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
   return said
@@ -49,7 +49,7 @@ export const officeBeside = (text: string, name: string, language: Language): st
 const officeAt = (text: string, at: number, name: string, language: Language): Office | undefined =>
   language === 'zh' ? (officeBefore(text, at) ?? officeBehind(text, at + name.length)) : englishOffice(text, at)
 
-/** The office that ends where a name begins, with what makes it smaller or larger: 常务副校长. */
+/** The office that ends where a name begins, with its modifier: 常务副校长. */
 function officeBefore(text: string, at: number): Office | undefined {
   const before = text.slice(0, at)
   const office = OFFICES.zh.find(each => before.endsWith(each))

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { ToldSlide } from '../statement.ts'
 
-/** Own words that claim something name what vouches for them: a record, or the makers themselves. */
+/** Rule: own words that claim something name a voucher: a record, or `ours: true` for the authors' opinion. */
 export function unvouchedWords({ said, shown, slide, faulty }: ToldSlide): readonly Diagnostic[] {
   return said
     .filter(

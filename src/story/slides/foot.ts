@@ -3,7 +3,7 @@ import type { SourceRecord, SurveyRecord } from '../../survey/model/survey.ts'
 import type { ToldSlide } from '../statement.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 
-/** The line at the foot of a slide: where its words and numbers come from, then the slide's own caveat. */
+/** The line at the foot of a slide: the sources of its words and numbers, then the slide's own caveat. */
 export function footLine(context: StoryContext, { slide, said, shown }: ToldSlide): SourcedText {
   const words = said.find(({ place }) => place === 'foot')?.text
   const records = [...shown.values()].map(({ record }) => record)
@@ -34,7 +34,7 @@ export function citeLine(context: StoryContext, records: readonly SurveyRecord[]
   return cites.length === 0 ? '' : `${houseWord(context, 'source')}${cites.join(houseWord(context, 'clause-comma'))}`
 }
 
-/** Who gave the numbers: of the figures of this slide alone. */
+/** The sources of the figures on this slide. */
 function dataLine(context: StoryContext, records: readonly SurveyRecord[]): string {
   const ids = new Set(
     records.flatMap(record => (record.kind === 'figure' && record.source !== undefined ? record.source.text : [])),

@@ -32,7 +32,7 @@ const linesOf = (text: string): readonly string[] =>
 
 const GAP = '\u2002'
 
-/** Records that claim nothing: they share one line. */
+/** Records without a claim share one line. */
 export const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
   'person',
   'organisation',

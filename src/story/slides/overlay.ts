@@ -6,7 +6,10 @@ import type { Audience, AudienceSlide } from '../../survey/model/audience.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
 import { parseReference } from '../words/reference.ts'
 
-/** An audience's slides; those of an overlay are the audience's below, with its words laid over them by slide and key. */
+/**
+ * The slides of an audience. An overlay starts from the slides of the audience that it extends, and replaces words by
+ * slide and key.
+ */
 export function layOver(audience: Audience, report: (diagnostic: Diagnostic) => void): readonly AudienceSlide[] {
   const { base, slides } = audience
   if (base === undefined) return slides
@@ -62,7 +65,10 @@ const layOverText = (
   report: (diagnostic: Diagnostic) => void,
 ): YamlTree | undefined => (own === undefined || over === undefined ? (over ?? own) : layOverTree(own, over, report))
 
-/** Words take the place of words and keep their voucher; maps and lists are gone through; ~ leaves what is there. */
+/**
+ * Lays an overlay's tree over a base tree: words replace words and keep the base's voucher, maps and lists are merged
+ * entry by entry, and `~` keeps the base's entry.
+ */
 function layOverTree(own: YamlTree, over: YamlTree, report: (diagnostic: Diagnostic) => void): YamlTree {
   if (over.kind === 'none') return own
   if (own.kind === 'list' && over.kind === 'list') {
@@ -104,7 +110,7 @@ function withText(own: Extract<YamlTree, { kind: 'map' }>, over: YamlTree): Yaml
   return { ...own, entries }
 }
 
-/** Own words over a bare id: the record vouches for them. */
+/** Own words that replace a bare id take the record as their voucher. */
 function vouched(over: Extract<YamlTree, { kind: 'text' }>, id: Extract<YamlTree, { kind: 'text' }>): YamlTree {
   const entries = new Map<string, YamlEntry>([
     ['text', { key: new SourcedText('text', over.span), value: over }],

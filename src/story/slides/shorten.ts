@@ -7,8 +7,9 @@ const SLIDES_A_MINUTE = 1
 const USUAL_WEIGHT = 2
 
 /**
- * The slides for a talk of so many minutes: opening, answer and decision always, then the weightiest, in the deck's
- * order. The others follow as backup behind the divider, if the audience has one (`role: divider`); a full deck has none.
+ * Selects the slides for a talk of the given minutes. Opening, answer and decision always stay; then the slides with
+ * the greatest weight, in the deck's order. The others follow as backup behind the divider (`role: divider`), if the
+ * audience has one. A full deck has no divider.
  */
 export function shorten(slides: readonly AudienceSlide[], minutes: number | undefined): readonly AudienceSlide[] {
   const told = slides.filter(({ role }) => role !== 'divider')
@@ -29,7 +30,7 @@ function choose(main: readonly AudienceSlide[], most: number): ReadonlySet<Audie
   return new Set([...needed, ...others.slice(0, Math.max(0, most - needed.length)).map(({ slide }) => slide)])
 }
 
-/** A section opens with its first slide that is left. */
+/** A section begins at its first remaining slide. */
 function withSections(main: readonly AudienceSlide[], chosen: ReadonlySet<AudienceSlide>): readonly AudienceSlide[] {
   let pending: SourcedText | undefined
   return main.flatMap(slide => {

@@ -6,8 +6,8 @@ import type { SlideText, ToldSlide } from '../statement.ts'
 import { inLanguage, type StoryContext, scope } from '../story-context.ts'
 
 /**
- * The persons whose views the slide's words give and whose office none of these words names. Whether the layout prints
- * it beside their words is known when it has printed: `office` is what then is to be said of them.
+ * The persons whose views the slide's words give, and whose office none of these words names. Whether the layout prints
+ * the office is known only after printing; `office` is the text to print if it does not.
  */
 export function speakersLeft(context: StoryContext, { said, slide }: ToldSlide): readonly ContextObject[] {
   const shown = said.filter(({ place }) => place !== 'notes')

@@ -21,7 +21,7 @@ export interface FilledSlide {
   readonly title: ContextObject
 }
 
-/** One slide: its layout's slots filled, its title, foot and notes said, and every record that it shows. */
+/** Tells one slide: fills its layout's slots, says title, foot and notes, and collects every record that it shows. */
 export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide | undefined {
   let faulty = false
   const report = (diagnostic: Diagnostic): void => {
@@ -89,7 +89,7 @@ function sayOne(
     words === undefined ? undefined : say(context, words, { place, path: place, from: [], nearby: [], ours })
   if (words === undefined || result === undefined) return undefined
   filling.said.push(result.said)
-  // What the notes mention is not shown; what title and foot print is.
+  // Records in the notes are not shown on the slide; those in title and foot are.
   const from = words.form === 'own' ? words.from.map(({ text }) => text) : []
   if (place !== 'notes') for (const id of namedIn(result.said, from)) filling.show(id, words.span)
   return result.view

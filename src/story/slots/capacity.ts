@@ -3,7 +3,10 @@ import { HAN, type Language } from '../../base/language.ts'
 import type { Span } from '../../base/span.ts'
 import type { LayoutSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 
-/** Too long is no fault yet: layout measures. It is told, so that a box that shrinks is no surprise. */
+/**
+ * Warns of a text longer than its slot's capacity. It is no error, since layout measures the text and may fit it with
+ * smaller letters.
+ */
 export function overCapacity(
   { kind, capacity }: SlotValue,
   layout: LayoutSpec,
@@ -21,7 +24,10 @@ export function overCapacity(
 export const overTitle = (layout: LayoutSpec, text: string, language: Language, span: Span): Diagnostic | undefined =>
   tooLong(lengthOf(text, language), layout.title[language], layout, span, 'title')
 
-/** One slot may be a quarter longer than what it holds beside others that are full, before it is told. */
+/**
+ * A single slot may exceed its capacity by a quarter before it is reported, since capacities assume that all other
+ * slots are full.
+ */
 const SLACK = 1.25
 
 const tooLong = (
@@ -44,7 +50,10 @@ const tooLong = (
 
 const FULL_WIDTH = /[\u3000-\u303F\uFF00-\uFF60“”‘’—…]/
 
-/** As capacities count: in Chinese, characters of full width are 1, others ½; in English, each character is 1. */
+/**
+ * The length in the unit of capacities: in Chinese decks full-width characters count 1 and others ½; in English decks
+ * each character counts 1.
+ */
 export const lengthOf = (text: string, language: Language): number =>
   language === 'en'
     ? [...text].length

@@ -4,7 +4,10 @@ import { listAt } from '../../template/spec/parse-limits.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** Lists that share a layout's room hold no more together than it says; those that go on overleaf hold any number. */
+/**
+ * Reports lists that together hold more items than their layout has room for. Lists that continue on a second slide
+ * have no limit.
+ */
 export function checkInAll(context: StoryContext, layout: LayoutSpec, slots: ReadonlyMap<string, YamlEntry>): void {
   for (const { paths, most, span } of layout.inAll) {
     if (paths.some(path => goesOverleaf(layout, path.split('.')))) continue
@@ -26,7 +29,7 @@ export function checkInAll(context: StoryContext, layout: LayoutSpec, slots: Rea
   }
 }
 
-/** Whether the list at a path, or one that holds it, goes on overleaf. */
+/** Whether the list at a path, or a list around it, may continue on a second slide. */
 const goesOverleaf = ({ slots }: LayoutSpec, path: readonly string[]): boolean =>
   path.some((_, end) => listAt(slots, path.slice(0, end + 1))?.list?.more === true)
 

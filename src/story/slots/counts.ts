@@ -1,7 +1,9 @@
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
 
-/** All that may be counted on a slide without a figure: lists, blocks side by side, records of a kind, speakers. */
+/**
+ * Counts that a slide's words may state without a figure: items of lists, parallel blocks, records of a kind, speakers.
+ */
 export function countsOf(slots: ReadonlyMap<string, YamlEntry>, records: readonly SurveyRecord[]): ReadonlySet<number> {
   const counts = new Set<number>()
   countMap(slots, counts)

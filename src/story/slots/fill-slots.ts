@@ -16,7 +16,7 @@ import { overCapacity } from './capacity.ts'
 import { imageView } from './image-view.ts'
 import { readSeries } from './series.ts'
 
-/** Where the filled slots leave what they said and showed. */
+/** Collects the texts and records of the filled slots. */
 export interface Filling {
   readonly context: StoryContext
   readonly layout: LayoutSpec
@@ -27,10 +27,13 @@ export interface Filling {
 type Entries = ReadonlyMap<string, YamlEntry>
 type Around = Omit<WordsContext, 'place' | 'path'>
 
-/** Keys of items that are no slots: what vouches for their words. */
+/** Keys of items that are no slots: they name vouchers. */
 const VOUCHER_KEYS = ['from', 'ours']
 
-/** The values of a layout's slots, proved against their specs. All faults are reported; what fails is left out. */
+/**
+ * Fills a layout's slots and checks the values against their specs. It reports every fault and leaves out the values at
+ * fault.
+ */
 export function fillSlots(
   filling: Filling,
   specs: readonly SlotSpec[],
@@ -66,7 +69,10 @@ export function fillSlots(
   return scope(Object.fromEntries(filled))
 }
 
-/** What vouches inside an item: its `from`, its `ours`, its records; else what vouches outside. */
+/**
+ * The vouchers inside an item: its `from`, its `ours` or its records; without them, those of the surrounding item or
+ * slide.
+ */
 function settle(filling: Filling, entries: Entries, around: Around): Around {
   const from = idsOf(entries.get('from')?.value)
   for (const { text, span } of from) if (findRecord(filling.context, text, span) !== undefined) filling.show(text, span)
@@ -79,7 +85,7 @@ function settle(filling: Filling, entries: Entries, around: Around): Around {
   }
 }
 
-/** Ids that a slot names itself or in a list; what is deeper vouches for its own item. */
+/** Ids that a slot names directly or in a list. An id inside a nested item vouches for that item only. */
 function directIds(tree: YamlTree): readonly string[] {
   if (tree.kind === 'list') return tree.items.flatMap(item => (item.kind === 'list' ? [] : directIds(item)))
   if (tree.kind === 'text') return [parseReference(tree.text)?.id ?? []].flat()
@@ -233,7 +239,7 @@ export const namedIn = (said: SlideText, from: readonly string[]): readonly stri
   ...from,
 ]
 
-/** A cut where a quotation is asked for looks like one to its layout. */
+/** A layout that expects a quotation receives a cut in the same form. */
 function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, setting: WordsContext): ContextValue {
   const view = sayWords(filling, value, tree, setting)
   if (view === undefined || tree.kind === 'number') return undefined

@@ -10,13 +10,13 @@ import { unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
 import { idsOf } from '../words/words.ts'
 
-/** What a chart draws, and the records that it is made of. */
+/** The data of a chart, and the records that it comes from. */
 export interface Series {
   readonly view: ContextObject
   readonly ids: readonly string[]
 }
 
-/** Says a head of the slide's own, so that it is proved as every other text; gives what it says. */
+/** Registers a head that the slide's author wrote, so that the evidence rules check it, and returns its text. */
 export type SayHead = (head: YamlTree, index: number) => string | undefined
 
 interface Point {

@@ -2,9 +2,9 @@ import type { QuotationRecord } from '../../survey/model/survey.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { inMarks } from './record-text.ts'
 
-/** A cut of a quotation in its marks: as it stands by itself, and as a phrase inside a sentence. */
+/** A cut quotation in quotation marks: on its own, and as a phrase inside a sentence. */
 export interface CutQuotation {
-  /** What is left out is marked between the pieces and, as the deck's language has it, at both ends. */
+  /** Joins the pieces of a cut with the deck language's marks of omission. */
   readonly text: string
   readonly phrase: string
 }

@@ -8,7 +8,7 @@ import { QUALIFIERS } from '../../survey/lexicon/qualifiers.ts'
 import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
 import { inLanguage, type StoryContext } from '../story-context.ts'
 
-/** A figure as it is written: what stands small before the value, the value, what stands small behind it. */
+/** A formatted figure: the small text before the value, the value, and the small text after it. */
 export interface FigureForm {
   readonly text: string
   readonly lead?: string
@@ -18,7 +18,7 @@ export interface FigureForm {
   readonly to?: SourcedText
 }
 
-/** The writing of a figure in the deck's language: its own form, else qualifier, value and unit in a row. */
+/** Formats a figure in the deck's language: by its own `form`, otherwise qualifier, value and unit in a row. */
 export function figureForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
   const { value } = figure
   const written = figure.forms[context.language]?.text
@@ -48,7 +48,7 @@ export function figureForm(context: StoryContext, figure: FigureRecord, used: Sp
   }
 }
 
-/** A value with the figure's unit alone: for parts and points. */
+/** Formats the value of a part or a point with the figure's unit, without qualifier. */
 export function withUnit(context: StoryContext, figure: FigureRecord, value: string, used: Span): string {
   return joinUnit(context, value, unitOf(context, figure, used))
 }
@@ -81,10 +81,13 @@ function joinUnit({ language }: StoryContext, value: string, unit: string | unde
   return language === 'en' && /^[A-Za-z]/.test(unit) && !HAN.test(unit) ? `${value} ${unit}` : `${value}${unit}`
 }
 
-/** £3.4, US$5: a currency belongs to its value as % does. */
+/** A currency sign belongs to its value, as % does: £3.4, US$5. */
 const CURRENCY = /(?:\b[A-Z]{1,2})?\p{Sc}$/u
 
-/** A whole writing, parted at its value: digits as they are, else the numeral of the same value, else all of it. */
+/**
+ * Splits a written form at its value: the digits as they are, otherwise the numeral of the same value, otherwise the
+ * whole form.
+ */
 function splitForm(text: string, written: string, value: number | undefined): FigureForm {
   const literal = written === '' ? -1 : text.indexOf(written)
   const token = readNumbers(text).find(each => value !== undefined && each.value === value)
@@ -96,6 +99,6 @@ function splitForm(text: string, written: string, value: number | undefined): Fi
   return { text, value: text.slice(start, end), ...(lead === '' ? {} : { lead }), ...(unit === '' ? {} : { unit }) }
 }
 
-/** A leaf with the words of a form and the place of the figure. */
+/** A sourced text with the words of a form and the span of the figure. */
 export const formLeaf = (figure: FigureRecord, text: string | undefined): SourcedText | undefined =>
   text === undefined ? undefined : new SourcedText(text, figure.span)

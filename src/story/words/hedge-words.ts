@@ -3,8 +3,8 @@ import type { SlideText } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /**
- * The words of a text that make its claim softer, as its records name them: slides set them bold. Titles are bold as a
- * whole, and quotations keep their speakers' own weight.
+ * The hedges of a text, as its records name them. Slides set them bold, except in titles, which are bold, and in
+ * quotations, which keep the speaker's emphasis.
  */
 export function hedgeWords(context: StoryContext, { place, text, vouchers }: SlideText): readonly string[] {
   if (place !== 'words') return []

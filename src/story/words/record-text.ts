@@ -7,7 +7,7 @@ import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { figureForm, unitOf, withUnit } from './figure-form.ts'
 import type { RecordReference } from './reference.ts'
 
-/** What a record prints as a whole, in the deck's language: a name, a form, a quotation in its marks. */
+/** The text that stands for a whole record, in the deck's language: a name, a form, a quotation in its marks. */
 export function recordText(context: StoryContext, record: SurveyRecord, used: Span): string {
   if (record.kind === 'figure') return figureForm(context, record, used).text
   const [field, texts] = mainText(record)
@@ -18,7 +18,7 @@ export function recordText(context: StoryContext, record: SurveyRecord, used: Sp
 export const inMarks = (context: StoryContext, text: string): string =>
   `${houseWord(context, 'open-quote')}${text}${houseWord(context, 'close-quote')}`
 
-/** A field of a record as text; an unknown field is told with those that there are. */
+/** The text of a record's field. It reports an unknown field with the list of known ones. */
 export function fieldText(context: StoryContext, record: SurveyRecord, field: string, used: Span): string {
   if (record.kind === 'figure') {
     const text = figureField(context, record, field, used)
@@ -61,7 +61,7 @@ function mainText(record: Exclude<SurveyRecord, FigureRecord>): readonly [string
   }
 }
 
-/** Captions and credits stand for themselves, in the language of the source. */
+/** The text of captions and credits, in the language of the source. */
 const originalExcerpt = (record: SurveyRecord): string => record.excerpts.map(({ words }) => words.text).join('')
 
 function textsOfField(record: SurveyRecord, field: string): Texts | SourcedText | undefined {

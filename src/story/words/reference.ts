@@ -7,19 +7,22 @@ export interface RecordReference {
 const WHOLE = /^([A-Z]{1,3}\d{1,4})(?:\.([\p{L}\p{N}_-]+))?$/u
 const IN_BRACES = /\{([^{}\s]{1,40})\}/gu
 
-/** A text that is nothing but an id, with or without a field. */
+/** Parses a text that consists of an id, with or without a field. */
 export function parseReference(text: string): RecordReference | undefined {
   const [, id, field] = WHOLE.exec(text) ?? []
   return id === undefined ? undefined : field === undefined ? { id } : { id, field }
 }
 
-/** A piece of own words: as written, or the record that stands there. Offsets are those of the text as written. */
+/**
+ * A part of own words: literal text, a reference to a record, or braces with anything else. Offsets count in the text
+ * as written.
+ */
 export type WordsPiece =
   | { readonly kind: 'literal'; readonly text: string; readonly start: number }
   | { readonly kind: 'reference'; readonly reference: RecordReference; readonly start: number; readonly length: number }
   | { readonly kind: 'strange'; readonly text: string; readonly start: number; readonly length: number }
 
-/** Own words cut at their braces. Braces round anything but an id are strange. */
+/** Splits own words at their braces. Braces around anything but an id are `strange`. */
 export function parsePieces(text: string): readonly WordsPiece[] {
   const pieces: WordsPiece[] = []
   let from = 0

@@ -13,7 +13,7 @@ import { parsePieces, type RecordReference } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
 import type { Words } from './words.ts'
 
-/** What stands round words: where they are, and what vouches for them if they do not say so themselves. */
+/** The surroundings of words: their place on the slide, and the vouchers that they inherit. */
 export interface WordsContext {
   readonly place: SlideTextPlace
   readonly path: string
@@ -24,7 +24,7 @@ export interface WordsContext {
   readonly ours: boolean
 }
 
-/** Words as they are shown: the text with its origin, and what a layout sees of it. */
+/** Says words: returns the slide text with its origin, and the view that a layout prints. */
 export function say(
   context: StoryContext,
   words: Words,
@@ -144,8 +144,8 @@ function sayOwn(
 }
 
 /**
- * What a layout sees of words: the text, who says it where that is one voice, and whether it is quoted or ours. `phrase` is
- * a quotation as it stands inside a sentence.
+ * The view of words for layouts: the text, its speaker if there is exactly one, and whether it is quoted or ours.
+ * `phrase` is the quotation as it stands inside a sentence.
  */
 function wordsView(
   context: StoryContext,
@@ -159,7 +159,7 @@ function wordsView(
   const voices = new Set(records.map(record => ('by' in record ? record.by?.text : undefined)))
   const [first] = records
   const one = first !== undefined && voices.size === 1 && !voices.has(undefined)
-  // Own words are never the speaker's own, even where a quotation vouches for them.
+  // Own words are never shown as the speaker's own, even if a quotation vouches for them.
   const indirect = records.find(({ kind }) => kind !== 'quotation')
   const speaker = one ? speakerView(context, quoted ? first : (indirect ?? first), span) : undefined
   const paraphrased = new SourcedText(houseWord(context, 'paraphrased'), span)

@@ -50,7 +50,7 @@ export function recordView(context: StoryContext, record: SurveyRecord, used: Sp
   }
 }
 
-/** “Nightbus (夜巴)” is also told in two: a name, and the original that stands in brackets behind it. */
+/** Splits “Nightbus (夜巴)” into the name and the original in brackets. */
 function nameFields(name: SourcedText): Readonly<Record<string, ContextValue>> {
   const [, short, original] = /^(.+?) ?\((\p{Script=Han}+)\)$/u.exec(name.text) ?? []
   return {
@@ -60,7 +60,7 @@ function nameFields(name: SourcedText): Readonly<Record<string, ContextValue>> {
   }
 }
 
-/** Who says a claim: name, role, and how we have it where the words are not the speaker's own. */
+/** The speaker of a claim: name, role, and the mode (spoken, paraphrased, …) if the words are not the speaker's own. */
 export function speakerView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject | undefined {
   if (!('by' in record) || record.by === undefined) return undefined
   const direct = record.kind === 'quotation' && context.survey.language === context.language

@@ -7,7 +7,7 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import { LANGUAGE_NAME, type StoryContext } from '../story-context.ts'
 import { parsePieces, parseReference, type RecordReference } from './reference.ts'
 
-/** Words as they are written, in one of their four ways. */
+/** Words as an audience file has them, in one of three forms. */
 export type Words =
   | { readonly form: 'record'; readonly reference: RecordReference; readonly span: Span }
   | { readonly form: 'cut'; readonly id: string; readonly pieces: readonly SourcedText[]; readonly span: Span }
@@ -19,7 +19,7 @@ export type Words =
       readonly span: Span
     }
 
-/** Reads words: an id, a cut, own words, or own words with their voucher. What is none of these is reported. */
+/** Parses words: an id, a cut, own words, or own words with a voucher. It reports anything else. */
 export function parseWords(context: StoryContext, tree: YamlTree, path: string): Words | undefined {
   switch (tree.kind) {
     case 'text': {
@@ -100,7 +100,7 @@ function parseCut(context: StoryContext, tree: Extract<YamlTree, { kind: 'map' }
 
 const UNCLOSED = /\{[A-Z]{1,3}\d{1,4}(?![\p{L}\d])/u
 
-/** Own words; those of an audience file in another language than the deck's need words of their own. */
+/** Makes own words, and reports them if the audience file is in another language than the deck. */
 function own(
   context: StoryContext,
   written: SourcedText,
