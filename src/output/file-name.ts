@@ -1,6 +1,6 @@
 import type { DiagnosticDetail } from '../base/diagnostic.ts'
 
-/** Why a name will not do, and what to do. */
+/** Why a file name is not accepted, and what to do. */
 export interface NameFault extends DiagnosticDetail {
   readonly message: string
 }
@@ -11,10 +11,13 @@ const LONGEST_ENDING = '.projected.240min.pptx'
 const MOST_BYTES = 255
 /** Devices of Windows, whatever ending follows (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i
-/** No blank, sign or control character that some system or shell takes for something else, and no dot or hyphen in front. */
+/**
+ * Names without blanks, signs and control characters, which some systems and shells treat specially, and without a
+ * leading dot or hyphen.
+ */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*$/u
 
-/** Why a deck of this name, without `.pptx`, cannot be kept on every common system; undefined where it can. */
+/** Why a deck of this name, without `.pptx`, cannot be stored on every common system; undefined if it can. */
 export function nameFault(name: string): NameFault | undefined {
   if (!PLAIN.test(name)) {
     return {
@@ -40,5 +43,8 @@ export function nameFault(name: string): NameFault | undefined {
   }
 }
 
-/** Equal for names that are one file to some system: those of macOS and Windows see no case and no way to write an accent. */
+/**
+ * A key that is equal for names that some system treats as one file: macOS and Windows ignore case and the encoding of
+ * accents.
+ */
 export const sameFileKey = (name: string): string => name.normalize('NFD').toUpperCase().toLowerCase()

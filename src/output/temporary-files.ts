@@ -1,19 +1,22 @@
 import type { Host } from '../host/host.ts'
 import { codeOf } from '../host/system-error.ts'
 
-/** Files that stand in a folder only while decks are written there. */
+/** Temporary files in the folder to which decks are written. */
 export interface Temporaries {
   /** Writes and flushes a new file; gives its path. */
   write(bytes: Uint8Array): Promise<string>
-  /** Removes those written here. Best effort: what stays does no harm, and a later build removes it. */
+  /** Removes the files written by this process. It ignores failures, since a later build removes what is left. */
   removeAll(): Promise<void>
-  /** Removes those of processes of this machine that are gone. */
+  /** Removes files of processes of this machine that have ended. */
   removeLeftovers(): Promise<void>
 }
 
 const NAME = /^\.briefdeck-(.+)-\d+\.tmp$/
 
-/** Names hold their writer, so that nobody else's is overwritten, and say nothing of the deck, whose own name may be long. */
+/**
+ * File names hold the id of the process, so that processes do not overwrite each other's files, but not the deck's
+ * name, which may be long.
+ */
 export function openTemporaries(host: Host, folder: string): Temporaries {
   const made: string[] = []
   let count = 0
@@ -25,7 +28,7 @@ export function openTemporaries(host: Host, folder: string): Temporaries {
       return path
     } catch (fault) {
       if (codeOf(fault) !== 'EEXIST') throw fault
-      // Another build of this process has it.
+      // Another build in this process uses the name.
       made.pop()
       return write(bytes)
     }

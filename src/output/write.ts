@@ -12,10 +12,10 @@ export interface OutputFile {
 }
 
 /**
- * Writes a set of files into a folder, all or nothing. New bytes and copies of the old ones are written and flushed
- * beside their targets first, so that a full disk is met before anything is replaced; then each is renamed into place.
- * If a rename fails, or the signal stops the writing, those already done are taken back. Files that are equal already stay
- * untouched. Several processes may write into one folder: each file is whole and from one of them.
+ * Writes a set of files into a folder, all or nothing. It first writes and flushes new files and copies of the old ones
+ * beside their targets, so that a full disk is noticed before anything is replaced. Then it renames each into place. If
+ * a rename fails, or the signal aborts, it restores the old files. Files with equal bytes are left alone. Several
+ * processes may write into one folder: each file then is whole and from one of them.
  */
 export async function writeAll(
   host: Host,
@@ -27,7 +27,7 @@ export async function writeAll(
   if (names.length > 0) return names
   const temporaries = openTemporaries(host, folder)
   const replaced: Step[] = []
-  // Nothing that a host does leaves this thread: a signal is heard between two files.
+  // Host methods block this thread, so an abort is noticed only between two files.
   const proceed = async (): Promise<void> => {
     await new Promise(resolve => setImmediate(resolve))
     signal?.throwIfAborted()
@@ -66,7 +66,7 @@ interface Step {
   readonly former?: string
 }
 
-/** What keeps a deck from its place, said by us and not by the system. */
+/** The obstacle that keeps a deck from being written, in our words. */
 class Refused extends Error {
   readonly detail: DiagnosticDetail
   constructor(detail: DiagnosticDetail) {
@@ -89,7 +89,10 @@ async function prepare(
   return old === undefined ? { name, target, fresh } : { name, target, fresh, former: await temporaries.write(old) }
 }
 
-/** What stands in a deck's place: a file, or nothing; anything else is in the way, a link too, for it may lead anywhere. */
+/**
+ * Checks that the target is a regular file or absent. A folder is in the way, and so is a link, since it may lead
+ * anywhere.
+ */
 async function readFormer(host: Host, target: string): Promise<Uint8Array | undefined> {
   const stat = await host.stat(target).catch(absent)
   if (stat === undefined) return undefined
@@ -106,7 +109,7 @@ function absent(fault: unknown): undefined {
   if (codeOf(fault) !== 'ENOENT') throw fault
 }
 
-/** PowerPoint puts a file of its own beside a presentation that it has open, on systems without locks too. */
+/** PowerPoint keeps an owner file (`~$…`) beside an open presentation, also on systems without file locks. */
 async function checkOwner(host: Host, folder: string, name: string): Promise<void> {
   const owner = `~$${name}`
   if ((await host.stat(host.path.join(folder, owner)).catch(() => undefined)) === undefined) return
@@ -116,7 +119,7 @@ async function checkOwner(host: Host, folder: string, name: string): Promise<voi
   })
 }
 
-/** Codes by which systems refuse to replace a file that a program holds open. */
+/** Error codes for a target file that another program holds open. */
 const HELD = new Set(['EBUSY', 'EPERM', 'EACCES'])
 
 async function rename(host: Host, { fresh, target }: Step): Promise<void> {

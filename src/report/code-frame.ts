@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 /** Columns of a terminal that a line takes at most. */
 const WIDTH = 96
 
-/** The line of a span with its place marked, as `3 | text` and carets below; one line before it for context. */
+/** The line of a span as `3 | text`, with carets below the span and one line of context above. */
 export function codeFrame(text: string, span: Span): string {
   const lines = linesOf(text)
   const row = lines[span.line - 1]
@@ -21,7 +21,7 @@ export function codeFrame(text: string, span: Span): string {
   return `${before}${span.line} | ${printed(shown)}\n${' '.repeat(gutter)} | ${' '.repeat(pad)}${'^'.repeat(marks)}`
 }
 
-/** The lines of the text asked for last: faults come by file, and a file may be long. */
+/** The lines of the text that was used last: diagnostics are sorted by file, and splitting a long file is slow. */
 let last: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] }
 
 function linesOf(text: string): readonly string[] {
@@ -29,7 +29,7 @@ function linesOf(text: string): readonly string[] {
   return last.lines
 }
 
-/** What a reader sees as one character: base and marks, or several joined; with its place in the line, in UTF-16 units. */
+/** The grapheme clusters of a line, each with its offset in UTF-16 units. */
 interface Piece {
   readonly text: string
   readonly start: number
@@ -40,9 +40,9 @@ interface Piece {
 
 const SEGMENTER = new Intl.Segmenter()
 
-/** As much of a line as there is room for, with the place in it. */
+/** The part of a line that fits into the terminal, with the span in it. */
 function excerpt(line: string, at: number): readonly Piece[] {
-  // A character is seldom longer than eight units: so much is looked at, however long the line.
+  // Few grapheme clusters are longer than eight units; this bounds the work on a long line.
   const from = Math.max(0, Math.min(at, line.length) - 8 * WIDTH)
   const pieces = [...SEGMENTER.segment(line.slice(from, at + 8 * WIDTH))].map(({ segment, index }) =>
     pieceOf(segment, from + index),
@@ -63,7 +63,7 @@ function excerpt(line: string, at: number): readonly Piece[] {
   ]
 }
 
-/** How many pieces from the first on there is room for. */
+/** How many clusters from the first on fit. */
 function fitting(pieces: readonly Piece[], room: number): number {
   let left = room
   const beyond = pieces.findIndex(({ width }) => {
@@ -75,16 +75,16 @@ function fitting(pieces: readonly Piece[], room: number): number {
 
 const mark = (at: number): Piece => ({ text: '…', start: at, end: at, width: 1 })
 
-/** Marks heaped on one character beyond these are left out. */
+/** The most combining marks on one character; further ones are left out. */
 const MOST_UNITS = 32
 
-/** What would move the cursor, turn the direction, or has no form. */
+/** Characters that move the cursor, change the text direction, or are invisible. */
 const UNSHOWN = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
 
-/** East Asian wide characters, and what is drawn as a picture: two columns. */
+/** East Asian wide characters and emoji, which take two columns. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u
-/** Characters that stand on the one before. */
+/** Combining characters, which take no column. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
 function pieceOf(segment: string, start: number): Piece {

@@ -6,7 +6,7 @@ import { codeFrame } from './code-frame.ts'
 /** Texts of the files that diagnostics point into, by the path that their spans carry. */
 export type Sources = ReadonlyMap<string, string>
 
-/** A diagnostic for people: place, what, code frame, why, what to do, and where else to look. */
+/** Formats a diagnostic for a terminal: place, message, code frame, reason, help, and further places. */
 export function prettyDiagnostic(diagnostic: Diagnostic, sources: Sources, color: boolean): string {
   const paint = createColors(color)
   const tint: Record<Severity, (text: string) => string> = {
@@ -27,7 +27,7 @@ export function prettyDiagnostic(diagnostic: Diagnostic, sources: Sources, color
   return lines.join('\n')
 }
 
-/** `2 errors, 1 warning`, or nothing where there is nothing to count. */
+/** `2 errors, 1 warning`, or an empty text if there are none. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return (['error', 'warning'] as const)
     .map(severity => [diagnostics.filter(diagnostic => diagnostic.severity === severity).length, severity] as const)

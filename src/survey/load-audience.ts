@@ -21,8 +21,8 @@ import { audienceSchema } from './schema/schema.ts'
 const OWN: ReadonlySet<string> = new Set(SLIDE_KEYS)
 
 /**
- * Reads the files of audiences/, sorted by name: those that are wanted, by audience or deck, and what they extend; all where
- * none is, or one is unknown. Overlays know the audience below them; their slides stay their own.
+ * Reads files of audiences/, sorted by name: the requested audiences or decks and those that they extend; all files, if
+ * no name is given or one is unknown.
  */
 export async function loadAudiences(
   host: Host,
@@ -75,7 +75,7 @@ function readFile(file: string, map: YamlMap, language: Language): AudienceFile 
   return { file, stem: stemOf(file), cell: { map, language }, language }
 }
 
-/** A file with the audience that it extends; `trail` holds the files above, so that a circle is told. */
+/** Reads a file and the audience that it extends. `trail` holds the files on the way, to detect a cycle. */
 function resolve(
   own: AudienceFile,
   files: readonly AudienceFile[],

@@ -23,10 +23,10 @@ import { proveNames } from './prove/prove-names.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
 
-/** What loading gives: the value, all faults, and the texts that were read, broken ones too, for code frames. */
+/** A result with the texts of all files that were read, faulty ones too, for code frames. */
 export type Loaded<T> = Result<T> & { readonly sources: ReadonlyMap<string, string> }
 
-/** Reads survey.yaml, the files that it includes and its sources, and proves every record against them. */
+/** Reads survey.yaml, the files that it includes and its source texts, and checks every record against the sources. */
 export async function loadSurvey(host: Host, root: string, contentFolder: string): Promise<Loaded<Survey>> {
   const loading: Loading = { host, root, folder: contentFolder, sources: new Map(), diagnostics: [] }
   const value = await readSurvey(loading)
@@ -95,7 +95,7 @@ interface GroupEntry {
   readonly entry: YamlEntry
 }
 
-/** All records of all files; an id that comes twice is told with both places. */
+/** The records of all files. A repeated id is reported with both places. */
 function collectEntries(maps: readonly YamlMap[], diagnostics: Diagnostic[]): readonly GroupEntry[] {
   const first = new Map<string, GroupEntry>()
   for (const map of maps) {
@@ -200,7 +200,7 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
   return value
 }
 
-/** A path below the folder, or nothing where it leads out of it. */
+/** The path below the folder, or undefined if it leads out of the folder. */
 function confine(folder: string, name: string): string | undefined {
   const path = posix.normalize(name)
   return posix.isAbsolute(path) || path.startsWith('..') || /^[a-z][a-z0-9+.-]*:|\\/i.test(name)

@@ -11,16 +11,16 @@ import type { TemplateSet } from './spec/layout-spec.ts'
 /** What Handlebars makes of a template. */
 export type Template = (context: unknown, options: { data: Readonly<Record<string, unknown>> }) => string
 
-/** Templates as programs. Handlebars compiles each when it is first run: a deck uses a third of the layouts. */
+/** Compiled templates by name. Handlebars compiles each at its first run, since a deck uses a third of the layouts. */
 export interface TemplateCode {
-  /** Everything that is wrong with the templates; with errors there is no code. */
+  /** All diagnostics of the templates; with errors there are no programs. */
   readonly diagnostics: readonly Diagnostic[]
   readonly layouts: ReadonlyMap<string, Template>
-  /** What the place marks in the output point to. */
+  /** Template spans that the place marks in the output refer to by number. */
   readonly places: readonly Place[]
 }
 
-/** Proves all templates of a set, once for all decks, and makes programs of them. */
+/** Checks and compiles all templates of a set, once for all decks. */
 export function compileTemplates(templates: TemplateSet): TemplateCode {
   const { layouts, partials, diagnostics } = checkTemplates(templates)
   if (hasErrors(diagnostics)) return { diagnostics, layouts: new Map(), places: [] }

@@ -16,7 +16,7 @@ export interface TemplateSlide {
   readonly span: Span
 }
 
-/** A value of the context. Objects have no prototype. One with a `text` prints it. */
+/** A value that Handlebars sees. Objects have no prototype; one with a `text` prints it. */
 export type ContextValue = SourcedText | number | boolean | undefined | readonly ContextValue[] | ContextObject
 export interface ContextObject {
   readonly [key: string]: ContextValue

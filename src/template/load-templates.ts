@@ -19,7 +19,10 @@ const KEY = /^[a-z][a-z0-9-]*$/
 /** Of a file of templates. */
 const MOST_BYTES = 1024 * 1024
 
-/** Reads layouts/*.hbs, partials/*.hbs and house.yaml of all roots; what an earlier root has shadows the later ones. */
+/**
+ * Reads layouts/*.hbs, partials/*.hbs and house.yaml of all roots. A file of an earlier root takes precedence over its
+ * namesake in a later one.
+ */
 export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]): Promise<TemplatesOutcome> {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
@@ -28,7 +31,7 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
   const houseFiles = await Promise.all(roots.map(root => readText(host, root, 'house.yaml', diagnostics)))
   for (const { file, text } of [...layoutFiles.values(), ...partialFiles.values()]) sources.set(file, text)
   for (const house of houseFiles) if (house !== undefined) sources.set(house.file, house.text)
-  // Files that cannot be read have been told, each in its place.
+  // Unreadable files have been reported already.
   if (layoutFiles.size === 0 && diagnostics.length === 0) {
     const folders = [...new Set(roots.map(root => `${root.label}/layouts`))]
     const where = folders.join(' or ')

@@ -8,7 +8,7 @@ import { type Merged, type Origin, splitPlaces } from './print/marks.ts'
 import { type Printing, spanOfPlace, TooMuch } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
 
-/** A slide as markup, and the ways back: from its text to the templates, from the values in it to the YAML. */
+/** A slide as markup, with the origin of its text in templates and of its values in YAML. */
 export interface SlideMarkup<Slide extends TemplateSlide = TemplateSlide> {
   readonly slide: Slide
   /** Strict XML, but for the marks round values (see marks.ts) that the parser swaps for spans. */
@@ -19,7 +19,7 @@ export interface SlideMarkup<Slide extends TemplateSlide = TemplateSlide> {
   readonly merged: readonly Merged[]
 }
 
-/** Merges every slide of a story with its layout. With faults in the templates nothing is merged. */
+/** Prints every slide of a story with its layout. If the templates have errors, nothing is printed. */
 export function mergeStory<Slide extends TemplateSlide>(
   story: { readonly language: Language; readonly slides: readonly Slide[] },
   templates: TemplateSet,
@@ -79,7 +79,7 @@ function mergeSlide<Slide extends TemplateSlide>(
       return undefined
     }
     const why = fault instanceof Error ? fault.message : String(fault)
-    // Handlebars compiles by `new Function`, which whoever starts Node may forbid.
+    // Handlebars compiles with `new Function`, which a flag of Node can forbid.
     if (fault instanceof EvalError) {
       if (diagnostics.some(({ code }) => code === 'engine-forbids-code')) return undefined
       diagnostics.push(

@@ -3,12 +3,12 @@ import type { Paint, Theme } from './theme.ts'
 /** A colour as red, green and blue from 0 to 1, gamma-encoded as sRGB has them. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** What a slide without a background is painted with. */
+/** The background of a slide that names none. */
 export const WHITE: Rgb = [1, 1, 1]
 
 /**
- * What a token with all its modifications looks like on an opaque ground. The one place that says so: layout, checks and
- * renderers ask here. The modifications act in the order in which files hold them (ECMA-376 Part 1, 20.1.2.3).
+ * The sRGB colour of a token with its modifications, on an opaque background. Layout, lint and renderers all use this
+ * function. Modifications apply in the order of the file (ECMA-376 Part 1, 20.1.2.3).
  */
 export function colorOf({ slot, lumMod, lumOff, alpha }: Paint, ground: Rgb, { colors }: Pick<Theme, 'colors'>): Rgb {
   const own = parseHex(colors[slot])
@@ -50,9 +50,9 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Contrast that large words need at least, and marks that are told apart (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** The least contrast of large text, and of marks that must be told apart (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const LEAST_LARGE = 3
-/** Contrast that words need at least (WCAG 2.2, 1.4.3, level AA). */
+/** The least contrast of text (WCAG 2.2, 1.4.3, level AA). */
 export const LEAST_WORDS = 4.5
 
 /** `over` with an opacity of 0 to 1 on an opaque ground. */

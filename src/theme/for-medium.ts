@@ -3,12 +3,12 @@ import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
 import type { Theme, TypeStyle } from './theme.ts'
 
-/** The least size of body text in points: what is read in sentences, in the styles that the theme calls so. */
+/** The least size of body text by medium, in points. It holds for the styles that the theme marks as body text. */
 export const LEAST_BODY: Readonly<Record<Medium, number>> = { sent: 14, projected: 18 }
 /** Of sources, page numbers, tags and labels too. In points. */
 export const LEAST = 10.5
 
-/** A theme whose body styles are never smaller than the way of reading allows; a style that is smaller in any deck is told. */
+/** Raises body styles to the least size of the medium. It warns of a style that is too small for every medium. */
 export function themeForMedium(theme: Theme, reading: Medium): Result<Theme> {
   const diagnostics = Object.entries(theme.styles).flatMap(([name, style]) => tooSmall(name, style, theme))
   const styles = Object.fromEntries(

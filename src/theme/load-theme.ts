@@ -13,13 +13,13 @@ import { type LogoFile, type PaintFile, type StyleFile, type ThemeFile, themeSch
 
 export type ThemeOutcome = Result<Theme> & { readonly sources: ReadonlyMap<string, string> }
 
-/** Styles that the layout engine itself falls back on; a theme without one of them cannot draw every layout. */
+/** Styles that the layout engine uses when a layout names none. A theme must have all of them. */
 const NEEDED_STYLES = ['title', 'body', 'cell', 'table-head', 'label', 'chart-category', 'chart-label'] as const
 const NEEDED_LINES = ['heavy', 'hairline', 'dashed', 'flow'] as const
 
 /**
- * A theme by its id, or by the path of a YAML file from `folder`; it may extend another. `en` parts of styles hold where
- * the deck's language is English.
+ * Loads a theme by its id, or by the path of a YAML file relative to `folder`. A theme may extend another. The `en`
+ * parts of styles apply to English decks.
  */
 export function loadTheme(
   host: Host,
@@ -33,7 +33,7 @@ export function loadTheme(
 
 export type ThemeLoader = (id: string, language: Language) => Promise<ThemeOutcome>
 
-/** As `loadTheme`, for several decks: a theme is read once, however many ask for it. */
+/** `loadTheme` with a cache, so that decks with the same theme read it once. */
 export function createThemeLoader(host: Host, roots: readonly TemplateRoot[], folder: string): ThemeLoader {
   const read = new Map<string, Promise<RawTheme>>()
   return async (id, language) => {
@@ -120,7 +120,10 @@ function palette(roles: Readonly<Record<string, PaintFile>>): Palette {
 
 const makePaint = (paint: PaintFile): Paint => (typeof paint === 'string' ? { slot: paint } : given(paint))
 
-/** Line 1.2 times the size, weight 400, the minor family and the text colour, where a style is silent. */
+/**
+ * Fills in what a style leaves out: line distance of 1.2 times the size, weight 400, the minor family and the text
+ * colour.
+ */
 function typeStyle(style: StyleFile, language: Language): TypeStyle {
   const own = language === 'en' ? { ...style, ...withoutUndefined(style.en ?? {}) } : style
   return {

@@ -11,8 +11,8 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { changeAt, type YamlMap, type YamlTree } from '../yaml/yaml-tree.ts'
 
 /**
- * A theme's YAML with what it extends laid under it, not yet checked. Every key has the place where it is written, in the
- * file itself or in the one that it extends. Paths of files in it count from the project's root.
+ * A theme's YAML merged with the themes that it extends, not yet checked. Every key has the span of the file that
+ * contains it. File paths in it are relative to the project's root.
  */
 export interface RawTheme {
   readonly map: YamlMap | undefined
@@ -23,8 +23,8 @@ export interface RawTheme {
 const LONGEST_CHAIN = 4
 
 /**
- * Reads themes/ID.yaml from the first root that has it; an id that ends with .yaml is a file of its own, from `folder`.
- * `extends: NAME` lays that theme under this one, key by key.
+ * Reads themes/ID.yaml from the first root that has it; an id that ends in .yaml is a file path relative to `folder`.
+ * `extends: NAME` merges this theme over that one, key by key.
  */
 export async function readTheme(
   host: Host,
@@ -83,7 +83,10 @@ function parseTheme(file: string, bytes: Uint8Array): RawTheme {
   }
 }
 
-/** Where a theme names files. They are beside it; here their paths begin to count from the project's root. */
+/**
+ * The keys under which a theme names files. Paths in a theme are relative to its file; they are rewritten relative to
+ * the project's root.
+ */
 const FILES = [
   ['logo', 'file'],
   ['logo', 'on-dark'],
@@ -98,7 +101,7 @@ function fromRoot(map: YamlMap, folder: string): YamlMap {
   return FILES.reduce((changed, path) => changeAt(changed, path, place) as YamlMap, map)
 }
 
-/** Maps key by key, all else whole. */
+/** Merges maps key by key; any other value replaces the base's. */
 function lay(over: YamlMap, under: YamlMap): YamlMap {
   const entries = new Map(under.entries)
   for (const [name, entry] of over.entries) {

@@ -6,7 +6,7 @@ import { COLOR_ROLES, COLOR_SLOTS, FAMILIES, MODIFICATIONS } from './theme.ts'
 const eachOf = <Key extends string, Type>(keys: readonly Key[], type: Type): Record<Key, Type> =>
   Object.fromEntries(keys.map(key => [key, type])) as Record<Key, Type>
 
-/** The shape of templates/themes/NAME.yaml. Unknown keys are refused, so that a slip is told and not ignored. */
+/** The schema of templates/themes/NAME.yaml. It rejects unknown keys, so that a misspelt key is reported. */
 const percent = z.number().min(0).max(100)
 const slot = z.enum(COLOR_SLOTS)
 const paint = z.union([slot, z.strictObject({ slot, ...eachOf(MODIFICATIONS, percent.optional()) })])

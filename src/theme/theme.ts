@@ -27,7 +27,10 @@ export interface Paint extends Readonly<Partial<Record<Modification, number>>> {
   readonly slot: ColorSlot
 }
 
-/** What a colour is for. Layouts name roles; a theme says which slot serves each, on a page and on a dark field. */
+/**
+ * The purpose of a colour. Layouts name roles; a theme assigns a colour slot to each role, on light and on dark
+ * grounds.
+ */
 export const COLOR_ROLES = [
   'text',
   'page',
@@ -64,7 +67,7 @@ export interface TypeStyle {
   readonly outline: boolean
   /** Lines are balanced and broken by phrase; at most this many lines. */
   readonly balance?: number
-  /** Sentences are set in it: it is never smaller than the deck's way of reading allows. */
+  /** Whether sentences are set in it: then the deck's medium sets its least size. */
   readonly body?: boolean
   /** Extra distance between letters in points. */
   readonly tracking?: number
@@ -88,9 +91,12 @@ export interface ThemeFileRef {
   readonly span: Span
 }
 
-/** A brand's mark: on the cover and in the foot of every page, as high as it says, in points, and as wide as it is. */
+/**
+ * A brand's logo, on the cover and in the foot of every page. Its height is in points; its width follows from the
+ * picture.
+ */
 export interface Logo extends ThemeFileRef {
-  /** The same mark for dark grounds; else the first serves both. */
+  /** The logo for dark backgrounds; by default the same one. */
   readonly onDark?: ThemeFileRef
   readonly alt: string
   readonly height: number
@@ -128,7 +134,7 @@ export interface Theme {
   readonly places?: ThemePlaces
 }
 
-/** Where a theme says something, for messages: in its own file, else in the one that it extends. */
+/** Spans of the theme's keys, for messages: in its own file or in the one that it extends. */
 export interface ThemePlaces {
   /** The beginning of its own file. */
   readonly file: Span

@@ -1,4 +1,7 @@
-/** Words that make a claim softer. Any word of a row stands for another, in either language. General, of no survey. */
+/**
+ * Hedges: words that make a claim softer. The words of a row can replace each other, in both languages. The list is
+ * general and knows no survey.
+ */
 export const HEDGE_ROWS: readonly (readonly string[])[] = [
   ['可能', '或许', '也许', '或将', 'may', 'might', 'could', 'perhaps', 'possibly', 'maybe'],
   ['似乎', '好像', '仿佛', 'seem', 'seems', 'seemed', 'seemingly', 'appears', 'appear', 'apparently'],
@@ -22,7 +25,7 @@ export const HEDGE_ROWS: readonly (readonly string[])[] = [
   ['暂时', 'for now', 'so far', 'for the time being', 'yet', 'as yet'],
 ]
 
-/** What the rule looks for in excerpts by itself: softeners that bind what follows. */
+/** Hedges that the rule looks for in excerpts without being told: those that bind the words that follow. */
 export const BINDING_HEDGES =
   /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|[Pp]erhaps|[Pp]ossibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g
 
@@ -32,7 +35,7 @@ export function equivalents(hedge: string): readonly string[] {
   return [...new Set([hedge, ...rows.flat()])]
 }
 
-/** A hedge as it stands in a text, or the first word that may stand for it. */
+/** The hedge as it stands in a text, or the first equivalent word there. */
 export function findHedge(text: string, hedge: string): string | undefined {
   for (const word of equivalents(hedge)) {
     const found = /^[a-z ]+$/.test(word)

@@ -10,7 +10,7 @@ export const OFFICES = {
   ),
 } as const
 
-/** What before an office makes it another one. */
+/** Prefixes that turn an office into another one. */
 export const MODIFIERS = {
   zh: words('副 协理 助理 联合 总 代 常务 名誉 首席 高级 执行 前 候任 第一 正'),
   en: 'vice|deputy|associate|assistant|co|acting|honorary|former|senior|junior|interim|executive|chief|managing|general'.split(

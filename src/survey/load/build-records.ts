@@ -27,10 +27,10 @@ import {
 } from './cells.ts'
 import { type FigureDraft, readFigure } from './figure-value.ts'
 
-/** A record before what derives from others is known: counted figures have no value yet. */
+/** A record without its derived fields: counted figures have no value yet. */
 export type RecordDraft = Exclude<SurveyRecord, { kind: 'figure' }> | FigureDraft
 
-/** The record of a map whose shape has been checked. Its excerpts are proved on the way. */
+/** Builds a record from a map that matches the schema, and checks its excerpts. */
 export function buildRecord(group: RecordGroup, cell: RecordCell): RecordDraft {
   return BUILDERS[group](cell)
 }
@@ -164,7 +164,10 @@ function buildQuotation(cell: RecordCell): RecordDraft {
   }
 }
 
-/** English puts the comma of the sentence around inside the marks: "I pay," she said. It is none of the words that were said. */
+/**
+ * English puts the comma of the surrounding sentence inside the quotation marks: "I pay," she said. The comma is not
+ * part of the quotation.
+ */
 const withoutComma = (text: string | undefined, language: Language): string | undefined =>
   language === 'en' ? text?.replace(/,$/, '') : text
 
@@ -195,6 +198,6 @@ function sides(cell: RecordCell): readonly (readonly SourcedText[])[] {
   })
 }
 
-/** A text that the schema has demanded. */
+/** A text that the schema requires. */
 const need = (texts: Texts | undefined, cell: RecordCell): Texts =>
   texts ?? { [cell.language]: new SourcedText('', cell.idSpan) }

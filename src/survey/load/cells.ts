@@ -5,13 +5,13 @@ import type { Span } from '../../base/span.ts'
 import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
 import type { Hedge, SourceText, Texts } from '../model/survey.ts'
 
-/** One record's map, and the language in which a bare text is written. Its shape has been checked. */
+/** The map of one record, checked against the schema, and the language of its texts without a language key. */
 export interface Cell {
   readonly map: YamlMap
   readonly language: Language
 }
 
-/** A record's map as it stands in a file, with what is needed to build it. */
+/** The YAML map of a record, with what `buildRecord` needs. */
 export interface RecordCell extends Cell {
   readonly id: string
   readonly idSpan: Span
@@ -22,7 +22,7 @@ export interface RecordCell extends Cell {
 
 export const valueAt = ({ map }: Cell, key: string): YamlTree | undefined => map.entries.get(key)?.value
 
-/** A scalar as a leaf, numbers as written. */
+/** A scalar as a sourced text; numbers keep their notation. */
 export function leafOf(tree: YamlTree | undefined): SourcedText | undefined {
   if (tree?.kind === 'text' || tree?.kind === 'number') return new SourcedText(tree.text, tree.span)
   return tree?.kind === 'flag' ? new SourcedText(String(tree.value), tree.span) : undefined

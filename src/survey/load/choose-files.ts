@@ -1,7 +1,10 @@
 import { given } from '../../base/given.ts'
 import type { FileRead } from '../../host/read-file.ts'
 
-/** So many audiences may lie below one: with more, nobody can say any more whose words a slide shows. */
+/**
+ * The longest chain of audiences that extend each other. In a longer chain it is hard to see which file a slide's words
+ * come from.
+ */
 export const MOST_EXTENDS = 8
 
 /** A file of audiences/, read or not. */
@@ -11,9 +14,10 @@ export interface FoundFile {
 }
 
 /**
- * The files that decks of these names can come from. A deck is called as its file is, or as the audience that its file, or
- * one which that extends, names at the top: so much is seen without reading it as YAML. What is in doubt is chosen, and where
- * a name asked for or extended is nobody's, all are: who says so has to know them.
+ * Chooses the files from which decks of these names can come. A deck is named after its file, or after the audience
+ * that the file, or one that it extends, names at the top; a scan for these keys finds that without parsing the YAML.
+ * If the scan is in doubt, the file is chosen. If a name is unknown, all files are chosen, since the message lists the
+ * known names.
  */
 export function chooseFiles(files: readonly FoundFile[], wanted: readonly string[]): readonly FoundFile[] {
   const heads = new Map(files.map(({ file, found }) => [stemOf(file), readHead(found)]))
@@ -44,7 +48,7 @@ export const stemOf = (file: string): string => file.slice(file.lastIndexOf('/')
 interface Head {
   readonly audience?: string
   readonly below?: string
-  /** Whether it says in plain scalars what it is, or what it extends. */
+  /** Whether plain scalars say what the file is or extends. */
   readonly clear: boolean
 }
 

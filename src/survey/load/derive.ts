@@ -20,7 +20,10 @@ import type { FigureDraft } from './figure-value.ts'
 
 type Drafts = ReadonlyMap<string, RecordDraft>
 
-/** What follows from other records: who speaks and how, how well an organisation is evidenced, and what we count. */
+/**
+ * Derives fields from other records: the speakers and how they are known, the evidence level of organisations, and
+ * counts.
+ */
 export function deriveRecords(
   drafts: Drafts,
   levels: readonly Level[],
@@ -40,7 +43,7 @@ export function deriveRecords(
   return { records, diagnostics }
 }
 
-/** Who has claims in the survey, and whether in their own words. */
+/** The speakers with claims in the survey, and whether any claim is in their own words. */
 function speakersIn(drafts: Drafts): ReadonlyMap<string, Speaks> {
   const speaking = new Map<string, Speaks>()
   for (const draft of drafts.values()) {
@@ -178,7 +181,7 @@ function splitBy(
   return [...values].map(([key, value]) => ({ key, value })).sort((a, b) => b.value - a.value)
 }
 
-/** The values of a field as words, a text in each of its languages; none where it is absent or false. */
+/** The values of a field as texts by language; none if the field is absent or false. */
 function fieldValues(draft: RecordDraft, field: string): readonly string[] {
   const value: unknown = (draft as unknown as Readonly<Record<string, unknown>>)[field]
   if (value === undefined || value === false) return []

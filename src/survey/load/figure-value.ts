@@ -16,7 +16,7 @@ import {
   valueAt,
 } from './cells.ts'
 
-/** A figure before it has been counted. */
+/** A figure before its `counted` is resolved. */
 export type FigureDraft = Omit<FigureRecord, 'value' | 'counted'> & {
   readonly value?: FigureValue
   /** What is to be counted, as written. */
@@ -88,7 +88,7 @@ function onlyNumber(texts: Texts): NumberText | undefined {
   return only === undefined || others.length > 0 ? undefined : numberOf(only)
 }
 
-/** A number of a tree whose shape has been checked. */
+/** The number in a tree that matches the schema. */
 function numberAt(tree: YamlTree | undefined): NumberText | undefined {
   const leaf = leafOf(tree)
   return leaf && numberOf(leaf)

@@ -12,7 +12,7 @@ interface IdMention {
   readonly kinds: readonly SurveyRecordKind[]
 }
 
-/** Every id that a record names leads to a record of the right kind. */
+/** Checks that every id in a record refers to a record of an allowed kind. */
 export function checkReferences(records: ReadonlyMap<string, RecordDraft>): readonly Diagnostic[] {
   return [...records.values()].flatMap(record =>
     referencesOf(record).flatMap(({ field, target, kinds }) => {
@@ -36,7 +36,7 @@ export function checkReferences(records: ReadonlyMap<string, RecordDraft>): read
   )
 }
 
-/** The ids that a record names. What is closed to an audience closes what names it. */
+/** The ids that a record refers to. A record that refers to a closed one is closed, too. */
 export function referencesOf(record: RecordDraft): readonly IdMention[] {
   const one = (field: string, target: SourcedText | undefined, ...kinds: SurveyRecordKind[]): readonly IdMention[] =>
     target === undefined ? [] : [{ field, target, kinds }]

@@ -4,7 +4,7 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
 
-/** One file of content/audiences: what is told to whom. Slots are kept as YAML; their layout says what they mean. */
+/** A file of content/audiences. Slots stay YAML trees, since only their layout defines what they mean. */
 export interface Audience {
   /** `government`; an overlay has the name of the audience that it lays itself over, unless it gives its own. */
   readonly name: string
@@ -14,16 +14,16 @@ export interface Audience {
   readonly span: Span
   readonly language: Language
   readonly theme: SourcedText
-  /** Sent where neither the file says nor the audience below it. */
+  /** `sent` unless this file or an audience that it extends says otherwise. */
   readonly reading: Medium
   readonly title: SourcedText
-  /** Who is told, as the cover shows it. */
+  /** The audience's name on the cover. */
   readonly for?: SourcedText
   readonly subject?: SourcedText
   readonly keywords: readonly SourcedText[]
   readonly event: EventWords
   readonly slides: readonly AudienceSlide[]
-  /** The audience that this one gives other words, slide by slide. */
+  /** The audience that this overlay extends: it replaces words of its slides. */
   readonly base?: Audience
 }
 
@@ -46,12 +46,12 @@ export interface AudienceSlide {
   readonly notes?: YamlTree
   /** Ids that vouch for the slide's own words. */
   readonly from: readonly SourcedText[]
-  /** The slide's own words are the makers' opinion. */
+  /** The slide's own words are the authors' opinion. */
   readonly ours: boolean
   readonly backup: boolean
   readonly weight?: number
-  /** `divider`: stands before the backup of a shortened deck, and nowhere else. */
+  /** `divider`: the slide before the backup of a shortened deck; other decks leave it out. */
   readonly role?: 'opening' | 'answer' | 'decision' | 'divider'
-  /** What is left: the layout's slots. */
+  /** All other keys: the layout's slots. */
   readonly slots: ReadonlyMap<string, YamlEntry>
 }

@@ -5,14 +5,14 @@ import type { Span } from '../../base/span.ts'
 /** A text in the languages in which it is written, at least one. */
 export type Texts = Readonly<Partial<Record<Language, SourcedText>>>
 
-/** What a survey found, record by record, with the place of every value. Loading has proved it against its sources. */
+/** A survey, record by record, with the span of every value. Loading has checked it against its sources. */
 export interface Survey {
   readonly name: Texts
   /** The language of the sources: of excerpts, attributions and titles as printed. */
   readonly language: Language
   /** YYYY-MM-DD, where the survey has one. */
   readonly date?: SourcedText
-  /** From the best known to the last, which is the default of figures without one. */
+  /** From the best evidenced to the last, which is the default of figures. */
   readonly levels: readonly Level[]
   /** By id, in the order of the files. */
   readonly records: ReadonlyMap<string, SurveyRecord>
@@ -39,7 +39,7 @@ export interface SourceSection {
   readonly path: string
 }
 
-/** Verbatim evidence and where it was found. */
+/** A verbatim excerpt and its place in the source. */
 export interface Excerpt {
   readonly words: SourcedText
   readonly file: string
@@ -78,7 +78,7 @@ export interface SourceRecord extends RecordBase<'source'> {
   readonly label?: Texts
 }
 
-/** How a voice that is nobody's name came by its words. */
+/** The mode of an anonymous voice: how its words were obtained. */
 export const VOICE_MODES = ['narration', 'notes', 'team', 'count', 'unnamed'] as const
 export interface VoiceRecord extends RecordBase<'voice'> {
   readonly name: Texts
@@ -95,7 +95,7 @@ export interface PersonRecord extends RecordBase<'person'> {
   readonly role?: Texts
   readonly group?: Texts
   readonly affiliation?: SourcedText
-  /** Derived: quoted if a quotation is theirs, paraphrased if another claim is. */
+  /** Derived: `quoted` if the person has a quotation, `paraphrased` if the person has another claim. */
   readonly speaks: Speaks
 }
 
@@ -161,12 +161,12 @@ export interface FigureRecord extends RecordBase<'figure'> {
   /** Before the value: nearly, about. */
   readonly qualifier?: Texts
   readonly unit?: Texts
-  /** Whole writings, where qualifier, value and unit in a row are not right. */
+  /** Complete written forms, if qualifier, value and unit in a row would be wrong. */
   readonly forms: Texts
   readonly level?: SourcedText
   readonly by?: SourcedText
   readonly hedges: readonly Hedge[]
-  /** Present where we counted, and the source does not print the number. */
+  /** Present if the authors counted, because the source does not state the number. */
   readonly counted?: Count
 }
 
@@ -237,7 +237,7 @@ export type SurveyRecord =
   | TermRecord
 export type SurveyRecordKind = SurveyRecord['kind']
 
-/** Records that claim something and say who claims it. */
+/** Records that make a claim and name its speaker. */
 export type ClaimRecord = QuotationRecord | StatementRecord | FindingRecord | RecommendationRecord
 
 export const isClaim = (record: SurveyRecord): record is ClaimRecord =>

@@ -7,11 +7,11 @@ import { longestPrefix, namesSection, occurrences, sectionAt } from './source-te
 /** What is written beside an excerpt to say where it stands. */
 export interface Whereabouts {
   readonly section?: SourcedText
-  /** Whether the place matters: a name may stand anywhere, a claim may not. */
+  /** Whether the excerpt must occur once only. A claim has one place in the source; a name may have several. */
   readonly exact: boolean
 }
 
-/** The places of excerpts in a source, each proved character for character. */
+/** Finds excerpts in a source, character for character, and reports those that are missing or ambiguous. */
 export function findExcerpts(
   source: SourceText,
   words: readonly SourcedText[],

@@ -5,7 +5,10 @@ import { readNumbers } from '../../numbers/read-numbers.ts'
 import { type ClaimRecord, isClaim, type Survey, type SurveyRecord, type Texts } from '../model/survey.ts'
 import { occurrences, paragraphAt } from './source-text.ts'
 
-/** Of each claim: who says it stands beside it, its numbers are the excerpt's, and what must not be lost is there. */
+/**
+ * Checks each claim: its attribution stands beside the excerpt, its numbers occur in the excerpt, and so do the parts
+ * that a cut must keep.
+ */
 export function proveClaims(survey: Survey): readonly Diagnostic[] {
   const idioms = idiomsOf(survey)
   return [...survey.records.values()].flatMap(record =>
@@ -25,7 +28,7 @@ export const idiomsOf = (survey: Survey): readonly string[] =>
     record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
   )
 
-/** The attribution stands in the excerpt's paragraph, or in the one before it, and names the speaker. */
+/** Checks that the attribution stands in the excerpt's paragraph or the one before it, and names the speaker. */
 function proveAttribution(record: ClaimRecord, survey: Survey): readonly Diagnostic[] {
   const speaker = survey.records.get(record.by.text)
   const { attribution } = record
@@ -106,7 +109,7 @@ function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly 
   })
 }
 
-/** What is to be kept, and hedges with what they bind, stand in the evidence. */
+/** Checks that parts to keep, and hedges with the words that they bind, occur in the evidence. */
 function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic[] {
   if (record.excerpts.length === 0) return []
   const evidence = record.excerpts.map(({ words }) => words.text).join('\n')
@@ -123,7 +126,7 @@ function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic
     )
 }
 
-/** A short writing of a quotation is a cut: pieces in order, …… for what is left out. */
+/** Checks that the short form of a quotation is a cut: pieces in order, joined by …… */
 function proveShort(record: ClaimRecord, language: Language): readonly Diagnostic[] {
   if (record.kind !== 'quotation') return []
   const leaf = record.short?.[language]

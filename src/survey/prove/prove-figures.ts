@@ -6,7 +6,10 @@ import { hanValue, numberValues, readNumbers } from '../../numbers/read-numbers.
 import type { FigureRecord, Survey, Texts } from '../model/survey.ts'
 import { RECORD_ID } from '../schema/schema-records.ts'
 
-/** Of each figure: value, qualifier and unit stand in the excerpt; counts are right; forms say the same number. */
+/**
+ * Checks each figure: value, qualifier and unit occur in the excerpt, counts are right, and written forms state the
+ * same number.
+ */
 export function proveFigures(survey: Survey): readonly Diagnostic[] {
   return [...survey.records.values()].flatMap(record => {
     if (record.kind !== 'figure') return []
@@ -44,7 +47,7 @@ function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[]
   return [...values, ...lost, ...other]
 }
 
-/** The writings in the survey's language that must stand in the excerpt. */
+/** The written forms in the survey's language that must occur in the excerpt. */
 function partsOf({ value }: FigureRecord, { language }: Survey): readonly SourcedText[] {
   const own = (texts: Texts): readonly SourcedText[] => [texts[language] ?? Object.values(texts)[0] ?? []].flat()
   switch (value.form) {
@@ -60,7 +63,7 @@ function partsOf({ value }: FigureRecord, { language }: Survey): readonly Source
   }
 }
 
-/** Digits stand for themselves only where no other digit touches them. */
+/** Digits match only if no other digit touches them. */
 function standsIn(evidence: string, text: string): boolean {
   if (!/^[\d.,]+$/.test(text)) return evidence.includes(text)
   return new RegExp(`(?<![\\d.])${text.replaceAll('.', '\\.')}(?![\\d])`).test(evidence)
@@ -124,7 +127,7 @@ function proveCount(figure: FigureRecord): readonly Diagnostic[] {
   ]
 }
 
-/** A whole writing holds the value as digits, as Han or English numerals, or as its own words. */
+/** Whether a written form states the value: as digits, as Han or English numerals, or in its own words. */
 function proveForms(figure: FigureRecord): readonly Diagnostic[] {
   const { value } = figure
   if (value.form !== 'number') return []

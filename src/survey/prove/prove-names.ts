@@ -3,7 +3,10 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { PersonRecord, Survey, SurveyRecord } from '../model/survey.ts'
 
-/** Names and titles stand in the sources as printed, roles are pieces of titles, and what is said to be absent is. */
+/**
+ * Checks that names and titles occur in the sources as printed, that roles are parts of titles, and that words of
+ * absences do not occur.
+ */
 export function proveNames(survey: Survey): readonly Diagnostic[] {
   const sources = [...survey.texts.values()].map(({ text }) => text)
   if (sources.length === 0) return []
@@ -38,7 +41,7 @@ const notInSource = (record: SurveyRecord, { text, span }: SourcedText): readonl
   }),
 ]
 
-/** A role, and an office in few words: each a piece of one of the titles. */
+/** Checks that a role and a short office are parts of one of the titles. */
 function proveRole(record: PersonRecord, { language }: Survey): readonly Diagnostic[] {
   const titles = record.titles.flatMap(texts => texts[language]?.text ?? [])
   const pieces = [record.role, record.short].flatMap(texts => texts?.[language] ?? [])

@@ -1,6 +1,9 @@
 import type { SourceSection, SourceText } from '../model/survey.ts'
 
-/** A source file as text in which excerpts are looked for: line ends normalised, headings found; `lead` names what precedes them. */
+/**
+ * A source file prepared for the search of excerpts: normalised line ends and a list of headings. `lead` names the text
+ * before the first heading.
+ */
 export function readSourceText(file: string, raw: string, lead = ''): SourceText {
   const text = raw.replace(/\r\n?/g, '\n')
   const named = lead === '' ? [] : [{ start: 0, path: lead }]
@@ -19,7 +22,7 @@ export function sectionAt(source: SourceText, offset: number): string {
   return source.sections.findLast(({ start }) => start <= offset)?.path ?? ''
 }
 
-/** Whether `words` are a piece of the section's path; a path's parts may each be shortened: `02 Findings / Roads`. */
+/** Whether `words` are part of the section's path. Each segment may be shortened: `02 Findings / Roads`. */
 export function namesSection(path: string, words: string): boolean {
   if (path.includes(words)) return true
   const headings = path.split(' / ')
@@ -33,7 +36,7 @@ export function paragraphAt(text: string, offset: number): { readonly start: num
   return { start: before < 0 ? 0 : before + 2, end: after < 0 ? text.length : after }
 }
 
-/** Markdown headings (`## …`), each with the way to it. A line `---` ends the last section. */
+/** Markdown headings (`## …`), each with its path. A line `---` ends the last section. */
 function findSections(text: string): readonly SourceSection[] {
   const open: string[] = []
   return [...text.matchAll(/^(#{1,6})[ \t]+(.+)$|^---$/gm)].map(match => {
@@ -46,7 +49,7 @@ function findSections(text: string): readonly SourceSection[] {
   })
 }
 
-/** The nearest text that the source does hold: where a wrong excerpt stops to agree. */
+/** The longest beginning of a wrong excerpt that the source contains, to show where they differ. */
 export function longestPrefix(
   text: string,
   words: string,

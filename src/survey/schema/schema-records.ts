@@ -122,7 +122,7 @@ const numeral = z.union(
   { error: NUMBER },
 )
 const VALUE = 'expected a number, a text, { from: …, to: … } or { low: …, high: … }'
-/** Which keys of a value's map stand together. */
+/** The sets of keys that may occur together in the map of a value. */
 const VALUE_FORMS = [
   ['from', 'to'],
   ['low', 'high'],

@@ -30,7 +30,7 @@ const level = z.union([look, z.strictObject({ look, zh: z.string().optional(), e
   error: 'expected strong, plain or unknown, or { look: …, en: … }',
 })
 
-/** 2024-02-29 is a day, 2025-02-29 is none. */
+/** Whether the date exists: 2024-02-29 does, 2025-02-29 does not. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)

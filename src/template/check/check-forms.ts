@@ -21,7 +21,7 @@ export interface KnownNames {
   readonly house: readonly string[]
 }
 
-/** What can be said of a template without knowing what it is called with: constructs, helpers, partials, house words. */
+/** Checks a template on its own, without its calls: constructs, helpers, partials, house words. */
 export function checkForms(template: ParsedTemplate, known: KnownNames): readonly Diagnostic[] {
   return [...walkStatements(template.program)].flatMap(statement => [...checkStatement(statement, { template, known })])
 }

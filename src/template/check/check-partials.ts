@@ -12,13 +12,16 @@ interface Edge {
   readonly span: Span
 }
 
-/** Partials that call themselves, by whatever way round, and chains of calls that are too deep. Each call is followed once. */
+/**
+ * Reports partials that call themselves, directly or not, and chains of calls that are too deep. It follows each call
+ * once.
+ */
 export function checkPartials(partials: ReadonlyMap<string, ParsedTemplate>): readonly Diagnostic[] {
   const edges = new Map([...partials].map(([name, template]) => [name, callsOf(template)]))
   const diagnostics: Diagnostic[] = []
   const depths = new Map<string, number>()
   for (const root of partials.keys()) {
-    // A stack of our own: a chain of calls may be longer than the engine's.
+    // An explicit stack, since a chain of calls may be deeper than the engine's own stack.
     const way = depths.has(root) ? [] : [enter(root, edges)]
     const open = new Set(way.map(({ name }) => name))
     for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
@@ -51,7 +54,7 @@ interface Step {
   next: number
   /** How deep its calls go. */
   below: number
-  /** Whether a circle through it has been told: one is enough. */
+  /** Whether a cycle through it has been reported; one report is enough. */
   circular: boolean
 }
 

@@ -18,11 +18,11 @@ import { enterPartial, type PartialChecker } from './enter-partial.ts'
 import { type Found, NOWHERE } from './resolve.ts'
 import { type CheckPlace, carryFacts, type DataFrame, keyOf, withFacts } from './scope.ts'
 
-/** Calls of partials that one layout may make, and statements that it comes to with all of them; more is a layout gone wild. */
+/** Limits of a layout: calls of partials, and statements including those of called partials. */
 const MOST_CALLS = 10_000
 const MOST_STATEMENTS = 100_000
 
-/** Proves every path of a layout, and of the partials that it calls with what it calls them with. */
+/** Checks every path of a layout and of the partials that it calls, with the shapes of the call's arguments. */
 export function checkPaths(
   layout: LayoutSpec,
   template: ParsedTemplate,
@@ -68,7 +68,10 @@ export function checkPaths(
   return diagnostics
 }
 
-/** Which names the calls of each partial give, over all templates: none of them is unknown in the partial. */
+/**
+ * The parameters of each partial: the names that any call in any template passes. None of these is unknown in the
+ * partial.
+ */
 export function parametersOf(templates: readonly ParsedTemplate[]): ReadonlyMap<string, ReadonlySet<string>> {
   const parameters = new Map<string, Set<string>>()
   for (const statement of templates.flatMap(template => [...walkStatements(template.program)])) {
@@ -128,7 +131,7 @@ function walkBlock(block: Extract<Statement, { type: 'BlockStatement' }>, place:
   }
 }
 
-/** Into a value: `this` is now it. Into `this` itself: Handlebars adds no level for `../`. */
+/** Enters a value, which becomes `this`. Entering `this` itself adds no level for `../`, as in Handlebars. */
 function enter(found: Found, place: CheckPlace, walker: Walker, frame: DataFrame): CheckPlace {
   if (found.key !== undefined && found.key === keyOf(place.scope.self, [])) return { ...place, frame }
   const self = walker.subject(found.shape)

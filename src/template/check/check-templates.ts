@@ -14,8 +14,8 @@ export interface CheckedTemplates {
 }
 
 /**
- * Proves every layout before anything is rendered: constructs and helpers of the closed list, partials that exist and do
- * not call themselves, every path against the slots that the layout declares.
+ * Checks every layout before anything is printed: only known constructs and helpers, existing partials without
+ * recursion, and every path against the layout's slots.
  */
 export function checkTemplates(templates: TemplateSet): CheckedTemplates {
   const diagnostics: Diagnostic[] = []
@@ -45,7 +45,7 @@ function parseAll(
   return parsed
 }
 
-/** A partial is checked for each of its calls: the same fault at the same place is told once, with the first call. */
+/** A partial is checked at each call; a fault at the same place is reported once, with the first call. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const first = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {

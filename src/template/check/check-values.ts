@@ -14,7 +14,7 @@ export interface Checker {
   ) => void
 }
 
-/** `{{…}}`: there, and something that prints. */
+/** Checks `{{…}}`: the value exists and can be printed. */
 export function checkPrinted(
   statement: Extract<Statement, { type: 'MustacheStatement' }>,
   place: CheckPlace,
@@ -47,7 +47,7 @@ export function checkPrinted(
   }
 }
 
-/** What each argument of a helper is; faults are told. The number of arguments has been checked before. */
+/** Checks the shape of each helper argument. The number of arguments has been checked before. */
 export function checkArguments(call: Call, place: CheckPlace, checker: Checker): readonly Found[] {
   const spec = helperOf(nameOf(call.path))
   if (spec === undefined) return []
@@ -60,7 +60,7 @@ export function checkArguments(call: Call, place: CheckPlace, checker: Checker):
   return found
 }
 
-/** What an expression gives. A value must be there; `any` and `list` may be missing. */
+/** The shape of an expression's result. A value must exist; `any` and `list` may be missing. */
 export function checkExpression(
   expression: Expression,
   kind: ArgumentKind,

@@ -20,7 +20,7 @@ export interface PartialChecker extends Checker {
   readonly subject: (shape: Shape) => Subject
 }
 
-/** What a call of a partial runs, and where that stands. Nothing where the call itself is at fault. */
+/** The program that a call of a partial runs, with its scope; undefined if the call is faulty. */
 export interface Entry {
   readonly program: hbs.AST.Program
   readonly place: CheckPlace
@@ -53,7 +53,7 @@ export function enterPartial(call: PartialCall, place: CheckPlace, checker: Part
   }
 }
 
-/** A block runs where it was written: with that template's scopes, on what the partial gives it. */
+/** A block runs in the scopes of the template that contains it, on the value that the partial passes. */
 function enterBlock(call: PartialCall, inner: Inner, place: CheckPlace, checker: Checker): Entry | undefined {
   if (place.block === undefined) {
     const help = 'Call the partial as {{#> name}}…{{/name}}.'

@@ -2,7 +2,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../spec/shape.ts'
 import { type CheckPlace, keyOf, type Subject } from './scope.ts'
 
-/** What a path leads to: its shape, whether it may be missing here, and its key among the facts. */
+/** The target of a path: its shape, whether it may be missing here, and its key among the proved facts. */
 export interface Found {
   readonly shape: Shape
   readonly optional: boolean
@@ -95,5 +95,5 @@ function resolveData(path: hbs.AST.PathExpression, place: CheckPlace): Found | L
   return { shape, optional: false }
 }
 
-/** A path whose fault has been told leads to what nothing more is said of. */
+/** A path with a reported fault resolves to the shape `unknown`, about which nothing more is reported. */
 export const NOWHERE: Found = { shape: UNKNOWN, optional: false }

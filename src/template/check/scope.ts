@@ -8,7 +8,7 @@ export interface Subject {
   readonly shape: Shape
 }
 
-/** What `this` is, and what `../` leads to. A partial begins without a parent. */
+/** The shape of `this`, and the scope of `../`. A partial starts without a parent. */
 export interface PathScope {
   readonly self: Subject
   readonly parent?: PathScope
@@ -20,7 +20,7 @@ export interface DataFrame {
   readonly parent?: DataFrame
 }
 
-/** Where the check stands: all that decides what a path means here. */
+/** The position of the check: everything that decides what a path means. */
 export interface CheckPlace {
   readonly template: ParsedTemplate
   readonly scope: PathScope

@@ -1,8 +1,8 @@
 import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../spec/shape.ts'
 
 /**
- * What an argument must be. `value` is there for sure, `any` may be missing; `list` may be missing and counts as empty;
- * `field` is the name of a field of the list's items, `house` a key of house.yaml, both written out.
+ * The kind of an argument. `value` must exist; `any` may be missing; `list` may be missing and then counts as empty;
+ * `field` is the literal name of a field of the list's items; `house` is a literal key of house.yaml.
  */
 export type ArgumentKind = 'value' | 'any' | 'list' | 'number' | 'field' | 'house'
 

@@ -9,13 +9,19 @@ import { HELPERS } from './helper-table.ts'
 import { PLACE_KEY, PRINT } from './mark-template.ts'
 import { nthName } from './nth-name.ts'
 
-/** The name of the data variable that hands the slide's Printing to the helpers. No template can name it: it is checked. */
+/**
+ * The data variable that passes the slide's `Printing` to the helpers. Templates cannot name it, which the check
+ * ensures.
+ */
 export const DATA = 'printing'
 
 type Argument = ContextValue | string | Printed
 type Helper = (given: readonly Argument[], printing: Printing) => unknown
 
-/** An environment of its own for one set of templates: our helpers and none of Handlebars' but the four blocks. */
+/**
+ * Makes a Handlebars environment for one set of templates, with our helpers and only the four block helpers of
+ * Handlebars.
+ */
 export function makeHandlebars(): typeof Handlebars {
   const own = Handlebars.create()
   for (const name of Object.keys(own.helpers))
@@ -85,7 +91,7 @@ const sizeOf = (value: Argument): number =>
 
 const printingOf = (options: unknown): Printing => (options as Handlebars.HelperOptions).data[DATA] as Printing
 
-/** Helpers that give a value. What they are given has been checked; what the story gives may still be no number. */
+/** Helpers that return a value. The check has proved their arguments, but a text of the story may not be a number. */
 const INLINE: Readonly<Record<string, Helper>> = {
   lookup: ([from, key]) => {
     const name = textOf(key)
@@ -123,7 +129,7 @@ const listOf = (value: Argument): readonly ContextValue[] => (Array.isArray(valu
 const textOf = (value: Argument): string | undefined =>
   value instanceof Printed ? value.pieces.map(piece => piece.text).join('') : printable(value as ContextValue)?.text
 
-/** As Handlebars' own, with our values: a text that is empty is not there, 0 neither. */
+/** Truth as in Handlebars, for our values: an empty text and 0 are false. */
 function isThere(value: Argument): boolean {
   if (Array.isArray(value)) return value.length > 0
   if (value instanceof Printed) return value.pieces.length > 0

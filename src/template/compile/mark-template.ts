@@ -3,15 +3,15 @@ import { calledHelper, callOf, type Statement, statementsOf } from '../parse/syn
 import { type Place, placeMark } from '../print/marks.ts'
 import { helperOf } from './helper-table.ts'
 
-/** The helper that prints every value: it is given the value, its place in the template, and its written name. */
+/** The helper that prints every value. Its arguments: the value, its place in the template, and its name there. */
 export const PRINT = 'print-value'
 
 /** What blocks are given by name: their place in the template, to be told where one of them does too much. */
 export const PLACE_KEY = 'place'
 
 /**
- * Rewrites a template's syntax tree so that its output leads back to it: a place mark before each piece of text, and each
- * `{{value}}` as a call of PRINT. `places` collects what the marks point to. The tree given is not touched.
+ * Rewrites a template's syntax tree so that its output can be traced back: it puts a place mark before each piece of
+ * text and turns each `{{value}}` into a call of PRINT. Marks refer to `places`. The given tree is not changed.
  */
 export function markTemplate(template: ParsedTemplate, places: Place[]): hbs.AST.Program {
   return markProgram(template.program, { file: template.file, places })

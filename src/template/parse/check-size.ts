@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 4000
 /** Comments, what is escaped, and expressions: `{{…}}` with its sign. An expression that never ends is the parser's to tell. */
 const EXPRESSION = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\\\{\{|\{\{~?\s*(#|\^|\/|else\b)?([\s\S]*?)\}\}/g
 
-/** The first thing in a template that is too much of its kind; looked for before Handlebars sees it. */
+/** Reports the first limit that a template exceeds. It runs before Handlebars parses the template. */
 export function checkSize(file: string, source: string): Diagnostic | undefined {
   const tell = (message: string, at: number, help: string): Diagnostic =>
     error('template-too-large', message, { span: lineIndex(file, source)(at), help })
@@ -45,7 +45,7 @@ export function checkSize(file: string, source: string): Diagnostic | undefined 
   return undefined
 }
 
-/** How deep parentheses stand in one another, outside of quotation marks. */
+/** The nesting depth of parentheses outside quotation marks. */
 function callDepth(inner: string): number {
   let depth = 0
   let most = 0

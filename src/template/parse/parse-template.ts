@@ -9,7 +9,7 @@ export interface ParsedTemplate {
   readonly program: hbs.AST.Program
 }
 
-/** Parses a template. Handlebars stops at the first fault; what it says is put in our words. */
+/** Parses a template. Handlebars stops at the first fault; its message is replaced by ours. */
 export function parseTemplate(file: string, source: string): ParsedTemplate | Diagnostic {
   const tooLarge = checkSize(file, source)
   if (tooLarge !== undefined) return tooLarge

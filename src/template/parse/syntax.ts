@@ -1,4 +1,4 @@
-/** Handlebars' nodes as one closed union, so that switches over them are checked. */
+/** The nodes of Handlebars as one closed union, so that the compiler checks switches over them. */
 export type Statement =
   | (hbs.AST.MustacheStatement & { type: 'MustacheStatement'; escaped: boolean })
   | (hbs.AST.BlockStatement & { type: 'BlockStatement' })

@@ -18,7 +18,7 @@ const STRONG_END = '\uE005'
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE005\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** A value that was merged into a slide: the text shown, and the YAML it came from (house words and counts have none). */
+/** A value printed on a slide: its text and the span of its YAML, which house words and counts lack. */
 export interface Merged {
   readonly text: string
   readonly span?: Span
@@ -47,7 +47,7 @@ export const valueMark = (index: number, escaped: string): string =>
 export const strengthen = (text: string, words: readonly string[]): string =>
   words.reduce((marked, word) => marked.replace(word, () => `${STRONG}${word}${STRONG_END}`), text)
 
-/** Takes the place marks out of Handlebars' output and notes where each piece of it came from. */
+/** Removes the place marks from Handlebars' output and records where each part of it came from. */
 export function splitPlaces(
   output: string,
   places: readonly Place[],
@@ -110,7 +110,10 @@ export const escapeText = (text: string): string =>
 export const hasUnprintable = (text: string): boolean => text.search(UNPRINTABLE) >= 0
 export const withoutUnprintable = (text: string): string => text.replace(UNPRINTABLE, '\uFFFD')
 
-/** What a value of the context prints: a leaf, a view's text, a number. Lists and records without text print nothing. */
+/**
+ * The text that a context value prints: a sourced text, a view's `text`, or a number. Lists and views without text
+ * print nothing.
+ */
 export function printable(value: ContextValue | string | Merged): Merged | undefined {
   if (value === undefined || value === null) return undefined
   if (value instanceof SourcedText) return value

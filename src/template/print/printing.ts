@@ -18,7 +18,7 @@ import {
   withoutUnprintable,
 } from './marks.ts'
 
-/** What helpers need while one slide is merged, and what they leave behind: values in order, faults. */
+/** The state of printing one slide: the values printed so far, limits, and diagnostics. */
 export interface Printing {
   readonly slide: TemplateSlide
   readonly language: Language
@@ -34,13 +34,16 @@ export interface Printing {
   at: number | undefined
 }
 
-/** Loops in loops in loops: what they and the partials in them print, all rounds of all of them, in characters. */
+/** The most characters that loops and partials may print on a slide, all nested repetitions counted. */
 const MOST_PRINTED = 2_000_000
 
-/** A slide takes some thousands; a template that multiplies loops would take hours without printing a letter. */
+/**
+ * The most steps that a slide may take. Real slides take some thousands; nested loops could run for hours without
+ * printing anything.
+ */
 const MOST_STEPS = 200_000
 
-/** Thrown through Handlebars, and told by the merge. */
+/** Thrown to leave Handlebars; `mergeStory` catches and reports it. */
 export class TooMuch extends Error {}
 
 export function spendCharacters(printed: string, printing: Printing): string {
@@ -54,7 +57,10 @@ export function spendSteps(steps: number, printing: Printing): void {
   if (printing.steps > MOST_STEPS) throw new TooMuch(`takes more than ${MOST_STEPS} steps`)
 }
 
-/** Writes one value as marked, escaped markup, and notes it. A value that is missing is told with both its places. */
+/**
+ * Prints one value as marked, escaped markup, and records it. A missing value is reported with its places in template
+ * and YAML.
+ */
 export function printValue(
   value: ContextValue | Printed,
   place: number,
@@ -132,7 +138,7 @@ export const spanOfPlace = ({ file, line, column }: Omit<Place, 'fixed'>): Span 
   endColumn: column + 1,
 })
 
-/** The YAML nearest to a value that is not there: that of its first neighbour. The slide's own context is no neighbour. */
+/** The span nearest to a missing value: that of its first sibling. Values of the slide itself are not siblings. */
 function firstSpan(context: ContextValue): Span | undefined {
   if (context instanceof SourcedText) return context.span
   if (typeof context !== 'object' || Array.isArray(context)) return undefined

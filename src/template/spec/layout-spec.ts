@@ -3,8 +3,8 @@ import { RECORD_KINDS, type RecordKind } from '../../base/record-kinds.ts'
 import type { Span } from '../../base/span.ts'
 
 /**
- * What may fill a slot. `words` claim something and need a voucher; `label` claims nothing (a heading of a column);
- * `ours` is the maker's own question or advice; `series` feeds a chart; `record` is any record.
+ * The kind of a slot's content. `words` make a claim and need a voucher; `label` makes none (the head of a column);
+ * `ours` is the authors' question or advice; `series` is the data of a chart; `record` is any record.
  */
 const OTHER_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record'] as const
 export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind
@@ -52,11 +52,14 @@ export interface LayoutSpec {
   /** What to use where this one is too small. */
   readonly instead?: string
   readonly file: string
-  /** Handlebars text, with as many blank lines before it as the front matter took, so that lines agree. */
+  /**
+   * The Handlebars source, preceded by as many blank lines as the front matter has, so that line numbers match the
+   * file.
+   */
   readonly source: string
 }
 
-/** All that templates/ holds. Later roots (the package's own) are shadowed by earlier ones (the project's). */
+/** The contents of templates/. The project's files take precedence over the package's. */
 export interface TemplateSet {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>

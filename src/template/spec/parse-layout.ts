@@ -9,7 +9,7 @@ import type { LayoutSpec } from './layout-spec.ts'
 import { parseEither, parseInAll, parseTitle } from './parse-limits.ts'
 import { parseSlots } from './parse-slots.ts'
 
-/** A layout before it is known which others there are: `instead` keeps its place. */
+/** A layout before its `instead` is checked against the other layouts. */
 export interface LayoutDraft {
   readonly layout: LayoutSpec
   readonly insteadSpan?: Span

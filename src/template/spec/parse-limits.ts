@@ -45,7 +45,7 @@ const mayLack = (slot: SlotSpec | undefined): boolean => slot?.optional === true
 
 const textOf = (value: YamlTree): string => scalarText(value) ?? ''
 
-/** Two lines at the size of titles: as long as our own decks have them. */
+/** The default capacity of a title: two lines at title size, measured on our own decks. */
 const TWO_LINES = { zh: 38, en: 124 } as const
 
 /** `title: 30/62`, the characters that a title may have in Chinese and English. */

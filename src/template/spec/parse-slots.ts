@@ -35,7 +35,7 @@ const EVERYWHERE = [
   'undefined',
 ]
 
-/** The slots of a layout, from the map under `slots:`; faults are added to `diagnostics`. */
+/** Parses the map under `slots:` of a layout. It adds faults to `diagnostics`. */
 export function parseSlots(entries: Iterable<YamlEntry>, diagnostics: Diagnostic[], depth = 0): readonly SlotSpec[] {
   const seen = new Set<string>()
   return [...entries].flatMap(entry => {

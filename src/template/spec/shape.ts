@@ -3,7 +3,7 @@ import type { ContextKey } from '../context.ts'
 import { VIEW_FIELDS } from '../context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec } from './layout-spec.ts'
 
-/** What a layout may expect to stand at a place of the story. `unknown` ends a trail whose fault has been told. */
+/** The shape of a value in a layout's context. `unknown` is the shape after a reported fault. */
 export type Shape =
   | { readonly kind: 'leaf' | 'number' | 'boolean' | 'unknown' }
   | { readonly kind: 'list'; readonly item: Shape; readonly min: number }
@@ -47,7 +47,7 @@ function shapeOfSlot(slot: SlotSpec): Shape {
   return slot.list === undefined ? item : { kind: 'list', item, min: slot.list.min }
 }
 
-/** What one of several kinds may be: a field that some lack is optional. */
+/** The shape of a slot with several kinds: a field that some kinds lack is optional. */
 function shapeOfKinds(kinds: readonly SlotKind[]): Shape {
   const views = kinds.flatMap(kind => (kind === 'record' ? RECORD_KINDS.map(viewOf) : viewOf(kind)))
   const [only] = views
@@ -77,7 +77,7 @@ const POINT = record('point', ['label', 'value', 'names?'], {
   names: { kind: 'list', item: LEAF, min: 1 },
 })
 
-/** The fields of views that are more than a piece of text. */
+/** Fields of views that are not plain texts. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   speaker: SPEAKER,
   voice: SPEAKER,
@@ -93,7 +93,7 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
 const VIEWS = new Map(Object.entries(VIEW_FIELDS).map(([kind, fields]) => [kind, record(kind, fields, FIELD_SHAPES)]))
 const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
 
-/** Who has a say on the slide, and holds an office that its own words do not name. */
+/** Speakers of the slide whose office its own words do not name. */
 const WHO = record('who', ['name', 'role', 'office'])
 const SECTION = record('section', ['name', 'current', 'past', 'index'], {
   current: BOOLEAN,
