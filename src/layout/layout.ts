@@ -9,12 +9,13 @@ import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
-import type { LayoutContext, SlideTree } from './model.ts'
+import type { FitContext } from './fit/fit.ts'
+import type { SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /**
- * Lays a whole deck out: sizes chosen, lines broken, everything at its place in points. All slides are tried, and all
- * that does not fit is told; there is a scene only if everything did.
+ * Lays out a whole deck: chooses the sizes of type, breaks the lines and places everything, in points. Every slide is
+ * tried and every overflow reported; the result has a scene only if all of them fit. `slide.ts` has the steps of a slide.
  */
 export async function layoutDeck(
   slides: readonly SlideTree[],
@@ -27,20 +28,21 @@ export async function layoutDeck(
   // Loaded when first needed: Yoga's module carries its WebAssembly.
   const { openFlex } = await import('./flex/flex.ts')
   const flex = await openFlex()
-  const setting: LayoutContext = { theme, language: story.language, measurer, pictures }
+  const size = { width: SLIDE.width, height: SLIDE.height }
+  const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
   const diagnostics: Diagnostic[] = []
   const laid: LaidSlide[] = []
   try {
     for (const slide of slides) {
       await checkpoint(signal)
-      laid.push(...layoutSlide(slide, laid.length + 1, flex, setting, diagnostic => diagnostics.push(diagnostic)))
+      laid.push(...layoutSlide(slide, laid.length + 1, context, diagnostic => diagnostics.push(diagnostic)))
     }
   } finally {
     flex.close()
   }
   const scene = makeScene({
     language: story.language,
-    size: { width: SLIDE.width, height: SLIDE.height },
+    size,
     deck: deckInfo(story, slides),
     slides: laid.map(({ slide }) => slide),
   })

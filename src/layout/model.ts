@@ -25,6 +25,11 @@ export interface LayoutContext {
   readonly pictures: Pictures
 }
 
+/** The context at chosen sizes of type: what measuring and emitting words need. */
+export interface SizedContext extends LayoutContext {
+  readonly sizes: Sizes
+}
+
 /** Top, right, bottom, left, in points. */
 export type Edges = readonly [number, number, number, number]
 export const NO_EDGES: Edges = [0, 0, 0, 0]
@@ -163,7 +168,7 @@ export interface CellDraft {
   readonly text: TextDraft
   readonly columnSpan: number
   readonly rowSpan: number
-  readonly look: ComputedStyle
+  readonly computed: ComputedStyle
   readonly fill?: string
   readonly border?: string
   readonly element: MarkupElement

@@ -39,7 +39,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   // Parts of idioms and of quantities in src/content/lexicon.
   ...['一批', '八方', '第五', '之一'],
   // Comments and code are English.
-  ...'Application Center Children Chinese Computing Fifth Survey The'.split(' '),
+  ...'Application Center Children Chinese Fifth Survey The'.split(' '),
 ])
 
 /** Names as they are written, any two neighbouring signs of a proper name, and every capitalised word of an English one. */

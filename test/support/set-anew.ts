@@ -1,5 +1,5 @@
 import { bottom, contains, type Rect } from '../../src/base/geometry.ts'
-import { covers, type Displaced, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/fit/displaced.ts'
+import { covers, type FallbackText, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/fit/fallback-text.ts'
 import { fontFace } from '../../src/render/pptx/fonts/weights.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../src/scene/geometry/ink.ts'
 import type { Item, Paragraph, Run, Scene, SceneSlide, TableItem } from '../../src/scene/scene.ts'
@@ -8,7 +8,7 @@ import type { FaceRef, MeasureParagraph, Measurer } from '../../src/text/types.t
 import type { Theme } from '../../src/theme/theme.ts'
 
 /** Words before and after another font sets them in the width that stands in the file. A table is one, as tall as its rows. */
-interface SetAnew extends Displaced {
+interface SetAnew extends FallbackText {
   readonly words: string
   /** How much wider the longest piece is than its box: a program would part the word. */
   readonly wider: number

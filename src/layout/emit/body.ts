@@ -1,22 +1,15 @@
 import type { Inset, Paragraph, Run, TextBody } from '../../scene/scene.ts'
 import { grownLines, growsOut } from '../flex/grow.ts'
 import { type SetParagraph, type SetText, sizeOf } from '../flex/set-text.ts'
-import type { LayoutContext, ParagraphDraft, Sizes, TextDraft } from '../model.ts'
+import type { ParagraphDraft, SizedContext, TextDraft } from '../model.ts'
 import { byScript, faceOf, styleOfRun } from '../style/typeface.ts'
 
 /** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
-export function makeBody(
-  draft: TextDraft,
-  set: SetText,
-  inset: Inset,
-  width: number,
-  sizes: Sizes,
-  setting: LayoutContext,
-): TextBody {
+export function makeBody(draft: TextDraft, set: SetText, inset: Inset, width: number, context: SizedContext): TextBody {
   const inner = width - inset.left - inset.right
-  const grown = grownLines(set, setting)
+  const grown = grownLines(set, context)
   return {
-    paragraphs: set.paragraphs.map((paragraph, at) => makeParagraph(paragraph, grown[at]!, sizes, setting)),
+    paragraphs: set.paragraphs.map((paragraph, at) => makeParagraph(paragraph, grown[at]!, context)),
     inset: narrow(
       inset,
       Math.max(0, inner - set.stable),
@@ -34,10 +27,10 @@ function narrow(inset: Inset, spare: number, align: Paragraph['align']): Inset {
   return { ...inset, left: inset.left + spare / 2, right: inset.right + spare / 2 }
 }
 
-function makeParagraph(set: SetParagraph, grown: number, sizes: Sizes, setting: LayoutContext): Paragraph {
+function makeParagraph(set: SetParagraph, grown: number, context: SizedContext): Paragraph {
   const { draft, broken } = set
   return {
-    runs: draft.runs.flatMap(run => makeRuns(run, draft, sizes, setting)),
+    runs: draft.runs.flatMap(run => makeRuns(run, draft, context)),
     align: draft.align,
     line: set.line,
     size: set.size,
@@ -54,15 +47,14 @@ function makeParagraph(set: SetParagraph, grown: number, sizes: Sizes, setting: 
 function makeRuns(
   run: ParagraphDraft['runs'][number],
   paragraph: ParagraphDraft,
-  sizes: Sizes,
-  setting: LayoutContext,
+  context: SizedContext,
 ): readonly Run[] {
-  const style = styleOfRun(run, setting.theme)
-  return byScript(run.text, setting.language).map(({ text, language }) => ({
+  const style = styleOfRun(run, context.theme)
+  return byScript(run.text, context.language).map(({ text, language }) => ({
     text,
     language,
-    face: faceOf(setting.theme, setting.language, style),
-    size: sizeOf(run, paragraph.style, sizes),
+    face: faceOf(context.theme, context.language, style),
+    size: sizeOf(run, paragraph.style, context.sizes),
     color: run.color,
     ...(run.underline === undefined ? {} : { underline: run.underline }),
     ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
@@ -72,10 +64,10 @@ function makeRuns(
 }
 
 /** The body of a cell without words keeps its size, so that the row keeps its height. */
-export function emptyBody(draft: TextDraft, inset: Inset, sizes: Sizes, setting: LayoutContext): TextBody {
+export function emptyBody(draft: TextDraft, inset: Inset, context: SizedContext): TextBody {
   const paragraph = draft.paragraphs[0]!
-  const style = setting.theme.styles[paragraph.style]!
-  const size = sizes.get(paragraph.style) ?? style.size
+  const style = context.theme.styles[paragraph.style]!
+  const size = context.sizes.get(paragraph.style) ?? style.size
   const empty: Paragraph = {
     runs: [],
     align: paragraph.align,

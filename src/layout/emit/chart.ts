@@ -5,11 +5,11 @@ import { COLOR_ROLES } from '../../theme/theme.ts'
 import { placePlot } from '../flex/chart-plot.ts'
 import { chartNumber, labelStyleOf, pointsOf } from '../flex/chart-text.ts'
 import type { Box } from '../model.ts'
-import { paintOf, standOn, strokeOf, wordPaint } from '../style/look.ts'
+import { paintOf, standOn, strokeOf, wordPaint } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
 import { read, readChoice, readNumber } from '../style/read.ts'
 import { faceOf } from '../style/typeface.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
 /** Gap to bar in percent, and the axis line in points. */
 const GAP = 80
@@ -18,13 +18,12 @@ const AXIS = 1
 const MOST_GAP = 500
 
 /** One series of native bars, from zero upwards or downwards. */
-export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
+export function emitChart(box: Box, context: EmitContext): readonly Item[] {
   const { element, inside } = box
-  const { setting, sizes } = emitting
-  const { theme, language } = setting
-  const frame = placePlot(element, emitting.place(box), sizes, setting)
+  const { theme, language } = context
+  const frame = placePlot(element, context.place(box), context)
   const alt = read(element, 'alt')
-  const labels = chartText(labelStyleOf(element), box, emitting)
+  const labels = chartText(labelStyleOf(element), box, context)
   const unitSize = Math.max(labels.size >= 24 ? labels.size * 0.45 : labels.size * 0.8, 10.5)
   const item: ChartItem = {
     kind: 'chart',
@@ -33,12 +32,12 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
     box: frame.box,
     chart: read(element, 'kind') === 'column' ? 'column' : 'bar',
     series: read(element, 'series') ?? read(element, 'name') ?? alt ?? '',
-    points: pointsOf(element).map(point => chartPoint(point, box, emitting)),
+    points: pointsOf(element).map(point => chartPoint(point, box, context)),
     plot: frame.plot,
     min: frame.min,
     max: frame.max,
     gap: Math.min(MOST_GAP, Math.round(readNumber(element, 'gap') ?? GAP)),
-    categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, emitting) : 'hidden',
+    categories: read(element, 'categories') === 'shown' ? chartText('chart-category', box, context) : 'hidden',
     labels: {
       ...labels,
       unit: read(element, 'unit') ?? '',
@@ -52,8 +51,7 @@ export function emitChart(box: Box, emitting: Emitting): readonly Item[] {
   return [makeItem(item)]
 }
 
-function chartText(name: string, { inside }: Box, { setting, sizes }: Emitting): ChartText {
-  const { theme, language } = setting
+function chartText(name: string, { inside }: Box, { theme, language, sizes }: EmitContext): ChartText {
   const style = theme.styles[name] ?? theme.styles['chart-label'] ?? theme.styles.body!
   return {
     face: faceOf(theme, language, style),
@@ -63,8 +61,7 @@ function chartText(name: string, { inside }: Box, { setting, sizes }: Emitting):
 }
 
 /** A bar is a fact unless told; one with a border and no colour is only an outline. */
-function chartPoint(point: MarkupElement, { element, inside }: Box, { setting }: Emitting): ChartPoint {
-  const { theme } = setting
+function chartPoint(point: MarkupElement, { element, inside }: Box, { theme }: EmitContext): ChartPoint {
   const border = read(point, 'border')
   const role = readChoice(point, 'color', COLOR_ROLES) ?? (border === undefined ? 'fact' : undefined)
   const stroke = border === undefined ? undefined : strokeOf(theme, inside, border)

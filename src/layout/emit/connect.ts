@@ -6,11 +6,11 @@ import { makeItem } from '../../scene/make.ts'
 import type { Glue, Item, ShapeItem } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, ComputedStyle } from '../model.ts'
-import { strokeOf, withEnds } from '../style/look.ts'
+import { strokeOf, withEnds } from '../style/computed-style.ts'
 import { type NameKind, nameOf } from '../style/names.ts'
 import { elementsOf, read, readChoice, wordsOf } from '../style/read.ts'
 import { isPreset, shapeForm } from '../style/shape-form.ts'
-import { type Emitting, type GlueTarget, spoken } from './emitting.ts'
+import { type EmitContext, type GlueTarget, spoken } from './emit-context.ts'
 import { straight } from './line.ts'
 import { emitText } from './text.ts'
 
@@ -21,14 +21,14 @@ const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
 export function emitConnector(
   element: MarkupElement,
   key: string,
-  look: ComputedStyle,
-  emitting: Emitting,
+  computed: ComputedStyle,
+  context: EmitContext,
 ): readonly Item[] {
-  const { theme, language } = emitting.setting
-  const from = findTarget(element, 'from', emitting)
-  const to = findTarget(element, 'to', emitting)
+  const { theme, language } = context
+  const from = findTarget(element, 'from', context)
+  const to = findTarget(element, 'to', context)
   const color = readChoice(element, 'color', COLOR_ROLES)
-  const stroke = strokeOf(theme, look, read(element, 'style') ?? 'flow', color)
+  const stroke = strokeOf(theme, computed, read(element, 'style') ?? 'flow', color)
   if (from === undefined || to === undefined || stroke === undefined) return []
   const [start, end] = facing(from, to)
   const ends = [...new Set([from.target.name, to.target.name])].join(' → ')
@@ -53,7 +53,11 @@ interface End {
   readonly side?: Side
 }
 
-function findTarget(element: MarkupElement, attribute: 'from' | 'to', { targets, report }: Emitting): End | undefined {
+function findTarget(
+  element: MarkupElement,
+  attribute: 'from' | 'to',
+  { targets, report }: EmitContext,
+): End | undefined {
   const written = read(element, attribute) ?? ''
   const dot = written.lastIndexOf('.')
   const side = SIDES.find(known => known === written.slice(dot + 1))
@@ -124,19 +128,19 @@ const around = (a: Point, b: Point): Rect => ({
 })
 
 /** Everything on a slide that has an id of its own and an item to be glued to. */
-export function glueTargets(root: Box, emitting: Emitting): ReadonlyMap<string, GlueTarget> {
+export function glueTargets(root: Box, context: EmitContext): ReadonlyMap<string, GlueTarget> {
   const targets = new Map<string, GlueTarget>()
   const visit = (box: Box, around: readonly MarkupElement[]): void => {
     const { element } = box
     const id = read(element, 'id')
     if (id !== undefined && box.key === id && isGluable(box)) {
-      const place = emitting.place(box)
+      const place = context.place(box)
       const form = box.role === 'shape' ? shapeForm(element) : undefined
       const shape = form === undefined ? 'rect' : isPreset(form) ? form.shape : 'freeform'
-      const rect = box.role === 'text' ? (emitText(box, emitting).find(item => item.id === id)?.box ?? place) : place
+      const rect = box.role === 'text' ? (emitText(box, context).find(item => item.id === id)?.box ?? place) : place
       targets.set(id, {
         item: id,
-        name: nameOf(element, 'shape', emitting.setting.language, wordsOf(element).trim() || wordsNear(around)),
+        name: nameOf(element, 'shape', context.language, wordsOf(element).trim() || wordsNear(around)),
         rect,
         shape,
         depth: form?.depth ?? 0,

@@ -6,18 +6,18 @@ import type { Fitted } from '../fit/fit.ts'
 import { makeNeeds, type Overflow } from '../fit/overflow.ts'
 import { chartRuns } from '../flex/chart-text.ts'
 import { measureRun } from '../flex/set-text.ts'
-import type { Box, LayoutContext, Sizes, SlideTree, TextDraft } from '../model.ts'
+import type { Box, LayoutContext, SizedContext, SlideTree, TextDraft } from '../model.ts'
 import { nameOf } from '../style/names.ts'
 import { read, sourceOf, wordsOf } from '../style/read.ts'
 import { nameCharacters } from './name-characters.ts'
 
 /** Says what does not fit on a slide even at the least sizes: the box, by how much, and what to do. */
-export function describeOverflows(fitted: Fitted, source: SlideTree, setting: LayoutContext): readonly Diagnostic[] {
+export function describeOverflows(fitted: Fitted, source: SlideTree, context: LayoutContext): readonly Diagnostic[] {
   return fitted.overflows.map(overflow =>
     describe(
       overflow.kind === 'height' ? { ...overflow, box: tallest(overflow.box, fitted) } : overflow,
       source,
-      setting,
+      context,
     ),
   )
 }
@@ -73,13 +73,13 @@ export function describeSurplus(box: Box, slide: string): readonly Diagnostic[] 
 }
 
 /** Characters that no face of the deck can draw: one error a text, and each character once a slide. */
-export function describeMissing(root: Box, sizes: Sizes, slide: string, setting: LayoutContext): readonly Diagnostic[] {
+export function describeMissing(root: Box, slide: string, context: SizedContext): readonly Diagnostic[] {
   const told = new Set<string>()
   const found: Diagnostic[] = []
-  for (const { runs, span } of wordsIn(root, sizes, setting)) {
+  for (const { runs, span } of wordsIn(root, context)) {
     const missing = runs.map(({ run, source }) => ({
       source,
-      characters: [...new Set(setting.measurer.missing(run))].filter(character => !told.has(character)),
+      characters: [...new Set(context.measurer.missing(run))].filter(character => !told.has(character)),
     }))
     const characters = [...new Set(missing.flatMap(one => one.characters))]
     for (const character of characters) told.add(character)
@@ -101,15 +101,15 @@ interface Words {
 }
 
 /** The words of a slide, text by text, as they are measured. */
-function* wordsIn(box: Box, sizes: Sizes, setting: LayoutContext): Generator<Words> {
+function* wordsIn(box: Box, context: SizedContext): Generator<Words> {
   for (const text of textsOf(box)) {
     const runs = text.paragraphs.flatMap(paragraph =>
-      paragraph.runs.map(run => ({ run: measureRun(run, paragraph.style, sizes, setting), source: run.source })),
+      paragraph.runs.map(run => ({ run: measureRun(run, paragraph.style, context), source: run.source })),
     )
     yield { runs, span: text.source ?? box.element.span }
   }
-  if (box.role === 'chart') yield { runs: chartRuns(box.element, sizes, setting), span: box.element.span }
-  for (const child of box.children) yield* wordsIn(child, sizes, setting)
+  if (box.role === 'chart') yield { runs: chartRuns(box.element, context), span: box.element.span }
+  for (const child of box.children) yield* wordsIn(child, context)
 }
 
 const textsOf = (box: Box): readonly TextDraft[] => [

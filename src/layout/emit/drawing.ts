@@ -8,29 +8,29 @@ import { nameOf } from '../style/names.ts'
 import { naturalSize } from '../style/picture-size.ts'
 import { read, readNumber } from '../style/read.ts'
 import { stylesIn } from '../style/styles-in.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 import { contain } from './image.ts'
 import { localPoints } from './line.ts'
 
 /** A figure in local units, scaled as one into its box: a native group. */
-export function emitDrawing(box: Box, emitting: Emitting): readonly Item[] {
+export function emitDrawing(box: Box, context: EmitContext): readonly Item[] {
   const { element } = box
-  const { width, height } = naturalSize(box, emitting.setting)
+  const { width, height } = naturalSize(box, context)
   if (!(width > 0 && height > 0)) return []
-  const place = contain(emitting.place(box), width / height)
+  const place = contain(context.place(box), width / height)
   const scale = place.width / width
   const placeOf = (part: Box): Rect => toSlide(localBox(part.element), place, scale)
-  const scaled = scaledSizes(emitting.sizes, scale, emitting.setting)
-  const sizes = fitSizes(box.children, scaled, placeOf, emitting.setting)
-  const local: Emitting = { ...emitting, sizes, measure: makeMeasure(sizes, emitting.setting), place: placeOf }
-  const items = box.children.flatMap(part => emitting.emit(part, local))
+  const scaled = scaledSizes(context.sizes, scale, context)
+  const sizes = fitSizes(box.children, scaled, placeOf, context)
+  const local: EmitContext = { ...context, sizes, measure: makeMeasure({ ...context, sizes }), place: placeOf }
+  const items = box.children.flatMap(part => context.emit(part, local))
   if (items.length === 0) return []
   const alt = read(element, 'alt')
   return [
     makeItem({
       kind: 'group',
       id: box.key,
-      name: nameOf(element, 'drawing', emitting.setting.language, read(element, 'group') ?? alt),
+      name: nameOf(element, 'drawing', context.language, read(element, 'group') ?? alt),
       box: union(items.map(item => item.box)),
       items,
       ...spoken(alt),
@@ -49,20 +49,20 @@ function scaledSizes(sizes: Sizes, scale: number, { theme }: LayoutContext): Siz
 }
 
 /** Words that their shape does not hold shrink, all of one style alike, down to its least size. */
-function fitSizes(parts: readonly Box[], sizes: Sizes, placeOf: (part: Box) => Rect, setting: LayoutContext): Sizes {
-  const measure = makeMeasure(sizes, setting)
+function fitSizes(parts: readonly Box[], sizes: Sizes, placeOf: (part: Box) => Rect, context: LayoutContext): Sizes {
+  const measure = makeMeasure({ ...context, sizes })
   const crowded = parts.filter(part => {
     const { width, height } = placeOf(part)
     const wide = (measure.leastWidth(part) ?? 0) - PIECE_SLACK > width
     return part.text !== undefined && (wide || (height > 0 && measure.height(part, width) > height + 0.05))
   })
-  const least = (style: string): number => setting.theme.styles[style]?.min ?? 0
+  const least = (style: string): number => context.theme.styles[style]?.min ?? 0
   const free = new Set(crowded.flatMap(part => [...stylesIn(part)]).filter(style => sizes.get(style)! > least(style)))
   if (free.size === 0) return sizes
   const smaller = [...sizes].map(
     ([style, size]) => [style, free.has(style) ? Math.max(least(style), size - 0.5) : size] as const,
   )
-  return fitSizes(parts, new Map(smaller), placeOf, setting)
+  return fitSizes(parts, new Map(smaller), placeOf, context)
 }
 
 function localBox(element: MarkupElement): Rect {

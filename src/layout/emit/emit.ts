@@ -1,108 +1,74 @@
-import { type Rect, union } from '../../base/geometry.ts'
-import { makeItem } from '../../scene/make.ts'
-import type { Item } from '../../scene/scene.ts'
-import { SLIDE } from '../../theme/theme.ts'
-import type { Box, BoxRole } from '../model.ts'
-import { borderOf, fieldLook, fillOf } from '../style/look.ts'
-import { nameOf } from '../style/names.ts'
-import { elementsOf, read, readBoolean } from '../style/read.ts'
-import { emitChart } from './chart.ts'
-import { emitConnector } from './connect.ts'
-import { emitDrawing } from './drawing.ts'
-import { type Emitting, spansOf } from './emitting.ts'
-import { emitImage } from './image.ts'
-import { emitPolyline, emitRule } from './line.ts'
-import { emitShape } from './shape.ts'
-import { emitTable } from './table.ts'
-import { emitText } from './text.ts'
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { sharedArea } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { makeSlide } from '../../scene/make.ts'
+import type { Item, SceneSlide } from '../../scene/scene.ts'
+import { itemText } from '../../scene/walk.ts'
+import type { Fitted } from '../fit/fit.ts'
+import type { LayoutContext, SlideTree } from '../model.ts'
+import { elementsOf } from '../style/read.ts'
+import { glueTargets } from './connect.ts'
+import { describeMissing, describeSurplus } from './diagnose.ts'
+import { emitBox } from './emit-box.ts'
+import type { EmitContext } from './emit-context.ts'
+import { nameNumerals } from './name-numerals.ts'
 
-const EMIT: Readonly<Record<BoxRole, (box: Box, emitting: Emitting) => readonly Item[]>> = {
-  row: emitContainer,
-  column: emitContainer,
-  spacer: () => [],
-  text: emitText,
-  shape: emitShape,
-  rule: emitRule,
-  polyline: emitPolyline,
-  drawing: emitDrawing,
-  image: emitImage,
-  chart: emitChart,
-  table: emitTable,
-}
-
-/** A placed box and all in it as scene items, in reading order, which is the order in which they lie on each other. */
-export function emitBox(box: Box, emitting: Emitting): readonly Item[] {
-  const items = EMIT[box.role](box, emitting)
-  const group = read(box.element, 'group')
-  if (group === undefined || items.length === 0 || box.element.name === 'drawing' || box.synthetic === true)
-    return items
-  const name = nameOf(box.element, 'group', emitting.setting.language, group)
-  return [
-    makeItem({
-      kind: 'group',
-      id: `${box.key}.group`,
-      name,
-      box: union(items.map(item => item.box)),
-      alt: read(box.element, 'alt')?.trim() || name,
-      items: items.map(withoutBody),
-      ...spansOf(box),
-    }),
-  ]
-}
-
-/** PowerPoint does not group placeholders. */
-function withoutBody(item: Item): Item {
-  if (item.kind !== 'text' || item.placeholder !== 'body') return item
-  const { placeholder: _, ...rest } = item
-  return makeItem(rest)
-}
-
-function emitContainer(box: Box, emitting: Emitting): readonly Item[] {
-  const under = box.children.filter(child => child.flow.layer === 'under')
-  const over = box.children.filter(child => child.flow.layer === 'over')
-  const all = (boxes: readonly Box[]): readonly Item[] => boxes.flatMap(child => emitBox(child, emitting))
-  return [...emitPlate(box, emitting), ...all(under), ...emitFlow(box, emitting), ...all(over)]
-}
-
-/** Children in the flow and the connectors between them, in document order. */
-function emitFlow(box: Box, emitting: Emitting): readonly Item[] {
-  const connectors = elementsOf(box.element).filter(child => child.name === 'connector')
-  const inFlow = box.children.filter(child => child.flow.layer === undefined)
-  if (box.synthetic === true || connectors.length === 0) return inFlow.flatMap(child => emitBox(child, emitting))
-  const lines = (elements: typeof connectors): readonly Item[] =>
-    elements.flatMap(element =>
-      emitConnector(element, `${box.key}.connector${connectors.indexOf(element) + 1}`, box.inside, emitting),
+/**
+ * A fitted page as a slide of the scene: one item or more for each box, in reading order.
+ * @param id the slide's id in the scene; a continued slide has one of its own
+ * @param report gets what the page cannot show: missing characters, surplus cells, connectors without an end
+ */
+export function emitSlide(
+  fitted: Fitted,
+  { tree, slide, layoutName }: SlideTree,
+  id: string,
+  layout: LayoutContext,
+  report: (diagnostic: Diagnostic) => void,
+): SceneSlide {
+  const { root, sizes, measure, places } = fitted
+  const context: EmitContext = {
+    ...layout,
+    sizes,
+    measure,
+    place: box => places.get(box)!,
+    targets: new Map(),
+    report,
+    emit: emitBox,
+  }
+  const emitted = emitBox(root, { ...context, targets: glueTargets(root, context) })
+  const items = nameNumerals(titleFirst(emitted), layout.language)
+  for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, id, context)]) report(diagnostic)
+  const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
+  if (title === undefined && hasTitle(tree))
+    report(
+      error('title-empty', `${id}: the title has no words, or stands in a group`, {
+        span: slide.span,
+        help: 'Fill what its layout shows; take `group` away.',
+      }),
     )
-  if (box.element.name === 'grid') return [...lines(connectors), ...inFlow.flatMap(child => emitBox(child, emitting))]
-  return elementsOf(box.element).flatMap(element =>
-    element.name === 'connector'
-      ? lines([element])
-      : inFlow.filter(child => child.element === element).flatMap(child => emitBox(child, emitting)),
+  return makeSlide({
+    id,
+    name: title === undefined ? id : itemText(title).replace(/\s+/g, ' '),
+    layout: { key: slide.layout, name: layoutName },
+    background: root.inside.backdrop,
+    items,
+    notes: slide.notes,
+    span: slide.span,
+    ...given({ section: slide.section }),
+  })
+}
+
+const hasTitle = (element: MarkupElement): boolean => element.name === 'title' || elementsOf(element).some(hasTitle)
+
+/** Moves the title to the front, since it is read first, or behind the last filled shape that it stands on. */
+function titleFirst(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(item => item.kind === 'text' && item.placeholder === 'title')
+  if (at <= 0) return items
+  const title = items[at]!
+  const before = items.slice(0, at)
+  const ground = before.findLastIndex(
+    item => item.kind === 'shape' && item.fill !== undefined && sharedArea(item.box, title.box) > 0,
   )
+  return [...before.slice(0, ground + 1), title, ...before.slice(ground + 1), ...items.slice(at + 1)]
 }
-
-/** The fill and border of a row or column: a native rectangle under its content, from edge to edge where it bleeds. */
-function emitPlate(box: Box, emitting: Emitting): readonly Item[] {
-  const { element, outside } = box
-  if (box.synthetic === true || element.name === 'slide') return []
-  const { theme, language } = emitting.setting
-  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
-  const stroke = borderOf(element, outside, theme)
-  if (fill === undefined && stroke === undefined) return []
-  return [
-    makeItem({
-      kind: 'shape',
-      shape: 'rect',
-      id: box.key,
-      name: nameOf(element, 'field', language, ''),
-      ornament: true,
-      box: plateBox(box, emitting.place(box)),
-      ...(fill === undefined ? {} : { fill }),
-      ...(stroke === undefined ? {} : { stroke }),
-      ...spansOf(box),
-    }),
-  ]
-}
-
-const plateBox = (box: Box, place: Rect): Rect =>
-  readBoolean(box.element, 'bleed') === true ? { ...place, x: 0, width: SLIDE.width } : place

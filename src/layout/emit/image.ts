@@ -5,16 +5,16 @@ import type { Box } from '../model.ts'
 import { nameOf } from '../style/names.ts'
 import { pictureOf } from '../style/pictures-in.ts'
 import { read } from '../style/read.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
 /** A picture: whole and centred in its box, or (`fit="cover"`) filling it with its middle. A missing one was reported on loading. */
-export function emitImage(box: Box, emitting: Emitting): readonly Item[] {
+export function emitImage(box: Box, context: EmitContext): readonly Item[] {
   const { element } = box
-  const { pictures, theme, language } = emitting.setting
+  const { pictures, theme, language } = context
   const asked = pictureOf(element, box.outside, theme)
   const picture = asked && pictures.get(asked.key)
   if (picture === undefined) return []
-  const place = emitting.place(box)
+  const place = context.place(box)
   const alt = read(element, 'alt')
   const ratio = picture.width / picture.height
   return [

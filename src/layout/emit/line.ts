@@ -4,16 +4,16 @@ import { makeItem } from '../../scene/make.ts'
 import type { Item, ShapeItem, Stroke } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box } from '../model.ts'
-import { fillOf, strokeOf, withEnds } from '../style/look.ts'
+import { fillOf, strokeOf, withEnds } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
 import { read, readBoolean, readChoice, readNumber } from '../style/read.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
 /** A line through the middle of its box, or, in a drawing, from x1 y1 to x2 y2. */
-export function emitRule(box: Box, emitting: Emitting): readonly Item[] {
-  const stroke = strokeFor(box, emitting)
+export function emitRule(box: Box, context: EmitContext): readonly Item[] {
+  const stroke = strokeFor(box, context)
   if (stroke === undefined) return []
-  const { x, y, width, height } = emitting.place(box)
+  const { x, y, width, height } = context.place(box)
   const own = readNumber(box.element, 'x1') !== undefined
   if (own) {
     const flip = (name: string, other: string): boolean =>
@@ -22,27 +22,27 @@ export function emitRule(box: Box, emitting: Emitting): readonly Item[] {
     const upwards = flip('y1', 'y2')
     const start = { x: leftwards ? x + width : x, y: upwards ? y + height : y }
     const end = { x: leftwards ? x : x + width, y: upwards ? y : y + height }
-    return [makeItem(lineItem(box, start, end, stroke, emitting))]
+    return [makeItem(lineItem(box, start, end, stroke, context))]
   }
   const start = box.standing ? { x: x + width / 2, y } : { x, y: y + height / 2 }
   const end = box.standing ? { x: x + width / 2, y: y + height } : { x: x + width, y: y + height / 2 }
-  return [makeItem(lineItem(box, start, end, stroke, emitting))]
+  return [makeItem(lineItem(box, start, end, stroke, context))]
 }
 
-function strokeFor({ element, outside }: Box, { setting }: Emitting): Stroke | undefined {
+function strokeFor({ element, outside }: Box, { theme }: EmitContext): Stroke | undefined {
   const color = readChoice(element, 'color', COLOR_ROLES)
-  const stroke = strokeOf(setting.theme, outside, read(element, 'style') ?? 'hairline', color)
+  const stroke = strokeOf(theme, outside, read(element, 'style') ?? 'hairline', color)
   return stroke === undefined ? undefined : withEnds(stroke, element)
 }
 
-function lineItem(box: Box, start: Point, end: Point, stroke: Stroke, { setting }: Emitting): ShapeItem {
+function lineItem(box: Box, start: Point, end: Point, stroke: Stroke, { language }: EmitContext): ShapeItem {
   const alt = read(box.element, 'alt')
   return {
     ...straight(start, end),
     kind: 'shape',
     shape: 'line',
     id: box.key,
-    name: nameOf(box.element, 'rule', setting.language),
+    name: nameOf(box.element, 'rule', language),
     stroke,
     ...spoken(alt),
     ...spansOf(box),
@@ -58,10 +58,10 @@ export function straight(start: Point, end: Point): Pick<ShapeItem, 'box' | 'ris
 }
 
 /** A path in a drawing. Its points are local; its place is the box around them. */
-export function emitPolyline(box: Box, emitting: Emitting): readonly Item[] {
+export function emitPolyline(box: Box, context: EmitContext): readonly Item[] {
   const { element, outside } = box
-  const { theme, language } = emitting.setting
-  const place = emitting.place(box)
+  const { theme, language } = context
+  const place = context.place(box)
   const points = localPoints(read(element, 'points') ?? '')
   if (points.length < 2) return []
   const left = Math.min(...points.map(({ x }) => x))
@@ -70,7 +70,7 @@ export function emitPolyline(box: Box, emitting: Emitting): readonly Item[] {
   const scale = Math.max(place.width, place.height) / span
   const fill = fillOf(read(element, 'fill'), outside, theme)
   const drawn = read(element, 'style') !== undefined || fill === undefined
-  const stroke = drawn ? strokeFor(box, emitting) : undefined
+  const stroke = drawn ? strokeFor(box, context) : undefined
   const alt = read(element, 'alt')
   return [
     makeItem({

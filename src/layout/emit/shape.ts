@@ -1,33 +1,33 @@
 import { makeItem } from '../../scene/make.ts'
 import type { FreePath, Item, ShapeItem } from '../../scene/scene.ts'
 import type { Box } from '../model.ts'
-import { borderOf, fieldLook, fillOf } from '../style/look.ts'
+import { borderOf, fieldStyle, fillOf } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
 import { read } from '../style/read.ts'
 import { isPreset, type ShapeForm, shapeForm } from '../style/shape-form.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 import { bodyInside } from './text.ts'
 
 /** A native shape: a preset where one points that way, else a freeform of the same outline. */
-export function emitShape(box: Box, emitting: Emitting): readonly Item[] {
+export function emitShape(box: Box, context: EmitContext): readonly Item[] {
   const { element, outside } = box
-  const { theme, language } = emitting.setting
-  const place = emitting.place(box)
+  const { theme, language } = context
+  const place = context.place(box)
   const form = shapeForm(element)
-  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
+  const fill = fillOf(read(element, 'fill'), fieldStyle(element, outside, theme), theme)
   const stroke = borderOf(element, outside, theme)
-  const set = emitting.measure.words(box, place.width)
+  const set = context.measure.words(box, place.width)
   const alt = read(element, 'alt')
   return [
     makeItem({
       kind: 'shape',
       id: box.key,
-      name: emitting.targets.get(box.key)?.name ?? nameOf(element, 'shape', language),
+      name: context.targets.get(box.key)?.name ?? nameOf(element, 'shape', language),
       box: place,
       ...outline(form, place.width, place.height),
       ...(fill === undefined ? {} : { fill }),
       ...(stroke === undefined ? {} : { stroke }),
-      ...(set === undefined ? {} : { body: bodyInside(box, place, set, emitting) }),
+      ...(set === undefined ? {} : { body: bodyInside(box, place, set, context) }),
       ...(set !== undefined && (alt ?? '').trim() === '' ? {} : spoken(alt)),
       ...spansOf(box),
     }),

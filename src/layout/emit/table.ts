@@ -3,25 +3,24 @@ import type { Item, OwnCell, TableCell, TableItem, TableRow } from '../../scene/
 import { setText, sizeText } from '../flex/set-text.ts'
 import { innerWidth, sizeTable, stretchRows } from '../flex/table-size.ts'
 import type { Box, CellDraft, TableDraft } from '../model.ts'
-import { fillOf, strokeOf } from '../style/look.ts'
+import { fillOf, strokeOf } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
 import { read, wordsOf } from '../style/read.ts'
 import { emptyBody, makeBody } from './body.ts'
-import { type Emitting, spansOf, spoken } from './emitting.ts'
+import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
 /** A native table: columns and rows as laid out, spans resolved, heads named for who cannot see it. */
-export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
+export function emitTable(box: Box, context: EmitContext): readonly Item[] {
   const { table, element } = box
   if (table === undefined || table.rows.length === 0) return []
-  const { setting, sizes } = emitting
-  const place = emitting.place(box)
-  const size = sizeTable(table, place.width, sizes, setting)
+  const place = context.place(box)
+  const size = sizeTable(table, place.width, context)
   const heights = stretchRows(table, size.rows, place.height)
   const heads = headWords(table)
   const item: TableItem = {
     kind: 'table',
     id: box.key,
-    name: nameOf(element, 'table', setting.language, heads),
+    name: nameOf(element, 'table', context.language, heads),
     box: { ...place, height: heights.reduce((sum, height) => sum + height, 0) },
     columns: size.columns,
     rows: table.rows.map(
@@ -29,9 +28,7 @@ export function emitTable(box: Box, emitting: Emitting): readonly Item[] {
         height: heights[rowIndex]!,
         head: row.head,
         cells: row.cells.map((cell, column) =>
-          cell === undefined
-            ? coveredCell(table, rowIndex, column)
-            : ownCell(cell, column, size.columns, box, emitting),
+          cell === undefined ? coveredCell(table, rowIndex, column) : ownCell(cell, column, size.columns, box, context),
         ),
       }),
     ),
@@ -48,20 +45,19 @@ const headWords = (table: TableDraft): string =>
     .filter(words => words !== '')
     .join(' | ')
 
-function ownCell(cell: CellDraft, column: number, columns: readonly number[], box: Box, emitting: Emitting): OwnCell {
-  const { setting, sizes } = emitting
+function ownCell(cell: CellDraft, column: number, columns: readonly number[], box: Box, context: EmitContext): OwnCell {
   const [top, right, bottom, left] = cell.text.padding
-  const fill = fillOf(cell.fill, box.inside, setting.theme)
-  const below = cell.border === undefined ? undefined : strokeOf(setting.theme, box.inside, cell.border)
+  const fill = fillOf(cell.fill, box.inside, context.theme)
+  const below = cell.border === undefined ? undefined : strokeOf(context.theme, box.inside, cell.border)
   const inner = innerWidth(cell, column, columns)
   const words = cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
-  const set = words ? setText(sizeText(cell.text, sizes, setting), inner, setting) : undefined
+  const set = words ? setText(sizeText(cell.text, context), inner, context) : undefined
   const inset = { top, right, bottom, left: left - (set?.hang ?? 0) }
   return {
     body:
       set === undefined
-        ? emptyBody(cell.text, inset, sizes, setting)
-        : makeBody(cell.text, set, inset, inner + left + right, sizes, setting),
+        ? emptyBody(cell.text, inset, context)
+        : makeBody(cell.text, set, inset, inner + left + right, context),
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     span: cell.element.span,

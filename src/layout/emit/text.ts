@@ -4,21 +4,21 @@ import type { Inset, Item, PlaceholderKind, TextBody, TextItem } from '../../sce
 import { edgesOf } from '../flex/measure.ts'
 import type { SetText } from '../flex/set-text.ts'
 import type { Box, Edges, LayoutContext } from '../model.ts'
-import { borderOf, fieldLook, fillOf } from '../style/look.ts'
+import { borderOf, fieldStyle, fillOf } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
 import { read, readChoice } from '../style/read.ts'
 import { isPreset, shapeForm, textInset } from '../style/shape-form.ts'
 import { baselineShift, makeBody } from './body.ts'
-import { type Emitting, spansOf } from './emitting.ts'
+import { type EmitContext, spansOf } from './emit-context.ts'
 
 /** A text box; with a fill or border one native rectangle that holds the words. */
-export function emitText(box: Box, emitting: Emitting): readonly Item[] {
+export function emitText(box: Box, context: EmitContext): readonly Item[] {
   const { element, outside } = box
-  const { theme, language } = emitting.setting
-  const place = emitting.place(box)
-  const fill = fillOf(read(element, 'fill'), fieldLook(element, outside, theme), theme)
+  const { theme, language } = context
+  const place = context.place(box)
+  const fill = fillOf(read(element, 'fill'), fieldStyle(element, outside, theme), theme)
   const stroke = borderOf(element, outside, theme)
-  const set = emitting.measure.words(box, place.width)
+  const set = context.measure.words(box, place.width)
   const plate = {
     kind: 'shape' as const,
     shape: 'rect' as const,
@@ -31,7 +31,7 @@ export function emitText(box: Box, emitting: Emitting): readonly Item[] {
   if (set === undefined) {
     return filled ? [makeItem({ ...plate, id: box.key, name: nameOf(element, 'field', language), ornament: true })] : []
   }
-  if (!filled) return [makeItem(textItem(box, place, set, emitting))]
+  if (!filled) return [makeItem(textItem(box, place, set, context))]
   const placeholder = placeholderOf(box)
   if (placeholder !== undefined || (box.text?.padding[3] ?? 0) < set.hang) {
     const under = makeItem({
@@ -40,25 +40,24 @@ export function emitText(box: Box, emitting: Emitting): readonly Item[] {
       name: nameOf(element, 'field', language, ''),
       ornament: true,
     })
-    return [under, makeItem(textItem(box, place, set, emitting))]
+    return [under, makeItem(textItem(box, place, set, context))]
   }
-  const body = bodyInside(box, place, set, emitting)
+  const body = bodyInside(box, place, set, context)
   return [makeItem({ ...plate, id: box.key, name: nameOf(element, 'text', language), body })]
 }
 
-function textItem(box: Box, place: Rect, set: SetText, emitting: Emitting): TextItem {
-  const { setting, sizes } = emitting
+function textItem(box: Box, place: Rect, set: SetText, context: EmitContext): TextItem {
   const [top, right, bottom, left] = edgesOf(box, place.width)
   const width = place.width + set.hang
-  const body = makeBody(box.text!, set, { top, right, bottom, left }, width, sizes, setting)
-  const placeholder = placeholderOf(box) ?? (inOutline(box, setting) ? 'body' : undefined)
+  const body = makeBody(box.text!, set, { top, right, bottom, left }, width, context)
+  const placeholder = placeholderOf(box) ?? (inOutline(box, context) ? 'body' : undefined)
   return {
     kind: 'text',
     id: box.key,
     name:
       placeholder === 'number'
-        ? nameOf(box.element, 'page-number', setting.language, '')
-        : nameOf(box.element, 'text', setting.language),
+        ? nameOf(box.element, 'page-number', context.language, '')
+        : nameOf(box.element, 'text', context.language),
     box: { x: place.x - set.hang, y: place.y + baselineShift(set), width, height: place.height },
     body,
     ...(placeholder === undefined ? {} : { placeholder }),
@@ -67,7 +66,7 @@ function textItem(box: Box, place: Rect, set: SetText, emitting: Emitting): Text
 }
 
 /** The words of a shape: insets are from its text rectangle and carry the shift that a text box does by its place. */
-export function bodyInside(box: Box, place: Rect, set: SetText, emitting: Emitting): TextBody {
+export function bodyInside(box: Box, place: Rect, set: SetText, context: EmitContext): TextBody {
   const form = box.role === 'shape' ? shapeForm(box.element) : undefined
   const outline = form === undefined ? undefined : textInset(form, place.width, place.height)
   const ownRectangle = form !== undefined && isPreset(form)
@@ -78,7 +77,7 @@ export function bodyInside(box: Box, place: Rect, set: SetText, emitting: Emitti
       : [top + outline.top, right + outline.right, bottom + outline.bottom, left + outline.left]
   const width = place.width - (ownRectangle && outline !== undefined ? outline.left + outline.right : 0)
   const shifted = shiftInset(edges, baselineShift(set))
-  return makeBody(box.text!, set, { ...shifted, left: edges[3] - set.hang }, width, emitting.sizes, emitting.setting)
+  return makeBody(box.text!, set, { ...shifted, left: edges[3] - set.hang }, width, context)
 }
 
 /** Moves the words without changing the room that they have. */

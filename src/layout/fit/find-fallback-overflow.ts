@@ -2,11 +2,11 @@ import { bottom, type Rect } from '../../base/geometry.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../scene/geometry/ink.ts'
 import type { Item, Paragraph, SceneSlide, TableItem } from '../../scene/scene.ts'
 import { walkItems } from '../../scene/walk.ts'
-import { covers, type Displaced, fieldOf, fieldsOf, PAGE, SLACK } from './displaced.ts'
+import { covers, type FallbackText, fieldOf, fieldsOf, PAGE, SLACK } from './fallback-text.ts'
 
 /**
- * The items whose words have no room for the lines that a wider font would need: they would cover other words, or leave their
- * field or the slide. By their ids.
+ * The ids of the items whose text overflows in a fallback font, which may need more lines: it would cover other text, or
+ * leave the filled shape or the slide that it stands on.
  */
 export function findFallbackOverflow(slide: SceneSlide): ReadonlySet<string> {
   const items = [...walkItems(slide.items)].filter(item => item.kind !== 'group')
@@ -14,14 +14,14 @@ export function findFallbackOverflow(slide: SceneSlide): ReadonlySet<string> {
     item.kind === 'table' ? tableGrown(item) : placedBodies(item).flatMap(placed => grown(item, placed) ?? []),
   )
   const fields = fieldsOf(items)
-  const cramped = words.filter(
+  const overflowing = words.filter(
     one =>
       one.after.height > one.before.height + SLACK && (leaves(one, fields) || words.some(other => covers(one, other))),
   )
-  return new Set(cramped.map(({ item }) => item.id))
+  return new Set(overflowing.map(({ item }) => item.id))
 }
 
-function grown(item: Item, placed: PlacedBody): Displaced | undefined {
+function grown(item: Item, placed: PlacedBody): FallbackText | undefined {
   const { body } = placed
   const before = inkBox(placed)
   if (before === undefined || body.writing === 'stack') return undefined
@@ -41,7 +41,7 @@ function grow(paragraph: Paragraph): Paragraph {
 const EMPTY = { text: '', width: 0 }
 
 /** Rows grow with the tallest of their cells. */
-function tableGrown(item: TableItem): readonly Displaced[] {
+function tableGrown(item: TableItem): readonly FallbackText[] {
   const rows = new Map<number, number>()
   for (const placed of placedBodies(item)) {
     const more = linesHeight(placed.body.paragraphs.map(grow)) - innerBox(placed).height
@@ -52,7 +52,7 @@ function tableGrown(item: TableItem): readonly Displaced[] {
   return [{ item, before: item.box, after: { ...item.box, height: item.box.height + more } }]
 }
 
-function leaves(one: Displaced, fields: readonly Rect[]): boolean {
+function leaves(one: FallbackText, fields: readonly Rect[]): boolean {
   const field = fieldOf(one, fields) ?? PAGE
   const { after } = one
   return after.y < field.y - SLACK || bottom(after) > bottom(field) + SLACK

@@ -6,6 +6,12 @@ import type { Box, LayoutContext, Places, Sizes } from '../model.ts'
 import { stylesIn } from '../style/styles-in.ts'
 import { type Overflow, type Solution, solvePage } from './overflow.ts'
 
+/** What fitting needs beside the context of the layout: Yoga, and the slide's size in points. */
+export interface FitContext extends LayoutContext {
+  readonly flex: Flex
+  readonly size: Size
+}
+
 /** A slide at the sizes that fit it, or at its least sizes with what still does not. */
 export interface Fitted {
   readonly root: Box
@@ -29,20 +35,18 @@ const STEPS = 8
  */
 export function fitPage(
   root: Box,
-  size: Size,
-  flex: Flex,
-  setting: LayoutContext,
+  context: FitContext,
   roomy: ReadonlySet<string> = new Set(),
   answers: Answers = new Map(),
 ): Fitted {
-  const { styles } = setting.theme
+  const { styles } = context.theme
   const steps = new Map<string, number>()
   const solveAt = (at: ReadonlyMap<string, number>): Fitted => {
     const sizes: Sizes = new Map(
       Object.entries(styles).map(([name, style]) => [name, sizeAt(style, at.get(name) ?? 0)]),
     )
-    const measure = makeMeasure(sizes, setting, answers, roomy)
-    const solution: Solution = solvePage(root, size, flex, measure)
+    const measure = makeMeasure({ ...context, sizes }, answers, roomy)
+    const solution: Solution = solvePage(root, context, measure)
     return {
       root,
       sizes,

@@ -23,7 +23,11 @@ const SLACK = 0.6
  * Places the boxes. A box that shares height with its siblings gets at least what its content needs (CSS does so, Yoga
  * does not), so one solution finds the widths and, where some need is not met, a second one the heights.
  */
-export function solvePage(root: Box, size: Size, flex: Flex, measure: Measure): Solution {
+export function solvePage(
+  root: Box,
+  { flex, size }: { readonly flex: Flex; readonly size: Size },
+  measure: Measure,
+): Solution {
   const heights = new Map<Box, number>()
   const least: Least = { width: box => measure.leastWidth(box), height: box => heights.get(box) }
   let places = flex.solve(root, size, measure, least)

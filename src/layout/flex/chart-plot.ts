@@ -1,7 +1,7 @@
 import type { Rect } from '../../base/geometry.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { formatNumber } from '../../numbers/format.ts'
-import type { LayoutContext, Sizes } from '../model.ts'
+import type { SizedContext } from '../model.ts'
 import { read, readNumber } from '../style/read.ts'
 import { breakChartText, chartNumber, labelStyleOf, measureChartText, pointsOf } from './chart-text.ts'
 
@@ -45,7 +45,7 @@ interface Asked {
   readonly nameLine: number
 }
 
-function ask(element: MarkupElement, sizes: Sizes, setting: LayoutContext, width = 1): Asked {
+function ask(element: MarkupElement, context: SizedContext, width = 1): Asked {
   const points = pointsOf(element)
   const numbers = points.map(chartNumber)
   const values = numbers.map(({ value }) => value)
@@ -56,19 +56,19 @@ function ask(element: MarkupElement, sizes: Sizes, setting: LayoutContext, width
   const named = read(element, 'categories') === 'shown'
   const labels = numbers.map(number => ({
     value: number.value,
-    width: measureChartText(`${formatNumber(number, setting.language)}${unit}`, style, sizes, setting),
+    width: measureChartText(`${formatNumber(number, context.language)}${unit}`, style, context),
   }))
   const column = read(element, 'kind') === 'column'
   const slot = Math.max(1, width / Math.max(1, points.length) - BETWEEN)
   const names = (named ? points : []).map(point => {
     const text = read(point, 'label') ?? ''
-    const natural = measureChartText(text, 'chart-category', sizes, setting)
+    const natural = measureChartText(text, 'chart-category', context)
     if (!column) return { least: natural, lines: 1 }
-    const pieces = breakChartText(text, 'chart-category', 1, sizes, setting)
-    const lines = natural <= slot ? 1 : breakChartText(text, 'chart-category', slot, sizes, setting).length
+    const pieces = breakChartText(text, 'chart-category', 1, context)
+    const lines = natural <= slot ? 1 : breakChartText(text, 'chart-category', slot, context).length
     return { least: Math.max(natural / MOST_LINES, ...pieces), lines }
   })
-  const lineOf = (name: string): number => setting.theme.styles[name]?.line ?? 20
+  const lineOf = (name: string): number => context.theme.styles[name]?.line ?? 20
   return {
     column,
     count: points.length,
@@ -87,8 +87,8 @@ function ask(element: MarkupElement, sizes: Sizes, setting: LayoutContext, width
 }
 
 /** Where the bars stand in a chart's box: room is left for labels outside them and for category names. */
-export function placePlot(element: MarkupElement, box: Rect, sizes: Sizes, setting: LayoutContext): ChartFrame {
-  const asked = ask(element, sizes, setting, box.width)
+export function placePlot(element: MarkupElement, box: Rect, context: SizedContext): ChartFrame {
+  const asked = ask(element, context, box.width)
   const [before, behind] = margins(asked, asked.column ? box.height : box.width)
   const plot = asked.column
     ? { ...box, y: box.y + behind, height: Math.max(1, box.height - behind - before) }
@@ -123,8 +123,8 @@ function axisStart({ column, outside, least, max, ...asked }: Asked, length: num
 }
 
 /** The least width of a chart: names and labels of columns side by side, those of bars beside a bar. */
-export function chartWidth(element: MarkupElement, sizes: Sizes, setting: LayoutContext): number {
-  const asked = ask(element, sizes, setting)
+export function chartWidth(element: MarkupElement, context: SizedContext): number {
+  const asked = ask(element, context)
   if (asked.column) return asked.count * (Math.max(asked.label, asked.name) + BETWEEN)
   const [names] = margins(asked, 0)
   return names + LEAST_PLOT + (asked.outside ? asked.label + LABEL_GAP * 2 : 0) + asked.below

@@ -3,7 +3,7 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import type { ChartNumber } from '../../numbers/format.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { MeasureRun } from '../../text/types.ts'
-import type { LayoutContext, Sizes } from '../model.ts'
+import type { SizedContext } from '../model.ts'
 import { elementsOf, read } from '../style/read.ts'
 import { faceRefs } from '../style/typeface.ts'
 
@@ -19,32 +19,21 @@ export function chartNumber(point: MarkupElement): ChartNumber {
 }
 
 /** The width of a label or a name in one line. */
-export function measureChartText(text: string, style: string, sizes: Sizes, setting: LayoutContext): number {
-  const run = chartRun(text, style, sizes, setting)
+export function measureChartText(text: string, style: string, context: SizedContext): number {
+  const run = chartRun(text, style, context)
   if (run === undefined) return 0
-  return setting.measurer.natural({ runs: [run], language: setting.language, whole: true, left: 0, first: 0 })
+  return context.measurer.natural({ runs: [run], language: context.language, whole: true, left: 0, first: 0 })
 }
 
 /** The widths of a name's lines in a width; a piece that no line may break is wider. */
-export function breakChartText(
-  text: string,
-  style: string,
-  width: number,
-  sizes: Sizes,
-  setting: LayoutContext,
-): readonly number[] {
-  const run = chartRun(text, style, sizes, setting)
+export function breakChartText(text: string, style: string, width: number, context: SizedContext): readonly number[] {
+  const run = chartRun(text, style, context)
   if (run === undefined) return []
-  const paragraph = { runs: [run], language: setting.language, whole: false, left: 0, first: 0 }
-  return setting.measurer.fill(paragraph, width).lines.map(line => line.width)
+  const paragraph = { runs: [run], language: context.language, whole: false, left: 0, first: 0 }
+  return context.measurer.fill(paragraph, width).lines.map(line => line.width)
 }
 
-function chartRun(
-  text: string,
-  style: string,
-  sizes: Sizes,
-  { theme, language }: LayoutContext,
-): MeasureRun | undefined {
+function chartRun(text: string, style: string, { theme, language, sizes }: SizedContext): MeasureRun | undefined {
   const type = theme.styles[style]
   if (type === undefined || text === '') return undefined
   return { text, ...faceRefs(theme, language, type), size: sizes.get(style) ?? type.size }
@@ -53,11 +42,10 @@ function chartRun(
 /** All words of a chart as runs with their YAML: the series' name, which its workbook shows, too. */
 export function chartRuns(
   element: MarkupElement,
-  sizes: Sizes,
-  setting: LayoutContext,
+  context: SizedContext,
 ): readonly { readonly run: MeasureRun; readonly source: Span | undefined }[] {
   const own = (of: MarkupElement, name: string, style: string) => {
-    const run = chartRun(read(of, name) ?? '', style, sizes, setting)
+    const run = chartRun(read(of, name) ?? '', style, context)
     return run === undefined ? [] : [{ run, source: of.attributes.get(name)?.source }]
   }
   return [

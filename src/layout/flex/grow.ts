@@ -20,7 +20,7 @@ export function grownLines(set: SetText, { measurer }: LayoutContext): readonly 
 }
 
 /** How much taller words are then, in points. */
-export function growth(set: SetText, setting: LayoutContext): number {
-  const grown = grownLines(set, setting)
+export function growth(set: SetText, context: LayoutContext): number {
+  const grown = grownLines(set, context)
   return set.paragraphs.reduce((sum, { broken, line }, at) => sum + (grown[at]! - broken.lines.length) * line, 0)
 }

@@ -3,7 +3,7 @@ import {
   type Edges,
   type LayoutContext,
   NO_EDGES,
-  type Sizes,
+  type SizedContext,
   type TableDraft,
   type TextDraft,
 } from '../model.ts'
@@ -43,20 +43,19 @@ interface Answered {
 export type Answers = Map<object, Map<string, Answered>>
 
 export function makeMeasure(
-  sizes: Sizes,
-  setting: LayoutContext,
+  context: SizedContext,
   answers: Answers = new Map(),
   roomy: ReadonlySet<string> = new Set(),
 ): Measure {
   const answered = new Map<object, Answered>()
   const answersOf = (box: Box, owner: object): Answered =>
     obtain(answered, owner, () => {
-      const stamp = [...stylesIn(box)].map(style => sizes.get(style)).join(' ')
+      const stamp = [...stylesIn(box)].map(style => context.sizes.get(style)).join(' ')
       const own = obtain(answers, owner, () => new Map<string, Answered>())
       return obtain(own, stamp, () => ({ words: new Map(), tables: new Map(), rooms: new Map() }))
     })
   const sizedText = (known: Answered, text: TextDraft): SizedText => {
-    known.sized ??= sizeText(text, sizes, setting)
+    known.sized ??= sizeText(text, context)
     return known.sized
   }
   const words = (box: Box, width: number): SetText | undefined => {
@@ -65,28 +64,28 @@ export function makeMeasure(
     const known = answersOf(box, text)
     const [, right, , left] = edgesOf(box, width)
     const inner = Math.max(1, Math.round((width - left - right + TOLERANCE) * 100) / 100)
-    return obtain(known.words, inner, () => setText(sizedText(known, text), inner, setting))
+    return obtain(known.words, inner, () => setText(sizedText(known, text), inner, context))
   }
   const natural = (box: Box): number => {
     const { text } = box
     if (text === undefined) return 0
     const known = answersOf(box, text)
-    known.natural ??= naturalWidth(sizedText(known, text), setting)
+    known.natural ??= naturalWidth(sizedText(known, text), context)
     return known.natural + sidesOf(box)
   }
   const least = (box: Box): number | undefined => {
     const { text } = box
     if (text === undefined) return undefined
     const known = answersOf(box, text)
-    known.longest ??= longestWidth(sizedText(known, text), setting)
+    known.longest ??= longestWidth(sizedText(known, text), context)
     return known.longest + sidesOf(box) + (text.stack ? 0 : PIECE_SLACK)
   }
   const sized = (box: Box, table: TableDraft, width: number): TableSize =>
-    obtain(answersOf(box, table).tables, width, () => sizeTable(table, width, sizes, setting))
+    obtain(answersOf(box, table).tables, width, () => sizeTable(table, width, context))
   const rows = (box: Box, width: number): number => (box.table ? sized(box, box.table, width).height : 0)
   const beyond = (box: Box, width: number): number =>
     (box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) : asked(box)) - width
-  const asked = (box: Box): number => (box.role === 'chart' ? chartWidth(box.element, sizes, setting) : 0)
+  const asked = (box: Box): number => (box.role === 'chart' ? chartWidth(box.element, context) : 0)
   const room = (box: Box, width: number): number => {
     if (!roomy.has(box.key)) return 0
     const { text, table } = box
@@ -94,20 +93,20 @@ export function makeMeasure(
       return obtain(
         answersOf(box, table).rooms,
         width,
-        () => sizeTable(table, width, sizes, setting, true).height - rows(box, width),
+        () => sizeTable(table, width, context, true).height - rows(box, width),
       )
     const set = words(box, width)
     if (text === undefined || set === undefined) return 0
-    return obtain(answersOf(box, text).rooms, width, () => growth(set, setting))
+    return obtain(answersOf(box, text).rooms, width, () => growth(set, context))
   }
   const heightOf = (box: Box, width: number): number =>
-    leafHeight(box, width, words, rows) + (isTitled(box, setting) ? 0 : room(box, width))
+    leafHeight(box, width, words, rows) + (isTitled(box, context) ? 0 : room(box, width))
   return {
     words,
     height: heightOf,
     beyond,
     room,
-    isTitled: box => isTitled(box, setting),
+    isTitled: box => isTitled(box, context),
     leastWidth: least,
     leaf: (box, width, height) => {
       if (box.flow.natural !== undefined) return pictureSize(box, box.flow.natural, width, height)

@@ -1,6 +1,6 @@
 import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../../text/types.ts'
 import type { TypeStyle } from '../../theme/theme.ts'
-import type { LayoutContext, ParagraphDraft, RunDraft, Sizes, TextDraft } from '../model.ts'
+import type { LayoutContext, ParagraphDraft, RunDraft, SizedContext, Sizes, TextDraft } from '../model.ts'
 import { faceRefs, styleOfRun } from '../style/typeface.ts'
 import { shareWidth } from './share-width.ts'
 
@@ -38,21 +38,21 @@ interface SizedParagraph {
   readonly measured: MeasureParagraph
 }
 
-export function sizeText(draft: TextDraft, sizes: Sizes, setting: LayoutContext): SizedText {
-  const hang = draft.stack ? 0 : hangWidth(draft, sizes, setting)
+export function sizeText(draft: TextDraft, context: SizedContext): SizedText {
+  const hang = draft.stack ? 0 : hangWidth(draft, context)
   const paragraphs = draft.paragraphs.map((paragraph): SizedParagraph => {
-    const { size, line } = metrics(paragraph, sizes, setting.theme.styles)
-    return { draft: paragraph, size, line, measured: measured(paragraph, size, hang, sizes, setting) }
+    const { size, line } = metrics(paragraph, context)
+    return { draft: paragraph, size, line, measured: measured(paragraph, size, hang, context) }
   })
   return { draft, hang, paragraphs }
 }
 
 /** Sets words in a width (without padding). */
-export function setText(text: SizedText, width: number, setting: LayoutContext): SetText {
-  if (text.draft.stack) return setStack(text, setting)
+export function setText(text: SizedText, width: number, context: LayoutContext): SetText {
+  if (text.draft.stack) return setStack(text, context)
   const { hang } = text
-  const wanted = text.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, setting))
-  const { paragraphs, stable } = shareWidth(wanted, width + hang, setting.measurer)
+  const wanted = text.paragraphs.map(paragraph => setParagraph(paragraph, width + hang, hang, context))
+  const { paragraphs, stable } = shareWidth(wanted, width + hang, context.measurer)
   return {
     paragraphs,
     hang,
@@ -63,16 +63,16 @@ export function setText(text: SizedText, width: number, setting: LayoutContext):
 }
 
 /** The width in which no line need break, with the slack that an office program wants. */
-export function naturalWidth(text: SizedText, setting: LayoutContext): number {
-  if (text.draft.stack) return setStack(text, setting).width
-  const widths = text.paragraphs.map(paragraph => withSlack(setting.measurer.natural(paragraph.measured)))
+export function naturalWidth(text: SizedText, context: LayoutContext): number {
+  if (text.draft.stack) return setStack(text, context).width
+  const widths = text.paragraphs.map(paragraph => withSlack(context.measurer.natural(paragraph.measured)))
   return Math.max(...widths) - text.hang
 }
 
 /** The longest piece that no line may break. */
-export function longestWidth(text: SizedText, setting: LayoutContext): number {
-  if (text.draft.stack) return setStack(text, setting).width
-  return Math.max(...text.paragraphs.map(paragraph => setting.measurer.longest(paragraph.measured))) - text.hang
+export function longestWidth(text: SizedText, context: LayoutContext): number {
+  if (text.draft.stack) return setStack(text, context).width
+  return Math.max(...text.paragraphs.map(paragraph => context.measurer.longest(paragraph.measured))) - text.hang
 }
 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
@@ -88,48 +88,38 @@ export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
   return Math.round(size * 10) / 10
 }
 
-function setParagraph(text: SizedParagraph, width: number, hang: number, setting: LayoutContext): SetParagraph {
-  const { measurer } = setting
+function setParagraph(text: SizedParagraph, width: number, hang: number, context: LayoutContext): SetParagraph {
+  const { measurer } = context
   const { draft, size } = text
-  const style = styleOf(draft, setting)
+  const style = styleOf(draft, context)
   const balanced = style.balance === undefined ? undefined : measurer.balance(text.measured, width, style.balance)
   const broken = balanced ?? measurer.wrap(text.measured, width)
   const tooMany = style.balance !== undefined && broken.lines.length > style.balance ? { tooMany: style.balance } : {}
   return { ...text, indent: indentOf(draft, hang, size), broken, ...tooMany }
 }
 
-function metrics(
-  draft: ParagraphDraft,
-  sizes: Sizes,
-  styles: LayoutContext['theme']['styles'],
-): { size: number; line: number } {
+function metrics(draft: ParagraphDraft, { sizes, theme }: SizedContext): { size: number; line: number } {
   const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
-  const style = styles[draft.style]!
+  const style = theme.styles[draft.style]!
   return { size, line: (style.line / style.size) * size }
 }
 
-function measured(
-  draft: ParagraphDraft,
-  size: number,
-  hang: number,
-  sizes: Sizes,
-  setting: LayoutContext,
-): MeasureParagraph {
+function measured(draft: ParagraphDraft, size: number, hang: number, context: SizedContext): MeasureParagraph {
   const { left, first } = indentOf(draft, hang, size)
   return {
-    runs: draft.runs.map(run => measureRun(run, draft.style, sizes, setting)),
-    language: setting.language,
-    whole: styleOf(draft, setting).whole,
+    runs: draft.runs.map(run => measureRun(run, draft.style, context)),
+    language: context.language,
+    whole: styleOf(draft, context).whole,
     left,
     first: draft.marker === undefined ? first : 0,
   }
 }
 
-export function measureRun(run: RunDraft, paragraph: string, sizes: Sizes, setting: LayoutContext): MeasureRun {
-  const style = styleOfRun(run, setting.theme)
-  const faces = faceRefs(setting.theme, setting.language, style)
+export function measureRun(run: RunDraft, paragraph: string, context: SizedContext): MeasureRun {
+  const style = styleOfRun(run, context.theme)
+  const faces = faceRefs(context.theme, context.language, style)
   const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
-  return { text: run.text, ...faces, size: sizeOf(run, paragraph, sizes), ...tracking }
+  return { text: run.text, ...faces, size: sizeOf(run, paragraph, context.sizes), ...tracking }
 }
 
 /** Room for a mark before each line, in ems. */
@@ -142,23 +132,23 @@ function indentOf(draft: ParagraphDraft, hang: number, size: number): { left: nu
 }
 
 /** One width for the box: the widest mark's own advance, or half of it in labels and cells. */
-function hangWidth(draft: TextDraft, sizes: Sizes, setting: LayoutContext): number {
+function hangWidth(draft: TextDraft, context: SizedContext): number {
   const widths = draft.paragraphs.map(paragraph => {
     if (paragraph.hang === 0) return 0
     const first = paragraph.runs[0]!
-    if (setting.language === 'en' && paragraph.hang < 1) return 0
-    const mark = { ...measureRun(first, paragraph.style, sizes, setting), text: first.text.slice(0, 1) }
-    const line = { runs: [mark], language: setting.language, whole: false, left: 0, first: 0 }
-    return setting.measurer.natural(line) * paragraph.hang
+    if (context.language === 'en' && paragraph.hang < 1) return 0
+    const mark = { ...measureRun(first, paragraph.style, context), text: first.text.slice(0, 1) }
+    const line = { runs: [mark], language: context.language, whole: false, left: 0, first: 0 }
+    return context.measurer.natural(line) * paragraph.hang
   })
   return Math.max(0, ...widths)
 }
 
 /** One character a line, read downwards. */
-function setStack(text: SizedText, setting: LayoutContext): SetText {
+function setStack(text: SizedText, context: LayoutContext): SetText {
   const paragraphs = text.paragraphs.map((paragraph): SetParagraph => {
     const { draft, size } = paragraph
-    const style = styleOf(draft, setting)
+    const style = styleOf(draft, context)
     const characters = draft.runs.flatMap(run => [...run.text].filter(character => character.trim() !== ''))
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)

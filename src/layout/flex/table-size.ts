@@ -1,4 +1,4 @@
-import type { CellDraft, LayoutContext, Sizes, TableDraft } from '../model.ts'
+import type { CellDraft, LayoutContext, SizedContext, TableDraft } from '../model.ts'
 import { growth } from './grow.ts'
 import { longestWidth, naturalWidth, type SizedText, setText, sizeText } from './set-text.ts'
 
@@ -11,21 +11,15 @@ export interface TableSize {
 }
 
 /** Column widths in a table's width, and the least heights of its rows, in points; `roomy`: with room for wider letters. */
-export function sizeTable(
-  table: TableDraft,
-  width: number,
-  sizes: Sizes,
-  setting: LayoutContext,
-  roomy = false,
-): TableSize {
+export function sizeTable(table: TableDraft, width: number, context: SizedContext, roomy = false): TableSize {
   const measured = new Map<CellDraft, CellWords>()
   const wordsOf = (cell: CellDraft): CellWords | undefined => {
     if (!hasWords(cell)) return undefined
-    const known = measured.get(cell) ?? measureCell(cell, sizes, setting)
+    const known = measured.get(cell) ?? measureCell(cell, context)
     measured.set(cell, known)
     return known
   }
-  const columns = columnWidths(table, width, wordsOf, setting)
+  const columns = columnWidths(table, width, wordsOf, context)
   const tight: { cell: CellDraft; by: number }[] = []
   const rows = table.rows.map(() => 0)
   const spanning: { cell: CellDraft; row: number; height: number }[] = []
@@ -34,7 +28,7 @@ export function sizeTable(
       if (cell === undefined) return
       const inner = innerWidth(cell, column, columns)
       const words = wordsOf(cell)
-      const height = cellHeight(cell, inner, words, setting, roomy)
+      const height = cellHeight(cell, inner, words, context, roomy)
       const by = (words?.longest ?? 0) - inner
       if (by > 0.5) tight.push({ cell, by })
       if (cell.rowSpan === 1) rows[rowIndex] = Math.max(rows[rowIndex]!, height)
@@ -80,9 +74,9 @@ interface CellWords {
   readonly longest: number
 }
 
-function measureCell(cell: CellDraft, sizes: Sizes, setting: LayoutContext): CellWords {
-  const text = sizeText(cell.text, sizes, setting)
-  return { text, natural: naturalWidth(text, setting), longest: longestWidth(text, setting) }
+function measureCell(cell: CellDraft, context: SizedContext): CellWords {
+  const text = sizeText(cell.text, context)
+  return { text, natural: naturalWidth(text, context), longest: longestWidth(text, context) }
 }
 
 type WordsOf = (cell: CellDraft) => CellWords | undefined
@@ -91,27 +85,27 @@ function cellHeight(
   cell: CellDraft,
   width: number,
   words: CellWords | undefined,
-  setting: LayoutContext,
+  context: LayoutContext,
   roomy: boolean,
 ): number {
   const [top, , bottom] = cell.text.padding
-  if (words === undefined) return top + bottom + (setting.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
-  const set = setText(words.text, width, setting)
-  return set.height + (roomy ? growth(set, setting) : 0) + top + bottom
+  if (words === undefined) return top + bottom + (context.theme.styles[cell.text.paragraphs[0]!.style]?.line ?? 0)
+  const set = setText(words.text, width, context)
+  return set.height + (roomy ? growth(set, context) : 0) + top + bottom
 }
 
 /**
  * Fixed widths as written, `flex` columns by their shares of the rest; columns with neither by their words: at least
  * their longest unbreakable piece, at most what needs no break, and in between in proportion.
  */
-function columnWidths(table: TableDraft, width: number, wordsOf: WordsOf, setting: LayoutContext): readonly number[] {
+function columnWidths(table: TableDraft, width: number, wordsOf: WordsOf, context: LayoutContext): readonly number[] {
   const { columns } = table
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
   const shares = columns.reduce((sum, column) => sum + (column.flex ?? 0), 0)
   const auto = columns.flatMap((column, index) =>
     column.width === undefined && column.flex === undefined ? [index] : [],
   )
-  const needs = new Map(auto.map(index => [index, columnNeeds(table, index, wordsOf, setting)]))
+  const needs = new Map(auto.map(index => [index, columnNeeds(table, index, wordsOf, context)]))
   const rest = Math.max(0, width - fixed)
   const widths = autoWidths(needs, shares > 0, rest)
   const left = Math.max(0, rest - [...widths.values()].reduce((sum, own) => sum + own, 0))
@@ -125,7 +119,7 @@ interface Needs {
   readonly most: number
 }
 
-function columnNeeds(table: TableDraft, column: number, wordsOf: WordsOf, setting: LayoutContext): Needs {
+function columnNeeds(table: TableDraft, column: number, wordsOf: WordsOf, context: LayoutContext): Needs {
   let least = 0
   let most = 0
   for (const row of table.rows) {
@@ -134,7 +128,7 @@ function columnNeeds(table: TableDraft, column: number, wordsOf: WordsOf, settin
     if (cell === undefined || words === undefined) continue
     const [, right, , left] = cell.text.padding
     const { natural, longest } = words
-    const ems = 4 * (setting.theme.styles[cell.text.paragraphs[0]!.style]?.size ?? 0)
+    const ems = 4 * (context.theme.styles[cell.text.paragraphs[0]!.style]?.size ?? 0)
     least = Math.max(least, left + right + Math.max(longest + 1, Math.min(natural, ems)))
     most = Math.max(most, left + right + natural)
   }

@@ -1,5 +1,5 @@
 import type { MarkupAttribute, MarkupElement } from '../../markup/nodes.ts'
-import { type PlacedCell, placeCells } from '../draft/table-draft.ts'
+import { type PlacedCell, placeCells } from '../draft/draft-table.ts'
 import { elementsOf, read } from '../style/read.ts'
 
 /** A table with its heads and the body rows `from` to `to`; cells that span the cut are repeated for what is left of them. */

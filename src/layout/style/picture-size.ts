@@ -23,9 +23,9 @@ export function naturalSize({ element, outside }: Box, { pictures, theme }: Layo
 }
 
 /** Keeps a box's proportions: one that has a height alone is as wide as that makes it, and stays so. */
-export function withAspect(box: Box, setting: LayoutContext): Box {
+export function withAspect(box: Box, context: LayoutContext): Box {
   if (box.flow.grow > 0) return box
-  const { width, height } = naturalSize(box, setting)
+  const { width, height } = naturalSize(box, context)
   if (!(width > 0 && height > 0)) return box
   const flow = { ...box.flow, aspect: width / height }
   if (flow.height === undefined || flow.width !== undefined) return { ...box, flow }
@@ -33,12 +33,12 @@ export function withAspect(box: Box, setting: LayoutContext): Box {
 }
 
 /** A picture whose layout says nothing of its size has that of its own, and gives way where room is short. */
-export function computePicture(box: Box, parent: 'row' | 'column', setting: LayoutContext): Box {
-  const made = withAspect(box, setting)
+export function computePicture(box: Box, parent: 'row' | 'column', context: LayoutContext): Box {
+  const made = withAspect(box, context)
   const { flow } = made
   const sized = flow.width !== undefined || flow.height !== undefined || flow.layer !== undefined
   if (flow.aspect === undefined || sized) return made
-  const natural = naturalSize(box, setting)
+  const natural = naturalSize(box, context)
   return { ...made, flow: { ...flow, shrink: SHRINK[parent], natural, elastic: true } }
 }
 

@@ -3,17 +3,17 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import { colorOf, printHex, WHITE } from '../../theme/color.ts'
 import { COLOR_ROLES, type Theme } from '../../theme/theme.ts'
 import type { ComputedStyle } from '../model.ts'
-import { lookInside, pageLook, wordPaint } from './look.ts'
+import { pageStyle, styleInside, wordPaint } from './computed-style.ts'
 import { elementsOf, readChoice } from './read.ts'
 
 /** The pictures that a slide asks for; what is wrong with one is told by the YAML that names it, else by the template. */
 export function picturesIn(slide: MarkupElement, theme: Theme): readonly PictureRequest[] {
   const visit = (element: MarkupElement, outside: ComputedStyle): readonly PictureRequest[] => {
     const own = pictureOf(element, outside, theme)
-    const inside = lookInside(element, outside, theme)
+    const inside = styleInside(element, outside, theme)
     return [...(own === undefined ? [] : [own]), ...elementsOf(element).flatMap(child => visit(child, inside))]
   }
-  return visit(slide, pageLook(theme))
+  return visit(slide, pageStyle(theme))
 }
 
 /** What an image or an icon asks for; the picture that comes of it is found by its key. */

@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Box, ComputedStyle, LayoutContext } from '../model.ts'
 
-/** What the boxes of one slide need to know beside the setting. */
+/** What the boxes of one slide need to know beside the context. */
 export interface Page {
   /** The slide's number in the deck, from 1. */
   readonly number: number
@@ -14,8 +14,7 @@ export interface Page {
 }
 
 /** What drafting an element needs; `box` drafts another one. */
-export interface Computing {
-  readonly setting: LayoutContext
+export interface DraftContext extends LayoutContext {
   readonly page: Page
   readonly nextKey: (element: MarkupElement) => string
   readonly box: (element: MarkupElement, outside: ComputedStyle, parent: 'row' | 'column') => Box | undefined

@@ -8,31 +8,31 @@ import {
   NO_EDGES,
   type TextDraft,
 } from '../model.ts'
-import { lookInside, pageLook } from '../style/look.ts'
+import { pageStyle, styleInside } from '../style/computed-style.ts'
 import { computePicture, withAspect, withElastic } from '../style/picture-size.ts'
 import { elementsOf, read, readEdges } from '../style/read.ts'
-import type { Computing, Page } from './drafting.ts'
+import type { DraftContext, Page } from './draft-context.ts'
+import { draftGrid } from './draft-grid.ts'
+import { draftTable } from './draft-table.ts'
+import { draftText } from './draft-text.ts'
 import { readFlow } from './flow.ts'
-import { computeGrid } from './grid.ts'
-import { draftTable } from './table-draft.ts'
-import { draftText } from './words.ts'
 
 /** Markup to boxes: styles and grounds inherited, grids resolved to rows, words drafted. Connectors are drawn later. */
-export function computeBoxes(slide: MarkupElement, setting: LayoutContext, page: Page): Box {
-  const computing: Computing = {
-    setting,
+export function draftSlide(slide: MarkupElement, given: LayoutContext, page: Page): Box {
+  const context: DraftContext = {
+    ...given,
     page,
     nextKey: makeKeys(),
-    box: (element, outside, parent) => computeBox(element, outside, parent, computing),
+    box: (element, outside, parent) => draftBox(element, outside, parent, context),
   }
-  const outside = pageLook(setting.theme)
-  const inside = lookInside(slide, outside, setting.theme)
+  const outside = pageStyle(context.theme)
+  const inside = styleInside(slide, outside, context.theme)
   const flow = {
-    ...readFlow(slide, 'column', 'column', setting.theme),
-    padding: readEdges(slide, 'padding', setting.theme) ?? ([0, 48, 0, 48] as const),
+    ...readFlow(slide, 'column', 'column', context.theme),
+    padding: readEdges(slide, 'padding', context.theme) ?? ([0, 48, 0, 48] as const),
   }
-  const children = elementsOf(slide).flatMap(child => computing.box(child, inside, 'column') ?? [])
-  return { key: computing.nextKey(slide), role: 'column', element: slide, flow, outside, inside, children }
+  const children = elementsOf(slide).flatMap(child => context.box(child, inside, 'column') ?? [])
+  return { key: context.nextKey(slide), role: 'column', element: slide, flow, outside, inside, children }
 }
 
 /** Ids as written, else the element's name and a number: the same for the same markup. */
@@ -71,76 +71,76 @@ const closeUp = (flow: Flow, part: number): Flow => ({
   marginTop: flow.marginTop * part,
 })
 
-function computeBox(
+function draftBox(
   element: MarkupElement,
   outside: ComputedStyle,
   parent: 'row' | 'column',
-  computing: Computing,
+  context: DraftContext,
 ): Box | undefined {
-  const { theme } = computing.setting
+  const { theme } = context
   const role = ROLES[element.name]
   if (role === undefined) return undefined
-  const inside = lookInside(element, outside, theme)
+  const inside = styleInside(element, outside, theme)
   const own = readFlow(element, role, parent, theme)
-  const flow = computing.page.gaps === undefined ? own : closeUp(own, computing.page.gaps)
-  const base: Box = { key: computing.nextKey(element), role, element, flow, outside, inside, children: [] }
-  if (element.name === 'grid') return withElastic(computeGrid(base, computing), parent)
-  return COMPUTE[role](base, computing, parent)
+  const flow = context.page.gaps === undefined ? own : closeUp(own, context.page.gaps)
+  const base: Box = { key: context.nextKey(element), role, element, flow, outside, inside, children: [] }
+  if (element.name === 'grid') return withElastic(draftGrid(base, context), parent)
+  return DRAFT[role](base, context, parent)
 }
 
-type Compute = (box: Box, computing: Computing, parent: 'row' | 'column') => Box | undefined
+type Draft = (box: Box, context: DraftContext, parent: 'row' | 'column') => Box | undefined
 
-const COMPUTE: Readonly<Record<BoxRole, Compute>> = {
-  row: (box, computing, parent) => withElastic(withChildren(box, computing), parent),
-  column: (box, computing, parent) => withElastic(withChildren(box, computing), parent),
+const DRAFT: Readonly<Record<BoxRole, Draft>> = {
+  row: (box, context, parent) => withElastic(withChildren(box, context), parent),
+  column: (box, context, parent) => withElastic(withChildren(box, context), parent),
   spacer: box => box,
   text: withText,
   shape: withText,
-  rule: computeRule,
-  drawing: (box, computing) => withAspect(withChildren(box, computing), computing.setting),
-  image: (box, { setting }, parent) => computePicture(box, parent, setting),
+  rule: draftRule,
+  drawing: (box, context) => withAspect(withChildren(box, context), context),
+  image: (box, context, parent) => computePicture(box, parent, context),
   chart: box => box,
   polyline: box => box,
-  table: (box, computing) => ({ ...box, table: draftTable(box, computing) }),
+  table: (box, context) => ({ ...box, table: draftTable(box, context) }),
 }
 
-function withChildren(box: Box, computing: Computing): Box {
-  const children = elementsOf(box.element).flatMap(child => computing.box(child, box.inside, box.flow.direction) ?? [])
+function withChildren(box: Box, context: DraftContext): Box {
+  const children = elementsOf(box.element).flatMap(child => context.box(child, box.inside, box.flow.direction) ?? [])
   return { ...box, children }
 }
 
 const KEEPS_ROOM = ['fill', 'border', 'width', 'height', 'flex'] as const
 
 /** A text without words takes no room unless it has a size or a look of its own. */
-function withText(box: Box, computing: Computing): Box | undefined {
-  const text = draftBoxText(box, computing)
+function withText(box: Box, context: DraftContext): Box | undefined {
+  const text = draftBoxText(box, context)
   if (text !== undefined) return { ...box, text }
   const shown = box.role === 'shape' || KEEPS_ROOM.some(name => read(box.element, name) !== undefined)
   return shown ? box : undefined
 }
 
-export function draftBoxText(box: Box, { setting, page }: Computing): TextDraft | undefined {
+export function draftBoxText(box: Box, context: DraftContext): TextDraft | undefined {
   const { element } = box
   const isTitle = element.name === 'title'
   const isShape = box.role === 'shape'
   const named = read(element, 'style')
-  const style = named !== undefined && named in setting.theme.styles ? named : isTitle ? 'title' : 'body'
+  const style = named !== undefined && named in context.theme.styles ? named : isTitle ? 'title' : 'body'
   const from = {
-    look: box.inside,
+    computed: box.inside,
     style,
     align: isShape ? ('center' as const) : ('left' as const),
     anchor: isShape ? ('middle' as const) : ('top' as const),
-    padding: readEdges(element, 'padding', setting.theme) ?? NO_EDGES,
-    number: page.number,
-    ...(isTitle && page.suffix !== undefined ? { suffix: page.suffix } : {}),
+    padding: readEdges(element, 'padding', context.theme) ?? NO_EDGES,
+    number: context.page.number,
+    ...(isTitle && context.page.suffix !== undefined ? { suffix: context.page.suffix } : {}),
   }
-  return draftText(element, from, setting)
+  return draftText(element, from, context)
 }
 
 /** A rule is as thick as its line, so that gaps beside it are gaps; alone it stretches across its box. */
-function computeRule(box: Box, { setting }: Computing): Box {
+function draftRule(box: Box, context: DraftContext): Box {
   const standing = read(box.element, 'direction') === 'vertical'
-  const width = setting.theme.lines[read(box.element, 'style') ?? 'hairline']?.width ?? 1
+  const width = context.theme.lines[read(box.element, 'style') ?? 'hairline']?.width ?? 1
   const flow: Flow = {
     ...box.flow,
     ...(standing ? { width: box.flow.width ?? width } : { height: box.flow.height ?? width }),

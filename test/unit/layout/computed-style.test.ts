@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standOn } from '../../../src/layout/style/look.ts'
+import { standOn } from '../../../src/layout/style/computed-style.ts'
 import { colorOf, contrast, WHITE } from '../../../src/theme/color.ts'
 import type { Paint, Theme } from '../../../src/theme/theme.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'

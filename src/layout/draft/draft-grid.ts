@@ -2,13 +2,13 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Box, Flow } from '../model.ts'
 import { keepsShape, withElastic } from '../style/picture-size.ts'
 import { elementsOf, read, readNumber } from '../style/read.ts'
-import type { Computing } from './drafting.ts'
+import type { DraftContext } from './draft-context.ts'
 
 /**
  * A grid as rows of equal cells: flexbox has no grid, but a cell that grows by its span from a basis of the gaps it
  * spans comes out exactly so. `rows="equal"` shares the height too.
  */
-export function computeGrid(box: Box, computing: Computing): Box {
+export function draftGrid(box: Box, context: DraftContext): Box {
   const columns = Math.max(1, Math.round(readNumber(box.element, 'columns') ?? 1))
   const gap = box.flow.gap[1]
   const equal = read(box.element, 'rows') === 'equal'
@@ -18,7 +18,7 @@ export function computeGrid(box: Box, computing: Computing): Box {
     const children = cells.flatMap(cell => {
       const flow = cellFlow(cell.span, gap)
       if (cell.element === undefined) return [emptyCell(`${rowKey}.empty${cell.start}`, box, flow)]
-      const child = computing.box(cell.element, box.inside, 'row')
+      const child = context.box(cell.element, box.inside, 'row')
       if (child === undefined) return [emptyCell(`${rowKey}.empty${cell.start}`, box, flow)]
       return [keepsShape(child) ? around(child, box, flow) : inCell(child, flow)]
     })
@@ -26,7 +26,7 @@ export function computeGrid(box: Box, computing: Computing): Box {
   })
   const overlays = elementsOf(box.element)
     .filter(child => read(child, 'layer') !== undefined)
-    .flatMap(child => computing.box(child, box.inside, 'column') ?? [])
+    .flatMap(child => context.box(child, box.inside, 'column') ?? [])
   // `align-items` is for the cells of a row; the rows themselves are as wide as the grid.
   return { ...box, flow: { ...box.flow, direction: 'column', align: 'stretch' }, children: [...rows, ...overlays] }
 }

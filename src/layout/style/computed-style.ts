@@ -6,17 +6,17 @@ import type { ComputedStyle } from '../model.ts'
 import { read, readChoice, wordsOf } from './read.ts'
 
 /** The look around a slide. */
-export const pageLook = (theme: Theme): ComputedStyle => ({
+export const pageStyle = (theme: Theme): ComputedStyle => ({
   ground: 'page',
   backdrop: theme.roles.page.page,
   hatched: false,
 })
 
 /** The look inside an element, from the look around it and its `fill` and `color`. */
-export function lookInside(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
+export function styleInside(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
   const color = readChoice(element, 'color', COLOR_ROLES) ?? outside.color
   const around: ComputedStyle = { ...outside, ...(color === undefined ? {} : { color }) }
-  const field = fieldLook(element, around, theme)
+  const field = fieldStyle(element, around, theme)
   return standOn(field, read(element, 'fill'), theme, readChoice(element, 'color', COLOR_ROLES) !== undefined)
 }
 
@@ -24,21 +24,26 @@ export function lookInside(element: MarkupElement, outside: ComputedStyle, theme
  * The look that a fill is drawn in. A dark field with words in it has one colour on any ground (a badge on a dark panel is
  * as deep as on the page); a mark without words takes the lighter colour that dark grounds want.
  */
-export function fieldLook(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
+export function fieldStyle(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
   const dark = theme.darkFills.some(role => role === read(element, 'fill'))
   return dark && outside.ground === 'dark' && wordsOf(element) !== '' ? { ...outside, ground: 'page' } : outside
 }
 
 /** A new ground drops an inherited colour: it was chosen for the other one. */
-export function standOn(look: ComputedStyle, fill: string | undefined, theme: Theme, keepColor = false): ComputedStyle {
-  if (fill === undefined || fill === 'none') return look
-  if (fill === 'absent') return { ...look, hatched: true }
+export function standOn(
+  computed: ComputedStyle,
+  fill: string | undefined,
+  theme: Theme,
+  keepColor = false,
+): ComputedStyle {
+  if (fill === undefined || fill === 'none') return computed
+  if (fill === 'absent') return { ...computed, hatched: true }
   const role = COLOR_ROLES.find(known => known === fill)
-  if (role === undefined) return look
-  const backdrop = paintOf(theme, look.ground, role)
-  const ground = groundOn(theme, look, role)
-  const { color, ...rest } = look
-  const kept = color !== undefined && (keepColor || ground === look.ground) ? { color } : {}
+  if (role === undefined) return computed
+  const backdrop = paintOf(theme, computed.ground, role)
+  const ground = groundOn(theme, computed, role)
+  const { color, ...rest } = computed
+  const kept = color !== undefined && (keepColor || ground === computed.ground) ? { color } : {}
   return { ...rest, ...kept, ground, backdrop, hatched: false }
 }
 
@@ -52,8 +57,8 @@ function groundOn(theme: Theme, { ground, backdrop }: ComputedStyle, role: Color
 export const paintOf = (theme: Theme, ground: Ground, role: ColorRole): Paint => theme.roles[ground][role]
 
 /** The paint of words: `dark` words on a dark ground would vanish and are light. */
-export function wordPaint(theme: Theme, look: ComputedStyle, role: ColorRole): Paint {
-  return paintOf(theme, look.ground, look.ground === 'dark' && role === 'dark' ? 'text' : role)
+export function wordPaint(theme: Theme, computed: ComputedStyle, role: ColorRole): Paint {
+  return paintOf(theme, computed.ground, computed.ground === 'dark' && role === 'dark' ? 'text' : role)
 }
 
 /** An element's own fill, drawn on the ground around it. */
@@ -66,11 +71,11 @@ export function fillOf(fill: string | undefined, outside: ComputedStyle, theme: 
 }
 
 /** A line style on its ground. An explicit or inherited colour replaces the style's, hairlines keep theirs unless told. */
-export function strokeOf(theme: Theme, look: ComputedStyle, style: string, color?: ColorRole): Stroke | undefined {
+export function strokeOf(theme: Theme, computed: ComputedStyle, style: string, color?: ColorRole): Stroke | undefined {
   const line = theme.lines[style]
   if (line === undefined) return undefined
-  const role = color ?? (line.color === 'line' ? 'line' : (look.color ?? line.color))
-  const paint = wordPaint(theme, look, role)
+  const role = color ?? (line.color === 'line' ? 'line' : (computed.color ?? line.color))
+  const paint = wordPaint(theme, computed, role)
   return { paint, width: line.width, ...(line.dash === undefined ? {} : { dash: line.dash }) }
 }
 

@@ -1,32 +1,32 @@
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, CellDraft, ColumnDraft, Edges, RowDraft, TableDraft } from '../model.ts'
-import { standOn } from '../style/look.ts'
+import { standOn } from '../style/computed-style.ts'
 import { elementsOf, read, readChoice, readLength, readNumber } from '../style/read.ts'
-import type { Computing } from './drafting.ts'
-import { draftText } from './words.ts'
+import type { DraftContext } from './draft-context.ts'
+import { draftText } from './draft-text.ts'
 
 /** Distances from a cell's edges to its words, in points: the outer columns stand flush with the grid unless filled. */
 const CELL = { side: 12, block: 8, tightBlock: 5, headBlock: 5 } as const
 
 /** A table's rows and cells on their grid, spans resolved, words drafted. */
-export function draftTable(box: Box, computing: Computing): TableDraft {
+export function draftTable(box: Box, context: DraftContext): TableDraft {
   const cols = elementsOf(box.element).filter(child => child.name === 'col')
   const rows = elementsOf(box.element).filter(child => child.name === 'tr')
   const grid = placeCells(rows, cols.length)
   const width = grid.rows[0]?.length ?? cols.length
-  const columns = Array.from({ length: width }, (_, index) => columnDraft(cols[index], computing))
+  const columns = Array.from({ length: width }, (_, index) => columnDraft(cols[index], context))
   return {
     columns,
-    rows: grid.rows.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, computing })),
+    rows: grid.rows.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, context })),
     surplus: grid.surplus,
-    stretches: computing.page.suffix === undefined,
+    stretches: context.page.suffix === undefined,
   }
 }
 
-function columnDraft(col: MarkupElement | undefined, { setting }: Computing): ColumnDraft {
+function columnDraft(col: MarkupElement | undefined, context: DraftContext): ColumnDraft {
   if (col === undefined) return {}
-  const width = readLength(col, 'width', setting.theme)
+  const width = readLength(col, 'width', context.theme)
   const flex = readNumber(col, 'flex')
   return { ...(width === undefined ? {} : { width }), ...(flex === undefined || width !== undefined ? {} : { flex }) }
 }
@@ -78,7 +78,7 @@ interface RowFrom {
   readonly box: Box
   readonly cols: readonly MarkupElement[]
   readonly width: number
-  readonly computing: Computing
+  readonly context: DraftContext
 }
 
 function draftRow(element: MarkupElement, cells: readonly (PlacedCell | undefined)[], from: RowFrom): RowDraft {
@@ -91,15 +91,16 @@ function draftRow(element: MarkupElement, cells: readonly (PlacedCell | undefine
 }
 
 function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: boolean, from: RowFrom): CellDraft {
-  const { setting, page } = from.computing
+  const { context } = from
+  const { page } = context
   const { element } = cell
   const holders = [element, row, from.cols[column]].filter(holder => holder !== undefined)
   const fill = holders.map(holder => read(holder, 'fill')).find(name => name !== undefined)
   const color = holders.map(holder => readChoice(holder, 'color', COLOR_ROLES)).find(role => role !== undefined)
-  const ground = standOn(from.box.inside, fill, setting.theme)
-  const look = color === undefined ? ground : { ...ground, color }
+  const ground = standOn(from.box.inside, fill, context.theme)
+  const computed = color === undefined ? ground : { ...ground, color }
   const named = read(element, 'style') ?? read(row, 'style')
-  const style = named !== undefined && named in setting.theme.styles ? named : head ? 'table-head' : 'cell'
+  const style = named !== undefined && named in context.theme.styles ? named : head ? 'table-head' : 'cell'
   const first = column === 0
   const last = column + cell.columnSpan >= from.width
   const block = head ? CELL.headBlock : page.tight === true ? CELL.tightBlock : CELL.block
@@ -111,15 +112,15 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
   ]
   const text = draftText(
     element,
-    { look, style, align: 'left', anchor: 'middle', padding, number: page.number },
-    setting,
+    { computed, style, align: 'left', anchor: 'middle', padding, number: page.number },
+    context,
   )
   const border = read(element, 'border') ?? read(row, 'border')
   return {
     text: keepHang(text, first && fill === undefined) ?? emptyText(style, padding, element),
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
-    look,
+    computed,
     element,
     ...(fill === undefined ? {} : { fill }),
     ...(border === undefined ? {} : { border }),

@@ -2,8 +2,8 @@ import { contains, type Rect, sharedArea } from '../../base/geometry.ts'
 import type { Item } from '../../scene/scene.ts'
 import { SLIDE } from '../../theme/theme.ts'
 
-/** Words, or a table, as they stand and as they would in another font. */
-export interface Displaced {
+/** The box of a text or a table in the theme's own font (`before`) and in a fallback font (`after`). */
+export interface FallbackText {
   readonly item: Item
   readonly before: Rect
   readonly after: Rect
@@ -22,11 +22,11 @@ export const fieldsOf = (items: readonly Item[]): readonly Rect[] =>
   )
 
 /** The smallest field that held the words before. */
-export const fieldOf = ({ before }: Displaced, fields: readonly Rect[]): Rect | undefined =>
+export const fieldOf = ({ before }: FallbackText, fields: readonly Rect[]): Rect | undefined =>
   fields.filter(box => contains(box, before, 2)).sort((a, b) => a.width * a.height - b.width * b.height)[0]
 
 /** Whether two stand on each other that did not before. */
-export const covers = (one: Displaced, other: Displaced): boolean =>
+export const covers = (one: FallbackText, other: FallbackText): boolean =>
   one.item !== other.item &&
   sharedArea(withoutAir(one.after), withoutAir(other.after)) > 4 &&
   sharedArea(withoutAir(one.before), withoutAir(other.before)) <= 4

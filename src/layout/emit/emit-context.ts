@@ -3,7 +3,7 @@ import type { Rect } from '../../base/geometry.ts'
 import type { Span } from '../../base/span.ts'
 import type { Item, ShapeItem } from '../../scene/scene.ts'
 import type { Measure } from '../flex/measure.ts'
-import type { Box, LayoutContext, Sizes } from '../model.ts'
+import type { Box, SizedContext } from '../model.ts'
 import { sourceOf } from '../style/read.ts'
 
 /** Something that a line can be glued to: an item's box and its preset. */
@@ -16,14 +16,12 @@ export interface GlueTarget {
 }
 
 /** What drawing a box needs: where boxes lie, the sizes they were set at, and what connectors may be glued to. */
-export interface Emitting {
-  readonly setting: LayoutContext
-  readonly sizes: Sizes
+export interface EmitContext extends SizedContext {
   readonly measure: Measure
   readonly place: (box: Box) => Rect
   readonly targets: ReadonlyMap<string, GlueTarget>
   readonly report: (diagnostic: Diagnostic) => void
-  readonly emit: (box: Box, emitting: Emitting) => readonly Item[]
+  readonly emit: (box: Box, context: EmitContext) => readonly Item[]
 }
 
 /** The spans of an item: its template line and the first YAML value in it. */

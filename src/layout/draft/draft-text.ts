@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { COLOR_ROLES, type ColorRole, type TypeStyle } from '../../theme/theme.ts'
 import type { ComputedStyle, Edges, LayoutContext, ParagraphDraft, RunDraft, TextDraft } from '../model.ts'
-import { paintOf, wordPaint } from '../style/look.ts'
+import { paintOf, wordPaint } from '../style/computed-style.ts'
 import {
   elementsOf,
   isElement,
@@ -18,7 +18,7 @@ import { boldOf } from '../style/typeface.ts'
 
 /** Where the words of an element begin: its look, its style, and what holds unless a paragraph says otherwise. */
 export interface WordsFrom {
-  readonly look: ComputedStyle
+  readonly computed: ComputedStyle
   readonly style: string
   readonly align: ParagraphDraft['align']
   readonly anchor: TextDraft['anchor']
@@ -35,12 +35,12 @@ const MARKERS = ['dot', 'ring', 'bullet', 'none'] as const
 const OPENS_QUOTE = /^[“‘]/
 
 /** An element's inline content as one paragraph, or its `<p>` children, one each. Undefined where there are no words. */
-export function draftText(element: MarkupElement, from: WordsFrom, setting: LayoutContext): TextDraft | undefined {
+export function draftText(element: MarkupElement, from: WordsFrom, context: LayoutContext): TextDraft | undefined {
   const blocks = elementsOf(element).filter(child => child.name === 'p')
   const sources = blocks.length > 0 ? blocks : [element]
   const paragraphs = sources
     .map((block, index) =>
-      draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), setting),
+      draftParagraph(block, element, index === sources.length - 1 ? from : withoutSuffix(from), context),
     )
     .filter(paragraph => paragraph.runs.length > 0)
   if (paragraphs.every(isBlank)) return undefined
@@ -69,13 +69,13 @@ function draftParagraph(
   block: MarkupElement,
   holder: MarkupElement,
   from: WordsFrom,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): ParagraphDraft {
-  const style = knownStyle(read(block, 'style'), setting) ?? from.style
+  const style = knownStyle(read(block, 'style'), context) ?? from.style
   const own = block === holder ? undefined : readChoice(block, 'color', COLOR_ROLES)
-  const look: ComputedStyle = own === undefined ? from.look : { ...from.look, color: own }
+  const computed: ComputedStyle = own === undefined ? from.computed : { ...from.computed, color: own }
   const explicit = own !== undefined || readChoice(holder, 'color', COLOR_ROLES) !== undefined
-  const runs = draftRuns(block, { look, style, explicit, number: from.number }, setting)
+  const runs = draftRuns(block, { computed, style, explicit, number: from.number }, context)
   if (from.suffix !== undefined && runs.length > 0) runs.push({ ...runs.at(-1)!, text: from.suffix })
   const kind = readChoice(block, 'marker', MARKERS) ?? readChoice(holder, 'marker', MARKERS) ?? listMarker(holder)
   const markerRole: ColorRole = kind === 'bullet' ? 'text' : 'fact'
@@ -85,10 +85,10 @@ function draftParagraph(
     runs: mergeRuns(runs),
     align: readChoice(block, 'text-align', ALIGNS) ?? readChoice(holder, 'text-align', ALIGNS) ?? from.align,
     level: readNumber(block, 'level') ?? 0,
-    before: before === undefined ? 0 : (parseLength(before, setting.theme) ?? 0),
-    hang: kind === undefined ? hangOf(runs, holder, style, setting) : 0,
+    before: before === undefined ? 0 : (parseLength(before, context.theme) ?? 0),
+    hang: kind === undefined ? hangOf(runs, holder, style, context) : 0,
     span: block.span,
-    ...(kind === undefined ? {} : { marker: { kind, color: paintOf(setting.theme, look.ground, markerRole) } }),
+    ...(kind === undefined ? {} : { marker: { kind, color: paintOf(context.theme, computed.ground, markerRole) } }),
   }
 }
 
@@ -112,7 +112,7 @@ function hangOf(
 }
 
 interface RunFrom {
-  readonly look: ComputedStyle
+  readonly computed: ComputedStyle
   readonly style: string
   /** A colour chosen nearby wins over the style's own. */
   readonly explicit: boolean
@@ -124,25 +124,25 @@ interface RunFrom {
   readonly own?: boolean
 }
 
-function draftRuns(element: MarkupElement, from: RunFrom, setting: LayoutContext): RunDraft[] {
+function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext): RunDraft[] {
   const runs: RunDraft[] = []
   for (const node of element.children) {
     if (isElement(node)) {
-      if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, setting), setting))
+      if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, context), context))
     } else if (node.text !== '') {
-      const run = makeRun(node.text, node.source, from, setting)
-      runs.push(node.strong === true && canBeStrong(setting.theme.styles[from.style]) ? { ...run, strong: true } : run)
+      const run = makeRun(node.text, node.source, from, context)
+      runs.push(node.strong === true && canBeStrong(context.theme.styles[from.style]) ? { ...run, strong: true } : run)
     }
   }
-  if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, setting))
+  if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, context))
   return runs
 }
 
 /** Whether bold is another look: not in a style that is bold, nor in a quotation's own letters. */
 const canBeStrong = (style: TypeStyle | undefined): boolean => style !== undefined && boldOf(style) !== style
 
-function runInside(node: MarkupElement, from: RunFrom, setting: LayoutContext): RunFrom {
-  const style = knownStyle(read(node, 'style'), setting)
+function runInside(node: MarkupElement, from: RunFrom, context: LayoutContext): RunFrom {
+  const style = knownStyle(read(node, 'style'), context)
   const color = readChoice(node, 'color', COLOR_ROLES)
   const scale = readNumber(node, 'scale')
   const underline = readChoice(node, 'underline', COLOR_ROLES)
@@ -150,7 +150,7 @@ function runInside(node: MarkupElement, from: RunFrom, setting: LayoutContext): 
   return {
     ...from,
     ...(style === undefined ? {} : { style, own: true }),
-    ...(color === undefined ? {} : { look: { ...from.look, color }, explicit: true }),
+    ...(color === undefined ? {} : { computed: { ...from.computed, color }, explicit: true }),
     ...(scale === undefined ? {} : { scale }),
     ...(underline === undefined ? {} : { underline }),
     ...(highlight === undefined ? {} : { highlight }),
@@ -159,20 +159,20 @@ function runInside(node: MarkupElement, from: RunFrom, setting: LayoutContext): 
 }
 
 function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme }: LayoutContext): RunDraft {
-  const { look } = from
+  const { computed } = from
   const plate =
     from.highlight === undefined
-      ? look.hatched
-        ? look.backdrop
+      ? computed.hatched
+        ? computed.backdrop
         : undefined
-      : paintOf(theme, look.ground, from.highlight)
+      : paintOf(theme, computed.ground, from.highlight)
   const scale = from.scale ?? (from.own === true ? undefined : 1)
   return {
     text: from.field === undefined ? text : String(from.number),
     style: from.style,
-    color: wordPaint(theme, look, roleOf(from, theme.styles[from.style]?.color ?? 'text')),
+    color: wordPaint(theme, computed, roleOf(from, theme.styles[from.style]?.color ?? 'text')),
     ...(scale === undefined ? {} : { scale }),
-    ...(from.underline === undefined ? {} : { underline: paintOf(theme, look.ground, from.underline) }),
+    ...(from.underline === undefined ? {} : { underline: paintOf(theme, computed.ground, from.underline) }),
     ...(plate === undefined ? {} : { highlight: plate }),
     ...(from.field === undefined ? {} : { field: from.field }),
     ...(source === undefined ? {} : { source }),
@@ -180,8 +180,8 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
 }
 
 /** Chosen nearby, else the style's own where it has one, else inherited. */
-const roleOf = ({ look, explicit }: RunFrom, style: ColorRole): ColorRole =>
-  explicit ? (look.color ?? style) : style === 'text' ? (look.color ?? 'text') : style
+const roleOf = ({ computed, explicit }: RunFrom, style: ColorRole): ColorRole =>
+  explicit ? (computed.color ?? style) : style === 'text' ? (computed.color ?? 'text') : style
 
 const knownStyle = (name: string | undefined, { theme }: LayoutContext): string | undefined =>
   name !== undefined && name in theme.styles ? name : undefined
