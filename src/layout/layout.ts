@@ -3,7 +3,6 @@ import { checkpoint } from '../base/checkpoint.ts'
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { toResult } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
-import { auditScene } from '../lint/audit.ts'
 import { makeScene } from '../scene/make.ts'
 import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
@@ -12,6 +11,11 @@ import { SLIDE, type Theme } from '../theme/theme.ts'
 import type { FitContext } from './fit/fit.ts'
 import type { SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
+
+/** The scene, if every slide fits; and the part of it that fits, which alone can be judged further. */
+export interface LaidDeck extends Result<Scene> {
+  readonly fitting: Scene
+}
 
 /**
  * Lays out a whole deck: chooses the sizes of type, breaks the lines and places everything, in points. Every slide is
@@ -24,7 +28,7 @@ export async function layoutDeck(
   measurer: Measurer,
   pictures: Pictures,
   signal?: AbortSignal,
-): Promise<Result<Scene>> {
+): Promise<LaidDeck> {
   // Loaded when first needed: Yoga's module carries its WebAssembly.
   const { openFlex } = await import('./flex/flex.ts')
   const flex = await openFlex()
@@ -46,9 +50,8 @@ export async function layoutDeck(
     deck: deckInfo(story, slides),
     slides: laid.map(({ slide }) => slide),
   })
-  // What does not fit has been told: its consequences would only repeat it.
-  const sound = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
-  return toResult(scene, [...diagnostics, ...auditScene(sound)])
+  const fitting = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
+  return { ...toResult(scene, diagnostics), fitting }
 }
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {

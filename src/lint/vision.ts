@@ -1,4 +1,4 @@
-import { fromLinear, luminance, type Rgb, toLinear } from '../theme/color.ts'
+import { contrast, fromLinear, luminance, type Rgb, toLinear } from '../theme/color.ts'
 
 type Matrix = readonly [Row, Row, Row]
 type Row = readonly [number, number, number]
@@ -35,6 +35,16 @@ export const VIEWS: Readonly<Record<View, (color: Rgb) => Rgb>> = {
   deuteranopia: color => mix(color, DICHROMATS.deuteranopia),
   tritanopia: color => mix(color, DICHROMATS.tritanopia),
 }
+
+/**
+ * The least contrast of two colours that a reader who sees no hue tells apart: W3C, Understanding WCAG 2.2, 1.4.1 Use of Color
+ * ("a contrast ratio of 3:1 or greater").
+ */
+const LEAST = 3
+
+/** The first view in which two colours are too much alike. */
+export const blindView = (one: Rgb, other: Rgb): View | undefined =>
+  (Object.keys(VIEWS) as View[]).find(view => contrast(VIEWS[view](one), VIEWS[view](other)) < LEAST)
 
 const grey = (value: number): Rgb => [value, value, value]
 

@@ -6,9 +6,7 @@ import { layoutDeck } from '../layout/layout.ts'
 import type { SlideTree } from '../layout/model.ts'
 import { usedFaces } from '../layout/style/faces.ts'
 import { picturesIn } from '../layout/style/pictures-in.ts'
-import { checkColorAlone } from '../lint/check-color-alone.ts'
-import { checkContrast } from '../lint/check-contrast.ts'
-import { checkSizes } from '../lint/check-sizes.ts'
+import { lintScene } from '../lint/lint.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import type { Scene } from '../scene/scene.ts'
 import { mergeStory } from '../template/print-story.ts'
@@ -54,16 +52,10 @@ export async function layOut(project: Project, { story, theme }: Told, signal?: 
   )
   diagnostics.push(...faces, ...pictures.diagnostics)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  const scene = await stopwatch.time('layout', () =>
+  const laid = await stopwatch.time('layout', () =>
     layoutDeck(trees, story, theme, project.measurer(story.glossary), pictures.value ?? new Map(), signal),
   )
-  const faint =
-    scene.value === undefined
-      ? []
-      : stopwatch.time('check', () => [
-          ...checkContrast(scene.value!, theme),
-          ...checkColorAlone(scene.value!, theme),
-          ...checkSizes(scene.value!),
-        ])
-  return toResult(scene.value, [...diagnostics, ...scene.diagnostics, ...faint])
+  // A slide that does not fit is reported already: what the rules find on it would only repeat that.
+  const findings = stopwatch.time('check', () => lintScene(laid.fitting, theme))
+  return toResult(laid.value, [...diagnostics, ...laid.diagnostics, ...findings])
 }

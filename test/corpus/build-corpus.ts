@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hasErrors } from '../../src/base/diagnostic.ts'
+import { hasErrors, toResult } from '../../src/base/diagnostic.ts'
 import type { Language } from '../../src/base/language.ts'
 import { SourcedText } from '../../src/base/sourced-text.ts'
 import { pointSpan } from '../../src/base/span.ts'
@@ -18,6 +18,7 @@ import { createMeasurer } from '../../src/text/measure.ts'
 import { openFonts } from '../../src/text/open-fonts.ts'
 import { loadTheme } from '../../src/theme/load-theme.ts'
 import type { Theme } from '../../src/theme/theme.ts'
+import { lintPlaces } from '../support/lint-places.ts'
 import { ROOT } from '../support/source-files.ts'
 import type { CorpusCase } from './cases.ts'
 
@@ -54,7 +55,8 @@ export async function layOutCases(cases: readonly CorpusCase[], theme: Theme): P
     const language: Language = at % 2 === 0 ? 'zh' : 'en'
     await fonts.prepare(usedFaces([parsed.value], theme, language))
     const tree = { tree: parsed.value, slide, layoutName: `Corpus ${slide.layout}` }
-    const { value, diagnostics } = await layoutDeck([tree], story([slide], theme, language), theme, measurer, PICTURES)
+    const out = await layoutDeck([tree], story([slide], theme, language), theme, measurer, PICTURES)
+    const { value, diagnostics } = toResult(out.value, [...out.diagnostics, ...lintPlaces(out.fitting, theme)])
     laid.push(
       value === undefined ? { case: each, refused: diagnostics.map(({ code }) => code) } : { case: each, scene: value },
     )

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { blindView, checkColorAlone, marksOf } from '../../src/lint/check-color-alone.ts'
-import { VIEWS, type View } from '../../src/lint/vision.ts'
+import { marksOf } from '../../src/lint/marks.ts'
+import { colorAlone } from '../../src/lint/rules/color-alone.ts'
+import { blindView, VIEWS, type View } from '../../src/lint/vision.ts'
 import { leastContrast, wordsOn } from '../../src/lint/words-on.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import { colorOf, contrast } from '../../src/theme/color.ts'
@@ -56,7 +57,7 @@ describe.each(LOOKS)('all layouts in $theme, in $language', ({ theme, language }
 
   test('no mark says by its colour alone what another says by the same form', () => {
     expect(deck.scene.slides.flatMap(slide => marksOf(slide, deck.theme)).length).toBeGreaterThan(50)
-    expect(checkColorAlone(deck.scene, deck.theme).map(({ message }) => message)).toEqual([])
+    expect(colorAlone.checkDeck(deck.scene, deck.theme).map(({ message }) => message)).toEqual([])
   })
 
   test('bars of one chart differ in lightness, or bear their names and values', () => {
@@ -76,6 +77,6 @@ test('the shipped decks are read in grey and by readers who see fewer hues', asy
     const pairs = pairsOf(deck)
     expect(weak(pairs, 'greyscale', ({ least }) => least)).toEqual([])
     for (const view of Object.keys(VIEWS) as View[]) expect(weak(pairs, view, () => LEAST_SIMULATED)).toEqual([])
-    expect(checkColorAlone(deck.scene, deck.theme)).toEqual([])
+    expect(colorAlone.checkDeck(deck.scene, deck.theme)).toEqual([])
   }
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { auditScene } from '../../src/lint/audit.ts'
+import { lintScene } from '../../src/lint/lint.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
@@ -52,7 +52,7 @@ describe.each(SHIPPED)('%s', name => {
 
   test('nothing overlaps, leaves the safe area, is cut or breaks badly', () => {
     expect(slides.flatMap(slide => [...walkItems(slide.items)]).length).toBeGreaterThan(15 * slides.length)
-    expect(auditScene(deck.scene).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
+    expect(lintScene(deck.scene, deck.theme).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 
   test('has many layouts, and no two alike side by side but continuations', () => {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import type { Language } from '../../src/base/language.ts'
+import { lintScene } from '../../src/lint/lint.ts'
+import { RULES } from '../../src/lint/rules.ts'
 import type { BuildResult } from '../../src/pipeline/build.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { buildInMemory } from '../support/fixture-project.ts'
 import { filesBelow } from '../support/source-files.ts'
-import { faultsOf, RULES } from './rules/rules.ts'
 import {
   type Case,
   casesAtLevels,
@@ -24,6 +25,12 @@ const PATIENCE = 240_000
 const { layouts } = await loadLayouts()
 const all = [...layouts.values()]
 const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
+
+/** What must hold of every slide of our own layouts, and what a build does not ask of a user's. */
+const STRICT = RULES.filter(({ severity }) => severity === 'off').map(rule => ({ ...rule, severity: 'error' as const }))
+
+const messages = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.map(({ code, message }) => `${code}: ${message}`)
 
 /** Every layout in a language: in every theme from a single item to as much as it says that it holds, and beyond. */
 export function describeStress(language: Language): void {
@@ -46,8 +53,8 @@ function describeFilled(language: Language): void {
   })
 
   describe.each(themes)('in the theme %s', theme => {
-    const slides = (): readonly SceneSlide[] =>
-      decks.find(({ name }) => name.split('.')[0] === theme)?.scene.slides ?? []
+    const deck = (): BuiltDeck => decks.find(({ name }) => name.split('.')[0] === theme)!
+    const slides = (): readonly SceneSlide[] => deck().scene.slides
 
     test('every layout takes a slide, and no second one', () => {
       expect(slides().map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
@@ -55,8 +62,8 @@ function describeFilled(language: Language): void {
       expect(slides().filter(({ layout }) => layout.name !== names.get(layout.key))).toEqual([])
     })
 
-    test.each(Object.entries(RULES))('no slide breaks the rule: %s', (_, find) => {
-      expect(slides().flatMap(slide => find(slide).map(fault => `${slide.id}: ${fault}`))).toEqual([])
+    test.each(STRICT)('no slide breaks the rule: $code', rule => {
+      expect(messages(lintScene(deck().scene, deck().theme, [rule]))).toEqual([])
     })
   })
 }
@@ -67,12 +74,12 @@ function describeBeyond(language: Language): void {
   describe('one item more', () => {
     const cases = casesBeyond(all)
     const [overleaf, refused] = [cases.filter(goesOverleaf), cases.filter(each => !goesOverleaf(each))]
-    let pages: readonly SceneSlide[]
+    let deck: BuiltDeck
     let told: ReadonlyMap<string, readonly Diagnostic[]>
     beforeAll(async () => {
       const continued = await buildCases(overleaf, language, [theme])
       expect(continued.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-      pages = continued.decks[0]?.scene.slides ?? []
+      deck = continued.decks[0]!
       const { diagnostics } = await buildCases(refused, language, [theme])
       told = new Map(
         refused.map((each, at) => [each.id, diagnostics.filter(({ span }) => span?.line === slideLine(at))]),
@@ -80,12 +87,12 @@ function describeBeyond(language: Language): void {
     }, PATIENCE)
 
     test.each(overleaf)('$id goes overleaf', ({ id, layout, beyond }) => {
-      const own = pages.filter(page => page.id === id || page.id.startsWith(`${id}.`))
+      const own = deck.scene.slides.filter(page => page.id === id || page.id.startsWith(`${id}.`))
       // What lists hold together is what they hold at their longest: one more may fit, its own limit never does.
       if (beyond === undefined || layout.inAll.every(({ paths }) => !paths.includes(beyond)))
         expect(own.length).toBeGreaterThan(1)
       expect(own.length).toBeGreaterThan(0)
-      expect(own.flatMap(faultsOf)).toEqual([])
+      expect(messages(lintScene({ ...deck.scene, slides: own }, deck.theme, STRICT))).toEqual([])
     })
 
     test.each(refused)('$id is refused, with place and help', ({ id, layout }) => {

@@ -1,6 +1,6 @@
 import { bottom, type Rect, right } from '../../../src/base/geometry.ts'
 import { HAN } from '../../../src/base/language.ts'
-import { checkColorAlone } from '../../../src/lint/check-color-alone.ts'
+import { colorAlone } from '../../../src/lint/rules/color-alone.ts'
 import { leastContrast, wordsOn } from '../../../src/lint/words-on.ts'
 import { walk, type XmlElement } from '../../../src/opc/xml.ts'
 import { inkBox, placedBodies } from '../../../src/scene/geometry/ink.ts'
@@ -77,7 +77,7 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
     none('words only in a picture', audit('Pictures'), 1),
     none(
       'marks told apart by a colour that not every reader sees, or no printer without colours',
-      checkColorAlone(deck.scene, deck.theme).map(({ message }) => message),
+      colorAlone.checkDeck(deck.scene, deck.theme).map(({ slide, message }) => `${slide}: ${message}`),
       3,
     ),
   ]

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/base/diagnostic.ts'
+import { type Diagnostic, toResult } from '../../../src/base/diagnostic.ts'
 import type { Language } from '../../../src/base/language.ts'
 import { SourcedText } from '../../../src/base/sourced-text.ts'
 import { pointSpan } from '../../../src/base/span.ts'
@@ -11,6 +11,7 @@ import type { StorySlide } from '../../../src/story/story.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
 import type { Theme } from '../../../src/theme/theme.ts'
 import { evenMeasurer } from '../../support/even-measurer.ts'
+import { lintPlaces } from '../../support/lint-places.ts'
 import { markup } from '../../support/markup.ts'
 
 const SPAN = pointSpan('content/audiences/test.yaml', 1, 1)
@@ -37,7 +38,7 @@ export interface Laid {
   item<K extends Item['kind']>(id: string, kind: K): Extract<Item, { kind: K }>
 }
 
-/** Lays slides of markup out with the even measurer. */
+/** Lays slides of markup out with the even measurer, and holds the places of the scene to the rules. */
 export async function lay(
   xml: string | readonly string[],
   language: Language = 'zh',
@@ -60,7 +61,8 @@ export async function lay(
     forbidden: [],
     records: [],
   }
-  const { value, diagnostics } = await layoutDeck(slides, story, theme, evenMeasurer(), pictures)
+  const laid = await layoutDeck(slides, story, theme, evenMeasurer(), pictures)
+  const { value, diagnostics } = toResult(laid.value, [...laid.diagnostics, ...lintPlaces(laid.fitting, theme)])
   const items = value === undefined ? [] : [...walkItems(value.slides[0]!.items)]
   return {
     scene: value,

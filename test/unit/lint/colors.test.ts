@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkColorAlone } from '../../../src/lint/check-color-alone.ts'
-import { checkContrast } from '../../../src/lint/check-contrast.ts'
+import { lintScene } from '../../../src/lint/lint.ts'
+import { colorAlone } from '../../../src/lint/rules/color-alone.ts'
+import { contrastRule } from '../../../src/lint/rules/contrast.ts'
 import { VIEWS } from '../../../src/lint/vision.ts'
 import type { Scene } from '../../../src/scene/scene.ts'
 import { contrast, parseHex } from '../../../src/theme/color.ts'
@@ -50,7 +51,7 @@ describe('marks that differ by colour alone', () => {
     ['two dots of one lightness', drawing(dot('fact'), dot('accent'))],
     ['two rings of one lightness', drawing(ring('fact'), ring('accent'))],
   ])('%s are told', async (_, xml) => {
-    expect(checkColorAlone(await laid(xml), theme).map(({ code }) => code)).toEqual(['color-alone'])
+    expect(lintScene(await laid(xml), theme, [colorAlone]).map(({ code }) => code)).toEqual(['color-alone'])
   })
 
   test.each([
@@ -61,7 +62,7 @@ describe('marks that differ by colour alone', () => {
     ['of two sizes', drawing(dot('fact'), dot('accent').replaceAll('"40"', '"50"'))],
     ['with words on them', drawing(dot('fact', 'A'), dot('accent', 'B'))],
   ])('two %s are not', async (_, xml) => {
-    expect(checkColorAlone(await laid(xml), theme)).toEqual([])
+    expect(lintScene(await laid(xml), theme, [colorAlone])).toEqual([])
   })
 })
 
@@ -87,12 +88,12 @@ describe('contrast is held against what is really behind', () => {
       /in accent6 .* from lt2/,
     ],
   ])('%s are told', async (_, xml, message) => {
-    const faults = checkContrast(await laid(xml), theme)
+    const faults = lintScene(await laid(xml), theme, [contrastRule])
     expect(faults.map(fault => fault.message)).toEqual([expect.stringMatching(message)])
   })
 
   test('one pair on many slides is told once, with how many', async () => {
-    const [fault, ...others] = checkContrast(await laid([PALE, PALE, PALE]), theme)
+    const [fault, ...others] = lintScene(await laid([PALE, PALE, PALE]), theme, [contrastRule])
     expect(others).toEqual([])
     expect(fault!.message).toContain('T1: ')
     expect(fault!.message).toContain(', and on 2 more slides')

@@ -1,15 +1,31 @@
-import type { Point, Rect } from '../../../src/base/geometry.ts'
-import { inkBox, type PlacedBody, placedBodies } from '../../../src/scene/geometry/ink.ts'
-import type { ChartItem, Item, SceneSlide } from '../../../src/scene/scene.ts'
+import type { Point, Rect } from '../base/geometry.ts'
+import { given } from '../base/given.ts'
+import { inkBox, type PlacedBody, placedBodies } from '../scene/geometry/ink.ts'
+import type { ChartItem, Item, Paragraph, SceneSlide } from '../scene/scene.ts'
+import { bodiesOf } from '../scene/walk.ts'
+import { SLIDE } from '../theme/theme.ts'
 
-/** An item of a slide with what can meet others: its words' ink, what is painted, and lines. */
+export const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
+/** Points by which a box may pass another that holds it: the rounding of widths and line heights. */
+export const SLACK = 0.75
+/** Square points that two inks, or an ink and a shape, may share: rounding, and descenders that touch. */
+export const OVERLAP = 4
+
+export const SHORTEN = 'Shorten the words, or give them more room in the layout.'
+
+export interface PlacedWords {
+  readonly placed: PlacedBody
+  readonly ink: Rect
+}
+
+/** An item of a slide with what can meet others: where its words stand, what is painted, and lines. */
 export interface Piece {
   readonly item: Item
-  /** Place in the order of painting. */
+  /** Its index in the order of painting. */
   readonly z: number
-  /** The drawing that it is a part of: what its author drew on each other. */
+  /** The id of the drawing that it is a part of. What one drawing holds may lie on each other. */
   readonly drawing?: string
-  readonly words: readonly { readonly placed: PlacedBody; readonly ink: Rect }[]
+  readonly words: readonly PlacedWords[]
   readonly solids: readonly Rect[]
   readonly segments: readonly (readonly [Point, Point])[]
 }
@@ -19,7 +35,7 @@ export function piecesOf(slide: SceneSlide): readonly Piece[] {
   return flatten(slide.items).map(({ item, drawing }, z) => ({
     item,
     z,
-    ...(drawing !== undefined && { drawing }),
+    ...given({ drawing }),
     words: placedBodies(item).flatMap(placed => {
       const ink = inkBox(placed)
       return ink === undefined ? [] : [{ placed, ink }]
@@ -31,8 +47,8 @@ export function piecesOf(slide: SceneSlide): readonly Piece[] {
 
 function flatten(items: readonly Item[], drawing?: string): readonly { item: Item; drawing?: string }[] {
   return items.flatMap(item => {
-    if (item.kind !== 'group') return [{ item, ...(drawing !== undefined && { drawing }) }]
-    // A group that a layout names keeps its boxes apart; only a drawing lays one on another.
+    if (item.kind !== 'group') return [{ item, ...given({ drawing }) }]
+    // A layout's own group (`….group`) keeps its boxes apart; only a drawing lays one on another.
     return flatten(item.items, item.id.endsWith('.group') ? drawing : item.id)
   })
 }
@@ -92,3 +108,26 @@ function segmentsOf(item: Item): readonly (readonly [Point, Point])[] {
 }
 
 const shift = (point: Point, x: number, y: number): Point => ({ x: point.x + x, y: point.y + y })
+
+/** Where words stand, without the marks that hang to the left of their first lines. */
+export function withoutHang({ placed, ink }: PlacedWords): Rect {
+  const hang = Math.max(
+    0,
+    ...placed.body.paragraphs.map(({ indent, marker }) => (marker === undefined ? -indent.first : 0)),
+  )
+  return { ...ink, x: ink.x + hang, width: Math.max(0, ink.width - hang) }
+}
+
+/** The paragraphs of an item whose lines were broken: not those written downwards, a character a line. */
+export const wrappedParagraphs = (item: Item): readonly Paragraph[] =>
+  bodiesOf(item).flatMap(({ writing, paragraphs }) => (writing === 'stack' ? [] : paragraphs))
+
+/** The last line of a paragraph of two lines or more, and how many letters and digits it has. */
+export function lastOf({ lines }: Paragraph): { readonly text: string; readonly letters: number } | undefined {
+  const last = lines.at(-1)
+  if (last === undefined || lines.length < 2) return undefined
+  return { text: last.text.trim(), letters: [...last.text].filter(each => /[\p{L}\p{N}]/u.test(each)).length }
+}
+
+/** Position and size, in whole points. */
+export const printBox = ({ x, y, width, height }: Rect): string => [x, y, width, height].map(Math.round).join(' ')

@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { DeckFinding, Rule } from './rule.ts'
+import { RULES } from './rules.ts'
+
+/**
+ * Runs the rules over a finished scene. Findings of one slide stand together, in the order of the table; what a rule finds
+ * in the deck as a whole follows. Rules that are `off` are left out.
+ */
+export function lintScene(scene: Scene, theme: Theme, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
+  return [
+    ...scene.slides.flatMap(slide =>
+      rules.flatMap(rule =>
+        'checkSlide' in rule
+          ? rule.checkSlide(slide, theme).flatMap(finding => diagnose(rule, { ...finding, slide: slide.id }))
+          : [],
+      ),
+    ),
+    ...rules.flatMap(rule =>
+      'checkDeck' in rule ? rule.checkDeck(scene, theme).flatMap(finding => diagnose(rule, finding)) : [],
+    ),
+  ]
+}
+
+function diagnose({ code, severity }: Rule, { slide, message, ...detail }: DeckFinding): readonly Diagnostic[] {
+  return severity === 'off' ? [] : [{ code, severity, message: `${slide}: ${message}`, ...detail }]
+}

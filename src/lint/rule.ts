@@ -1,0 +1,38 @@
+import type { DiagnosticDetail, Severity } from '../base/diagnostic.ts'
+import type { Item, Scene, SceneSlide } from '../scene/scene.ts'
+import type { Theme } from '../theme/theme.ts'
+
+/** What a rule finds. The message does not name the slide: `lint.ts` puts its id before it. */
+export interface Finding extends DiagnosticDetail {
+  readonly message: string
+}
+
+/** A finding of a rule that compares slides: it says which one it is reported at. */
+export interface DeckFinding extends Finding {
+  readonly slide: string
+}
+
+interface RuleBase {
+  /** Kebab-case, the name of the rule's file, kept for ever. */
+  readonly code: string
+  /** `off`: a build does not run the rule; the tests of the layouts do. */
+  readonly severity: Severity | 'off'
+}
+
+/** A rule that needs one slide at a time. */
+export interface SlideRule extends RuleBase {
+  readonly checkSlide: (slide: SceneSlide, theme: Theme) => readonly Finding[]
+}
+
+/** A rule that needs all slides: it reports what many of them have in common once. */
+export interface DeckRule extends RuleBase {
+  readonly checkDeck: (scene: Scene, theme: Theme) => readonly DeckFinding[]
+}
+
+export type Rule = SlideRule | DeckRule
+
+/** Where an item comes from: its place in the YAML, else in the template. The other of the two is the trace. */
+export const placeOf = (item: Item): Pick<DiagnosticDetail, 'span' | 'trace'> =>
+  item.source === undefined
+    ? { span: item.span }
+    : { span: item.source, trace: [{ label: 'laid out by', span: item.span }] }
