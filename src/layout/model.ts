@@ -148,8 +148,6 @@ export interface TableDraft {
   readonly rows: readonly RowDraft[]
   /** Rows grow to fill the table's box; not on continued slides, where rows of all pages are alike. */
   readonly stretches: boolean
-  /** Cells for which their row has no place: a fault of the layout. */
-  readonly surplus: readonly MarkupElement[]
 }
 
 export interface ColumnDraft {

@@ -62,7 +62,7 @@ const BOX: ElementRule['attributes'] = {
   group: 'words',
   start: 'count',
   span: 'count',
-  alt: 'words',
+  alt: 'alt',
   placeholder: ['body', 'subtitle', 'footer', 'number'],
 }
 

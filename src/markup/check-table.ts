@@ -58,10 +58,14 @@ export function checkTable(table: MarkupElement, { diagnostics }: Parsing): void
           'Leave the cell out there, or add a column; a cell that spans rows takes its column in the rows below it.',
         )
       else if (across > wide)
-        ragged(`A cell spans ${across} columns, and ${wide} of them are free`, cell, `Write colspan="${wide}" at most.`)
+        ragged(
+          `A cell spans ${across} columns, but only ${wide} ${wide === 1 ? 'is' : 'are'} free`,
+          cell,
+          `Write colspan="${wide}" at most.`,
+        )
       if (at + down > rows.length)
         ragged(
-          `A cell spans ${down} rows, and ${rows.length - at} of them are left`,
+          `A cell spans ${down} rows, but only ${leftOf(rows.length - at)}`,
           cell,
           'Write rowspan="rest" to go down to the last row.',
         )
@@ -78,6 +82,8 @@ const spanOf = (cell: MarkupElement, name: 'colspan' | 'rowspan'): number =>
 
 const widthOf = (cells: readonly MarkupElement[]): number =>
   cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)
+
+const leftOf = (rows: number): string => (rows === 1 ? '1 is left' : `${rows} are left`)
 
 const count = (number: number, what: string): string =>
   `${number} ${what}${number === 1 || what.endsWith('>') ? '' : 's'}`

@@ -6,7 +6,8 @@ export type ThemeNames = Pick<Theme, 'styles' | 'lines' | 'space'>
 
 /**
  * What the value of an attribute may be. Lengths are points, `c5` (grid columns) or a name of theme.space; `edges` are
- * one to four of them; `place` is an id with or without a side; `words` are anything.
+ * one to four of them; `place` is an id with or without a side; `words` are anything, `alt` those that
+ * say what is seen.
  */
 export type ValueKind =
   | 'number'
@@ -29,6 +30,7 @@ export type ValueKind =
   | 'points'
   | 'rows'
   | 'words'
+  | 'alt'
   | readonly string[]
 
 export interface Expectation {
@@ -92,7 +94,14 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
   points: value => unless(isPoints(value), `two to ${MOST_CORNERS} points as in 0,0 10,5`),
   rows: value => unless(value === 'rest' || /^[1-9]\d{0,3}$/.test(value), 'a whole number from 1, or rest'),
   words: value => unless(value.length <= MOST_WORDS, `${MOST_WORDS} characters at most`),
+  alt: (value, theme) =>
+    A_FILE.test(value.trim())
+      ? { expected: 'words that say what it shows, not a file’s name' }
+      : CHECKS.words(value, theme),
 }
+
+/** Whoever hears it learns nothing from it. */
+const A_FILE = /\.(?:png|jpe?g|svg|gif|webp|emf)$/i
 
 const FILLS = [...COLOR_ROLES, 'absent', 'none']
 const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/

@@ -134,12 +134,12 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
       const words = readLanguages(value)
       if (words === undefined) {
         const help = `As in \`${key.text}: { zh: …, en: … }\`.`
-        diagnostics.push(error('house-words', `Expected "${key.text}" in both languages`, { span: key.span, help }))
+        diagnostics.push(error('house-words', `Expected "${key.text}" in both languages`, { span: value.span, help }))
       } else if (Object.values(words).some(text => NO_LINE.test(text))) {
         const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
         diagnostics.push(
           error('house-words', `Unexpected line break or control character in "${key.text}"`, {
-            span: key.span,
+            span: value.span,
             help,
           }),
         )

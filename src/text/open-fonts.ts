@@ -46,7 +46,7 @@ export async function openFonts(host: Host, folders: readonly string[]): Promise
       for (const [key, ref] of wanted) {
         if (opened.has(key) || failed.has(key)) continue
         const result = await open(ref)
-        if ('code' in result) failed.set(key, result)
+        if ('code' in result) failed.set(key, { ...(ref.span && { span: ref.span }), ...result })
         else opened.set(key, result)
       }
       return [...wanted.keys()].flatMap(key => failed.get(key) ?? [])

@@ -1,9 +1,12 @@
 import type { Language } from '../base/language.ts'
+import type { Span } from '../base/span.ts'
 
 /** A static font file's identity: family as the theme names it and its weight. */
 export interface FaceRef {
   readonly family: string
   readonly weight: number
+  /** Where a theme asks for it: where a fault of its file is told. */
+  readonly span?: Span
 }
 
 /** Styled characters to be measured. `latin` and `ea` differ in decks whose Latin has a typeface of its own. */

@@ -90,6 +90,11 @@ function makeTheme(file: ThemeFile, spanOf: SpanOf, language: Language): Theme {
       file: spanOf([]),
       colors: placesOf('colors', file.colors, spanOf),
       styles: placesOf('styles', file.styles, spanOf),
+      fonts: Object.fromEntries(
+        Object.entries(file.fonts[language]).flatMap(([use, pair]) =>
+          Object.entries(pair).map(([script, family]) => [family, spanOf(['fonts', language, use, script])]),
+        ),
+      ),
     },
   }
 }

@@ -15,6 +15,10 @@ const palette = z.record(role, paint)
 const fontPair = z.strictObject({ latin: z.string().min(1), ea: z.string().min(1) })
 const fonts = z.record(z.enum(FAMILIES), fontPair)
 const words = z.strictObject(eachOf(LANGUAGES, z.string()))
+/** What PowerPoint calls a theme that nobody designed. */
+const themeName = z
+  .string()
+  .regex(/^(?!\s*(?:office(?: theme)?)?\s*$)/i, 'expected a name of its own, neither empty nor "Office"')
 const path = z.string().min(1).max(400)
 /** Heights in points, bounded by the room that foot and cover have. */
 const logo = z.strictObject({
@@ -50,7 +54,7 @@ const line = z.strictObject({
 
 export const themeSchema = z.strictObject({
   theme: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
-  name: words,
+  name: z.strictObject(eachOf(LANGUAGES, themeName)),
   colors: z.record(
     slot,
     z.string().regex(/^[0-9A-F]{6}$/, 'expected six hexadecimal digits in capitals, as in "1B2427"'),

@@ -140,6 +140,8 @@ export interface ThemePlaces {
   readonly file: Span
   readonly colors: Readonly<Record<ColorSlot, Span>>
   readonly styles: Readonly<Record<string, Span>>
+  /** Of each family of fonts that the deck's language asks for. */
+  readonly fonts: Readonly<Record<string, Span>>
 }
 
 /** The slide and its grid, in points: the same in every theme, so that a layout fits all of them. */

@@ -128,6 +128,7 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   points: 'two to 2000 points: `0,0 10,5`',
   rows: 'a whole number from 1, or `rest`',
   words: 'any words, at most 2000 characters',
+  alt: 'words that say what it shows, not a file’s name',
 }
 
 export const HELPER_WORDS: Readonly<Record<string, string>> = {

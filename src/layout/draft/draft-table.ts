@@ -19,7 +19,6 @@ export function draftTable(box: Box, context: DraftContext): TableDraft {
   return {
     columns,
     rows: grid.rows.map((row, index) => draftRow(rows[index]!, row, { box, cols, width, context })),
-    surplus: grid.surplus,
     stretches: context.page.suffix === undefined,
   }
 }
@@ -40,8 +39,6 @@ export interface PlacedCell {
 export interface CellGrid {
   /** A place that another cell covers is undefined; one that no cell reaches holds an empty cell of its row. */
   readonly rows: readonly (readonly (PlacedCell | undefined)[])[]
-  /** Cells for which their row has no place left. */
-  readonly surplus: readonly MarkupElement[]
 }
 
 /** Every row's own cells by column. Spans are cut to the table. Without `<col>`s the first row says how many there are. */
@@ -49,14 +46,11 @@ export function placeCells(rows: readonly MarkupElement[], cols: number): CellGr
   const columns = cols > 0 ? cols : firstRowWidth(rows[0])
   const placed: (PlacedCell | undefined)[][] = rows.map(() => new Array<undefined>(columns).fill(undefined))
   const taken: boolean[][] = rows.map(() => new Array<boolean>(columns).fill(false))
-  const surplus: MarkupElement[] = []
   rows.forEach((row, rowIndex) => {
     for (const element of elementsOf(row).filter(child => child.name === 'td')) {
       const at = taken[rowIndex]!.indexOf(false)
-      if (at < 0) {
-        surplus.push(element)
-        continue
-      }
+      // The markup has told it.
+      if (at < 0) continue
       const columnSpan = Math.min(columns - at, Math.max(1, readNumber(element, 'colspan') ?? 1))
       const rest = rows.length - rowIndex
       const wanted = read(element, 'rowspan') === 'rest' ? rest : (readNumber(element, 'rowspan') ?? 1)
@@ -68,7 +62,7 @@ export function placeCells(rows: readonly MarkupElement[], cols: number): CellGr
       if (!covered) placed[rowIndex]![at] = { element: row, columnSpan: 1, rowSpan: 1 }
     })
   })
-  return { rows: placed, surplus }
+  return { rows: placed }
 }
 
 const firstRowWidth = (row: MarkupElement | undefined): number =>

@@ -60,18 +60,6 @@ function nameOfBox({ element, role }: Box, language: Language): string {
     : nameOf(element, 'group', language, wordsOf(element))
 }
 
-/** Cells that their row has no place for: fewer columns than cells, or a span that covers the place. */
-export function describeSurplus(box: Box, slide: string): readonly Diagnostic[] {
-  const own = (box.table?.surplus ?? []).map(cell =>
-    error('table-ragged', `${slide}: a row of the table has more cells than columns are free`, {
-      span: cell.span,
-      why: 'A cell that spans rows takes its column in the rows below it.',
-      help: 'Leave the cell out there, or add a column.',
-    }),
-  )
-  return [...own, ...box.children.flatMap(child => describeSurplus(child, slide))]
-}
-
 /** Characters that no face of the deck can draw: one error a text, and each character once a slide. */
 export function describeMissing(root: Box, slide: string, context: SizedContext): readonly Diagnostic[] {
   const told = new Set<string>()

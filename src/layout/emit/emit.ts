@@ -9,7 +9,7 @@ import type { Fitted } from '../fit/fit.ts'
 import type { LayoutContext, SlideTree } from '../model.ts'
 import { elementsOf } from '../style/read.ts'
 import { glueTargets } from './connect.ts'
-import { describeMissing, describeSurplus } from './diagnose.ts'
+import { describeMissing } from './diagnose.ts'
 import { emitBox } from './emit-box.ts'
 import type { EmitContext } from './emit-context.ts'
 import { nameNumerals } from './name-numerals.ts'
@@ -17,7 +17,7 @@ import { nameNumerals } from './name-numerals.ts'
 /**
  * A fitted page as a slide of the scene: one item or more for each box, in reading order.
  * @param id the slide's id in the scene; a continued slide has one of its own
- * @param report gets what the page cannot show: missing characters, surplus cells, connectors without an end
+ * @param report gets what the page cannot show: missing characters, connectors without an end
  */
 export function emitSlide(
   fitted: Fitted,
@@ -38,7 +38,7 @@ export function emitSlide(
   }
   const emitted = emitBox(root, { ...context, targets: glueTargets(root, context) })
   const items = nameNumerals(titleFirst(emitted), layout.language)
-  for (const diagnostic of [...describeSurplus(root, id), ...describeMissing(root, id, context)]) report(diagnostic)
+  for (const diagnostic of describeMissing(root, id, context)) report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
   if (title === undefined && hasTitle(tree))
     report(

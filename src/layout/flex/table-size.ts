@@ -142,7 +142,9 @@ function autoWidths(needs: ReadonlyMap<number, Needs>, others: boolean, rest: nu
   const room = others ? Math.min(rest / 2, most) : rest
   if (most <= room) {
     const spare = others ? 0 : room - most
-    return new Map(all.map(([index, need]) => [index, need.most + (spare * need.most) / Math.max(most, 1e-9)]))
+    return new Map(
+      all.map(([index, need]) => [index, need.most + spare * (most > 0 ? need.most / most : 1 / all.length)]),
+    )
   }
   const factor = most > least ? Math.max(0, room - least) / (most - least) : 0
   return new Map(all.map(([index, need]) => [index, need.least + (need.most - need.least) * factor]))

@@ -40,5 +40,9 @@ export function themeFaces(theme: Theme, language: Language): readonly FaceRef[]
 
 function facesOf(styles: readonly TypeStyle[], theme: Theme, language: Language): readonly FaceRef[] {
   const faces = styles.flatMap(style => Object.values(faceRefs(theme, language, style)))
-  return [...new Map(faces.map(face => [faceKey(face), face])).values()]
+  const spanned = faces.map(face => {
+    const span = theme.places?.fonts[face.family]
+    return span === undefined ? face : { ...face, span }
+  })
+  return [...new Map(spanned.map(face => [faceKey(face), face])).values()]
 }

@@ -229,7 +229,7 @@ const NONSENSE_WORD = /^-?(NaN|Infinity|undefined|null|\[object .*)$/
 /** Attributes that hold words of the deck. */
 const WORDS = new Set(['name', 'descr', 'title'])
 /** What the deck says, and what its objects are called by it: words may speak of paths. */
-const SAID = /<(a:t|c:v|vt:lpstr|dc:title|dc:subject)>[^<]*<\/\1>| name="[^"]*"/g
+const SAID = /<(a:t|c:v|vt:lpstr|dc:title|dc:subject|cp:keywords)>[^<]*<\/\1>| (?:name|descr|styleName)="[^"]*"/g
 const LEAK =
   /pptxgenjs|jszip|preencoded|file:\/\/|\b[A-Z]:\\[\w\\]+|(?<![\w.:/])\/(?:home|Users|tmp|var|mnt|opt|etc)\/[\w.-]+/i
 

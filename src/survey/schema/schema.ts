@@ -57,7 +57,7 @@ export const surveySchema = z.strictObject({
 /** An included file: records alone. */
 export const includeSchema = z.strictObject(groups)
 
-const text = z.string().min(1, 'expected some text')
+const text = z.string().regex(/\S/, 'expected some text')
 const SLIDE = {
   slide: text.describe('Its id'),
   layout: text.optional().describe('A layout of templates/layouts; not in an overlay'),

@@ -96,6 +96,9 @@ function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {
   }
 }
 
+/** People choose layouts by name; `DEFAULT` is what a program calls one that nobody named. */
+const NO_NAME = /^\s*(?:DEFAULT)?\s*$/
+
 /** `{ zh: …, en: … }`, both filled. */
 function readName(
   entry: YamlEntry | undefined,
@@ -103,9 +106,9 @@ function readName(
   diagnostics: Diagnostic[],
 ): Record<Language, string> | undefined {
   const name = entry === undefined ? undefined : readLanguages(entry.value)
-  if (name !== undefined && !Object.values(name).includes('')) return name
+  if (name !== undefined && !Object.values(name).some(text => NO_NAME.test(text))) return name
   diagnostics.push(
-    error('layout-front', 'Expected the layout’s name in both languages', {
+    error('layout-front', 'Expected the layout’s name in both languages, neither empty nor "DEFAULT"', {
       span: entry?.key.span ?? pointSpan(file, 1, 1),
       help: `As in \`name: { ${LANGUAGES.map(language => `${language}: …`).join(', ')} }\`.`,
     }),

@@ -3,6 +3,19 @@ import { AUDIENCE, all, type HostileCase, OTHER, replace, SOURCE, SURVEY, title,
 /** Audiences and slides that are sound YAML and mean nothing, or say more than the survey. */
 export const AUDIENCES: readonly HostileCase[] = [
   {
+    what: 'a deck whose title is a blank',
+    spoil: replace(AUDIENCE, 'title: Night buses in Harwick', 'title: " "'),
+    codes: ['value-wrong'],
+    at: [AUDIENCE, 3],
+    message: /expected some text/,
+  },
+  {
+    what: 'a picture described by the name of a file',
+    spoil: replace(AUDIENCE, 'picture: A lever on which a small ball lifts a large one', 'picture: lever.png'),
+    codes: ['markup-value'],
+    message: /expected words that say what it shows/,
+  },
+  {
     what: 'an unknown audience key',
     spoil: replace(AUDIENCE, 'audience: council', 'audience: council\nthem: briefing'),
     codes: ['key-unknown'],

@@ -78,6 +78,31 @@ export const LOOKS: readonly HostileCase[] = [
     at: [THEME, 3],
     message: /dk1/,
   },
+  ...['Office', 'office theme', '""', '" "'].map(
+    (name): HostileCase => ({
+      what: `a theme named ${name}`,
+      spoil: theme(`theme: mine\nextends: briefing\nname: { zh: 我的, en: ${name} }\n`),
+      codes: ['theme-value'],
+      at: [THEME, 3],
+      message: /a name of its own/,
+    }),
+  ),
+  {
+    what: 'a theme with a family of fonts that nobody has',
+    spoil: theme('theme: mine\nextends: briefing\nfonts:\n  en:\n    minor: { latin: Comic Sans, ea: Noto Sans SC }\n'),
+    codes: ['font-unknown'],
+    at: [THEME, 5],
+    message: /"Comic Sans"/,
+  },
+  ...['DEFAULT', '" "'].map(
+    (name): HostileCase => ({
+      what: `a layout named ${name}`,
+      spoil: write(LAYOUT, `---\nname: { zh: 对比, en: ${name} }\nslots: {}\n---\n<slide/>`),
+      codes: ['layout-front'],
+      at: [LAYOUT, 2],
+      message: /name in both languages/,
+    }),
+  ),
   {
     what: 'a theme outside the project',
     spoil: replace(AUDIENCE, 'theme: briefing', 'theme: ../../../etc/passwd'),

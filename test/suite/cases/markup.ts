@@ -24,13 +24,13 @@ const FAULTS: readonly (readonly [what: string, inside: string, code: string, me
     'a cell across more columns than there are',
     `${COLUMNS}${HEAD}<tr><td colspan="3">a</td></tr></table>`,
     'table-ragged',
-    /spans 3 columns/,
+    /spans 3 columns, but only 2 are free/,
   ],
   [
     'a cell down more rows than there are',
     `${COLUMNS}${HEAD}<tr><td rowspan="9">a</td><td>b</td></tr></table>`,
     'table-ragged',
-    /spans 9 rows/,
+    /spans 9 rows, but only 1 is left/,
   ],
   [
     'a cell across one from above',
@@ -51,6 +51,12 @@ const FAULTS: readonly (readonly [what: string, inside: string, code: string, me
     drawing(`<polyline points="${points(100_000)}" style="hairline"/>`),
     'markup-value',
     /expected two to 2000 points/,
+  ],
+  [
+    'a chart described by the name of a file',
+    '<chart kind="bar" alt="photo.png" height="200"><point label="a" value="3"/></chart>',
+    'markup-value',
+    /expected words that say what it shows/,
   ],
   ['100,000 attributes', `<row ${'gap="1" '.repeat(100_000)}/>`, 'markup-syntax', /More than 100 attributes/],
   ['a name of 100,000 characters', `<row name="${'x'.repeat(100_000)}"/>`, 'markup-value', /2000 characters at most/],

@@ -117,6 +117,13 @@ export const TEMPLATES: readonly HostileCase[] = [
     message: /line break/,
   },
   {
+    what: 'a house word in one language, below another',
+    spoil: write('templates/house.yaml', 'source: { zh: 来源, en: Source }\ncounted: counted\n'),
+    codes: ['house-words'],
+    at: ['templates/house.yaml', 2],
+    message: /"counted" in both languages/,
+  },
+  {
     what: 'a slide of 40,000 boxes',
     spoil: slide('<rule/>'.repeat(40_000)),
     codes: ['markup-syntax'],

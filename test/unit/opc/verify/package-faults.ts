@@ -130,7 +130,7 @@ export const PACKAGE_FAULTS: readonly Fault[] = [
     what: 'a path',
     parts: parts =>
       set(find(object(slideOf(parts, 5), '圆点'), 'p:cNvPr'), {
-        descr: `见 ${['', 'home', 'someone', 'picture'].join('/')}`,
+        title: `见 ${['', 'home', 'someone', 'picture'].join('/')}`,
       }),
   },
 ]
