@@ -1,4 +1,7 @@
+import type { Code } from '../errors/registry.ts'
 import type { Span } from './span.ts'
+
+export type { Code }
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -9,11 +12,11 @@ export interface Trace {
 }
 
 /**
- * A fault in a user's files, or a remark on them: what is wrong, where, why, and what to do. `code` is kebab-case and
- * never changes.
+ * A fault in a user's files, or a remark on them: what is wrong, where, why, and what to do. `code` has a page in
+ * src/errors/ and never changes.
  */
 export interface Diagnostic {
-  readonly code: string
+  readonly code: Code
   readonly severity: Severity
   /** One sentence that says what is wrong, as in "Expected a list, found a map". Advice goes into `help`. */
   readonly message: string
@@ -33,11 +36,11 @@ export interface Result<T> {
 
 export type DiagnosticDetail = Partial<Pick<Diagnostic, 'why' | 'help' | 'span' | 'trace'>>
 
-export function error(code: string, message: string, detail: DiagnosticDetail = {}): Diagnostic {
+export function error(code: Code, message: string, detail: DiagnosticDetail = {}): Diagnostic {
   return { code, severity: 'error', message, ...detail }
 }
 
-export function warning(code: string, message: string, detail: DiagnosticDetail = {}): Diagnostic {
+export function warning(code: Code, message: string, detail: DiagnosticDetail = {}): Diagnostic {
   return { code, severity: 'warning', message, ...detail }
 }
 

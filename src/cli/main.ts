@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { forbiddenIn } from '../base/characters.ts'
-import { error } from '../base/diagnostic.ts'
+import { type Code, error } from '../base/diagnostic.ts'
 import { FONT_MODES } from '../base/font-mode.ts'
 import { MEDIA } from '../base/medium.ts'
 import { printJson } from '../report/json.ts'
 import { type BuildCommand, runBuild } from './commands/build.ts'
+import { runExplain } from './commands/explain.ts'
 import { runList } from './commands/list.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
@@ -76,6 +77,12 @@ function describe(invocation: Invocation, end: (code: ExitCode) => void): Comman
     .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
     .option('--json', 'print the list as JSON')
     .action(async (options: { content?: string; json?: boolean }) => end(await runList(invocation, options)))
+  program
+    .command('explain')
+    .description('say what a code in brackets means, with a bad and a good sample; without one, list all codes')
+    .argument('[code]', 'as in slot-unknown')
+    .option('--json', 'print it as JSON')
+    .action((code: string | undefined, options: { json?: boolean }) => end(runExplain(invocation, code, options)))
   for (const command of program.commands) {
     command
       .exitOverride()
@@ -115,12 +122,13 @@ Examples:
   briefdeck build --reading projected          for a hall: sentences of 18 points and more
   briefdeck build --out /tmp/decks --json      for other programs
   briefdeck list                               which decks there are
+  briefdeck explain slot-unknown               what a code means, with samples
 
 Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself, 130 and 143 stopped by a signal.
 The project’s root is the folder of briefdeck.yaml, else the current one.
 `
 
-const FAULTS: Readonly<Record<number, string>> = { [EXIT.usage]: 'usage', [EXIT.internal]: 'internal' }
+const FAULTS: Readonly<Record<number, Code>> = { [EXIT.usage]: 'usage', [EXIT.internal]: 'internal' }
 
 /** With --json, stdout holds one object whatever happened. */
 function printFault(terminal: Terminal, exitCode: ExitCode, fault: unknown): void {

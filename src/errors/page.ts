@@ -10,7 +10,10 @@ export interface ErrorPage {
  * file as it is and builds; with `bad` in its place the build reports the code. A test runs every one.
  */
 export interface TextSample {
-  /** Path from the project's root; a file that is not there yet is written as `bad`, and `good` is empty. */
+  /**
+   * Path from the project's root. A template of the package (templates/…) is copied into the project and changed there. A
+   * file that neither has is written whole, as `good` and as `bad`.
+   */
   readonly file: string
   readonly good: string
   readonly bad: string
@@ -18,7 +21,7 @@ export interface TextSample {
   readonly options?: Readonly<Record<string, unknown>>
 }
 
-/** What no change of a text file shows: a broken font, a link, a full disk. A test named in `test` brings it about. */
+/** What no short change of one text file shows: a broken font, a link, a full disk. The test named in `test` asserts the code. */
 export interface OtherSample {
   readonly good: string
   readonly bad: string

@@ -1,9 +1,41 @@
-import type { ErrorPage } from './page.ts'
+import { AUDIENCE_PAGES } from './audience.ts'
+import { EVIDENCE_PAGES } from './evidence.ts'
+import { IMAGE_PAGES } from './image.ts'
+import { LAYOUT_PAGES } from './layout.ts'
+import { LOOK_PAGES } from './look.ts'
+import { MARKUP_PAGES } from './markup.ts'
+import type { ErrorPage, Pages } from './page.ts'
+import { PROJECT_PAGES } from './project.ts'
+import { PROOF_PAGES } from './proof.ts'
+import { SERIES_PAGES } from './series.ts'
+import { SURVEY_PAGES } from './survey.ts'
+import { TEMPLATE_PAGES } from './template.ts'
+import { THEME_PAGES } from './theme.ts'
 import { YAML_PAGES } from './yaml.ts'
 
-/** Every code that a diagnostic may have. A room adds its pages to its file and its file to this list. */
-export const PAGES = { ...YAML_PAGES } as const
+/** The pages by what they are about, in the order in which a build reads and writes. A new file of pages is added here. */
+export const ROOMS = {
+  yaml: YAML_PAGES,
+  survey: SURVEY_PAGES,
+  proof: PROOF_PAGES,
+  audience: AUDIENCE_PAGES,
+  series: SERIES_PAGES,
+  evidence: EVIDENCE_PAGES,
+  template: TEMPLATE_PAGES,
+  layout: LAYOUT_PAGES,
+  markup: MARKUP_PAGES,
+  look: LOOK_PAGES,
+  image: IMAGE_PAGES,
+  theme: THEME_PAGES,
+  project: PROJECT_PAGES,
+} as const satisfies Readonly<Record<string, Pages>>
 
-/** The page of a code, if there is such a code. */
-export const pageOf = (code: string): ErrorPage | undefined =>
-  Object.hasOwn(PAGES, code) ? PAGES[code as keyof typeof PAGES] : undefined
+type Rooms = typeof ROOMS
+
+/** The code of a diagnostic: one that has a page, or that of a check of the finished file (src/opc/verify). */
+export type Code = { [Room in keyof Rooms]: keyof Rooms[Room] }[keyof Rooms] | `file-${string}`
+
+/** Every page by its code. */
+export const PAGES: ReadonlyMap<string, ErrorPage> = new Map(
+  Object.values<Pages>(ROOMS).flatMap(pages => Object.entries(pages)),
+)

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 
 /** An icon as markup names it: `chart`, or `tabler:chart-bar` of a set. */
@@ -14,7 +14,7 @@ const LONGEST = 100
 
 /** What a name is not, first of all. */
 const REFUSED: readonly {
-  readonly code: string
+  readonly code: Code
   readonly is: RegExp
   readonly what: string
   readonly why?: string
@@ -35,7 +35,7 @@ const REFUSED: readonly {
 
 /** Reads a name; what is no name is told where it is asked for. */
 export function readIconName(text: string, span: Span): IconName | Diagnostic {
-  const refuse = (code: string, message: string, why?: string): Diagnostic =>
+  const refuse = (code: Code, message: string, why?: string): Diagnostic =>
     error(code, `Unexpected ${message}, expected an icon’s name of lower-case letters, digits and hyphens`, {
       span,
       ...(why && { why }),

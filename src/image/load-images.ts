@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { type Diagnostic, type DiagnosticDetail, error, type Result } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, type DiagnosticDetail, error, type Result } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { confineHost, isInside, OUTSIDE } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
@@ -49,7 +49,7 @@ export async function loadImages(
 
 type FileRequest = Extract<PictureRequest, { readonly src: string }>
 type IconRequest = Extract<PictureRequest, { readonly icon: string }>
-type Fault = (code: string, message: string, detail: DiagnosticDetail) => Diagnostic
+type Fault = (code: Code, message: string, detail: DiagnosticDetail) => Diagnostic
 
 const faultAt =
   (span: Span): Fault =>

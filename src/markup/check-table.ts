@@ -1,4 +1,4 @@
-import { error } from '../base/diagnostic.ts'
+import { type Code, error } from '../base/diagnostic.ts'
 import type { MarkupElement } from './nodes.ts'
 import type { Parsing } from './parsing.ts'
 
@@ -10,7 +10,7 @@ export function checkTable(table: MarkupElement, { diagnostics }: Parsing): void
   const rows = childrenOf(table, 'tr')
   const [first] = rows
   if (first === undefined) return
-  const tell = (code: string, message: string, { span }: MarkupElement, why: string, help: string): void => {
+  const tell = (code: Code, message: string, { span }: MarkupElement, why: string, help: string): void => {
     diagnostics.push(error(code, message, { span, why, help }))
   }
   if (first.attributes.get('head')?.value !== 'true')

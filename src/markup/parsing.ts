@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import type { SlideMarkup } from '../template/print-story.ts'
 import type { Locate } from './locate.ts'
@@ -20,7 +20,7 @@ export interface Parsing {
 /** Tells a fault at an offset of the markup, with the YAML of the value to blame if there is one. */
 export function tell(
   parsing: Parsing,
-  code: string,
+  code: Code,
   message: string,
   at: { readonly start: number; readonly end?: number },
   { source, ...detail }: DiagnosticDetail & { readonly source?: Span | undefined },

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { nameFault, sameFileKey } from '../output/file-name.ts'
@@ -11,7 +11,7 @@ export interface DeckChoice {
 }
 
 /** The request names an audience or a language that no deck has. The files may be correct. */
-const USAGE: readonly string[] = ['audience-unknown', 'deck-none']
+const USAGE: readonly Code[] = ['audience-unknown', 'deck-none']
 export const isUsage = ({ code }: Diagnostic): boolean => USAGE.includes(code)
 
 /**

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import { type FontFacts, mayEmbed, readFontFacts } from '../base/font-facts.ts'
 import type { Span } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
@@ -49,7 +49,7 @@ export async function readOwnFonts(
 }
 
 async function readFace(host: Host, path: string, request: FontRequest): Promise<OwnFontFile | Diagnostic | undefined> {
-  const fault = (code: string, message: string, help: string): Diagnostic =>
+  const fault = (code: Code, message: string, help: string): Diagnostic =>
     error(code, message, { span: request.span, why: 'Lines are broken with the widths of the real font.', help })
   const read = await readFileOf(host, path, MOST_BYTES)
   if (!('bytes' in read)) {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Diagnostic, error } from '../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
@@ -7,8 +7,8 @@ import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
 /** The codes by which an unknown key and a wrong value are told. */
 export interface ShapeCodes {
-  readonly key: string
-  readonly value: string
+  readonly key: Code
+  readonly value: Code
 }
 const CODES: ShapeCodes = { key: 'key-unknown', value: 'value-wrong' }
 

@@ -1,4 +1,4 @@
-import { error, type Result, toResult } from '../base/diagnostic.ts'
+import { type Code, error, type Result, toResult } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { EMPTY, type YamlFile } from './read-yaml.ts'
 import type { YamlMap, YamlTree } from './yaml-tree.ts'
@@ -6,7 +6,7 @@ import type { YamlMap, YamlTree } from './yaml-tree.ts'
 /** The map that a file is, or the front of one; `whole` is the place of one that is empty and may be. */
 export function mapOf(
   { tree, diagnostics }: Pick<YamlFile, 'tree' | 'diagnostics'>,
-  { code = 'value-wrong', whole }: { readonly code?: string; readonly whole?: Span } = {},
+  { code = 'value-wrong', whole }: { readonly code?: Code; readonly whole?: Span } = {},
 ): Result<YamlMap> {
   const told = whole === undefined ? diagnostics : diagnostics.filter(fault => fault.code !== EMPTY)
   if (tree === undefined && told.length === 0 && whole !== undefined)

@@ -7,6 +7,7 @@ import { HELPERS } from '../../src/template/compile/helper-table.ts'
 import { VIEW_FIELDS } from '../../src/template/context.ts'
 import { loadTemplates } from '../../src/template/load-templates.ts'
 import { ROOT } from '../support/source-files.ts'
+import { printErrors } from './print-errors.ts'
 import { printLayouts } from './print-layouts.ts'
 import { printMarkup } from './print-markup.ts'
 import { ATTRIBUTE_WORDS, FIELD_WORDS, HELPER_WORDS } from './words.ts'
@@ -19,6 +20,10 @@ describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', (
   test('docs/layouts.md', async () => {
     const { value } = await loadTemplates(nodeHost({}), [{ path: join(ROOT, 'templates'), label: 'templates' }])
     await expect(printLayouts(value!)).toMatchFileSnapshot(join(ROOT, 'docs/layouts.md'))
+  })
+
+  test('docs/errors.md', async () => {
+    await expect(printErrors()).toMatchFileSnapshot(join(ROOT, 'docs/errors.md'))
   })
 
   test('every layout has its picture, and no picture is left over', async () => {

@@ -1,19 +1,29 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ErrorPage, TextSample } from '../../src/errors/page.ts'
-import { PAGES } from '../../src/errors/registry.ts'
+import type { TextSample } from '../../src/errors/page.ts'
+import { PAGES, ROOMS } from '../../src/errors/registry.ts'
 import { buildInMemory, bytesOf, fixtureProject, textOf } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
-import { ROOT, readSource } from '../support/source-files.ts'
+import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
 
-const pages = Object.entries(PAGES) as [string, ErrorPage][]
+const pages = [...PAGES]
 const texts = pages.flatMap(([code, { sample }]) => ('file' in sample ? [{ code, sample }] : []))
 const others = pages.flatMap(([code, { sample }]) => ('test' in sample ? [{ code, ...sample }] : []))
 
-async function codesOf(sample?: TextSample): Promise<readonly string[]> {
+/** The text that a sample changes: of the project, else of the package, else none. */
+function textBefore({ file }: TextSample): string | undefined {
+  const own = fixtureProject('night-buses').get(file)
+  if (own !== undefined) return textOf(own)
+  return existsSync(join(ROOT, file)) ? readSource(file) : undefined
+}
+
+async function codesOf(sample?: TextSample, side: 'good' | 'bad' = 'bad'): Promise<readonly string[]> {
   const files = fixtureProject('night-buses')
-  if (sample !== undefined) files.set(sample.file, bytesOf(spoil(textOf(files.get(sample.file)), sample)))
+  if (sample !== undefined) {
+    const before = textBefore(sample) ?? sample.good
+    files.set(sample.file, bytesOf(before.replace(sample.good, () => sample[side])))
+  }
   const { result } = await buildInMemory(files, {
     audiences: ['council'],
     packageRoot: SMALL_PACKAGE,
@@ -24,24 +34,40 @@ async function codesOf(sample?: TextSample): Promise<readonly string[]> {
   return result.diagnostics.map(({ code }) => code)
 }
 
-function spoil(text: string, { file, good, bad }: TextSample): string {
-  if (!text.includes(good)) throw new Error(`${file} has no "${good}"`)
-  return text.replace(good, () => bad)
-}
-
 describe('every page of an error', () => {
   test('the sample project builds without any', async () => expect(await codesOf()).toEqual([]))
+
+  test('good samples stand in their files', () => {
+    const missing = texts.filter(({ sample }) => !(textBefore(sample) ?? sample.good).includes(sample.good))
+    expect(missing.map(({ code }) => code)).toEqual([])
+  })
 
   test.each(texts)('$code: its bad sample reports it', async ({ code, sample }) => {
     expect(await codesOf(sample)).toContain(code)
   })
 
+  test.each(texts.filter(({ sample }) => textBefore(sample) === undefined))(
+    '$code: its good sample, a file of its own, does not',
+    async ({ sample }) => expect(await codesOf(sample, 'good')).toEqual([]),
+  )
+
   test.each(others)('$code: the test that it names asserts it', ({ code, test: path }) => {
     expect(existsSync(join(ROOT, path)), path).toBe(true)
-    expect(readSource(path)).toContain(`'${code}'`)
+    expect(readSource(path)).toMatch(new RegExp(`['\\b ]${code}\\b`))
   })
 
-  test.each(pages)('%s says what it means in a sentence', (_, { meaning }) => {
+  test.each(pages)('%s says what it means in a sentence', (_, { meaning, sample }) => {
     expect(meaning).toMatch(/^[A-Z“"`].+[.”]$/s)
+    expect(sample.bad).not.toBe(sample.good)
   })
+})
+
+test('every code has one page, and every page is of a code that is reported', () => {
+  const codes = Object.values(ROOMS).flatMap(room => Object.keys(room))
+  expect(codes.length).toBe(PAGES.size)
+  const source = filesBelow('src', /\.ts$/)
+    .filter(path => !path.startsWith('src/errors/'))
+    .map(readSource)
+    .join('\n')
+  expect(codes.filter(code => !source.includes(`'${code}'`))).toEqual([])
 })

@@ -14,22 +14,26 @@ describe('a diagnostic misses its bar', () => {
   const span = pointSpan(FILE, 1, 9)
   const help = 'Write it so.'
   test.each([
-    ['without a place', error('a', 'A', { help }), 'no place'],
-    ['in a file that is not there', error('a', 'A', { help, span: pointSpan('nobody.yaml', 3, 1) }), 'no place'],
-    ['on a line that is not there', error('a', 'A', { help, span: pointSpan(FILE, 9, 1) }), 'no place'],
-    ['in a column that is not there', error('a', 'A', { help, span: pointSpan(FILE, 1, 40) }), 'no place'],
-    ['in a column that is no number', error('a', 'A', { help, span: pointSpan(FILE, 1, Number.NaN) }), 'no place'],
-    ['without help', error('a', 'A', { span }), 'no help'],
+    ['without a place', error('overflow', 'A', { help }), 'no place'],
+    ['in a file that is not there', error('overflow', 'A', { help, span: pointSpan('nobody.yaml', 3, 1) }), 'no place'],
+    ['on a line that is not there', error('overflow', 'A', { help, span: pointSpan(FILE, 9, 1) }), 'no place'],
+    ['in a column that is not there', error('overflow', 'A', { help, span: pointSpan(FILE, 1, 40) }), 'no place'],
+    [
+      'in a column that is no number',
+      error('overflow', 'A', { help, span: pointSpan(FILE, 1, Number.NaN) }),
+      'no place',
+    ],
+    ['without help', error('overflow', 'A', { span }), 'no help'],
     ['as our own fault', error('deck-unsound', 'A', { help, span }), 'own fault'],
-    ['in words of the machine', error('a', 'Unexpected undefined', { help, span }), 'unclear'],
-    ['as a warning alone, and no deck', warning('a', 'A', { help, span }), 'silent'],
+    ['in words of the machine', error('overflow', 'Unexpected undefined', { help, span }), 'unclear'],
+    ['as a warning alone, and no deck', warning('overflow', 'A', { help, span }), 'silent'],
   ])('%s', (_, diagnostic, bar) => {
     const result = { ok: false, diagnostics: [diagnostic], sources }
     expect(judge(result, path => path === FILE)).toEqual([expect.objectContaining({ bar })])
   })
 
   test('and none that says what, where and what to do', () => {
-    const result = { ok: false, diagnostics: [error('a', 'A', { help, span })], sources }
+    const result = { ok: false, diagnostics: [error('overflow', 'A', { help, span })], sources }
     expect(judge(result, path => path === FILE)).toEqual([])
   })
 })

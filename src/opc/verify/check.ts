@@ -4,7 +4,7 @@ import type { PartKind, ReadPart } from './read-part.ts'
 /** Looks for one kind of fault in a finished file, in one of two ways or in both. One sentence a fault, part first. */
 export type Check = {
   /** Kebab-case and kept for ever; begins with `file-`. */
-  readonly code: string
+  readonly code: `file-${string}`
   /** What such a fault does to the reader. */
   readonly why: string
   /** For what only the parts together can tell. Trees of slides have to be read anew for it. */

@@ -71,7 +71,7 @@ const PART_CHECKS: Readonly<Record<PartKind, readonly (Check & PartCheck)[]>> = 
   xml: checksOf('xml'),
 }
 
-function finding(code: string, text: string, why: string): Diagnostic {
+function finding(code: Check['code'], text: string, why: string): Diagnostic {
   return error(code, `The finished file is faulty: ${text}`, {
     why,
     help: 'The file was not written. This is a fault of briefdeck itself; please report it.',

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
 import type { StoryContext } from '../story-context.ts'
@@ -127,14 +127,7 @@ function inTranslations({ survey, language }: StoryContext, text: string): boole
   )
 }
 
-const fault = (
-  code: string,
-  stretch: Stretch,
-  said: SlideText,
-  slide: string,
-  what: string,
-  help: string,
-): Diagnostic =>
+const fault = (code: Code, stretch: Stretch, said: SlideText, slide: string, what: string, help: string): Diagnostic =>
   error(code, `"${stretch.text}" in quotation marks in "${said.path}" of slide ${slide} ${what}`, {
     span: placeOf(said, stretch.start, stretch.end - stretch.start),
     why: 'A reader takes what is in quotation marks for somebody’s very words.',

@@ -1,3 +1,4 @@
+import type { Code } from '../../base/diagnostic.ts'
 import { type ArgumentKind, helperOf } from '../compile/helper-table.ts'
 import { type Call, calledHelper, callOf, type Expression, nameOf, type Statement } from '../parse/syntax.ts'
 import { BOOLEAN, LEAF, NUMBER, type Shape } from '../spec/shape.ts'
@@ -6,7 +7,7 @@ import type { CheckPlace } from './scope.ts'
 
 export interface Checker {
   readonly tell: (
-    code: string,
+    code: Code,
     message: string,
     node: { loc: hbs.AST.SourceLocation },
     place: CheckPlace,

@@ -47,6 +47,7 @@ describe('what helps ends with 0', () => {
     [['--help'], /Examples:[\s\S]*Exit codes: 0 built/],
     [['build', '--help'], /--keep-going/],
     [['list', '--help'], /--json/],
+    [['explain', '--help'], /--json/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ] as const)('%j', async (line, expected) => {
     const { code, out, err } = await run(line)
@@ -173,6 +174,48 @@ describe('--json prints one object, whatever happened', () => {
       diagnostics: [{ code: 'internal', message: 'a bug' }],
     })
     expect(textOf(ran.disk.get(DECK))).toBe('old')
+  })
+})
+
+describe('explain', () => {
+  test('says what a code means, with samples and their file', async () => {
+    const { code, out, err } = await run(['explain', 'slot-unknown'])
+    expect([code, err]).toEqual([EXIT.built, ''])
+    expect(out).toBe(`slot-unknown
+A slide fills a slot that its layout does not have. The words would be shown nowhere.
+
+Bad, in content/audiences/council.yaml:
+  fot: Personal views
+
+Good, in content/audiences/council.yaml:
+  foot: Personal views
+`)
+  })
+
+  test('says why a check of the finished file is made', async () => {
+    const { out } = await run(['explain', 'file-relationship-dangling'])
+    expect(out).toBe('file-relationship-dangling\nPowerPoint repairs a file whose relationship leads nowhere.\n')
+  })
+
+  test('lists all codes by what they are about', async () => {
+    const { out } = await run(['explain'])
+    expect(out).toMatch(
+      /^yaml\n {2}yaml-syntax\n[\s\S]*\n\nmarkup\n {2}markup-syntax\n[\s\S]*\n\nfinished-file\n {2}file-/,
+    )
+  })
+
+  test('as JSON', async () => {
+    expect(JSON.parse((await run(['explain', 'overflow', '--json'])).out)).toMatchObject({
+      code: 'overflow',
+      room: 'look',
+    })
+    expect(JSON.parse((await run(['explain', '--json'])).out).length).toBeGreaterThan(250)
+  })
+
+  test('an unknown code ends with 2 and names the nearest', async () => {
+    const { code, err } = await run(['explain', 'slot-unknwon'])
+    expect(code).toBe(EXIT.usage)
+    expect(err).toMatch(/There is no code "slot-unknwon" \[code-unknown\]\n {2}fix Did you mean "slot-unknown"\?/)
   })
 })
 

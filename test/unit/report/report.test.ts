@@ -71,7 +71,7 @@ describe('codeFrame', () => {
 describe('prettyDiagnostic', () => {
   test('says where, what, why and what to do', () => {
     const text = prettyDiagnostic(
-      error('x-y', 'Unexpected key', {
+      error('key-unknown', 'Unexpected key', {
         span,
         why: 'Because.',
         help: 'Do this.',
@@ -80,7 +80,7 @@ describe('prettyDiagnostic', () => {
       false,
     )
     expect(text.split('\n')).toEqual([
-      'content/a.yaml:2:8 error Unexpected key [x-y]',
+      'content/a.yaml:2:8 error Unexpected key [key-unknown]',
       '  1 | a',
       '  2 | key:   oops',
       '    |        ^^^^',
@@ -90,14 +90,15 @@ describe('prettyDiagnostic', () => {
   })
 })
 
-test('counts errors and warnings', () => expect(countDiagnostics([error('a', 'b'), error('a', 'b')])).toBe('2 errors'))
+test('counts errors and warnings', () =>
+  expect(countDiagnostics([error('overflow', 'b'), error('overflow', 'b')])).toBe('2 errors'))
 
 test('annotations escape what would end them', () => {
   expect(
     githubAnnotation(
-      error('a-b', '100%\nlost, here', {
+      error('text-overlap', '100%\nlost, here', {
         span: { ...span, file: 'a,b:c.yaml' },
       }),
     ),
-  ).toBe('::error file=a%2Cb%3Ac.yaml,line=2,col=8,endLine=2,endColumn=12,title=a-b::100%25%0Alost, here')
+  ).toBe('::error file=a%2Cb%3Ac.yaml,line=2,col=8,endLine=2,endColumn=12,title=text-overlap::100%25%0Alost, here')
 })

@@ -66,6 +66,7 @@ describe('tells', () => {
       FULL.replace('but fish are still few', 'but fish are few'),
       ['quote-not-verbatim', 'quote-part-dropped'],
     ],
+    ['another layout', FULL.replace('slide: A1', 'slide: A1\n    layout: rest'), ['overlay-layout']],
     [
       'an item too many',
       FULL.replace('      - { head: Second }\n', '      - { head: Second }\n      - ~\n      - ~\n'),

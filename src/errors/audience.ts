@@ -1,0 +1,145 @@
+import type { Pages } from './page.ts'
+
+const COUNCIL = 'content/audiences/council.yaml'
+
+/** Audiences, their slides and their overlays. */
+export const AUDIENCE_PAGES = {
+  'audiences-missing': {
+    meaning: 'The folder of audiences holds no file, so there is no deck to build.',
+    sample: {
+      good: 'content/audiences/council.yaml',
+      bad: 'content/audiences/ without a file',
+      test: 'test/suite/cases/bytes.ts',
+    },
+  },
+  'extends-unknown': {
+    meaning: 'An audience extends one that is not there, or that leads back to itself.',
+    sample: {
+      file: COUNCIL,
+      good: 'audience: council',
+      bad: 'audience: council\nextends: counsel',
+    },
+  },
+  'extends-too-deep': {
+    meaning: 'More audiences extend one another than a reader could follow.',
+    sample: {
+      good: 'town.en.yaml extends town',
+      bad: 'a chain of audiences, each of which extends the next',
+      test: 'test/errors/rare.test.ts',
+    },
+  },
+  'slide-repeated': {
+    meaning: 'Two slides of an audience have one id. Overlays and messages could mean either.',
+    sample: {
+      file: COUNCIL,
+      good: '- slide: A2',
+      bad: '- slide: A1',
+    },
+  },
+  'section-repeated': {
+    meaning: 'A section begins a second time after another one. The tracker on the slides would go back.',
+    sample: {
+      file: COUNCIL,
+      good: 'section: Changes',
+      bad: 'section: Passengers',
+    },
+  },
+  'title-missing': {
+    meaning: 'A slide has no title. Titles carry the story, and screen readers announce slides by them.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Night buses keep the night shift moving',
+      bad: 'title: ""',
+    },
+  },
+  'layout-unknown': {
+    meaning: 'A slide names a layout that neither the project nor briefdeck has.',
+    sample: {
+      file: COUNCIL,
+      good: 'layout: contrast',
+      bad: 'layout: contrst',
+    },
+  },
+  'translation-missing': {
+    meaning: 'Words that the deck shows have no text in the deck’s language.',
+    sample: {
+      good: 'says: { zh: 水更清了, en: The water is clearer }',
+      bad: 'says: { zh: 水更清了 }',
+      test: 'test/unit/story/overlay.test.ts',
+    },
+  },
+  'overlay-slide-unknown': {
+    meaning: 'An overlay (an audience that extends another) changes a slide that the audience below does not have.',
+    sample: {
+      good: '- slide: A1',
+      bad: '- slide: A9',
+      test: 'test/unit/story/overlay.test.ts',
+    },
+  },
+  'overlay-layout': {
+    meaning:
+      'An overlay gives a slide another layout. An overlay changes words; the slots of another layout would not fit.',
+    sample: {
+      good: '- { slide: A1, title: The water is clearer }',
+      bad: '- { slide: A1, layout: fork, title: The water is clearer }',
+      test: 'test/unit/story/overlay.test.ts',
+    },
+  },
+  'overlay-items': {
+    meaning: 'An overlay has more items in a list than the slide below, so the two decks would say different things.',
+    sample: {
+      good: 'rows: [{ head: First }, { head: Second }]',
+      bad: 'rows: [{ head: First }, { head: Second }, { head: Third }]',
+      test: 'test/unit/story/overlay.test.ts',
+    },
+  },
+  'slot-unknown': {
+    meaning: 'A slide fills a slot that its layout does not have. The words would be shown nowhere.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'fot: Personal views',
+    },
+  },
+  'slot-missing': {
+    meaning: 'A slide leaves out a slot that its layout needs.',
+    sample: {
+      file: COUNCIL,
+      good: '    hero: Q03\n    quotes: [Q01, Q02]',
+      bad: '    quotes: [Q01, Q02]',
+    },
+  },
+  'slot-wrong-kind': {
+    meaning: 'A slot holds another kind of value than the layout says, such as a person instead of a figure.',
+    sample: {
+      file: COUNCIL,
+      good: 'hero: F01',
+      bad: 'hero: P01',
+    },
+  },
+  'slot-count': {
+    meaning: 'A list has more or fewer items than the layout has room for.',
+    sample: {
+      file: COUNCIL,
+      good: 'quotes: [Q01, Q02]',
+      bad: 'quotes: [Q01, Q02, Q01, Q02, Q01, Q02, Q01, Q02, Q01, Q02]',
+    },
+  },
+  'slot-capacity': {
+    meaning:
+      'The words of a slot are a quarter longer than the layout is tried with. This is only a hint: it is an error if the slide then overflows.',
+    sample: {
+      file: COUNCIL,
+      good: 'head: Passengers,',
+      bad: 'head: Passengers of the night buses,',
+    },
+  },
+  'image-incomplete': {
+    meaning: 'A picture lacks `src` or `alt`. Those who cannot see the slide hear `alt`.',
+    sample: {
+      good: 'picture: { src: a.png, alt: A night bus }',
+      bad: 'picture: { src: a.png }',
+      test: 'test/unit/story/select.test.ts',
+    },
+  },
+} as const satisfies Pages

@@ -1,0 +1,155 @@
+import type { Pages } from './page.ts'
+
+const SURVEY = 'content/survey.yaml'
+const COUNCIL = 'content/audiences/council.yaml'
+
+/** What the words of a slide may say of the survey. */
+export const EVIDENCE_PAGES = {
+  'field-unknown': {
+    meaning: 'The braces ask for a field that the record does not have.',
+    sample: {
+      file: COUNCIL,
+      good: 'Two of the {F13} lines carry',
+      bad: 'Two of the {F13.valeu} lines carry',
+    },
+  },
+  'brace-unknown': {
+    meaning: 'A brace in the words does not hold an id, or is not closed. It would be printed as it is.',
+    sample: {
+      file: COUNCIL,
+      good: 'Two of the {F13} lines carry',
+      bad: 'Two of the {f13} lines carry',
+    },
+  },
+  'words-malformed': {
+    meaning:
+      'A map or list stands where words are expected, such as braces without quotation marks, which YAML reads as a map.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: {F01}',
+    },
+  },
+  'cut-of-no-quotation': {
+    meaning: 'Pieces are cut from a record that is not a quotation. Only quotations are shown verbatim.',
+    sample: {
+      file: COUNCIL,
+      good: 'says: { Q02: eleven hours',
+      bad: 'says: { F08: eleven hours',
+    },
+  },
+  'words-unvouched': {
+    meaning:
+      'Words of a slide claim something and neither they nor their slide name a record (`from`) that vouches for them.',
+    sample: {
+      file: COUNCIL,
+      good: '    from: [Q01, N02]\n    claim',
+      bad: '    claim',
+    },
+  },
+  'number-unbound': {
+    meaning:
+      'The words hold a number that no figure of the slide has, or that is typed by hand in place of {ID}. It would stay as it is when the survey changes.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Two of the {F13} lines carry',
+      bad: 'title: 47 lines carry',
+    },
+  },
+  'approximator-lost': {
+    meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
+    sample: {
+      good: 'title: "{F2} ships came"',
+      bad: 'title: "{F2.value} ships came"',
+      test: 'test/unit/story/english.test.ts',
+    },
+  },
+  'hedge-lost': {
+    meaning: 'The record says “perhaps”, and the words of the slide say it as certain.',
+    sample: {
+      file: COUNCIL,
+      good: 'other: [N01]',
+      bad: 'other: [{ text: The N7 could pay for itself, from: N01 }]',
+    },
+  },
+  'partner-missing': {
+    meaning: 'A record may be shown only beside its partner, which the slide leaves out. One half alone would mislead.',
+    sample: {
+      good: 'from: [N01, N02]',
+      bad: 'from: [N01]',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'quote-not-verbatim': {
+    meaning: 'The cut is not a piece of the quotation, character for character, or its pieces are out of order.',
+    sample: {
+      file: COUNCIL,
+      good: '{ Q02: eleven hours',
+      bad: '{ Q02: twelve hours',
+    },
+  },
+  'quote-part-dropped': {
+    meaning: 'The cut leaves out a part that the record says to keep (`keep`), which changes what was said.',
+    sample: {
+      good: 'says: { Q1: [a second crane, but not two] }',
+      bad: 'says: { Q1: a second crane }',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'quote-invented': {
+    meaning: 'Words in quotation marks do not stand in any quotation of the survey.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: \'Drivers: "We will go on strike before the summer comes"\'',
+    },
+  },
+  'quote-of-indirect': {
+    meaning: 'Words in quotation marks are those of indirect speech. The speaker did not say them in these words.',
+    sample: {
+      file: COUNCIL,
+      good: '    turn: { head:',
+      bad: '    limit: \'Tom Becker: "breaks are too short on the longest lines"\'\n    turn: { head:',
+    },
+  },
+  'quote-of-unquoted': {
+    meaning: 'Quotation marks follow the name of a person whom the source never quotes.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Anita Rao said, “The bus is the only way home that I can pay for”',
+    },
+  },
+  'quote-speaker-wrong': {
+    meaning: 'Quotation marks follow the name of another person than the one who said the words.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Tom Becker said, “The bus is the only way home that I can pay for”',
+    },
+  },
+  'quote-unnamed': {
+    meaning: 'The words quote somebody whose quotation the slide does not name, so nothing vouches for them.',
+    sample: {
+      good: 'says: Q01',
+      bad: 'says: 她说：“河水清了”',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'record-closed': {
+    meaning: 'The slide names a record that is closed to its audience by `audiences`.',
+    sample: {
+      file: SURVEY,
+      good: '    attribution: said Maria Lopez',
+      bad: '    audiences: [drivers]\n    attribution: said Maria Lopez',
+    },
+  },
+  'title-of-person-wrong': {
+    meaning: 'The words give a person a title that the source does not give.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Personal views of director Tom Becker',
+    },
+  },
+} as const satisfies Pages

@@ -1,0 +1,170 @@
+import type { Pages } from './page.ts'
+
+/** The configuration, the choice of decks and their files. */
+export const PROJECT_PAGES = {
+  'config-key': {
+    meaning: 'A key of briefdeck.yaml is none that briefdeck reads. A misspelt key would be ignored without a word.',
+    sample: {
+      file: 'briefdeck.yaml',
+      good: 'content: content',
+      bad: 'contnet: content',
+    },
+  },
+  'config-value': {
+    meaning: 'A value of briefdeck.yaml has another kind or is not one of the choices.',
+    sample: {
+      file: 'briefdeck.yaml',
+      good: 'fonts: reference',
+      bad: 'fonts: embedd',
+    },
+  },
+  'config-outside': {
+    meaning: 'A folder that is read lies outside the project.',
+    sample: {
+      file: 'briefdeck.yaml',
+      good: 'content: content',
+      bad: 'content: ../content',
+    },
+  },
+  'config-unreadable': {
+    meaning:
+      'The configuration, briefdeck.yaml, is there and cannot be read: it is a folder, a link that leads nowhere, or a file without permission.',
+    sample: {
+      good: 'briefdeck.yaml, a file',
+      bad: 'briefdeck.yaml → nowhere.yaml',
+      test: 'test/errors/rare.test.ts',
+    },
+  },
+  'folder-missing': {
+    meaning: 'A folder that an option or briefdeck.yaml names is not there.',
+    sample: {
+      good: '--content content',
+      bad: '--content contnet',
+      test: 'test/unit/pipeline/options.test.ts',
+    },
+  },
+  'audience-unknown': {
+    meaning: 'The command names an audience that the project does not have.',
+    sample: {
+      good: 'briefdeck build council',
+      bad: 'briefdeck build concil',
+      test: 'test/unit/pipeline/choose-decks.test.ts',
+    },
+  },
+  'deck-none': {
+    meaning: 'None of the decks that were asked for is in the language of `--lang`.',
+    sample: {
+      good: 'briefdeck build council --lang en',
+      bad: 'briefdeck build council --lang zh',
+      test: 'test/unit/pipeline/choose-decks.test.ts',
+    },
+  },
+  'output-name': {
+    meaning: 'The name of a deck cannot be a file name on every system.',
+    sample: {
+      good: 'content/audiences/town.yaml',
+      bad: 'content/audiences/a b.yaml',
+      test: 'test/unit/output/write.test.ts',
+    },
+  },
+  'output-twice': {
+    meaning: 'Two decks would be written to one file, and one of them would be lost.',
+    sample: {
+      good: 'content/audiences/council.yaml',
+      bad: 'content/audiences/council.yaml and COUNCIL.yaml',
+      test: 'test/unit/output/write.test.ts',
+    },
+  },
+  'output-failed': {
+    meaning:
+      'The decks could not be written: the disk is full, the folder cannot be written, or PowerPoint holds a file open. The former decks stay.',
+    sample: {
+      good: 'a folder that can be written',
+      bad: 'a folder without permission',
+      test: 'test/suite/disk.test.ts',
+    },
+  },
+  'output-not-restored': {
+    meaning: 'Writing failed half-way, and a deck that had been replaced could not be put back.',
+    sample: {
+      good: 'a disk that works',
+      bad: 'a disk that fails while decks are replaced',
+      test: 'test/errors/rare.test.ts',
+    },
+  },
+  'output-stopped': {
+    meaning: 'The build was stopped while it wrote. The former decks stay.',
+    sample: {
+      good: 'wait for the build',
+      bad: 'Ctrl-C while decks are written',
+      test: 'test/unit/output/write.test.ts',
+    },
+  },
+  'source-date-epoch': {
+    meaning: 'SOURCE_DATE_EPOCH is not a number of seconds, so the decks would have no date that can be repeated.',
+    sample: {
+      good: 'SOURCE_DATE_EPOCH=1735689600',
+      bad: 'SOURCE_DATE_EPOCH=yesterday',
+      test: 'test/unit/pipeline/date.test.ts',
+    },
+  },
+  'audience-leak': {
+    meaning:
+      'Words of a record that is closed to the audience stand in the finished file, on a slide, in notes or in the data of a chart.',
+    sample: {
+      good: 'notes: Start with the nurse.',
+      bad: 'notes: the words of the closed record',
+      test: 'test/suite/boundary.test.ts',
+    },
+  },
+  'deck-unsound': {
+    meaning:
+      'The finished file did not pass briefdeck’s own checks and was not written. This is a fault of briefdeck; the lines below it (file-…) name it.',
+    sample: {
+      good: 'a file that PowerPoint opens',
+      bad: 'a file with a relationship that leads nowhere',
+      test: 'test/errors/rare.test.ts',
+    },
+  },
+  usage: {
+    meaning: 'The command line has an unknown command, option or value.',
+    sample: {
+      good: 'briefdeck build --out dist',
+      bad: 'briefdeck build --ot dist',
+      test: 'test/unit/cli/main.test.ts',
+    },
+  },
+  internal: {
+    meaning: 'A fault of briefdeck itself stopped the command. Nothing was written; please report it.',
+    sample: {
+      good: 'no fault',
+      bad: 'an exception inside briefdeck',
+      test: 'test/unit/cli/main.test.ts',
+    },
+  },
+  stopped: {
+    meaning: 'A signal stopped the build (SIGINT or SIGTERM). Nothing was written.',
+    sample: {
+      good: 'wait for the build',
+      bad: 'Ctrl-C during the build',
+      test: 'test/errors/rare.test.ts',
+    },
+  },
+  'code-unknown': {
+    meaning: 'The code after `briefdeck explain` is none of briefdeck’s.',
+    sample: {
+      good: 'briefdeck explain slot-unknown',
+      bad: 'briefdeck explain slot-unknwon',
+      test: 'test/unit/cli/main.test.ts',
+    },
+  },
+  'file-unreadable': {
+    meaning:
+      'The finished file is not a ZIP package with the parts of a presentation. No program can open it; this is a fault of briefdeck.',
+    sample: {
+      good: 'a whole deck',
+      bad: 'half a deck',
+      test: 'test/unit/opc/verify/verify.test.ts',
+    },
+  },
+} as const satisfies Pages

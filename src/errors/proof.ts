@@ -1,0 +1,123 @@
+import type { Pages } from './page.ts'
+
+const SURVEY = 'content/survey.yaml'
+
+/** What the source must prove of a record. */
+export const PROOF_PAGES = {
+  'attribution-missing': {
+    meaning:
+      'A quotation or statement has a speaker and no `attribution`: the words of the source that say who speaks.',
+    sample: {
+      file: SURVEY,
+      good: '    by: P01\n    attribution: said Maria Lopez',
+      bad: '    by: P01',
+    },
+  },
+  'attribution-names-another': {
+    meaning:
+      'The attribution does not name the speaker of the record. The words would be put into another person’s mouth.',
+    sample: {
+      file: SURVEY,
+      good: 'by: P01\n    attribution',
+      bad: 'by: P04\n    attribution',
+    },
+  },
+  'attribution-not-there': {
+    meaning: 'The attribution does not stand in the source near the excerpt.',
+    sample: {
+      file: SURVEY,
+      good: 'attribution: said Maria Lopez',
+      bad: 'attribution: shouted Maria Lopez',
+    },
+  },
+  'number-not-in-excerpt': {
+    meaning: 'The words of a record hold a number that its excerpt does not hold.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Two of the four lines carry',
+      bad: 'says: Three of the four lines carry',
+    },
+  },
+  'kept-not-in-excerpt': {
+    meaning: 'A part that no cut of the quotation may drop (`keep`) does not stand in its excerpt.',
+    sample: {
+      file: SURVEY,
+      good: 'attribution: said Maria Lopez',
+      bad: 'attribution: said Maria Lopez\n    keep: [every single night]',
+    },
+  },
+  'short-not-verbatim': {
+    meaning:
+      'The `short` of a quotation is not a piece of the quotation. It would be shown in quotation marks although nobody said it.',
+    sample: {
+      file: SURVEY,
+      good: 'attribution: said Maria Lopez',
+      bad: 'attribution: said Maria Lopez\n    short: I would leave my shift',
+    },
+  },
+  'figure-without-evidence': {
+    meaning: 'A figure has no excerpt and is not counted from records, so nothing proves it.',
+    sample: {
+      file: SURVEY,
+      good: '    level: Asked\n    excerpt: 62% of passengers ride at night because no other transport runs after midnight.',
+      bad: '    level: Asked',
+    },
+  },
+  'figure-not-in-excerpt': {
+    meaning: 'The value, unit or qualifier of a figure does not stand in its excerpt.',
+    sample: {
+      file: SURVEY,
+      good: 'value: 62',
+      bad: 'value: 63',
+    },
+  },
+  'counted-not-in-excerpt': {
+    meaning: 'A word that a figure counts does not stand in its excerpt.',
+    sample: {
+      file: SURVEY,
+      good: 'counted: organisations where sample,',
+      bad: 'counted: [two, lines, ships],',
+    },
+  },
+  'count-wrong': {
+    meaning: 'A figure states a value and counts records, and the two numbers differ.',
+    sample: {
+      file: SURVEY,
+      good: 'counted: organisations where sample,',
+      bad: 'value: 5,\n      counted: organisations where sample,',
+    },
+  },
+  'form-says-other-number': {
+    meaning: 'A written form of a figure (`forms`) says another number than its value.',
+    sample: {
+      file: SURVEY,
+      good: 'forms: { en: £3.4 million }',
+      bad: 'forms: { en: £3.5 million }',
+    },
+  },
+  'name-not-in-source': {
+    meaning: 'A name or title of a record does not stand in the source.',
+    sample: {
+      file: SURVEY,
+      good: 'titles: [a nurse at Harwick General Hospital]',
+      bad: 'titles: [a surgeon at Harwick General Hospital]',
+    },
+  },
+  'role-not-in-title': {
+    meaning:
+      'The role of a person is not a piece of one of the titles that the source gives. It would promote or demote the person.',
+    sample: {
+      file: SURVEY,
+      good: 'role: nurse at Harwick General Hospital',
+      bad: 'role: head nurse',
+    },
+  },
+  'absence-present': {
+    meaning: 'A record says that the source is silent on something, and one of its `words` stands in the source.',
+    sample: {
+      file: SURVEY,
+      good: 'words: [budget, estimate, £1]',
+      bad: 'words: [budget, passengers]',
+    },
+  },
+} as const satisfies Pages
