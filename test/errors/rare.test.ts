@@ -6,7 +6,7 @@ import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { systemError } from '../../src/host/system-error.ts'
 import { writeAll } from '../../src/output/write.ts'
-import { openPacker } from '../../src/render/pptx/pptx.ts'
+import { openPptxRenderer } from '../../src/render/pptx/pptx.ts'
 import { compileTemplates } from '../../src/template/compile-templates.ts'
 import { mergeStory } from '../../src/template/print-story.ts'
 import { DATE } from '../support/finished.ts'
@@ -82,13 +82,13 @@ test('output-not-restored: the disk fails while decks are replaced, and goes on 
 })
 
 test('deck-unsound: a file that fails its own checks is not returned', async () => {
-  const pack = openPacker(nodeHost({}), { fontMode: 'none', fontFolders: [] })
+  const render = openPptxRenderer(nodeHost({}), { fontMode: 'none', fontFolders: [] })
   const request = { theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }
-  const { value, diagnostics } = await pack({ ...request, scene: scene([slide('A', [title('A')])]) })
+  const { value, diagnostics } = await render({ ...request, scene: scene([slide('A', [title('A')])]) })
   expect(value).toBeUndefined()
   const [unsound, ...checks] = diagnostics.map(({ code }) => code)
   expect([unsound, checks[0]]).toEqual(['deck-unsound', expect.stringMatching(/^file-/)])
-  const sound = await pack({ ...request, date: DATE, scene: scene([slide('A', [title('A')])]) })
+  const sound = await render({ ...request, date: DATE, scene: scene([slide('A', [title('A')])]) })
   expect(sound.diagnostics).toEqual([])
 })
 

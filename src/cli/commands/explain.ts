@@ -6,7 +6,7 @@ import { ROOMS } from '../../errors/registry.ts'
 import { CHECKS } from '../../opc/verify/verify.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import type { Invocation } from '../main.ts'
+import type { Invocation } from '../invocation.ts'
 
 /** All that is known of one code of diagnostic. */
 export interface Explanation {
