@@ -53,7 +53,7 @@ export const LOOK_PAGES = {
     sample: {
       good: 'words at x 60',
       bad: 'words at x 2',
-      test: 'test/unit/layout/audit.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   'text-overflow': {
@@ -61,7 +61,7 @@ export const LOOK_PAGES = {
     sample: {
       good: 'a text in a box of its height',
       bad: 'a text in a box of half its height',
-      test: 'test/unit/layout/audit.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   'text-overlap': {
@@ -69,7 +69,7 @@ export const LOOK_PAGES = {
     sample: {
       good: 'two texts side by side',
       bad: 'two texts at one place',
-      test: 'test/unit/layout/audit.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   'line-edge': {
@@ -78,7 +78,7 @@ export const LOOK_PAGES = {
     sample: {
       good: '……了。”',
       bad: '……了\n。”',
-      test: 'test/unit/layout/audit.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   'short-last-line': {
@@ -86,7 +86,7 @@ export const LOOK_PAGES = {
     sample: {
       good: 'a last line of several words',
       bad: 'a last line of one character',
-      test: 'test/unit/layout/audit.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   'text-too-small': {
@@ -94,7 +94,7 @@ export const LOOK_PAGES = {
     sample: {
       good: '<run scale="0.8">',
       bad: '<run scale="0.1">',
-      test: 'test/unit/lint/sizes.test.ts',
+      test: 'test/unit/lint/samples.ts',
     },
   },
   contrast: {

@@ -1,4 +1,5 @@
 import { AUDIENCE_PAGES } from './audience.ts'
+import { DESIGN_PAGES } from './design.ts'
 import { EVIDENCE_PAGES } from './evidence.ts'
 import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
@@ -28,6 +29,7 @@ export const ROOMS = {
   image: IMAGE_PAGES,
   theme: THEME_PAGES,
   project: PROJECT_PAGES,
+  design: DESIGN_PAGES,
 } as const satisfies Readonly<Record<string, Pages>>
 
 type Rooms = typeof ROOMS

@@ -1,4 +1,4 @@
-import type { DiagnosticDetail, Severity } from '../base/diagnostic.ts'
+import type { Code, DiagnosticDetail, Severity } from '../base/diagnostic.ts'
 import type { Item, Scene, SceneSlide } from '../scene/scene.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -14,7 +14,7 @@ export interface DeckFinding extends Finding {
 
 interface RuleBase {
   /** Kebab-case, the name of the rule's file, kept for ever. */
-  readonly code: string
+  readonly code: Code
   /** `off`: a build does not run the rule; the tests of the layouts do. */
   readonly severity: Severity | 'off'
 }
