@@ -7,6 +7,8 @@ const LONG = [
   'test/decks/themes.test.ts',
   'test/package/**/*.test.ts',
   'test/fuzz/planted.test.ts',
+  // A build for each page.
+  'test/errors/pages.test.ts',
   // Processes and threads of their own, or a real disk.
   'test/suite/memory.test.ts',
   'test/suite/special-files.test.ts',
