@@ -2,7 +2,7 @@ import { KINDS } from './cases.ts'
 import { MOST_MS } from './lane.ts'
 import { causeOf, type Tried } from './try-cases.ts'
 
-/** After a collection: what a process may hold more at its end than after its first fifty cases, in bytes. Caches fill; a leak does not fit in. */
+/** After a collection: what a process may hold more at its end than after its first hundred cases, in bytes. Caches fill; a leak does not fit in. */
 const MOST_GROWTH = 24_000_000
 
 export interface Run {
