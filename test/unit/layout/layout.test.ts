@@ -298,13 +298,6 @@ describe('tables', () => {
     expect('body' in hatched && hatched.body.paragraphs[0]!.runs[0]!.highlight).toEqual({ slot: 'lt1' })
   })
 
-  test('a row with too many cells is told, one with too few is filled up', async () => {
-    const { diagnostics } = await lay(table(0, '<tr><td>1</td><td>2</td><td>3</td><td>4</td></tr>'))
-    expect(diagnostics).toMatchObject([{ code: 'table-ragged' }])
-    const { item } = await lay(table(0, '<tr><td>1</td></tr>'))
-    expect(item('t', 'table').rows[1]!.cells.map(cell => 'body' in cell && bodyText(cell.body))).toEqual(['1', '', ''])
-  })
-
   test('too many rows go overleaf with the head repeated, at least two on the last slide', async () => {
     const { scene, diagnostics } = await lay(table(13))
     expect(diagnostics).toEqual([])
