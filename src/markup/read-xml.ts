@@ -1,12 +1,17 @@
 import { SaxesParser } from 'saxes'
+import { BOXES } from './attributes.ts'
 import { findAmpersands, tell, tellFault } from './xml-faults.ts'
 import type { DraftAttribute, OpenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
 /** Elements deeper than this are a template gone wild: they are left out, and it is told. */
 const MOST_DEPTH = 64
 
-/** No slide has so many: the fullest of the shipped ones have some hundreds. Laying out more takes seconds. */
-const MOST_ELEMENTS = 2000
+/**
+ * Of one slide. The fullest shipped one has fewer than 400 elements. Boxes are what costs: each is measured and placed several
+ * times over. A table that goes on overleaf has thousands of rows and cells, which are no boxes.
+ */
+const MOST = { elements: 5000, boxes: 1000 } as const
+const BOX_NAMES: ReadonlySet<string> = new Set(BOXES)
 
 /** No element knows so many. */
 const MOST_ATTRIBUTES = 100
@@ -25,7 +30,7 @@ export function readXml(written: string): {
     closed: undefined,
     misnested: false,
     tooDeep: false,
-    elements: 0,
+    counts: { elements: 0, boxes: 0 },
   }
   const parser = new SaxesParser({ xmlns: false, position: true })
   collectTags(parser, reading)
@@ -70,15 +75,12 @@ function collectTags(parser: Parser, reading: XmlReaderState): void {
 
 function attach(draft: OpenElement, reading: XmlReaderState): void {
   const parent = reading.open.at(-1)
-  reading.elements += 1
-  if (reading.elements > MOST_ELEMENTS) {
-    if (reading.elements === MOST_ELEMENTS + 1)
-      tell(
-        reading,
-        `More than ${MOST_ELEMENTS} elements on one slide`,
-        'Show less, or part it into slides.',
-        draft.start,
-      )
+  const counts = BOX_NAMES.has(draft.name) ? (['elements', 'boxes'] as const) : (['elements'] as const)
+  for (const what of counts) reading.counts[what] += 1
+  const full = counts.find(what => reading.counts[what] > MOST[what])
+  if (full !== undefined) {
+    if (reading.counts[full] === MOST[full] + 1)
+      tell(reading, `More than ${MOST[full]} ${full} on one slide`, 'Show less, or part it into slides.', draft.start)
   } else if (reading.open.length >= MOST_DEPTH) {
     if (!reading.tooDeep)
       tell(reading, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)

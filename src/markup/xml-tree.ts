@@ -40,5 +40,5 @@ export interface XmlReaderState {
   /** Once tags are out of balance, what follows from it is not told again. */
   misnested: boolean
   tooDeep: boolean
-  elements: number
+  readonly counts: { elements: number; boxes: number }
 }

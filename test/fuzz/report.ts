@@ -3,7 +3,7 @@ import { MOST_MS } from './lane.ts'
 import { causeOf, type Tried } from './try-cases.ts'
 
 /** After a collection: what a process may hold more at its end than after its first hundred cases, in bytes. Caches fill; a leak does not fit in. */
-const MOST_GROWTH = 24_000_000
+const MOST_GROWTH = 48_000_000
 
 export interface Run {
   readonly seed: number

@@ -128,7 +128,7 @@ export const TEMPLATES: readonly HostileCase[] = [
     spoil: slide('<rule/>'.repeat(40_000)),
     codes: ['markup-syntax'],
     at: [LAYOUT, 5],
-    message: /2000 elements/,
+    message: /1000 boxes/,
   },
   { what: 'an unclosed tag', spoil: slide('<row>'), codes: ['markup-syntax'], at: [LAYOUT, 5], message: /row/ },
   {
