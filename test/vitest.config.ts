@@ -11,6 +11,7 @@ const LONG = [
   'test/errors/pages.test.ts',
   // Processes and threads of their own, or a real disk.
   'test/suite/memory.test.ts',
+  'test/suite/reproducible.test.ts',
   'test/suite/special-files.test.ts',
   'test/suite/shared-process/shared-process.test.ts',
   'test/suite/windows.test.ts',
