@@ -33,11 +33,11 @@ const tellForbidden = ({ typeface, bold, forbidden, request }: OwnFontFile) =>
       ]
 
 export function logoWords({ file, span, onDark, alt, height, coverHeight }: Logo): LogoWords {
-  const leaf = (text: string): SourcedText => new SourcedText(text, span)
+  const sourced = (text: string): SourcedText => new SourcedText(text, span)
   return {
-    file: leaf(file),
-    'on-dark': onDark === undefined ? leaf(file) : new SourcedText(onDark.file, onDark.span),
-    alt: leaf(alt),
+    file: sourced(file),
+    'on-dark': onDark === undefined ? sourced(file) : new SourcedText(onDark.file, onDark.span),
+    alt: sourced(alt),
     height,
     'cover-height': coverHeight,
   }

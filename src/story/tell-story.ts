@@ -53,7 +53,7 @@ export function tellStory(
   const languages = languagesOf(audience)
   const context: StoryContext = { survey, audience, language: audience.language, templates, languages, report }
   const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
-  for (const { told } of slides) checkEvidence(told, context)
+  for (const { content } of slides) checkEvidence(content, context)
   const sections = sectionsOf(context, slides)
   const theme = options.theme ?? audience.theme.text
   const shared = sharedContext(context, slides, options, theme)
@@ -67,7 +67,7 @@ export function tellStory(
     slides: slides.map((slide, index) => storySlide(context, slide, index, sections, shared)),
     glossary: glossaryOf(context),
     forbidden: forbiddenWords(context),
-    records: [...new Set(slides.flatMap(({ told }) => [...told.shown.keys()]))].sort(),
+    records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),
     ...given({ subject: audience.subject }),
   }
   return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }
@@ -94,7 +94,7 @@ interface Sections {
 
 function sectionsOf(context: StoryContext, slides: readonly FilledSlide[]): Sections {
   const names: SourcedText[] = []
-  const ofSlide = slides.map(({ told: { slide } }) => {
+  const ofSlide = slides.map(({ content: { slide } }) => {
     if (slide.section !== undefined) {
       const { text, span } = slide.section
       if (names.some(name => name.text === text)) {
@@ -122,40 +122,40 @@ function sharedContext(
   theme: string,
 ): Readonly<Record<string, ContextValue>> {
   const { audience, language } = context
-  const records = slides.flatMap(({ told }) => [...told.shown.values()].map(({ record }) => record))
+  const records = slides.flatMap(({ content }) => [...content.shown.values()].map(({ record }) => record))
   const override = (key: keyof EventWords): SourcedText | undefined => {
     const text = options.event?.[key]
     return text === undefined || text === '' ? audience.event[key] : new SourcedText(text, audience.span)
   }
   const event = { host: override('host'), speaker: override('speaker'), date: override('date'), mark: override('mark') }
-  const leaf = (text: string): SourcedText => new SourcedText(text, audience.span)
-  const traits = Object.fromEntries(Object.entries(options.traits).map(([key, text]) => [key, leaf(text)]))
+  const sourced = (text: string): SourcedText => new SourcedText(text, audience.span)
+  const traits = Object.fromEntries(Object.entries(options.traits).map(([key, text]) => [key, sourced(text)]))
   return {
     deck: scope({
       title: audience.title,
       for: audience.for ?? audience.base?.for,
-      'source-line': leaf(citeLine(context, records)),
+      'source-line': sourced(citeLine(context, records)),
     }),
     event: scope({ ...event, line: eventLine(context, [event.host, event.speaker, event.date]) }),
-    theme: scope({ ...traits, ...given({ logo: options.logo && scope({ ...options.logo }) }), id: leaf(theme) }),
-    language: leaf(language),
+    theme: scope({ ...traits, ...given({ logo: options.logo && scope({ ...options.logo }) }), id: sourced(theme) }),
+    language: sourced(language),
   }
 }
 
 /** Who reports, and when, in one line. */
 function eventLine(context: StoryContext, words: readonly (SourcedText | undefined)[]): SourcedText | undefined {
-  const said = words.filter(word => word !== undefined)
-  return said[0] && new SourcedText(said.map(({ text }) => text).join(houseWord(context, 'name-gap')), said[0].span)
+  const parts = words.filter(word => word !== undefined)
+  return parts[0] && new SourcedText(parts.map(({ text }) => text).join(houseWord(context, 'name-gap')), parts[0].span)
 }
 
 function storySlide(
   context: StoryContext,
-  { told, slots, title }: FilledSlide,
+  { content, slots, title }: FilledSlide,
   index: number,
   { names, ofSlide }: Sections,
   shared: Readonly<Record<string, ContextValue>>,
 ): StorySlide {
-  const { slide, layout } = told
+  const { slide, layout } = content
   const own = ofSlide[index] ?? -1
   const current = slide.backup ? -1 : own
   const sections = names.map((name, position) =>
@@ -167,8 +167,8 @@ function storySlide(
     ...slots,
     ...shared,
     title,
-    foot: footLine(context, told),
-    speakers: speakersLeft(context, told),
+    foot: footLine(context, content),
+    speakers: speakersLeft(context, content),
     slide: scope({ id: new SourcedText(slide.id, slide.span), number: index + 1 }),
     sections,
     section: slide.backup ? undefined : name,
@@ -178,7 +178,7 @@ function storySlide(
     id: slide.id,
     layout,
     context: values,
-    notes: notesOf(context, told),
+    notes: notesOf(context, content),
     span: slide.span,
     ...given({ section }),
   }

@@ -12,7 +12,7 @@ import { checkShape } from '../yaml/check-shape.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
-import { type Cell, flagAt, leafAt, leavesAt, valueAt } from './load/cells.ts'
+import { type Cell, flagAt, sourcedAt, sourcedListAt, valueAt } from './load/cells.ts'
 import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
 import type { Loaded } from './load-survey.ts'
 import type { Audience, AudienceSlide } from './model/audience.ts'
@@ -83,7 +83,7 @@ function resolve(
   trail: readonly string[],
 ): Audience | undefined {
   const { cell, file, stem, language } = own
-  const parent = leafAt(cell, 'extends')
+  const parent = sourcedAt(cell, 'extends')
   const below = parent === undefined ? undefined : files.find(each => each.stem === parent.text)
   if (parent !== undefined && (below === undefined || trail.includes(below.stem))) {
     const known = files.map(each => each.stem).filter(each => each !== stem)
@@ -105,9 +105,9 @@ function resolve(
   }
   const base = below === undefined ? undefined : resolve(below, files, diagnostics, [...trail, stem])
   if (below !== undefined && base === undefined) return undefined
-  const name = leafAt(cell, 'audience')?.text ?? base?.name
-  const theme = leafAt(cell, 'theme') ?? base?.theme
-  const told = leafAt(cell, 'reading')?.text
+  const name = sourcedAt(cell, 'audience')?.text ?? base?.name
+  const theme = sourcedAt(cell, 'theme') ?? base?.theme
+  const told = sourcedAt(cell, 'reading')?.text
   const reading = MEDIA.find(known => known === told) ?? base?.reading ?? 'sent'
   if (name === undefined || theme === undefined) {
     const key = name === undefined ? 'audience' : 'theme'
@@ -122,11 +122,11 @@ function resolve(
     language,
     theme,
     reading,
-    title: leafAt(cell, 'title') ?? new SourcedText('', cell.map.span),
-    keywords: leavesAt(cell, 'keywords').length > 0 ? leavesAt(cell, 'keywords') : (base?.keywords ?? []),
+    title: sourcedAt(cell, 'title') ?? new SourcedText('', cell.map.span),
+    keywords: sourcedListAt(cell, 'keywords').length > 0 ? sourcedListAt(cell, 'keywords') : (base?.keywords ?? []),
     event: readEvent(cell),
     slides: readSlides(cell),
-    ...given({ for: leafAt(cell, 'for'), subject: leafAt(cell, 'subject'), base }),
+    ...given({ for: sourcedAt(cell, 'for'), subject: sourcedAt(cell, 'subject'), base }),
   }
 }
 
@@ -135,10 +135,10 @@ function readEvent(cell: Cell): Audience['event'] {
   if (map?.kind !== 'map') return {}
   const event: Cell = { map, language: cell.language }
   return given({
-    host: leafAt(event, 'host'),
-    speaker: leafAt(event, 'speaker'),
-    date: leafAt(event, 'date'),
-    mark: leafAt(event, 'mark'),
+    host: sourcedAt(event, 'host'),
+    speaker: sourcedAt(event, 'speaker'),
+    date: sourcedAt(event, 'date'),
+    mark: sourcedAt(event, 'mark'),
   })
 }
 
@@ -149,23 +149,23 @@ function readSlides(cell: Cell): readonly AudienceSlide[] {
 }
 
 function readSlide(cell: Cell): AudienceSlide {
-  const id = leafAt(cell, 'slide')
+  const id = sourcedAt(cell, 'slide')
   const weight = valueAt(cell, 'weight')
   return {
     id: id?.text ?? '',
     span: id?.span ?? cell.map.span,
-    from: leavesAt(cell, 'from'),
+    from: sourcedListAt(cell, 'from'),
     ours: flagAt(cell, 'ours'),
     backup: flagAt(cell, 'backup'),
     slots: new Map([...cell.map.entries].filter(([key]) => !OWN.has(key))),
     ...given({
-      layout: leafAt(cell, 'layout'),
-      section: leafAt(cell, 'section'),
+      layout: sourcedAt(cell, 'layout'),
+      section: sourcedAt(cell, 'section'),
       title: valueAt(cell, 'title'),
       foot: valueAt(cell, 'foot'),
       notes: valueAt(cell, 'notes'),
       weight: weight?.kind === 'number' ? weight.value : undefined,
-      role: leafAt(cell, 'role')?.text as AudienceSlide['role'],
+      role: sourcedAt(cell, 'role')?.text as AudienceSlide['role'],
     }),
   }
 }

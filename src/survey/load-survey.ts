@@ -13,7 +13,7 @@ import { notRead } from '../yaml/not-read.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
 import { buildRecord, type RecordDraft } from './load/build-records.ts'
-import { leafAt, leavesAt, mainTexts, textsAt } from './load/cells.ts'
+import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
 import { deriveRecords } from './load/derive.ts'
 import { checkReferences } from './load/references.ts'
 import type { Level, SourceText, Survey } from './model/survey.ts'
@@ -48,7 +48,7 @@ async function readSurvey(loading: Loading): Promise<Survey | undefined> {
   const shape = checkShape(main, surveySchema)
   loading.diagnostics.push(...shape.diagnostics)
   const includes: YamlMap[] = []
-  for (const name of leavesAt({ map: main, language: 'zh' }, 'include')) {
+  for (const name of sourcedListAt({ map: main, language: 'zh' }, 'include')) {
     const path = confine(loading.folder, name.text)
     if (path === undefined) {
       const help = 'Name a file below the content folder, as in survey/figures.yaml.'
@@ -67,7 +67,7 @@ async function readSurvey(loading: Loading): Promise<Survey | undefined> {
 }
 
 async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[]): Promise<Survey | undefined> {
-  const language = (leafAt({ map: main, language: 'zh' }, 'language')?.text ?? 'zh') as Language
+  const language = (sourcedAt({ map: main, language: 'zh' }, 'language')?.text ?? 'zh') as Language
   const cell = { map: main, language }
   const entries = collectEntries(maps, loading.diagnostics)
   const texts = await readSources(loading, entries, language)
@@ -84,7 +84,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     levels,
     records: derived.records,
     texts: new Map([...texts.values()].map(text => [text.file, text])),
-    ...given({ date: leafAt(cell, 'date') }),
+    ...given({ date: sourcedAt(cell, 'date') }),
   }
   loading.diagnostics.push(...proveNames(survey), ...proveClaims(survey), ...proveFigures(survey))
   return survey
@@ -130,7 +130,7 @@ async function readSources(
   for (const { group, entry } of entries) {
     if (group !== 'sources' || entry.value.kind !== 'map') continue
     const cell = { map: entry.value, language }
-    const file = leafAt(cell, 'file')
+    const file = sourcedAt(cell, 'file')
     if (file === undefined) continue
     const path = confine(loading.folder, file.text)
     const help = 'The path counts from the content folder.'
@@ -145,7 +145,7 @@ async function readSources(
     loading.diagnostics.push(...diagnostics)
     if (text === undefined) continue
     loading.sources.set(path, text)
-    texts.set(entry.key.text, readSourceText(path, text, leafAt(cell, 'lead')?.text))
+    texts.set(entry.key.text, readSourceText(path, text, sourcedAt(cell, 'lead')?.text))
   }
   return texts
 }
@@ -158,7 +158,7 @@ function makeDraft(
   texts: ReadonlyMap<string, SourceText>,
 ): RecordDraft {
   const map: YamlMap = value.kind === 'map' ? value : { kind: 'map', entries: new Map(), span: value.span }
-  const named = group === 'sources' ? key.text : leafAt({ map, language }, 'source')?.text
+  const named = group === 'sources' ? key.text : sourcedAt({ map, language }, 'source')?.text
   const source = texts.get(named ?? '') ?? [...texts.values()][0]
   return buildRecord(group, {
     id: key.text,
@@ -176,7 +176,7 @@ function readLevels(main: YamlMap, language: Language): readonly Level[] {
   return [...levels.entries.values()].map(({ key, value }) => {
     const cell = value.kind === 'map' ? { map: value, language } : undefined
     const look =
-      cell === undefined ? (value.kind === 'text' ? value.text : 'plain') : (leafAt(cell, 'look')?.text ?? 'plain')
+      cell === undefined ? (value.kind === 'text' ? value.text : 'plain') : (sourcedAt(cell, 'look')?.text ?? 'plain')
     return {
       key: key.text,
       look: look as Level['look'],

@@ -1,4 +1,4 @@
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
@@ -28,6 +28,6 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
  * Runs every rule over a slide. No rule can be turned off, since a deck that fails one states something that its source
  * does not.
  */
-export function checkEvidence(slide: ToldSlide, context: StoryContext): void {
+export function checkEvidence(slide: SlideContent, context: StoryContext): void {
   for (const rule of Object.values(EVIDENCE_RULES)) for (const fault of rule(slide, context)) context.report(fault)
 }

@@ -1,12 +1,12 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { referencesOf } from '../../survey/load/references.ts'
 import type { Survey, SurveyRecord } from '../../survey/model/survey.ts'
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /** Rule: neither slide nor notes use a record that is closed to this audience, or that needs such a record. */
-export function closedRecords({ said, shown, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
-  const mentioned = said.flatMap(({ pieces, vouchers, span }) =>
+export function closedRecords({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+  const mentioned = texts.flatMap(({ pieces, vouchers, span }) =>
     [...pieces.flatMap(({ id }) => id ?? []), ...vouchers].flatMap(id => {
       const record = context.survey.records.get(id)
       return record === undefined || shown.has(id) ? [] : [{ record, span }]

@@ -3,15 +3,15 @@ import { partSpan } from '../../base/part-span.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
 import { longestPrefix } from '../../survey/prove/source-text.ts'
-import type { SlideText, ToldSlide } from '../statement.ts'
+import type { SlideContent, SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /**
  * Rule: a cut consists of pieces of its quotation, character for character and in order, and leaves out no part that
  * the record marks to be kept.
  */
-export function brokenCuts({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
-  return said.flatMap(each => {
+export function brokenCuts({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+  return texts.flatMap(each => {
     const record = each.cut === undefined ? undefined : context.survey.records.get(each.cut.id)
     if (each.cut === undefined || record?.kind !== 'quotation') return keptInShort(each, context, slide.id)
     const whole = record.says[context.language]?.text
@@ -57,17 +57,17 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
 }
 
 /** The rule holds for the record's own short form (`Q2.short`), too. */
-function keptInShort(said: SlideText, context: StoryContext, slide: string): readonly Diagnostic[] {
-  return said.pieces.flatMap(({ id, field }) => {
+function keptInShort(slideText: SlideText, context: StoryContext, slide: string): readonly Diagnostic[] {
+  return slideText.pieces.flatMap(({ id, field }) => {
     const record = id === undefined || field !== 'short' ? undefined : context.survey.records.get(id)
     if (record?.kind !== 'quotation') return []
-    return droppedParts(record, said, record.short?.[context.language]?.text ?? '', context, slide)
+    return droppedParts(record, slideText, record.short?.[context.language]?.text ?? '', context, slide)
   })
 }
 
 function droppedParts(
   record: QuotationRecord,
-  said: SlideText,
+  slideText: SlideText,
   shown: string,
   context: StoryContext,
   slide: string,
@@ -77,7 +77,7 @@ function droppedParts(
     .filter(part => !shown.includes(part))
     .map(part =>
       error('quote-part-dropped', `The cut of ${record.id} on slide ${slide} leaves out "${part}"`, {
-        span: said.span,
+        span: slideText.span,
         why: 'The survey says that no cut may: without it the speaker says something else.',
         help: `Make it one of the pieces, or show ${record.id} whole.`,
         trace: [{ label: `${record.id} is here`, span: record.span }],

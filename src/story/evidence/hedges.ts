@@ -2,7 +2,7 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { partSpan } from '../../base/part-span.ts'
 import { BINDING_HEDGES, keepsHedge } from '../../survey/lexicon/hedges.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
+import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /** A hedge, and the words that say the claim without it. */
@@ -13,8 +13,8 @@ interface Bond {
 }
 
 /** Rule: words that the source hedges keep the hedge, or an equivalent one. */
-export function lostHedges({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
-  return said
+export function lostHedges({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+  return texts
     .filter(({ place, form }) => place !== 'notes' && form !== 'record')
     .flatMap(each => {
       const bonds = each.vouchers.flatMap(id => {
@@ -27,20 +27,24 @@ export function lostHedges({ said, slide }: ToldSlide, context: StoryContext): r
 }
 
 /** Rule: {F1.value} prints a number without its qualifier, so the qualifier or an equivalent must stand before it. */
-function bareValues(said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
-  return said.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
+function bareValues(slideText: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+  return slideText.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
     const figure = id === undefined || field !== 'value' ? undefined : context.survey.records.get(id)
     if (figure?.kind !== 'figure' || figure.qualifier === undefined) return []
     const qualifier = (figure.qualifier[context.language] ?? Object.values(figure.qualifier)[0])?.text ?? ''
-    if (keepsHedge(said.text.slice(Math.max(0, start - 16), start + length + 3), qualifier)) return []
-    return error('approximator-lost', `{${id}.value} in "${said.path}" of slide ${slide} has lost its "${qualifier}"`, {
-      span:
-        said.written === undefined
-          ? said.span
-          : partSpan(said.written.span, said.written.text, writtenStart, id!.length + 8),
-      why: 'Without it the number claims to be exact.',
-      help: `Write {${id}}, or "${qualifier}" before it.`,
-    })
+    if (keepsHedge(slideText.text.slice(Math.max(0, start - 16), start + length + 3), qualifier)) return []
+    return error(
+      'approximator-lost',
+      `{${id}.value} in "${slideText.path}" of slide ${slide} has lost its "${qualifier}"`,
+      {
+        span:
+          slideText.written === undefined
+            ? slideText.span
+            : partSpan(slideText.written.span, slideText.written.text, writtenStart, id!.length + 8),
+        why: 'Without it the number claims to be exact.',
+        help: `Write {${id}}, or "${qualifier}" before it.`,
+      },
+    )
   })
 }
 
@@ -69,9 +73,9 @@ function bondsIn(excerpt: string, record: SurveyRecord): readonly Bond[] {
   })
 }
 
-function hedgeLost({ hedge, binds, record }: Bond, said: SlideText, slide: string): Diagnostic {
-  return error('hedge-lost', `"${binds}" in "${said.path}" of slide ${slide} has lost its "${hedge}"`, {
-    span: placeOf(said, said.text.indexOf(binds), binds.length),
+function hedgeLost({ hedge, binds, record }: Bond, slideText: SlideText, slide: string): Diagnostic {
+  return error('hedge-lost', `"${binds}" in "${slideText.path}" of slide ${slide} has lost its "${hedge}"`, {
+    span: placeOf(slideText, slideText.text.indexOf(binds), binds.length),
     why: `${record.id} says it with "${hedge}"; without it the slide claims more than the source.`,
     help: `Keep "${hedge}", or a word that says as much.`,
     trace: [{ label: `${record.id} is here`, span: record.span }],

@@ -1,21 +1,21 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { type NumberToken, readNumbers } from '../../numbers/read-numbers.ts'
 import type { FigureRecord, SurveyRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
+import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { protectedPhrases, stretches, withinPhrase } from './phrases.ts'
 
 /**
  * Rule: each number in own words comes from a figure, counts something on the slide, or is part of a name or an idiom.
  */
-export function unboundNumbers({ said, counts, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+export function unboundNumbers({ texts, counts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   const { idioms, names } = protectedPhrases(context)
-  return said
+  return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each => {
       const quoted = stretches(context, each.text)
       return readNumbers(each.text, idioms)
-        .filter(({ start, end }) => typed(each, start, end))
+        .filter(({ start, end }) => isTyped(each, start, end))
         .filter(({ start, end }) => !quoted.some(stretch => stretch.start <= start && end <= stretch.end))
         .filter(
           token => !countsSomething(token, each, counts) && !withinPhrase(each.text, token.start, token.end, names),
@@ -40,7 +40,7 @@ function enumerated(text: string, value: number): boolean {
   return text.split(/[，。；：！？,;:.!?（）()]/).some(clause => clause.split(/、|和|与|\band\b|, /).length === value)
 }
 
-function unbound(token: NumberToken, said: SlideText, slide: string, context: StoryContext): Diagnostic {
+function unbound(token: NumberToken, slideText: SlideText, slide: string, context: StoryContext): Diagnostic {
   const figures = [...context.survey.records.values()].filter(record => isFigureOf(record, token))
   const written = figures.map(
     ({ id, what }) => `{${id}} (${what[context.language]?.text ?? Object.values(what)[0]?.text ?? ''})`,
@@ -51,9 +51,9 @@ function unbound(token: NumberToken, said: SlideText, slide: string, context: St
       : 'Make it a figure of the survey with its excerpt and write {ID}; a figure of speech is a term with `idiom: true`.'
   return error(
     'number-unbound',
-    `The number "${token.text}${token.unit ?? ''}" in "${said.path}" of slide ${slide} is bound to no figure`,
+    `The number "${token.text}${token.unit ?? ''}" in "${slideText.path}" of slide ${slide} is bound to no figure`,
     {
-      span: placeOf(said, token.start, token.end - token.start),
+      span: placeOf(slideText, token.start, token.end - token.start),
       why: 'A number that is typed by hand can differ from its evidence, now or after the next correction.',
       help,
     },

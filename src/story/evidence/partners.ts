@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 
 /** Rule: a finding that needs another record is not shown without it. */
-export function missingPartners({ shown, slide }: ToldSlide): readonly Diagnostic[] {
+export function missingPartners({ shown, slide }: SlideContent): readonly Diagnostic[] {
   return [...shown.values()].flatMap(({ record, span }) => {
     if (record.kind !== 'finding') return []
     return record.with

@@ -21,7 +21,7 @@ export function protectedPhrases(context: StoryContext): Phrases {
 
 function namesOf(record: SurveyRecord): readonly string[] {
   const all = (texts: Readonly<Record<string, { text: string } | undefined>>): readonly string[] =>
-    Object.values(texts).flatMap(leaf => leaf?.text ?? [])
+    Object.values(texts).flatMap(sourced => sourced?.text ?? [])
   switch (record.kind) {
     case 'person':
       return [

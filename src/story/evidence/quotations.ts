@@ -1,6 +1,6 @@
 import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideText, type ToldSlide, typed } from '../statement.ts'
+import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { inSources, quotedStretches, type Stretch } from './phrases.ts'
 
@@ -8,13 +8,16 @@ import { inSources, quotedStretches, type Stretch } from './phrases.ts'
  * Rule: quotation marks in own words hold a label that occurs in the source, or words of a quotation record. They never
  * hold speech that nobody said so.
  */
-export function inventedQuotations({ said, shown, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+export function inventedQuotations(
+  { texts, shown, slide }: SlideContent,
+  context: StoryContext,
+): readonly Diagnostic[] {
   const records = [...shown.values()].map(({ record }) => record)
-  return said
+  return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each =>
       quotedStretches(each.text)
-        .filter(({ start, end }) => typed(each, start + 1, end - 1) && !printed(each, start, end))
+        .filter(({ start, end }) => isTyped(each, start + 1, end - 1) && !printed(each, start, end))
         .flatMap(stretch => judge(stretch, each, records, slide.id, context)),
     )
 }
@@ -34,19 +37,19 @@ const size = (context: StoryContext, text: string): number =>
 
 function judge(
   stretch: Stretch,
-  said: SlideText,
+  slideText: SlideText,
   records: readonly SurveyRecord[],
   slide: string,
   context: StoryContext,
 ): readonly Diagnostic[] {
   const text = stretch.text.replace(/[，。！？、；：,.!?;:…]+$/u, '')
   const length = size(context, text)
-  const scare = said.place === 'notes' ? LABEL : SCARE
+  const scare = slideText.place === 'notes' ? LABEL : SCARE
   if (length <= scare[context.language]) return []
   if (inSources(context, `“${text}”`) || inSources(context, `‘${text}’`)) return []
   if (length <= LABEL[context.language] && (inSources(context, text) || inTranslations(context, text))) return []
   if (
-    said.pieces.some(
+    slideText.pieces.some(
       piece => piece.id !== undefined && piece.start > stretch.start && piece.start < stretch.end && length <= 12,
     )
   )
@@ -55,12 +58,12 @@ function judge(
   if (text.includes('…') && all.some(record => holdsPieces(record, text))) return []
   const quotations = all.filter(record => record.kind === 'quotation' && holds(record, text, context))
   if (quotations.length > 0) {
-    if (quotations.some(({ id }) => records.some(record => record.id === id) || said.place === 'notes')) return []
+    if (quotations.some(({ id }) => records.some(record => record.id === id) || slideText.place === 'notes')) return []
     return [
       fault(
         'quote-unnamed',
         stretch,
-        said,
+        slideText,
         slide,
         `belongs to ${quotations[0]?.id}, which the slide does not name`,
         `Write {${quotations[0]?.id}}, or a cut of it.`,
@@ -74,14 +77,16 @@ function judge(
   )
   if (indirect !== undefined) {
     const help = `Delete the marks: the source reports ${indirect.id} indirectly.`
-    return [fault('quote-of-indirect', stretch, said, slide, `is indirect speech in the source (${indirect.id})`, help)]
+    return [
+      fault('quote-of-indirect', stretch, slideText, slide, `is indirect speech in the source (${indirect.id})`, help),
+    ]
   }
   if (holders.length > 0) return []
   return [
     fault(
       'quote-invented',
       stretch,
-      said,
+      slideText,
       slide,
       'stands nowhere in the source',
       'Delete the marks, or quote by a cut: { Q1: a piece }.',
@@ -118,18 +123,25 @@ function inTranslations({ survey, language }: StoryContext, text: string): boole
   const wanted = text.toLowerCase()
   return [...survey.records.values()].some(record =>
     Object.values(record).some(value => {
-      const leaf =
+      const sourced =
         typeof value === 'object' && value !== null
           ? (value as Readonly<Record<string, { text?: unknown } | undefined>>)[language]
           : undefined
-      return typeof leaf?.text === 'string' && leaf.text.toLowerCase().includes(wanted)
+      return typeof sourced?.text === 'string' && sourced.text.toLowerCase().includes(wanted)
     }),
   )
 }
 
-const fault = (code: Code, stretch: Stretch, said: SlideText, slide: string, what: string, help: string): Diagnostic =>
-  error(code, `"${stretch.text}" in quotation marks in "${said.path}" of slide ${slide} ${what}`, {
-    span: placeOf(said, stretch.start, stretch.end - stretch.start),
+const fault = (
+  code: Code,
+  stretch: Stretch,
+  slideText: SlideText,
+  slide: string,
+  what: string,
+  help: string,
+): Diagnostic =>
+  error(code, `"${stretch.text}" in quotation marks in "${slideText.path}" of slide ${slide} ${what}`, {
+    span: placeOf(slideText, stretch.start, stretch.end - stretch.start),
     why: 'A reader takes what is in quotation marks for somebody’s very words.',
     help,
   })

@@ -1,13 +1,13 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
+import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { inSources } from './phrases.ts'
 
 /** Rule: a quotation that follows a person and a verb of saying is a quotation of that person. */
-export function wrongSpeakers({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+export function wrongSpeakers({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
-  return said
+  return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each => people.flatMap(person => judge(person, each, slide.id, context)))
 }
@@ -17,11 +17,16 @@ const SAYS = {
   en: '(?:,[^,“”]{0,60},)?\\s*(?:says?|said|adds?|added|argues?|argued|notes?|noted|puts it|warns?|warned)?\\s*[:,]?\\s*',
 } as const
 
-function judge(person: PersonRecord, said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+function judge(
+  person: PersonRecord,
+  slideText: SlideText,
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
   const name = person.name[context.language]?.text
-  if (name === undefined || !said.text.includes(name) || !said.text.includes('“')) return []
+  if (name === undefined || !slideText.text.includes(name) || !slideText.text.includes('“')) return []
   const pattern = new RegExp(`${escaped(name)}(${SAYS[context.language]})“([^“”]+)”`, 'g')
-  return [...said.text.matchAll(pattern)].flatMap(match => {
+  return [...slideText.text.matchAll(pattern)].flatMap(match => {
     const [all, between = '', words = ''] = match
     if (!/[：:，,说称示为出言调议]|\bsa|add|argu|not|put|warn/.test(between)) return []
     if (isLabel(context, words) || owns(person, words, context)) return []
@@ -33,7 +38,7 @@ function judge(person: PersonRecord, said: SlideText, slide: string, context: St
         ? `Slide ${slide} puts words of ${name} in quotation marks, who is nowhere quoted directly`
         : `"${words}" is given to ${name} (${person.id}), but is in none of the quotations of this person`,
       {
-        span: placeOf(said, start, words.length + 2),
+        span: placeOf(slideText, start, words.length + 2),
         why: silent
           ? 'The source reports this person indirectly, or not at all.'
           : 'Words go to the speaker whom the source names.',

@@ -2,35 +2,40 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import { MODIFIERS, OFFICES } from '../../survey/lexicon/offices.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideText, type ToldSlide } from '../statement.ts'
+import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /** Rule: an office beside a name is one that the person holds, so that a vice-president never becomes president. */
-export function wrongTitles({ said, slide }: ToldSlide, context: StoryContext): readonly Diagnostic[] {
+export function wrongTitles({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
-  return said
+  return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each => people.flatMap(person => judge(person, each, slide.id, context)))
 }
 
-function judge(person: PersonRecord, said: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+function judge(
+  person: PersonRecord,
+  slideText: SlideText,
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
   const { language } = context
   const name = person.name[language]?.text
-  const places = name === undefined ? [] : findNames(said.text, name)
+  const places = name === undefined ? [] : findNames(slideText.text, name)
   if (name === undefined || places.length === 0) return []
   const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
     texts => texts[language]?.text ?? [],
   )
   if (titles.length === 0) return []
   return places.flatMap(at => {
-    const found = officeAt(said.text, at, name, language)
+    const found = officeAt(slideText.text, at, name, language)
     if (found === undefined) return []
     const wrong =
-      strangeHouse(person, found, said.text, titles, context) ??
+      strangeHouse(person, found, slideText.text, titles, context) ??
       (titles.some(title => holds(title, found.text, language === 'en')) ? undefined : found)
     if (wrong === undefined) return []
     return error('title-of-person-wrong', `"${wrong.text}" is no title of ${name} (${person.id}) on slide ${slide}`, {
-      span: placeOf(said, wrong.start, wrong.text.length),
+      span: placeOf(slideText, wrong.start, wrong.text.length),
       why: 'Offices are shown as printed in the source.',
       help: `Titles: ${titles.join('; ')}.`,
     })
@@ -74,7 +79,7 @@ function strangeHouse(
   const before = text.slice(0, office.start)
   for (const record of context.survey.records.values()) {
     if (record.kind !== 'organisation' || record.id === person.affiliation?.text) continue
-    const names = [record.name[context.language]?.text ?? '', ...record.aka.map(leaf => leaf.text)]
+    const names = [record.name[context.language]?.text ?? '', ...record.aka.map(sourced => sourced.text)]
     const name = names.find(each => each !== '' && before.endsWith(each))
     if (name === undefined || titles.some(title => title.includes(name))) continue
     return { start: office.start - name.length, text: `${name}${office.text}` }

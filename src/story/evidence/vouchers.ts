@@ -1,9 +1,9 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 
 /** Rule: own words that claim something name a voucher: a record, or `ours: true` for the authors' opinion. */
-export function unvouchedWords({ said, shown, slide, faulty }: ToldSlide): readonly Diagnostic[] {
-  return said
+export function unvouchedWords({ texts, shown, slide, faulty }: SlideContent): readonly Diagnostic[] {
+  return texts
     .filter(
       ({ form, place, vouchers, ours }) => form === 'own' && CLAIMING.has(place) && vouchers.length === 0 && !ours,
     )

@@ -1,17 +1,17 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { SourceRecord, SurveyRecord } from '../../survey/model/survey.ts'
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 
 /** The line at the foot of a slide: the sources of its words and numbers, then the slide's own caveat. */
-export function footLine(context: StoryContext, { slide, said, shown }: ToldSlide): SourcedText {
-  const words = said.find(({ place }) => place === 'foot')?.text
+export function footLine(context: StoryContext, { slide, texts, shown }: SlideContent): SourcedText {
+  const words = texts.find(({ place }) => place === 'foot')?.text
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
   const says = (word: string): boolean => (words ?? '').includes(houseWord(context, word))
   const needed = [
-    said.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
+    texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
   ]
   const pieces = [sources.join(SOURCE_GAP[context.language]), words ?? '', ...needed].filter(piece => piece !== '')

@@ -1,15 +1,15 @@
 import { LINE_BREAK, onOneLine } from '../../base/characters.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
-import type { ToldSlide } from '../statement.ts'
+import type { SlideContent } from '../slide-content.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
 import { speakerView } from '../words/views.ts'
 
 /** The speaker notes: what to say, what not to, then the evidence of each record shown, one a line. */
-export function notesOf(context: StoryContext, { said, shown }: ToldSlide): readonly string[] {
+export function notesOf(context: StoryContext, { texts, shown }: SlideContent): readonly string[] {
   const records = [...shown.values()].map(({ record }) => record)
-  const own = said.filter(({ place }) => place === 'notes').flatMap(({ text }) => linesOf(text))
+  const own = texts.filter(({ place }) => place === 'notes').flatMap(({ text }) => linesOf(text))
   const cautions = records.flatMap(record => {
     const words = anyLanguage(context, record.caution)
     return words === undefined ? [] : [`${houseWord(context, 'caution')}${record.id}${GAP}${words}`]
@@ -19,8 +19,8 @@ export function notesOf(context: StoryContext, { said, shown }: ToldSlide): read
     .filter(record => NAMES.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
-  const told = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
-  return [...own, ...told.map(onOneLine)]
+  const content = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
+  return [...own, ...content.map(onOneLine)]
 }
 
 /** A line of the YAML is a paragraph. */

@@ -12,11 +12,11 @@ const USUAL_WEIGHT = 2
  * audience has one. A full deck has no divider.
  */
 export function shorten(slides: readonly AudienceSlide[], minutes: number | undefined): readonly AudienceSlide[] {
-  const told = slides.filter(({ role }) => role !== 'divider')
-  if (minutes === undefined) return told
-  const main = told.filter(({ backup }) => !backup)
+  const content = slides.filter(({ role }) => role !== 'divider')
+  if (minutes === undefined) return content
+  const main = content.filter(({ backup }) => !backup)
   const chosen = choose(main, Math.floor(minutes * SLIDES_A_MINUTE))
-  const rest = told.filter(slide => !chosen.has(slide)).map(toBackup)
+  const rest = content.filter(slide => !chosen.has(slide)).map(toBackup)
   const divider = rest.length === 0 ? [] : slides.filter(({ role }) => role === 'divider').map(toBackup)
   return [...withSections(main, chosen), ...divider, ...rest]
 }

@@ -2,15 +2,15 @@ import { OFFICES } from '../../survey/lexicon/offices.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import { officeBeside } from '../evidence/titles.ts'
-import type { SlideText, ToldSlide } from '../statement.ts'
+import type { SlideContent, SlideText } from '../slide-content.ts'
 import { inLanguage, type StoryContext, scope } from '../story-context.ts'
 
 /**
  * The persons whose views the slide's words give, and whose office none of these words names. Whether the layout prints
  * the office is known only after printing; `office` is the text to print if it does not.
  */
-export function speakersLeft(context: StoryContext, { said, slide }: ToldSlide): readonly ContextObject[] {
-  const shown = said.filter(({ place }) => place !== 'notes')
+export function speakersLeft(context: StoryContext, { texts, slide }: SlideContent): readonly ContextObject[] {
+  const shown = texts.filter(({ place }) => place !== 'notes')
   const ids = shown.filter(({ place }) => place === 'words').flatMap(claimsOf)
   const people = new Set(ids.flatMap(id => speakerOf(context, id) ?? []))
   return [...people]
@@ -43,16 +43,16 @@ function speakerOf({ survey }: StoryContext, id: string): PersonRecord | undefin
 const OFFICE_FIELDS: readonly (string | undefined)[] = ['role', 'title', 'short']
 
 /** Words that name a person's office: by its field, in words that the person's own record vouches for, or beside the name. */
-function introduces(said: SlideText, person: PersonRecord, { language }: StoryContext): boolean {
-  if (said.pieces.some(({ id, field }) => id === person.id && OFFICE_FIELDS.includes(field))) return true
+function introduces(slideText: SlideText, person: PersonRecord, { language }: StoryContext): boolean {
+  if (slideText.pieces.some(({ id, field }) => id === person.id && OFFICE_FIELDS.includes(field))) return true
   const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
     texts => texts[language]?.text.toLowerCase() ?? [],
   )
-  const words = said.text.toLowerCase()
-  const isVouched = said.form === 'own' && said.vouchers.includes(person.id)
+  const words = slideText.text.toLowerCase()
+  const isVouched = slideText.form === 'own' && slideText.vouchers.includes(person.id)
   if (isVouched && OFFICES[language].some(holds(words, titles))) return true
   const name = person.name[language]?.text
-  return name !== undefined && officeBeside(said.text, name, language) !== undefined
+  return name !== undefined && officeBeside(slideText.text, name, language) !== undefined
 }
 
 const holds =

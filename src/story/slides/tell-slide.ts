@@ -6,17 +6,17 @@ import type { AudienceSlide } from '../../survey/model/audience.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
+import type { SlideContent, SlideText, SlideTextPlace } from '../slide-content.ts'
 import { overTitle } from '../slots/capacity.ts'
 import { checkInAll } from '../slots/check-in-all.ts'
 import { countsOf } from '../slots/counts.ts'
 import { type Filling, fillSlots, namedIn } from '../slots/fill-slots.ts'
-import type { SlideText, SlideTextPlace, ToldSlide } from '../statement.ts'
 import { findRecord, type StoryContext } from '../story-context.ts'
-import { say } from '../words/say.ts'
+import { resolveWords } from '../words/resolve-words.ts'
 import { parseWords } from '../words/words.ts'
 
 export interface FilledSlide {
-  readonly told: ToldSlide
+  readonly content: SlideContent
   readonly slots: ContextObject
   readonly title: ContextObject
 }
@@ -42,15 +42,15 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     const record = context.survey.records.get(id)
     if (record !== undefined && !shown.has(id)) shown.set(id, { record, span })
   }
-  const said: SlideText[] = []
-  const filling: Filling = { context, layout, said, show }
+  const texts: SlideText[] = []
+  const filling: Filling = { context, layout, texts, show }
   const from = slide.from
     .filter(({ text, span }) => findRecord(context, text, span) !== undefined)
     .map(({ text }) => text)
   const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
   for (const { text, span } of slide.from) show(text, span)
   checkInAll(context, layout, slide.slots)
-  const title = sayOne(filling, slide.title, 'title', slide.ours)
+  const title = fillText(filling, slide.title, 'title', slide.ours)
   if (isBlank(slide.title) || (title !== undefined && String(title.text).trim() === '')) {
     context.report(
       error('title-missing', `Slide ${slide.id} has no title`, {
@@ -61,22 +61,22 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   }
   const long = overTitle(layout, String(title?.text ?? ''), context.language, slide.title?.span ?? slide.span)
   if (long !== undefined) context.report(long)
-  sayOne(filling, slide.foot, 'foot', slide.ours)
+  fillText(filling, slide.foot, 'foot', slide.ours)
   for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
-    sayOne(filling, note, 'notes', false)
-  const vouched = withTitleVouchers(said, [...shown.keys()])
+    fillText(filling, note, 'notes', false)
+  const vouched = withTitleVouchers(texts, [...shown.keys()])
   const counts = countsOf(
     slide.slots,
     [...shown.values()].map(({ record }) => record),
   )
   return {
-    told: { slide, layout: layout.key, said: vouched, shown, counts, faulty },
+    content: { slide, layout: layout.key, texts: vouched, shown, counts, faulty },
     slots,
     title: title ?? { text: new SourcedText('', slide.span) },
   }
 }
 
-function sayOne(
+function fillText(
   filling: Filling,
   tree: YamlTree | undefined,
   place: SlideTextPlace,
@@ -86,18 +86,18 @@ function sayOne(
   const { context } = filling
   const words = parseWords(context, tree, place)
   const result =
-    words === undefined ? undefined : say(context, words, { place, path: place, from: [], nearby: [], ours })
+    words === undefined ? undefined : resolveWords(context, words, { place, path: place, from: [], nearby: [], ours })
   if (words === undefined || result === undefined) return undefined
-  filling.said.push(result.said)
+  filling.texts.push(result.text)
   // Records in the notes are not shown on the slide; those in title and foot are.
   const from = words.form === 'own' ? words.from.map(({ text }) => text) : []
-  if (place !== 'notes') for (const id of namedIn(result.said, from)) filling.show(id, words.span)
+  if (place !== 'notes') for (const id of namedIn(result.text, from)) filling.show(id, words.span)
   return result.view
 }
 
 /** All records of a slide vouch for its title. */
-const withTitleVouchers = (said: readonly SlideText[], shown: readonly string[]): readonly SlideText[] =>
-  said.map(each =>
+const withTitleVouchers = (texts: readonly SlideText[], shown: readonly string[]): readonly SlideText[] =>
+  texts.map(each =>
     each.place === 'title' || each.place === 'foot'
       ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] }
       : each,

@@ -6,10 +6,10 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
-import type { SlideText, SlideTextPlace } from '../statement.ts'
+import type { SlideText, SlideTextPlace } from '../slide-content.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { parseReference } from '../words/reference.ts'
-import { say, type WordsContext } from '../words/say.ts'
+import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
 import { recordView } from '../words/views.ts'
 import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
@@ -20,7 +20,7 @@ import { readSeries } from './series.ts'
 export interface Filling {
   readonly context: StoryContext
   readonly layout: LayoutSpec
-  readonly said: SlideText[]
+  readonly texts: SlideText[]
   readonly show: (id: string, span: Span) => void
 }
 
@@ -58,13 +58,10 @@ export function fillSlots(
       }),
     )
   }
-  const setting = settle(filling, entries, around)
+  const inner = vouchersOf(filling, entries, around)
   const filled = specs.map(
     spec =>
-      [
-        spec.name,
-        fillSlot(filling, spec, entries.get(spec.name)?.value, setting, span, `${path}${spec.name}`),
-      ] as const,
+      [spec.name, fillSlot(filling, spec, entries.get(spec.name)?.value, inner, span, `${path}${spec.name}`)] as const,
   )
   return scope(Object.fromEntries(filled))
 }
@@ -73,7 +70,7 @@ export function fillSlots(
  * The vouchers inside an item: its `from`, its `ours` or its records; without them, those of the surrounding item or
  * slide.
  */
-function settle(filling: Filling, entries: Entries, around: Around): Around {
+function vouchersOf(filling: Filling, entries: Entries, around: Around): Around {
   const from = idsOf(entries.get('from')?.value)
   for (const { text, span } of from) if (findRecord(filling.context, text, span) !== undefined) filling.show(text, span)
   const ours = entries.get('ours')?.value
@@ -182,12 +179,12 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
     return showRecord(filling, record.id, tree.span, value, path)
   }
   const place = kinds.flatMap(kind => WORD_PLACES[kind] ?? [])[0]
-  if (place !== undefined) return sayWords(filling, value, tree, { ...around, place, path })
+  if (place !== undefined) return fillWords(filling, value, tree, { ...around, place, path })
   const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
-  if (cuttable) return sayQuotation(filling, value, tree, { ...around, place: 'words', path })
+  if (cuttable) return fillQuotation(filling, value, tree, { ...around, place: 'words', path })
   if (kinds.includes('series')) {
     const sayHead = (head: YamlTree, index: number): string | undefined => {
-      const view = sayWords(filling, { kind: 'label' }, head, {
+      const view = fillWords(filling, { kind: 'label' }, head, {
         ...around,
         place: 'label',
         path: `${path}.groups.${index}.head`,
@@ -212,36 +209,36 @@ function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, 
   const view = recordView(context, record, span)
   const text = view.text instanceof SourcedText ? view.text.text : ''
   const piece = { start: 0, length: text.length, id, writtenStart: 0 }
-  filling.said.push({ place: 'words', path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false })
-  tellCapacity(filling, value, text, span, path)
+  filling.texts.push({ place: 'words', path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false })
+  reportCapacity(filling, value, text, span, path)
   return view
 }
 
-function sayWords(
+function fillWords(
   filling: Filling,
   value: SlotValue,
   tree: YamlTree,
-  setting: WordsContext,
+  around: WordsContext,
 ): ContextObject | undefined {
-  const words = parseWords(filling.context, tree, setting.path)
-  const result = words === undefined ? undefined : say(filling.context, words, setting)
+  const words = parseWords(filling.context, tree, around.path)
+  const result = words === undefined ? undefined : resolveWords(filling.context, words, around)
   if (words === undefined || result === undefined) return undefined
-  filling.said.push(result.said)
-  for (const id of namedIn(result.said, words.form === 'own' ? words.from.map(({ text }) => text) : []))
+  filling.texts.push(result.text)
+  for (const id of namedIn(result.text, words.form === 'own' ? words.from.map(({ text }) => text) : []))
     filling.show(id, words.span)
-  tellCapacity(filling, value, result.said.text, words.span, setting.path)
+  reportCapacity(filling, value, result.text.text, words.span, around.path)
   return result.view
 }
 
 /** The ids that words name themselves. */
-export const namedIn = (said: SlideText, from: readonly string[]): readonly string[] => [
-  ...said.pieces.flatMap(({ id }) => id ?? []),
+export const namedIn = (slideText: SlideText, from: readonly string[]): readonly string[] => [
+  ...slideText.pieces.flatMap(({ id }) => id ?? []),
   ...from,
 ]
 
 /** A layout that expects a quotation receives a cut in the same form. */
-function sayQuotation(filling: Filling, value: SlotValue, tree: YamlTree, setting: WordsContext): ContextValue {
-  const view = sayWords(filling, value, tree, setting)
+function fillQuotation(filling: Filling, value: SlotValue, tree: YamlTree, around: WordsContext): ContextValue {
+  const view = fillWords(filling, value, tree, around)
   if (view === undefined || tree.kind === 'number') return undefined
   const id =
     tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
@@ -282,7 +279,7 @@ const kindName = (tree: YamlTree): string =>
       ? 'nothing'
       : `a ${tree.kind}`
 
-function tellCapacity({ context, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
+function reportCapacity({ context, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
   const fault = overCapacity(value, layout, text, context.language, span, path)
   if (fault !== undefined) context.report(fault)
 }

@@ -6,11 +6,11 @@ import { type StoryContext, scope } from '../story-context.ts'
 
 /** A picture's path, what it shows in words, and whose it is. */
 export function imageView(context: StoryContext, tree: YamlMap, path: string): ContextObject {
-  const leaf = (key: string): SourcedText | undefined => {
+  const sourced = (key: string): SourcedText | undefined => {
     const value = tree.entries.get(key)?.value
     return value?.kind === 'text' ? new SourcedText(value.text, value.span) : undefined
   }
-  const view = { src: leaf('src'), alt: leaf('alt'), credit: leaf('credit') }
+  const view = { src: sourced('src'), alt: sourced('alt'), credit: sourced('credit') }
   if (view.src === undefined || view.alt === undefined) {
     const help = 'Write { src: …, alt: …, credit: … }; alt says what the picture shows.'
     context.report(error('image-incomplete', `The picture in "${path}" needs src and alt`, { span: tree.span, help }))

@@ -84,7 +84,7 @@ function draw(context: StoryContext, tree: YamlTree, sayHead: SayHead): Drawn | 
 
 /** Figures side by side: of one unit and one level, each a number. */
 function ofFigures(context: StoryContext, ids: readonly SourcedText[], span: Span): Drawn | undefined {
-  const figures = ids.flatMap(leaf => figureOf(context, leaf.text, leaf.span) ?? [])
+  const figures = ids.flatMap(sourced => figureOf(context, sourced.text, sourced.span) ?? [])
   const [first] = figures
   if (first === undefined || figures.length < ids.length) return undefined
   if (figures.length < 2) {
@@ -224,23 +224,23 @@ function ofGroups(
 }
 
 function seriesView(context: StoryContext, { name, unit, points, counted, level }: Drawn, span: Span): ContextObject {
-  const leaf = (text: string): SourcedText => new SourcedText(text, span)
+  const sourced = (text: string): SourcedText => new SourcedText(text, span)
   const gap = context.language === 'en' ? ' ' : ''
   const all = points.map(({ label, text }) => `${label}${gap || ' '}${text}`)
   return scope({
-    text: leaf(all.join(houseWord(context, 'clause-comma'))),
-    name: leaf(name),
-    unit: leaf(isWord(unit) ? '' : unit),
-    'unit-word': isWord(unit) ? leaf(unit) : undefined,
+    text: sourced(all.join(houseWord(context, 'clause-comma'))),
+    name: sourced(name),
+    unit: sourced(isWord(unit) ? '' : unit),
+    'unit-word': isWord(unit) ? sourced(unit) : undefined,
     max: Math.max(...points.map(({ value }) => value)),
-    counted: counted ? leaf(houseWord(context, 'counted')) : undefined,
+    counted: counted ? sourced(houseWord(context, 'counted')) : undefined,
     level,
     points: points.map(point =>
       scope({
-        label: leaf(point.label),
+        label: sourced(point.label),
         value: point.written,
-        text: leaf(point.text),
-        names: point.names?.map(leaf),
+        text: sourced(point.text),
+        names: point.names?.map(sourced),
       }),
     ),
   })

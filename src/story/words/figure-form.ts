@@ -100,5 +100,5 @@ function splitForm(text: string, written: string, value: number | undefined): Fi
 }
 
 /** A sourced text with the words of a form and the span of the figure. */
-export const formLeaf = (figure: FigureRecord, text: string | undefined): SourcedText | undefined =>
+export const formText = (figure: FigureRecord, text: string | undefined): SourcedText | undefined =>
   text === undefined ? undefined : new SourcedText(text, figure.span)

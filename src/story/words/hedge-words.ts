@@ -1,5 +1,5 @@
 import { findHedge } from '../../survey/lexicon/hedges.ts'
-import type { SlideText } from '../statement.ts'
+import type { SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /**

@@ -16,11 +16,11 @@ import { levelName, recordText } from './record-text.ts'
 /** What a layout sees of a record. `text` has the place that names the record, other fields that of the survey. */
 export function recordView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject {
   const base = { id: new SourcedText(record.id, used), text: new SourcedText(recordText(context, record, used), used) }
-  const leaf = (texts: Texts | undefined, field: string): SourcedText | undefined =>
+  const sourced = (texts: Texts | undefined, field: string): SourcedText | undefined =>
     texts === undefined ? undefined : inLanguage(context, texts, record, field, used)
   switch (record.kind) {
     case 'figure':
-      return scope({ ...base, ...figureFields(context, record, used, leaf) })
+      return scope({ ...base, ...figureFields(context, record, used, sourced) })
     case 'quotation':
       return scope({
         ...base,
@@ -32,17 +32,17 @@ export function recordView(context: StoryContext, record: SurveyRecord, used: Sp
     case 'recommendation':
       return scope({ ...base, speaker: speakerView(context, record, used) })
     case 'person':
-      return scope({ ...base, ...personFields(context, record, leaf) })
+      return scope({ ...base, ...personFields(context, record, sourced) })
     case 'organisation':
       return scope({
         ...base,
         ...nameFields(inLanguage(context, record.name, record, 'name', used)),
-        type: leaf(record.type, 'type'),
+        type: sourced(record.type, 'type'),
         evidence: new SourcedText(record.evidence, used),
         ...speaksFields(context, record),
       })
     case 'product':
-      return scope({ ...base, name: leaf(record.name, 'name') })
+      return scope({ ...base, name: sourced(record.name, 'name') })
     case 'voice':
       return scope({ ...base, ...voiceFields(context, record.id, used) })
     default:
@@ -115,7 +115,7 @@ function figureFields(
   context: StoryContext,
   figure: FigureRecord,
   used: Span,
-  leaf: LeafOf,
+  sourced: LeafOf,
 ): Readonly<Record<string, ContextValue>> {
   const form = figureForm(context, figure, used)
   const own = (text: string | undefined): SourcedText | undefined =>
@@ -128,8 +128,8 @@ function figureFields(
     unit: own(form.unit),
     from: form.from,
     to: form.to,
-    what: leaf(figure.what, 'what'),
-    note: leaf(figure.note, 'note'),
+    what: sourced(figure.what, 'what'),
+    note: sourced(figure.note, 'note'),
     level: levelName(context, figure, used),
     look: own(level?.look),
     counted: figure.counted === undefined ? undefined : own(houseWord(context, 'counted')),
@@ -140,15 +140,15 @@ function figureFields(
 function personFields(
   context: StoryContext,
   person: PersonRecord,
-  leaf: LeafOf,
+  sourced: LeafOf,
 ): Readonly<Record<string, ContextValue>> {
   const [title] = person.titles
   return {
-    name: leaf(person.name, 'name'),
-    role: leaf(person.role ?? title, 'role'),
+    name: sourced(person.name, 'name'),
+    role: sourced(person.role ?? title, 'role'),
     // A full title is read only where a layout asks for it: an English deck may have the role's English alone.
-    title: leaf(title?.[context.language] === undefined ? (person.role ?? title) : title, 'title'),
-    group: leaf(person.group, 'group'),
+    title: sourced(title?.[context.language] === undefined ? (person.role ?? title) : title, 'title'),
+    group: sourced(person.group, 'group'),
     ...speaksFields(context, person),
   }
 }

@@ -16,11 +16,11 @@ import { findExcerpts } from '../prove/find-excerpts.ts'
 import {
   flagAt,
   hedgesAt,
-  leafAt,
-  leafOf,
-  leavesAt,
   mainTexts,
   type RecordCell,
+  sourcedAt,
+  sourcedListAt,
+  sourcedOf,
   textsAt,
   textsListAt,
   valueAt,
@@ -41,43 +41,51 @@ const BUILDERS: Builders = {
   sources: cell => ({
     ...common('source', cell, false),
     cite: need(textsAt(cell, 'cite'), cell),
-    ...given({ file: leafAt(cell, 'file'), label: textsAt(cell, 'label') }),
+    ...given({ file: sourcedAt(cell, 'file'), label: textsAt(cell, 'label') }),
   }),
   voices: cell => ({
     ...common('voice', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
-    how: (leafAt(cell, 'how')?.text ?? 'narration') as VoiceRecord['how'],
-    ...given({ of: leafAt(cell, 'of') }),
+    how: (sourcedAt(cell, 'how')?.text ?? 'narration') as VoiceRecord['how'],
+    ...given({ of: sourcedAt(cell, 'of') }),
   }),
   people: cell => ({
     ...common('person', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
     titles: textsListAt(cell, 'titles'),
     speaks: 'silent',
-    ...given({ role: textsAt(cell, 'role'), group: textsAt(cell, 'group'), affiliation: leafAt(cell, 'affiliation') }),
+    ...given({
+      role: textsAt(cell, 'role'),
+      group: textsAt(cell, 'group'),
+      affiliation: sourcedAt(cell, 'affiliation'),
+    }),
   }),
   organisations: cell => ({
     ...common('organisation', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
-    aka: leavesAt(cell, 'aka'),
+    aka: sourcedListAt(cell, 'aka'),
     sample: flagAt(cell, 'sample'),
-    evidence: (leafAt(cell, 'evidence')?.text ?? 'derive') as EvidenceDepth,
+    evidence: (sourcedAt(cell, 'evidence')?.text ?? 'derive') as EvidenceDepth,
     speaks: 'silent',
-    ...given({ type: textsAt(cell, 'type'), spokesperson: leafAt(cell, 'spokesperson'), says: textsAt(cell, 'says') }),
+    ...given({
+      type: textsAt(cell, 'type'),
+      spokesperson: sourcedAt(cell, 'spokesperson'),
+      says: textsAt(cell, 'says'),
+    }),
   }),
   products: cell => ({
     ...common('product', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
-    ...given({ owner: leafAt(cell, 'owner') }),
+    ...given({ owner: sourcedAt(cell, 'owner') }),
   }),
   quotations: buildQuotation,
   statements: cell => ({ ...common('statement', cell, true), ...claim(cell) }),
   figures: cell => readFigure(cell, common('figure', cell, true)),
-  findings: cell => ({ ...common('finding', cell, true), ...claim(cell), with: leavesAt(cell, 'with') }),
+  findings: cell => ({ ...common('finding', cell, true), ...claim(cell), with: sourcedListAt(cell, 'with') }),
   recommendations: cell => ({
     ...common('recommendation', cell, true),
     ...claim(cell),
-    status: (leafAt(cell, 'status')?.text ?? 'proposal') as RecommendationRecord['status'],
+    status: (sourcedAt(cell, 'status')?.text ?? 'proposal') as RecommendationRecord['status'],
     ...given({ to: textsAt(cell, 'to') }),
   }),
   tensions: cell => ({
@@ -87,13 +95,13 @@ const BUILDERS: Builders = {
   }),
   captions: cell => ({
     ...common('caption', cell, false),
-    ...given({ picture: leafAt(cell, 'picture'), says: mainTexts(cell, 'says') }),
+    ...given({ picture: sourcedAt(cell, 'picture'), says: mainTexts(cell, 'says') }),
   }),
   credits: cell => ({ ...common('credit', cell, false), ...given({ says: mainTexts(cell, 'says') }) }),
   absences: cell => ({
     ...common('absence', cell, false),
     says: need(mainTexts(cell, 'says'), cell),
-    words: leavesAt(cell, 'words'),
+    words: sourcedListAt(cell, 'words'),
   }),
   terms: cell => ({
     ...common('term', cell, false),
@@ -106,14 +114,14 @@ const BUILDERS: Builders = {
 /** What every record may have. `exact`: its excerpts must have one place only. */
 function common<Kind extends SurveyRecordKind>(kind: Kind, cell: RecordCell, exact: boolean) {
   const { id, idSpan: span } = cell
-  const audiences = leavesAt(cell, 'audiences')
+  const audiences = sourcedListAt(cell, 'audiences')
   return {
     kind,
     id,
     span,
     excerpts: excerptsOf(cell, exact),
     ...given({
-      source: leafAt(cell, 'source'),
+      source: sourcedAt(cell, 'source'),
       note: textsAt(cell, 'note'),
       caution: textsAt(cell, 'caution'),
       short: textsAt(cell, 'short'),
@@ -123,7 +131,7 @@ function common<Kind extends SurveyRecordKind>(kind: Kind, cell: RecordCell, exa
 }
 
 function excerptsOf(cell: RecordCell, exact: boolean): readonly Excerpt[] {
-  const words = leavesAt(cell, 'excerpt')
+  const words = sourcedListAt(cell, 'excerpt')
   if (words.length === 0) return []
   if (cell.source === undefined) {
     cell.report(
@@ -134,19 +142,19 @@ function excerptsOf(cell: RecordCell, exact: boolean): readonly Excerpt[] {
     )
     return []
   }
-  return findExcerpts(cell.source, words, given({ section: leafAt(cell, 'section'), exact }), cell.report)
+  return findExcerpts(cell.source, words, given({ section: sourcedAt(cell, 'section'), exact }), cell.report)
 }
 
 const OUTER_MARKS = /^[“「『"](.+)[”」』"]$/s
 
 function buildQuotation(cell: RecordCell): RecordDraft {
-  const words = leavesAt(cell, 'excerpt')
-  const inner = words.map(leaf => withoutComma(OUTER_MARKS.exec(leaf.text)?.[1], cell.language))
-  words.forEach((leaf, index) => {
+  const words = sourcedListAt(cell, 'excerpt')
+  const inner = words.map(sourced => withoutComma(OUTER_MARKS.exec(sourced.text)?.[1], cell.language))
+  words.forEach((sourced, index) => {
     if (inner[index] !== undefined) return
     cell.report(
       error('quotation-unmarked', `The excerpt of ${cell.id} is not in quotation marks`, {
-        span: leaf.span,
+        span: sourced.span,
         why: 'Only what the source itself marks as speech is a quotation.',
         help: 'Copy the marks too; or make it a statement.',
       }),
@@ -156,11 +164,11 @@ function buildQuotation(cell: RecordCell): RecordDraft {
   const original = new SourcedText(said, words[0]?.span ?? cell.idSpan)
   return {
     ...common('quotation', cell, true),
-    by: leafAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
+    by: sourcedAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
     says: { ...withoutMarks(mainTexts(cell, 'says')), [cell.language]: original },
     keep: textsListAt(cell, 'keep'),
     hedges: hedgesAt(cell),
-    ...given({ attribution: leafAt(cell, 'attribution'), about: textsAt(cell, 'about') }),
+    ...given({ attribution: sourcedAt(cell, 'attribution'), about: textsAt(cell, 'about') }),
   }
 }
 
@@ -174,27 +182,27 @@ const withoutComma = (text: string | undefined, language: Language): string | un
 /** Translations may be written with or without the outer marks. */
 function withoutMarks(texts: Texts = {}): Texts {
   return Object.fromEntries(
-    Object.entries(texts).map(([language, leaf]) => [
+    Object.entries(texts).map(([language, sourced]) => [
       language,
-      new SourcedText(OUTER_MARKS.exec(leaf.text)?.[1] ?? leaf.text, leaf.span),
+      new SourcedText(OUTER_MARKS.exec(sourced.text)?.[1] ?? sourced.text, sourced.span),
     ]),
   )
 }
 
 const claim = (cell: RecordCell) => ({
-  by: leafAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
+  by: sourcedAt(cell, 'by') ?? new SourcedText('', cell.idSpan),
   says: need(mainTexts(cell, 'says'), cell),
   hedges: hedgesAt(cell),
-  ...given({ attribution: leafAt(cell, 'attribution') }),
+  ...given({ attribution: sourcedAt(cell, 'attribution') }),
 })
 
 function sides(cell: RecordCell): readonly (readonly SourcedText[])[] {
   const tree = valueAt(cell, 'sides')
   if (tree?.kind !== 'list') return []
   return tree.items.map(side => {
-    if (side.kind === 'list') return side.items.flatMap(item => leafOf(item) ?? [])
-    if (side.kind === 'map') return [...side.entries.values()].flatMap(({ value }) => leafOf(value) ?? [])
-    return [leafOf(side) ?? []].flat()
+    if (side.kind === 'list') return side.items.flatMap(item => sourcedOf(item) ?? [])
+    if (side.kind === 'map') return [...side.entries.values()].flatMap(({ value }) => sourcedOf(value) ?? [])
+    return [sourcedOf(side) ?? []].flat()
   })
 }
 

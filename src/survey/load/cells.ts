@@ -23,18 +23,18 @@ export interface RecordCell extends Cell {
 export const valueAt = ({ map }: Cell, key: string): YamlTree | undefined => map.entries.get(key)?.value
 
 /** A scalar as a sourced text; numbers keep their notation. */
-export function leafOf(tree: YamlTree | undefined): SourcedText | undefined {
+export function sourcedOf(tree: YamlTree | undefined): SourcedText | undefined {
   if (tree?.kind === 'text' || tree?.kind === 'number') return new SourcedText(tree.text, tree.span)
   return tree?.kind === 'flag' ? new SourcedText(String(tree.value), tree.span) : undefined
 }
 
-export const leafAt = (cell: Cell, key: string): SourcedText | undefined => leafOf(valueAt(cell, key))
+export const sourcedAt = (cell: Cell, key: string): SourcedText | undefined => sourcedOf(valueAt(cell, key))
 
 /** One text or a list of them. */
-export function leavesAt(cell: Cell, key: string): readonly SourcedText[] {
+export function sourcedListAt(cell: Cell, key: string): readonly SourcedText[] {
   const tree = valueAt(cell, key)
   const items = tree?.kind === 'list' ? tree.items : tree === undefined ? [] : [tree]
-  return items.flatMap(item => leafOf(item) ?? [])
+  return items.flatMap(item => sourcedOf(item) ?? [])
 }
 
 export const flagAt = (cell: Cell, key: string): boolean => {
@@ -44,11 +44,11 @@ export const flagAt = (cell: Cell, key: string): boolean => {
 
 /** A text, or { zh, en }, as a text by language. */
 export function textsOf(tree: YamlTree | undefined, language: Language): Texts | undefined {
-  const leaf = leafOf(tree)
-  if (leaf !== undefined) return { [language]: leaf }
+  const sourced = sourcedOf(tree)
+  if (sourced !== undefined) return { [language]: sourced }
   if (tree?.kind !== 'map') return undefined
   const found = LANGUAGES.flatMap(each => {
-    const words = leafOf(tree.entries.get(each)?.value)
+    const words = sourcedOf(tree.entries.get(each)?.value)
     return words === undefined ? [] : [[each, words] as const]
   })
   return found.length === 0 ? undefined : Object.fromEntries(found)
@@ -60,8 +60,8 @@ export const textsAt = (cell: Cell, key: string): Texts | undefined => textsOf(v
 export function mainTexts(cell: Cell, key: string): Texts | undefined {
   const beside = Object.fromEntries(
     LANGUAGES.flatMap(language => {
-      const leaf = leafAt(cell, language)
-      return leaf === undefined ? [] : [[language, leaf] as const]
+      const sourced = sourcedAt(cell, language)
+      return sourced === undefined ? [] : [[language, sourced] as const]
     }),
   )
   const all = { ...beside, ...textsAt(cell, key) }
@@ -77,7 +77,7 @@ export function hedgesAt(cell: Cell): readonly Hedge[] {
   const tree = valueAt(cell, 'hedges')
   if (tree?.kind !== 'map') return []
   return [...tree.entries.values()].flatMap(({ key, value }) => {
-    const binds = leafOf(value)
+    const binds = sourcedOf(value)
     return binds === undefined ? [] : [{ hedge: key, binds }]
   })
 }

@@ -115,8 +115,8 @@ function lastLevel(levels: readonly Level[], { span }: SourcedText): SourcedText
 }
 
 function countedValue(length: number, { span }: FigureDraft): FigureRecord['value'] {
-  const leaf = new SourcedText(String(length), span)
-  return { form: 'number', value: length, text: { zh: leaf, en: leaf } }
+  const sourced = new SourcedText(String(length), span)
+  return { form: 'number', value: length, text: { zh: sourced, en: sourced } }
 }
 
 function countItems(
@@ -135,12 +135,14 @@ function countItems(
     )
   }
   const seen = new Set<string>()
-  for (const leaf of 'list' in count ? count.list : []) {
-    if (seen.has(leaf.text)) {
+  for (const sourced of 'list' in count ? count.list : []) {
+    if (seen.has(sourced.text)) {
       const help = 'Delete one.'
-      diagnostics.push(error('counted-twice', `${leaf.text} is counted twice in ${id}`, { span: leaf.span, help }))
+      diagnostics.push(
+        error('counted-twice', `${sourced.text} is counted twice in ${id}`, { span: sourced.span, help }),
+      )
     }
-    seen.add(leaf.text)
+    seen.add(sourced.text)
   }
   return { items, parts: per === undefined ? [] : splitBy(id, items, per, drafts, diagnostics) }
 }

@@ -6,11 +6,11 @@ import type { FigureRecord, FigureValue, NumberText, Texts } from '../model/surv
 import {
   type Cell,
   hedgesAt,
-  leafAt,
-  leafOf,
-  leavesAt,
   mainTexts,
   type RecordCell,
+  sourcedAt,
+  sourcedListAt,
+  sourcedOf,
   textsAt,
   textsOf,
   valueAt,
@@ -29,7 +29,7 @@ type Common = Pick<FigureRecord, 'kind' | 'id' | 'span' | 'excerpts'>
 /** The fields of a figure alone. */
 export function readFigure(cell: RecordCell, common: Common): FigureDraft {
   const counted = valueAt(cell, 'counted')
-  const group = leafOf(counted)
+  const group = sourcedOf(counted)
   return {
     ...common,
     what: mainTexts(cell, 'what') ?? {},
@@ -39,10 +39,11 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
       value: readValue(cell),
       qualifier: textsAt(cell, 'qualifier'),
       unit: textsAt(cell, 'unit'),
-      level: leafAt(cell, 'level'),
-      by: leafAt(cell, 'by'),
-      count: counted === undefined ? undefined : group === undefined ? { list: leavesAt(cell, 'counted') } : { group },
-      per: leafAt(cell, 'per'),
+      level: sourcedAt(cell, 'level'),
+      by: sourcedAt(cell, 'by'),
+      count:
+        counted === undefined ? undefined : group === undefined ? { list: sourcedListAt(cell, 'counted') } : { group },
+      per: sourcedAt(cell, 'per'),
     }),
   }
 }
@@ -90,8 +91,8 @@ function onlyNumber(texts: Texts): NumberText | undefined {
 
 /** The number in a tree that matches the schema. */
 function numberAt(tree: YamlTree | undefined): NumberText | undefined {
-  const leaf = leafOf(tree)
-  return leaf && numberOf(leaf)
+  const sourced = sourcedOf(tree)
+  return sourced && numberOf(sourced)
 }
 
 function numberOf({ text, span }: SourcedText): NumberText | undefined {
@@ -99,4 +100,4 @@ function numberOf({ text, span }: SourcedText): NumberText | undefined {
   return number && { value: number.value, text: new SourcedText(number.text, span) }
 }
 
-const everyLanguage = (leaf: SourcedText): Texts => ({ zh: leaf, en: leaf })
+const everyLanguage = (sourced: SourcedText): Texts => ({ zh: sourced, en: sourced })

@@ -22,19 +22,19 @@ export function findExcerpts(
     report(unknownSection(source, section))
     return []
   }
-  return words.flatMap(leaf => {
-    const places = occurrences(source.text, leaf.text)
+  return words.flatMap(sourced => {
+    const places = occurrences(source.text, sourced.text)
     const inside = places.filter(place => section === undefined || namesSection(sectionAt(source, place), section.text))
     const [start, second] = inside
     if (start === undefined) {
-      report(places.length === 0 ? notInSource(source, leaf) : notInSection(source, leaf, section, places))
+      report(places.length === 0 ? notInSource(source, sourced) : notInSection(source, sourced, section, places))
       return []
     }
     const one = sectionAt(source, start)
     if (exact && second !== undefined && sectionAt(source, second) !== one) {
-      report(ambiguous(leaf, one, sectionAt(source, second)))
+      report(ambiguous(sourced, one, sectionAt(source, second)))
     }
-    return [{ words: leaf, file: source.file, start, section: one }]
+    return [{ words: sourced, file: source.file, start, section: one }]
   })
 }
 
@@ -52,16 +52,16 @@ function notInSource(source: SourceText, { text, span }: SourcedText): Diagnosti
 
 function notInSection(
   source: SourceText,
-  leaf: SourcedText,
+  sourced: SourcedText,
   section: SourcedText | undefined,
   places: readonly number[],
 ): Diagnostic {
   const found = [...new Set(places.map(place => sectionAt(source, place)))].join('", "')
   return error(
     'excerpt-not-in-section',
-    `The excerpt "${shorten(leaf.text)}" does not stand under "${section?.text ?? ''}"`,
+    `The excerpt "${shorten(sourced.text)}" does not stand under "${section?.text ?? ''}"`,
     {
-      span: leaf.span,
+      span: sourced.span,
       help: `It stands under "${found}".`,
     },
   )

@@ -88,9 +88,9 @@ function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly 
   const known = readNumbers(evidence)
   const texts: readonly (Texts | undefined)[] = [record.says, record.short]
   return texts.flatMap(each => {
-    const leaf = each?.[language]
-    if (leaf === undefined) return []
-    return readNumbers(leaf.text, idioms)
+    const sourced = each?.[language]
+    if (sourced === undefined) return []
+    return readNumbers(sourced.text, idioms)
       .filter(
         ({ text, value }) =>
           !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)),
@@ -100,7 +100,7 @@ function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly 
           'number-not-in-excerpt',
           `The number "${text}" in the words of ${record.id} does not stand in its excerpt`,
           {
-            span: partSpan(leaf.span, leaf.text, start, end - start),
+            span: partSpan(sourced.span, sourced.text, start, end - start),
             why: 'A number that the evidence does not hold is an invention.',
             help: 'Take it from the excerpt, or make it a figure of its own.',
           },
@@ -129,16 +129,16 @@ function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic
 /** Checks that the short form of a quotation is a cut: pieces in order, joined by …… */
 function proveShort(record: ClaimRecord, language: Language): readonly Diagnostic[] {
   if (record.kind !== 'quotation') return []
-  const leaf = record.short?.[language]
+  const sourced = record.short?.[language]
   const whole = record.says[language]
-  if (leaf === undefined || whole === undefined) return []
+  if (sourced === undefined || whole === undefined) return []
   let from = 0
-  for (const piece of leaf.text.split(/…+/).filter(Boolean)) {
+  for (const piece of sourced.text.split(/…+/).filter(Boolean)) {
     const at = whole.text.indexOf(piece, from)
     if (at < 0) {
       return [
         error('short-not-verbatim', `"${piece}" in \`short\` of ${record.id} is no piece of the quotation`, {
-          span: leaf.span,
+          span: sourced.span,
           why: 'A quotation is shown character for character.',
           help: 'Copy pieces in their order, with …… between them.',
         }),

@@ -32,7 +32,7 @@ function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[]
   const known = numberValues(evidence)
   const values = partsOf(figure, survey)
     .filter(({ text }) => !standsIn(evidence, text) && !known.has(numberOf(text)))
-    .map(leaf => notInExcerpt(figure, leaf, 'value'))
+    .map(sourced => notInExcerpt(figure, sourced, 'value'))
   const qualifier = figure.qualifier?.[survey.language]
   const unit = figure.unit?.[survey.language]
   const [first] = partsOf(figure, survey)
@@ -117,11 +117,11 @@ function proveCount(figure: FigureRecord): readonly Diagnostic[] {
   if (value.form === 'number' && value.value === count.length) return words
   const said = value.form === 'words' ? Object.values(value.text).map(({ text }) => numberOf(text)) : []
   if (said.length > 0 && said.every(number => number === count.length)) return words
-  const leaf = value.form === 'number' || value.form === 'words' ? Object.values(value.text)[0] : undefined
+  const sourced = value.form === 'number' || value.form === 'words' ? Object.values(value.text)[0] : undefined
   return [
     ...words,
-    error('count-wrong', `${figure.id} says ${leaf?.text ?? 'something else'}, but ${count.length} are counted`, {
-      span: leaf?.span ?? figure.span,
+    error('count-wrong', `${figure.id} says ${sourced?.text ?? 'something else'}, but ${count.length} are counted`, {
+      span: sourced?.span ?? figure.span,
       help: 'Leave `value` out: the count gives it.',
     }),
   ]

@@ -12,10 +12,10 @@ export function proveNames(survey: Survey): readonly Diagnostic[] {
   if (sources.length === 0) return []
   const stands = (words: string): boolean => sources.some(text => text.includes(words))
   return [...survey.records.values()].flatMap(record => [
-    ...namesOf(record, survey).flatMap(leaf => (stands(leaf.text) ? [] : notInSource(record, leaf))),
+    ...namesOf(record, survey).flatMap(sourced => (stands(sourced.text) ? [] : notInSource(record, sourced))),
     ...(record.kind === 'person' ? proveRole(record, survey) : []),
     ...(record.kind === 'absence'
-      ? record.words.flatMap(leaf => (stands(leaf.text) ? present(record, leaf) : []))
+      ? record.words.flatMap(sourced => (stands(sourced.text) ? present(record, sourced) : []))
       : []),
   ])
 }

@@ -8,7 +8,7 @@ import type { Item, SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
 import { colorOf, contrast } from '../../../src/theme/color.ts'
 import { auditDeck } from '../audit-table.ts'
-import { type Count, few, none, told } from './count.ts'
+import { type Count, content, few, none } from './count.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_ACCESS = [
@@ -35,7 +35,7 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
   const titles = deck.scene.slides.map(({ name }) => name)
   const sections = [...new Set(deck.scene.slides.map(({ section }) => section ?? ''))]
   return [
-    { ...told('least contrast of words', least.toFixed(1)), allows: least < 3 ? 1 : 4 },
+    { ...content('least contrast of words', least.toFixed(1)), allows: least < 3 ? 1 : 4 },
     none(
       'words below 4.5, or 3 where large',
       ratios.filter(({ ratio, least }) => ratio < least).map(({ place }) => place),
@@ -76,7 +76,7 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
     none('sections without a name of their own (tip)', repeated(sections), 3),
     none('words only in a picture', audit('Pictures'), 1),
     none(
-      'marks told apart by a colour that not every reader sees, or no printer without colours',
+      'marks content apart by a colour that not every reader sees, or no printer without colours',
       colorAlone.checkDeck(deck.scene, deck.theme).map(({ slide, message }) => `${slide}: ${message}`),
       3,
     ),

@@ -1,8 +1,8 @@
 import type { Language } from '../../../src/base/language.ts'
 import { findWords } from '../../../src/opc/find-words.ts'
-import type { ToldSlide } from '../../../src/story/statement.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
-import { all, type Count, none, share, told } from './count.ts'
+import { all, type Count, content, none, share } from './count.ts'
 import { judgementOf, titlesOf } from './judgement.ts'
 import { type RubricDeck, textsOf, wordsOn } from './rubric-decks.ts'
 
@@ -21,36 +21,36 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
   )
   const shared = [...titles].filter(([, title]) => others.some(other => [...titlesOf(other).values()].includes(title)))
   const silent = [...judgement.slides].filter(([, { answers }]) => !answers).map(([id, { title }]) => `${id} ${title}`)
-  const last = deck.told.filter(({ slide }) => !slide.backup).at(-1)!
+  const last = deck.content.filter(({ slide }) => !slide.backup).at(-1)!
   const asks = last.slide.id === judgement.ending.slide && last.slide.role === 'decision'
   const gaps = deck.scene.slides.flatMap(textsOf).filter(text => OPEN[deck.scene.language].test(text)).length
   return [
-    told('records of the survey that are closed to this audience', closed.length),
+    content('records of the survey that are closed to this audience', closed.length),
     none(
       'pieces of closed records in the file',
       findWords(deck.bytes, deck.story.forbidden).map(({ part, words }) => `${part} ${words}`),
       1,
     ),
     {
-      ...told('titles that another audience’s deck has too', `${shared.length} of ${titles.size}`),
+      ...content('titles that another audience’s deck has too', `${shared.length} of ${titles.size}`),
       allows: shared.length > titles.size / 2 ? 2 : 4,
       places: [],
     },
     share('titles that answer this audience’s question', judgement.slides.size, silent, { 4: 1, 3: 0.8, 2: 0 }),
     all('endings that ask for something', 1, asks ? [] : [judgement.ending.slide], 2),
-    told('the ending', judgement.ending.slide),
-    { ...told('unknowns left open', gaps), allows: gaps > 0 ? 4 : 3 },
+    content('the ending', judgement.ending.slide),
+    { ...content('unknowns left open', gaps), allows: gaps > 0 ? 4 : 3 },
     none(
       'promises outside quotations and gaps',
-      deck.told.flatMap(slide => promises(slide, deck.scene.language)),
+      deck.content.flatMap(slide => promises(slide, deck.scene.language)),
       3,
     ),
     none(
       'slides that call something ours and do not say so at the foot',
-      deck.told
+      deck.content
         .filter(
-          ({ said, slide }) =>
-            said.some(({ ours }) => ours) && !wordsOn(deck, slide.id).includes(houseWord(deck.telling, 'ours')),
+          ({ texts, slide }) =>
+            texts.some(({ ours }) => ours) && !wordsOn(deck, slide.id).includes(houseWord(deck.telling, 'ours')),
         )
         .map(({ slide }) => slide.id),
       3,
@@ -72,8 +72,8 @@ const PROMISE = {
 const TAKEN_BACK = { zh: /未述|没有|无|不|待|？|问/, en: /\bno\b|\bnot\b|\bnone\b|\bwithout\b|\?/i } as const
 
 /** What a slide says in words that are not marked as the makers' own questions. */
-const promises = ({ slide, said }: ToldSlide, language: Language): readonly string[] =>
-  said
+const promises = ({ slide, texts }: SlideContent, language: Language): readonly string[] =>
+  texts
     .filter(({ ours, place }) => !ours && place !== 'notes')
     .map(({ text }) => text.replace(/“[^”]*”/g, ''))
     .filter(text => !TAKEN_BACK[language].test(text))

@@ -1,4 +1,4 @@
-import type { SlideText, ToldSlide } from '../../../src/story/statement.ts'
+import type { SlideContent, SlideText } from '../../../src/story/slide-content.ts'
 import { keepsHedge } from '../../../src/survey/lexicon/hedges.ts'
 import { idsOf } from './opinions.ts'
 import type { RubricDeck } from './rubric-decks.ts'
@@ -10,26 +10,27 @@ export interface Bond {
 }
 
 /** Words that a record binds to a hedge, wherever a slide says them on the record's account. */
-export function bondsOf(deck: RubricDeck, slide: ToldSlide, said: SlideText): readonly Bond[] {
-  const ids = said.place === 'notes' ? [...slide.shown.keys()] : [...new Set([...said.vouchers, ...idsOf(said)])]
+export function bondsOf(deck: RubricDeck, slide: SlideContent, slideText: SlideText): readonly Bond[] {
+  const ids =
+    slideText.place === 'notes' ? [...slide.shown.keys()] : [...new Set([...slideText.vouchers, ...idsOf(slideText)])]
   return ids.flatMap(id => {
     const record = deck.telling.survey.records.get(id)
     if (record === undefined || !('hedges' in record)) return []
     return record.hedges
-      .filter(({ binds }) => said.text.includes(binds.text))
+      .filter(({ binds }) => slideText.text.includes(binds.text))
       .map(({ hedge }) => ({
-        place: `${slide.slide.id} ${said.path} ${id} “${hedge.text}”`,
-        notes: said.place === 'notes',
-        kept: keepsHedge(said.text, hedge.text),
+        place: `${slide.slide.id} ${slideText.path} ${id} “${hedge.text}”`,
+        notes: slideText.place === 'notes',
+        kept: keepsHedge(slideText.text, hedge.text),
       }))
   })
 }
 
 /** A translation keeps the hedges that its original has in the same place. */
-export function translatedBonds(original: RubricDeck, slide: ToldSlide, said: SlideText): readonly Bond[] {
-  const twin = original.told
+export function translatedBonds(original: RubricDeck, slide: SlideContent, slideText: SlideText): readonly Bond[] {
+  const twin = original.content
     .find(each => each.slide.id === slide.slide.id)
-    ?.said.find(({ path, place }) => path === said.path && place === said.place)
+    ?.texts.find(({ path, place }) => path === slideText.path && place === slideText.place)
   if (twin === undefined) return []
   const ids = twin.place === 'notes' ? [...slide.shown.keys()] : [...new Set([...twin.vouchers, ...idsOf(twin)])]
   return ids.flatMap(id => {
@@ -38,9 +39,9 @@ export function translatedBonds(original: RubricDeck, slide: ToldSlide, said: Sl
     return record.hedges
       .filter(({ hedge }) => twin.text.includes(hedge.text))
       .map(({ hedge }) => ({
-        place: `${slide.slide.id} ${said.path} ${id} “${hedge.text}”`,
-        notes: said.place === 'notes',
-        kept: keepsHedge(said.text, hedge.text) || (ALSO[hedge.text]?.test(said.text) ?? false),
+        place: `${slide.slide.id} ${slideText.path} ${id} “${hedge.text}”`,
+        notes: slideText.place === 'notes',
+        kept: keepsHedge(slideText.text, hedge.text) || (ALSO[hedge.text]?.test(slideText.text) ?? false),
       }))
   })
 }

@@ -56,7 +56,7 @@ export const all = (what: string, count: number, lacking: readonly string[], oth
 })
 
 /** A number for the reader; it grades nothing. */
-export const told = (what: string, shown: number | string): Count => ({
+export const content = (what: string, shown: number | string): Count => ({
   what,
   shown: String(shown),
   allows: 4,

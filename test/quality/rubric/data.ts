@@ -3,7 +3,7 @@ import { cachedCells } from '../../../src/render/pptx/parts/workbook.ts'
 import type { ChartItem } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
 import { sheetCells } from '../../support/workbook-cells.ts'
-import { all, type Count, few, none, told } from './count.ts'
+import { all, type Count, content, few, none } from './count.ts'
 import { footOf, type RubricDeck, textsOf } from './rubric-decks.ts'
 
 export const OPEN_DATA = [
@@ -31,7 +31,7 @@ export function countData(deck: RubricDeck): readonly Count[] {
     )
   const count = ({ part }: Chart, name: string): number => named(part, name).length
   return [
-    told('charts', charts.length),
+    content('charts', charts.length),
     of('with their unit', ({ item, words }) => item.labels.unit !== '' || UNIT.test(words), 2),
     of('with a source line', ({ foot }) => foot !== '', 2),
     of('with their level, or the mark that we counted', ({ words }) => LEVEL.test(words), 2),

@@ -1,7 +1,7 @@
 import { child, childrenNamed, elements, textOf, walk, type XmlElement } from '../../../src/opc/xml.ts'
 import { SLIDE } from '../../../src/theme/theme.ts'
 import { auditDeck } from '../audit-table.ts'
-import { all, type Count, few, none, told } from './count.ts'
+import { all, type Count, content, few, none } from './count.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_FILE = [
@@ -42,7 +42,7 @@ export function countFile(deck: RubricDeck, rebuilt?: Uint8Array): readonly Coun
     zero('titles in loose boxes', 'Slides without exactly one title'),
     zero('charts and tables as pictures', 'Pictures'),
     {
-      ...told('local overrides of placeholders (frame, paragraphs, letters), most on a slide', most),
+      ...content('local overrides of placeholders (frame, paragraphs, letters), most on a slide', most),
       allows: most <= 2 ? 4 : 2,
       places: worst,
     },
@@ -51,13 +51,13 @@ export function countFile(deck: RubricDeck, rebuilt?: Uint8Array): readonly Coun
       slides.flatMap(narrowTitles),
       { 3: 99, 2: 999 },
     ),
-    told(
+    content(
       'placeholders with such an inset, most on a slide',
       Math.max(...slides.map(({ root }) => insetsIn(root).length)),
     ),
     zero('default names of objects', 'Default names'),
     zero('hex colours', 'Hex colours'),
-    told('sections', audit('Sections')),
+    content('sections', audit('Sections')),
     all(
       'slides with notes',
       audit('Slides'),

@@ -88,7 +88,7 @@ export function staleJudgements(deck: RubricDeck): readonly string[] {
 /** Titles by slide; continuations share one. */
 export const titlesOf = (deck: RubricDeck): ReadonlyMap<string, string> =>
   new Map(
-    deck.told.map(({ slide }) => [
+    deck.content.map(({ slide }) => [
       slide.id,
       (deck.scene.slides.find(({ id }) => id === slide.id)?.name ?? '')
         .replaceAll('\n', ' ')

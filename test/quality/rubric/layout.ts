@@ -4,7 +4,7 @@ import type { Item, PlaceholderKind, SceneSlide } from '../../../src/scene/scene
 import { itemText, walkItems } from '../../../src/scene/walk.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { columnSpan, SLIDE } from '../../../src/theme/theme.ts'
-import { type Count, few, none, share, told } from './count.ts'
+import { type Count, content, few, none, share } from './count.ts'
 import { isCover, type RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_LAYOUT = ['whether a slide looks balanced']
@@ -17,7 +17,7 @@ export function countLayout(deck: RubricDeck): readonly Count[] {
   const inner = slides.filter(slide => !isCover(deck, slide))
   const jumps = (kind: PlaceholderKind, what: string): Count => {
     const at = placesOf(inner.flatMap(slide => placeholders(slide, kind).map(box => ({ slide: slide.id, box }))))
-    return { ...told(what, at.length), allows: at.length <= 1 ? 4 : 3, places: at.length <= 1 ? [] : at }
+    return { ...content(what, at.length), allows: at.length <= 1 ? 4 : 3, places: at.length <= 1 ? [] : at }
   }
   return [
     none('objects off the slide', slides.flatMap(offSlide), 1),

@@ -2,10 +2,10 @@ import type { Language } from '../../../src/base/language.ts'
 import { innerBox, linesHeight, linesWidth, placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { lengthOf } from '../../../src/story/slots/capacity.ts'
-import type { ToldSlide } from '../../../src/story/statement.ts'
 import type { SlotSpec } from '../../../src/template/spec/layout-spec.ts'
-import { type Count, none, share, told } from './count.ts'
+import { type Count, content, none, share } from './count.ts'
 import { isCover, type RubricDeck } from './rubric-decks.ts'
 import { scalesOf } from './typography.ts'
 
@@ -19,25 +19,25 @@ export function countMessage(deck: RubricDeck): readonly Count[] {
   )
   const carried = inner.map(slide => ({ slide, by: CARRIES[slide.layout.key] ?? 'text' }))
   const texts = carried.filter(({ by }) => by === 'text').map(({ slide }) => `${slide.id} ${slide.layout.key}`)
-  const over = deck.told.map(slide => overCapacity(deck, slide))
+  const over = deck.content.map(slide => overCapacity(deck, slide))
   const kinds = [...new Set(carried.map(({ by }) => by))].sort()
   return [
     none('texts larger than their box', slides.flatMap(overflows), 1),
-    { ...told('smallest size, in points', Math.min(...sizes)), allows: Math.min(...sizes) < 10 ? 1 : 4 },
+    { ...content('smallest size, in points', Math.min(...sizes)), allows: Math.min(...sizes) < 10 ? 1 : 4 },
     share(
       'slides within the capacity that their layout states',
       over.length,
       over.flatMap(({ most }) => most ?? []),
       { 4: 1, 3: 0.9, 2: 0 },
     ),
-    told('slides on which letters shrank below their style', slides.filter(slide => shrank(slide, deck)).length),
+    content('slides on which letters shrank below their style', slides.filter(slide => shrank(slide, deck)).length),
     share(
       'slides whose claim a number, chart, table, diagram or quotation carries (covers apart)',
       inner.length,
       texts,
       { 4: 0.7, 3: 2 / 3, 2: 0 },
     ),
-    told('by what', kinds.map(kind => `${kind} ${carried.filter(({ by }) => by === kind).length}`).join(', ')),
+    content('by what', kinds.map(kind => `${kind} ${carried.filter(({ by }) => by === kind).length}`).join(', ')),
   ]
 }
 
@@ -107,10 +107,10 @@ function shrank(slide: SceneSlide, deck: RubricDeck): boolean {
 }
 
 /** The text of a slide that exceeds the most what its layout is sure to hold. */
-function overCapacity(deck: RubricDeck, { slide, said, layout }: ToldSlide): { readonly most?: string } {
+function overCapacity(deck: RubricDeck, { slide, texts, layout }: SlideContent): { readonly most?: string } {
   const { language, templates } = deck.telling
   const { slots, title } = templates.layouts.get(layout)!
-  const over = said.flatMap(({ path, text, place }) => {
+  const over = texts.flatMap(({ path, text, place }) => {
     const capacity =
       place === 'title' ? title : place === 'foot' || place === 'notes' ? undefined : capacityOf(slots, path.split('.'))
     const length = lengthOf(text, language)

@@ -1,4 +1,4 @@
-import type { SlideText, ToldSlide } from '../../../src/story/statement.ts'
+import type { SlideContent, SlideText } from '../../../src/story/slide-content.ts'
 import { OFFICES } from '../../../src/survey/lexicon/offices.ts'
 import type { PersonRecord } from '../../../src/survey/model/survey.ts'
 import { type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
@@ -14,11 +14,11 @@ export interface Opinion {
 }
 
 /** What persons say on a slide, by quotation, by a record's words or by words that it vouches for; titles are vouched for by all. */
-export function opinionsOn(deck: RubricDeck, slide: ToldSlide): readonly Opinion[] {
+export function opinionsOn(deck: RubricDeck, slide: SlideContent): readonly Opinion[] {
   const { survey, language } = deck.telling
-  const said = slide.said.filter(({ place }) => place === 'words')
-  const ids = new Set(said.flatMap(each => (each.form === 'own' ? each.vouchers.slice(0, 1) : idsOf(each))))
-  const before = deck.told.slice(0, deck.told.indexOf(slide))
+  const texts = slide.texts.filter(({ place }) => place === 'words')
+  const ids = new Set(texts.flatMap(each => (each.form === 'own' ? each.vouchers.slice(0, 1) : idsOf(each))))
+  const before = deck.content.slice(0, deck.content.indexOf(slide))
   return [...ids].flatMap(id => {
     const record = survey.records.get(id)
     const person = record !== undefined && 'by' in record ? survey.records.get(record.by?.text ?? '') : undefined
@@ -42,7 +42,7 @@ export const idsOf = ({ cut, pieces, vouchers }: SlideText): readonly string[] =
   cut === undefined ? pieces.flatMap(({ id }) => id ?? []).concat(vouchers.slice(0, 1)) : [cut.id]
 
 /** A title as recorded, or a word of it for the office, in the text with the name or right before or behind it. */
-function hasOffice(deck: RubricDeck, { slide }: ToldSlide, person: PersonRecord): boolean {
+function hasOffice(deck: RubricDeck, { slide }: SlideContent, person: PersonRecord): boolean {
   const { language } = deck.telling
   const titles = [person.role, ...person.titles].flatMap(texts => texts?.[language]?.text ?? [])
   const name = person.name[language]?.text ?? person.id

@@ -35,7 +35,7 @@ const HEAD = `<!-- Written by \`npm run rubric\`; do not edit. -->
 
 A grade for each of ten dimensions, from counts: **1** must not leave the house · **2** merely valid · **3** an hour of an editor away · **4** can be
 presented unchanged. A dimension has the highest grade of which all that the rubric says of it holds; a deck has the grade of its lowest dimension.
-\`npm run rubric\` counts in the told stories, the laid-out slides and the finished files. A count that keeps a dimension below 4 shows the grade that it
+\`npm run rubric\` counts in the content stories, the laid-out slides and the finished files. A count that keeps a dimension below 4 shows the grade that it
 allows (“→ 3”), and below the table where. What only a person, or PowerPoint itself, can grade stands below each table and lifts or lowers no grade:
 a 4 here means that nothing that can be counted stands against it.
 `

@@ -1,4 +1,4 @@
-import type { ToldSlide } from '../../../src/story/statement.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import type { QuotationRecord, SurveyRecord } from '../../../src/survey/model/survey.ts'
 import { readSource } from '../../support/source-files.ts'
 import { leafTexts, type RubricDeck, scenesOf, textsOf } from './rubric-decks.ts'
@@ -21,7 +21,7 @@ const report = readSource('content/source/report.zh.md')
 const plain = (text: string): string => text.trim().replace(/[.,;。，；]$/, '')
 const single = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’')
 
-export function quotedOn(deck: RubricDeck, slide: ToldSlide): readonly Quoted[] {
+export function quotedOn(deck: RubricDeck, slide: SlideContent): readonly Quoted[] {
   const { survey, language } = deck.telling
   const records = [...survey.records.values()]
   return scenesOf(deck, slide.slide.id)
@@ -62,7 +62,7 @@ export function quotedOn(deck: RubricDeck, slide: ToldSlide): readonly Quoted[] 
 }
 
 /** In the source's language as printed there; in another every word is one that the records of the slide, or a name, have. */
-function isPrinted(deck: RubricDeck, slide: ToldSlide, words: string, pieces: readonly string[]): boolean {
+function isPrinted(deck: RubricDeck, slide: SlideContent, words: string, pieces: readonly string[]): boolean {
   const { survey, language } = deck.telling
   if (pieces.every(piece => single(report).includes(single(piece)))) return true
   if (language === survey.language) return false

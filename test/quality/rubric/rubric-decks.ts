@@ -9,17 +9,17 @@ import type { BuiltDeck } from '../../../src/pipeline/make-decks.ts'
 import { placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { SceneSlide } from '../../../src/scene/scene.ts'
 import { bodyText, itemText, walkItems } from '../../../src/scene/walk.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { layOver } from '../../../src/story/slides/overlay.ts'
 import { shorten } from '../../../src/story/slides/shorten.ts'
 import { tellSlide } from '../../../src/story/slides/tell-slide.ts'
-import type { ToldSlide } from '../../../src/story/statement.ts'
 import { collecting, type StoryContext } from '../../../src/story/story-context.ts'
 import { ROOT } from '../../support/source-files.ts'
 
 /** A deck as the rubric counts it: as it was told, as it is laid out, as its file holds it. */
 export interface RubricDeck extends BuiltDeck {
   readonly telling: StoryContext
-  readonly told: readonly ToldSlide[]
+  readonly content: readonly SlideContent[]
   readonly parts: ReadonlyMap<string, Part>
 }
 
@@ -36,8 +36,10 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
       [audience.base, audience].flatMap(each => (each === undefined ? [] : [[each.file, each.language] as const])),
     )
     const telling: StoryContext = { survey, audience, language: audience.language, templates, languages, report }
-    const told = shorten(layOver(audience, report), undefined).flatMap(slide => tellSlide(telling, slide)?.told ?? [])
-    return { ...deck, telling, told, parts: unzipPackage(deck.bytes) }
+    const content = shorten(layOver(audience, report), undefined).flatMap(
+      slide => tellSlide(telling, slide)?.content ?? [],
+    )
+    return { ...deck, telling, content, parts: unzipPackage(deck.bytes) }
   })
 }
 

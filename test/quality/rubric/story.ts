@@ -1,4 +1,4 @@
-import { all, type Count, few, share, told } from './count.ts'
+import { all, type Count, content, few, share } from './count.ts'
 import { judgementOf } from './judgement.ts'
 import { type RubricDeck, wordsOn } from './rubric-decks.ts'
 
@@ -19,16 +19,16 @@ export function countStory(deck: RubricDeck): readonly Count[] {
   return [
     share('titles that are sentences', slides.size, phrases, { 4: 0.9, 3: 0.9, 2: 0.5 }),
     {
-      ...told('pairs of titles that contradict each other', conflicts.length),
+      ...content('pairs of titles that contradict each other', conflicts.length),
       allows: conflicts.length > 0 ? 1 : 4,
       places: conflicts,
     },
     {
-      ...told('jumps between titles', jumps.length),
+      ...content('jumps between titles', jumps.length),
       allows: jumps.length <= 1 ? 4 : 2,
       places: jumps.length <= 1 ? [] : jumps,
     },
-    told('named sections', new Set(deck.scene.slides.map(({ section }) => section).filter(Boolean)).size),
+    content('named sections', new Set(deck.scene.slides.map(({ section }) => section).filter(Boolean)).size),
     all('points of the summary that stand on it', points.length, missing, 3),
     few(
       'points of the summary that no title says again',
@@ -50,9 +50,9 @@ export function countStory(deck: RubricDeck): readonly Count[] {
 
 /** The sections that a summary has to sum up: all but those that it stands in alone or at the head of, and the appendix. */
 function sectionsOf(deck: RubricDeck, summary: string): readonly string[] {
-  const own = deck.told.find(({ slide }) => slide.id === summary)
-  const isCover = own === deck.told[0]
-  const backup = new Set(deck.told.filter(({ slide }) => slide.backup).map(({ slide }) => slide.id))
+  const own = deck.content.find(({ slide }) => slide.id === summary)
+  const isCover = own === deck.content[0]
+  const backup = new Set(deck.content.filter(({ slide }) => slide.backup).map(({ slide }) => slide.id))
   const named = deck.scene.slides.filter(({ id }) => !backup.has(id)).flatMap(({ section }) => section ?? [])
   const holding = isCover ? undefined : deck.scene.slides.find(({ id }) => id === summary)?.section
   return [...new Set(named)].filter(name => name !== holding)

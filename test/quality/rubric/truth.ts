@@ -1,12 +1,12 @@
 import { numberValues, readNumbers } from '../../../src/numbers/read-numbers.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { NAMES } from '../../../src/story/slides/notes.ts'
-import type { ToldSlide } from '../../../src/story/statement.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
 import { levelName } from '../../../src/story/words/record-text.ts'
 import type { FigureRecord, Survey, SurveyRecord } from '../../../src/survey/model/survey.ts'
 import { idiomsOf } from '../../../src/survey/prove/prove-claims.ts'
-import { all, type Count, few, none, told } from './count.ts'
+import { all, type Count, content, few, none } from './count.ts'
 import { footOf, isCover, leafTexts, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
 
 export const OPEN_TRUTH = [
@@ -17,14 +17,16 @@ export const OPEN_TRUTH = [
 /** Marks that a figure or a source must bear: missing ones, all together, at most two for grade 3. */
 export function countTruth(deck: RubricDeck): readonly Count[] {
   const slides = deck.scene.slides.filter(slide => !isCover(deck, slide))
-  const numbers = deck.told.flatMap(slide => numbersOn(deck, slide))
-  const figures = deck.told.flatMap(slide => shownFigures(deck, slide).map(figure => ({ slide, figure })))
-  const claims = deck.told.flatMap(slide => claimsOf(slide).map(record => ({ slide, record })))
-  const own = deck.told.flatMap(slide => slide.said.filter(({ place, form }) => form === 'own' && CLAIMING.has(place)))
+  const numbers = deck.content.flatMap(slide => numbersOn(deck, slide))
+  const figures = deck.content.flatMap(slide => shownFigures(deck, slide).map(figure => ({ slide, figure })))
+  const claims = deck.content.flatMap(slide => claimsOf(slide).map(record => ({ slide, record })))
+  const own = deck.content.flatMap(slide =>
+    slide.texts.filter(({ place, form }) => form === 'own' && CLAIMING.has(place)),
+  )
   const missing = figures.flatMap(({ slide, figure }) => missingMarks(deck, slide, figure))
-  const cover = wordsOn(deck, deck.told[0]!.slide.id)
+  const cover = wordsOn(deck, deck.content[0]!.slide.id)
   return [
-    told('numbers shown', numbers.length),
+    content('numbers shown', numbers.length),
     none(
       'numbers bound to no figure, name or list of their slide',
       numbers.flatMap(({ loose }) => loose ?? []),
@@ -36,7 +38,7 @@ export function countTruth(deck: RubricDeck): readonly Count[] {
       slides.filter(slide => !footOf(slide).startsWith(houseWord(deck.telling, 'source'))).map(({ id }) => id),
       2,
     ),
-    told('claims on slides', claims.length),
+    content('claims on slides', claims.length),
     none(
       'claims without their evidence in the notes',
       claims
@@ -51,10 +53,10 @@ export function countTruth(deck: RubricDeck): readonly Count[] {
         .map(({ text }) => text),
       2,
     ),
-    told('figures on slides', figures.length),
+    content('figures on slides', figures.length),
     few('marks missing (level, undated, counted)', missing, { 3: 2, 2: 99 }),
-    all('covers that say that the source is undated', 1, UNDATED.test(cover) ? [] : [deck.told[0]!.slide.id], 3),
-    told('gaps that stand as 原文未述, “not stated”', countGaps(deck)),
+    all('covers that say that the source is undated', 1, UNDATED.test(cover) ? [] : [deck.content[0]!.slide.id], 3),
+    content('gaps that stand as 原文未述, “not stated”', countGaps(deck)),
   ]
 }
 
@@ -62,14 +64,14 @@ const CLAIMING: ReadonlySet<string> = new Set(['title', 'words'])
 const UNDATED = /未标注日期|undated|no date|not dated/i
 const NO_YEAR = /未标注(?:年份|日期)|未给年份|何年|no year|undated|year not stated|what year/i
 
-const claimsOf = ({ shown }: ToldSlide): readonly SurveyRecord[] =>
+const claimsOf = ({ shown }: SlideContent): readonly SurveyRecord[] =>
   [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMES.has(kind))
 
-const isNoted = (deck: RubricDeck, { slide }: ToldSlide, { id }: SurveyRecord): boolean =>
+const isNoted = (deck: RubricDeck, { slide }: SlideContent, { id }: SurveyRecord): boolean =>
   scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
 
 /** The figures whose value stands on the slide. */
-function shownFigures(deck: RubricDeck, slide: ToldSlide): readonly FigureRecord[] {
+function shownFigures(deck: RubricDeck, slide: SlideContent): readonly FigureRecord[] {
   const words = wordsOn(deck, slide.slide.id)
   return [...slide.shown.values()].flatMap(({ record, span }) => {
     if (record.kind !== 'figure') return []
@@ -78,7 +80,7 @@ function shownFigures(deck: RubricDeck, slide: ToldSlide): readonly FigureRecord
   })
 }
 
-function missingMarks(deck: RubricDeck, slide: ToldSlide, figure: FigureRecord): readonly string[] {
+function missingMarks(deck: RubricDeck, slide: SlideContent, figure: FigureRecord): readonly string[] {
   const words = wordsOn(deck, slide.slide.id)
   const foot = scenesOf(deck, slide.slide.id).map(footOf).join('\n')
   const level = levelName(deck.telling, figure, figure.span)?.text
@@ -105,10 +107,10 @@ const saysLevel = (words: string, level: string): boolean =>
   words.includes(level) || (LEVEL_WORDS[level]?.test(words) ?? false)
 
 /** Each number that a slide shows; a loose one says where it stands. */
-function numbersOn(deck: RubricDeck, slide: ToldSlide): readonly { readonly loose?: string }[] {
+function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly loose?: string }[] {
   const { survey } = deck.telling
   const idioms = idiomsOf(survey)
-  const named = slide.said.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
+  const named = slide.texts.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
   const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
   const evidence = [...records]
     .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../../src/scene/scene.ts'
 import { paragraphText, walkItems } from '../../../src/scene/walk.ts'
 import type { SurveyRecord } from '../../../src/survey/model/survey.ts'
 import { deckWords } from '../../support/deck-words.ts'
-import { type Count, few, none, told } from './count.ts'
+import { type Count, content, few, none } from './count.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_TYPOGRAPHY = [
@@ -68,7 +68,7 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
       [...sizes].filter(([size]) => !isOnScale(size)).map(([size, text]) => `${size} pt “${text.slice(0, 20)}”`),
       2,
     ),
-    told('sizes in use', sizes.size),
+    content('sizes in use', sizes.size),
   ]
 }
 

@@ -1,7 +1,7 @@
-import type { ToldSlide } from '../../../src/story/statement.ts'
+import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { bondsOf, translatedBonds } from './bonds.ts'
-import { all, type Count, type Grade, none, told } from './count.ts'
+import { all, type Count, content, type Grade, none } from './count.ts'
 import { opinionsOn, speakersOf } from './opinions.ts'
 import { quotedOn } from './quoted.ts'
 import { type RubricDeck, wordsOn } from './rubric-decks.ts'
@@ -13,17 +13,17 @@ export const OPEN_VOICES = [
 
 export function countVoices(deck: RubricDeck, decks: readonly RubricDeck[]): readonly Count[] {
   const original = decks.find(({ name }) => `${name}.${deck.telling.language}` === deck.name)
-  const quoted = deck.told.flatMap(slide => quotedOn(deck, slide))
+  const quoted = deck.content.flatMap(slide => quotedOn(deck, slide))
   const speech = quoted.filter(({ record }) => record !== undefined)
   const labels = quoted.filter(({ record }) => record === undefined)
-  const opinions = deck.told.slice(1).flatMap(slide => opinionsOn(deck, slide))
+  const opinions = deck.content.slice(1).flatMap(slide => opinionsOn(deck, slide))
   const speakers = speakersOf(opinions)
-  const bonds = deck.told.flatMap(slide =>
-    slide.said.flatMap(said =>
-      original === undefined ? bondsOf(deck, slide, said) : translatedBonds(original, slide, said),
+  const bonds = deck.content.flatMap(slide =>
+    slide.texts.flatMap(slideText =>
+      original === undefined ? bondsOf(deck, slide, slideText) : translatedBonds(original, slide, slideText),
     ),
   )
-  const tensions = deck.told.flatMap(slide => tensionsOn(deck, slide))
+  const tensions = deck.content.flatMap(slide => tensionsOn(deck, slide))
   const foreign = deck.telling.language !== deck.telling.survey.language
   return [
     all(
@@ -38,7 +38,7 @@ export function countVoices(deck: RubricDeck, decks: readonly RubricDeck[]): rea
       foreign ? speech.filter(({ slide }) => !saysTranslated(deck, slide)).map(({ place }) => place) : [],
       2,
     ),
-    told('labels in quotation marks', labels.length),
+    content('labels in quotation marks', labels.length),
     none(
       'labels that stand neither in the source nor in a record',
       labels.filter(({ printed }) => !printed).map(({ place }) => place),
@@ -119,7 +119,7 @@ const lacking = <T extends { readonly place: string }>(
 /** The tensions that a slide names: each side by a record of it, or by the name of who holds it. */
 function tensionsOn(
   deck: RubricDeck,
-  slide: ToldSlide,
+  slide: SlideContent,
 ): readonly { readonly place: string; readonly whole: boolean }[] {
   const { survey, language } = deck.telling
   const words = wordsOn(deck, slide.slide.id)

@@ -4,7 +4,7 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
-import type { SlideText, SlideTextPiece, SlideTextPlace } from '../statement.ts'
+import type { SlideText, SlideTextPiece, SlideTextPlace } from '../slide-content.ts'
 import { findRecord, houseWord, type StoryContext, scope } from '../story-context.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
@@ -25,11 +25,11 @@ export interface WordsContext {
 }
 
 /** Says words: returns the slide text with its origin, and the view that a layout prints. */
-export function say(
+export function resolveWords(
   context: StoryContext,
   words: Words,
   setting: WordsContext,
-): { readonly said: SlideText; readonly view: ContextObject } | undefined {
+): { readonly text: SlideText; readonly view: ContextObject } | undefined {
   switch (words.form) {
     case 'record':
       return sayRecord(context, words.reference, words, setting)
@@ -51,10 +51,13 @@ function sayRecord(
   const cut = record.kind === 'quotation' && field === 'short' ? readyCut(context, record) : undefined
   const text = cut?.text ?? referenceText(context, field === undefined ? { id } : { id, field }, span) ?? ''
   const piece = { start: 0, length: text.length, id, writtenStart: 0, ...given({ field }) }
-  const said: SlideText = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
+  const slideText: SlideText = { place, path, form: 'record', text, span, pieces: [piece], vouchers: [id], ours: false }
   const whole = field === undefined || field === 'short' || field === 'says'
   const quoted = record.kind === 'quotation' && field !== 'about'
-  return { said, view: wordsView(context, said, whole ? [id] : [], quoted ? (cut?.phrase ?? text) : undefined) }
+  return {
+    text: slideText,
+    view: wordsView(context, slideText, whole ? [id] : [], quoted ? (cut?.phrase ?? text) : undefined),
+  }
 }
 
 function readyCut(context: StoryContext, record: QuotationRecord): CutQuotation | undefined {
@@ -81,7 +84,7 @@ function sayCut(
   )
   const { text } = cut
   const piece = { start: 0, length: text.length, id, writtenStart: 0 }
-  const said: SlideText = {
+  const slideText: SlideText = {
     place,
     path,
     form: 'cut',
@@ -92,7 +95,7 @@ function sayCut(
     vouchers: [id],
     ours: false,
   }
-  return { said, view: wordsView(context, said, [id], cut.phrase) }
+  return { text: slideText, view: wordsView(context, slideText, [id], cut.phrase) }
 }
 
 function sayOwn(
@@ -123,13 +126,13 @@ function sayOwn(
     text += shown
   }
   for (const { text: id, span: place } of from) findRecord(context, id, place)
-  const own = from.map(leaf => leaf.text)
+  const own = from.map(sourced => sourced.text)
   const braces = pieces.flatMap(({ id }) => id ?? [])
   const explicit = own.length > 0 ? own : ours ? [] : setting.from
   const vouchers = explicit.length > 0 ? [...explicit, ...braces] : ours ? braces : [...braces, ...setting.nearby]
   const { place, path } = setting
   const isOurs = ours || place === 'ours' || (setting.ours && own.length === 0)
-  const said: SlideText = {
+  const slideText: SlideText = {
     place,
     path,
     form: 'own',
@@ -140,7 +143,7 @@ function sayOwn(
     vouchers: [...new Set(vouchers)],
     ours: isOurs,
   }
-  return { said, view: wordsView(context, said, explicit, undefined) }
+  return { text: slideText, view: wordsView(context, slideText, explicit, undefined) }
 }
 
 /**
@@ -149,12 +152,12 @@ function sayOwn(
  */
 function wordsView(
   context: StoryContext,
-  said: SlideText,
+  slideText: SlideText,
   speakers: readonly string[],
   phrase: string | undefined,
 ): ContextObject {
   const quoted = phrase !== undefined
-  const { span, text, ours } = said
+  const { span, text, ours } = slideText
   const records = speakers.flatMap(id => context.survey.records.get(id) ?? [])
   const voices = new Set(records.map(record => ('by' in record ? record.by?.text : undefined)))
   const [first] = records
@@ -169,7 +172,7 @@ function wordsView(
     text: new SourcedText(text, span),
     speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
     phrase: phrase === undefined ? undefined : new SourcedText(phrase, span),
-    strong: quoted ? undefined : hedgeWords(context, said).map(word => new SourcedText(word, span)),
+    strong: quoted ? undefined : hedgeWords(context, slideText).map(word => new SourcedText(word, span)),
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
     ours: mark,

@@ -39,10 +39,10 @@ export interface SlideTextPiece {
 }
 
 /** A slide with all texts and records that it shows. */
-export interface ToldSlide {
+export interface SlideContent {
   readonly slide: AudienceSlide
   readonly layout: string
-  readonly said: readonly SlideText[]
+  readonly texts: readonly SlideText[]
   /** All records of the slide, in order, each with the place that names it first. */
   readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
   /** Whether filling a slot failed. Rules that look for missing things skip such a slide. */
@@ -59,5 +59,5 @@ export function placeOf({ pieces, written, span }: SlideText, start: number, len
 }
 
 /** Whether the author typed any of these characters, and no record printed them. */
-export const typed = ({ pieces }: SlideText, start: number, end: number): boolean =>
+export const isTyped = ({ pieces }: SlideText, start: number, end: number): boolean =>
   pieces.some(piece => piece.id === undefined && piece.start < end && start < piece.start + piece.length)
