@@ -10,7 +10,7 @@ import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
 import { checkShape } from '../yaml/check-shape.ts'
 import { notRead } from '../yaml/not-read.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
+import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
 import { type Cell, flagAt, sourcedAt, sourcedListAt, valueAt } from './load/cells.ts'
 import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
@@ -29,6 +29,7 @@ export async function loadAudiences(
   root: string,
   contentFolder: string,
   wanted: readonly string[] = [],
+  parse: YamlReader = readYaml,
 ): Promise<Loaded<readonly Audience[]>> {
   const folder = `${contentFolder}/audiences`
   const names = await host.list(`${root}/${folder}`).catch(() => [])
@@ -45,7 +46,7 @@ export async function loadAudiences(
       diagnostics.push(notRead('file-missing', file, read, { span: pointSpan(file, 1, 1), help: 'Create it.' }))
       continue
     }
-    const { tree, diagnostics: faults, text } = readYaml(file, read.bytes)
+    const { tree, diagnostics: faults, text } = parse(file, read.bytes)
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue

@@ -10,7 +10,7 @@ import { checkShape } from '../yaml/check-shape.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
+import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
 import { buildRecord, type RecordDraft } from './load/build-records.ts'
 import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
@@ -27,8 +27,13 @@ import { includeSchema, surveySchema } from './schema/schema.ts'
 export type Loaded<T> = Result<T> & { readonly sources: ReadonlyMap<string, string> }
 
 /** Reads survey.yaml, the files that it includes and its source texts, and checks every record against the sources. */
-export async function loadSurvey(host: Host, root: string, contentFolder: string): Promise<Loaded<Survey>> {
-  const loading: Loading = { host, root, folder: contentFolder, sources: new Map(), diagnostics: [] }
+export async function loadSurvey(
+  host: Host,
+  root: string,
+  contentFolder: string,
+  read: YamlReader = readYaml,
+): Promise<Loaded<Survey>> {
+  const loading: Loading = { host, root, read, folder: contentFolder, sources: new Map(), diagnostics: [] }
   const value = await readSurvey(loading)
   const { diagnostics, sources } = loading
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics, sources }
@@ -37,6 +42,7 @@ export async function loadSurvey(host: Host, root: string, contentFolder: string
 interface Loading {
   readonly host: Host
   readonly root: string
+  readonly read: YamlReader
   readonly folder: string
   readonly sources: Map<string, string>
   readonly diagnostics: Diagnostic[]
@@ -193,7 +199,7 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
     )
     return undefined
   }
-  const found = readYaml(file, read.bytes)
+  const found = loading.read(file, read.bytes)
   if (found.text !== undefined) loading.sources.set(file, found.text)
   const { value, diagnostics } = mapOf(found)
   loading.diagnostics.push(...diagnostics)

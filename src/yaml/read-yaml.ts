@@ -29,6 +29,9 @@ export interface YamlFile {
   readonly text: string | undefined
 }
 
+/** `readYaml`, or one that remembers what it has read: a file's tree depends on its name and bytes alone. */
+export type YamlReader = (file: string, bytes: Uint8Array) => YamlFile
+
 /** Bytes of a YAML 1.2 file → a tree with places. Faults of encoding, syntax, characters, depth and repeated keys are all told. */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { value: text, diagnostics } = decodeText(file, bytes)
