@@ -1,5 +1,7 @@
-import { bottom, type Point, type Rect, right } from '../base/geometry.ts'
-import type { Fill, FreePath, Item, SceneSlide, ShapeItem } from '../scene/scene.ts'
+import type { Point, Rect } from '../base/geometry.ts'
+import { isInside } from '../scene/geometry/outline.ts'
+import { outlinesOf } from '../scene/geometry/shape.ts'
+import type { Fill, Item, SceneSlide, ShapeItem } from '../scene/scene.ts'
 import { colorOf, type Rgb, WHITE } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
 
@@ -44,29 +46,8 @@ export function groundOfFill(fill: Fill, below: PaintedGround, theme: Theme): Pa
 
 export const middleOf = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 })
 
-/** Whether a point lies in a shape's own outline; chevrons and the like by their boxes. */
-function insideOf({ shape, box, paths }: ShapeItem): (point: Point) => boolean {
-  const inBox = ({ x, y }: Point): boolean => x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box)
-  if (shape === 'ellipse') {
-    const center = middleOf(box)
-    return ({ x, y }) => ((x - center.x) / (box.width / 2)) ** 2 + ((y - center.y) / (box.height / 2)) ** 2 <= 1
-  }
-  if (shape === 'triangle') {
-    return point =>
-      inBox(point) && Math.abs(point.x - middleOf(box).x) <= ((point.y - box.y) / box.height) * (box.width / 2)
-  }
-  if (shape === 'freeform')
-    return point =>
-      inBox(point) && (paths ?? []).some(path => path.closed && isWithin(path, point.x - box.x, point.y - box.y))
-  return shape === 'line' ? () => false : inBox
-}
-
-/** By the even-odd rule. */
-function isWithin({ points }: FreePath, x: number, y: number): boolean {
-  let inside = false
-  points.forEach((a, at) => {
-    const b = points[(at + 1) % points.length]!
-    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside
-  })
-  return inside
+/** Whether a point lies inside what is filled of a shape. */
+function insideOf(shape: ShapeItem): (point: Point) => boolean {
+  const outlines = outlinesOf(shape)
+  return point => outlines.some(outline => isInside(outline, point))
 }

@@ -1,7 +1,11 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import { given } from '../base/given.ts'
+import { barsOf } from '../scene/geometry/chart-bars.ts'
+import { connectorPath } from '../scene/geometry/connector.ts'
 import { inkBox, type PlacedBody, placedBodies } from '../scene/geometry/ink.ts'
-import type { ChartItem, Item, Paragraph, SceneSlide } from '../scene/scene.ts'
+import { pointsAlong } from '../scene/geometry/outline.ts'
+import { outlinesOf } from '../scene/geometry/shape.ts'
+import type { Item, Paragraph, SceneSlide } from '../scene/scene.ts'
 import { bodiesOf } from '../scene/walk.ts'
 import { SLIDE } from '../theme/theme.ts'
 
@@ -27,7 +31,7 @@ export interface Piece {
   readonly drawing?: string
   readonly words: readonly PlacedWords[]
   readonly solids: readonly Rect[]
-  readonly segments: readonly (readonly [Point, Point])[]
+  readonly segments: readonly Segment[]
 }
 
 /** All items of a slide but groups, in the order of painting. */
@@ -62,52 +66,16 @@ function solidsOf(item: Item): readonly Rect[] {
   return [item.box]
 }
 
-/** The bars of a chart as its program draws them: equal shares of the plot, each with its gap. */
-export function barsOf({ chart, plot, points, max, gap }: ChartItem): readonly Rect[] {
-  const length = chart === 'bar' ? plot.width : plot.height
-  const share = (chart === 'bar' ? plot.height : plot.width) / points.length
-  const thick = share / (1 + gap / 100)
-  return points.map(({ value }, at) => {
-    const start = at * share + (share - thick) / 2
-    const long = (value / max) * length
-    return chart === 'bar'
-      ? { x: plot.x, y: plot.y + start, width: long, height: thick }
-      : { x: plot.x + start, y: plot.y + plot.height - long, width: thick, height: long }
-  })
+type Segment = readonly [Point, Point]
+
+function segmentsOf(item: Item): readonly Segment[] {
+  if (item.kind === 'connector') return segmentsAlong(connectorPath(item))
+  if (item.kind !== 'shape' || !isLine(item)) return []
+  return outlinesOf(item).flatMap(outline => segmentsAlong(pointsAlong(outline)))
 }
 
-function segmentsOf(item: Item): readonly (readonly [Point, Point])[] {
-  const { x, y, width, height } = item.box
-  if (item.kind === 'connector') {
-    const { from, to } = item
-    if (item.route === 'straight') return [[from, to]]
-    const middle = (from.x + to.x) / 2
-    const [one, other] = [
-      { x: middle, y: from.y },
-      { x: middle, y: to.y },
-    ]
-    return [
-      [from, one],
-      [one, other],
-      [other, to],
-    ]
-  }
-  if (item.kind !== 'shape') return []
-  if (item.shape === 'line') {
-    const [top, end] = item.rises ? [y + height, y] : [y, y + height]
-    return [
-      [
-        { x, y: top },
-        { x: x + width, y: end },
-      ],
-    ]
-  }
-  return (item.shape === 'freeform' ? (item.paths ?? []) : []).flatMap(({ points }) =>
-    points.slice(1).map((point, at) => [shift(points[at]!, x, y), shift(point, x, y)] as const),
-  )
-}
-
-const shift = (point: Point, x: number, y: number): Point => ({ x: point.x + x, y: point.y + y })
+const segmentsAlong = (points: readonly Point[]): readonly Segment[] =>
+  points.slice(1).map((point, at) => [points[at]!, point] as const)
 
 /** Where words stand, without the marks that hang to the left of their first lines. */
 export function withoutHang({ placed, ink }: PlacedWords): Rect {

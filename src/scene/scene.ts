@@ -67,7 +67,7 @@ export interface TextBody {
   readonly paragraphs: readonly Paragraph[]
   /**
    * Distances to the text, in points, from the box's edges; in a preset shape from its own text rectangle, as files count
-   * them (text-rect.ts). Carry the stable width (right inset for left-aligned text).
+   * them (geometry/shape.ts). Carry the stable width (right inset for left-aligned text).
    */
   readonly inset: Inset
   readonly anchor: 'top' | 'middle' | 'bottom'
@@ -179,8 +179,10 @@ export interface Glue {
   readonly x: number
   readonly y: number
   /** The direction in which a line leaves the site. */
-  readonly side: 'top' | 'left' | 'bottom' | 'right'
+  readonly side: Side
 }
+
+export type Side = 'top' | 'left' | 'bottom' | 'right'
 
 /** A picture, decoded, capped and stripped already. An SVG has its raster twin. */
 export interface ImageItem extends ItemBase {

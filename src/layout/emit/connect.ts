@@ -2,8 +2,9 @@ import { error } from '../../base/diagnostic.ts'
 import type { Point, Rect } from '../../base/geometry.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
+import { connectionSite } from '../../scene/geometry/shape.ts'
 import { makeItem } from '../../scene/make.ts'
-import type { Glue, Item, ShapeItem } from '../../scene/scene.ts'
+import type { Glue, Item, Side } from '../../scene/scene.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, ComputedStyle } from '../model.ts'
 import { strokeOf, withEnds } from '../style/computed-style.ts'
@@ -14,7 +15,6 @@ import { type EmitContext, type GlueTarget, spoken } from './emit-context.ts'
 import { straight } from './line.ts'
 import { emitText } from './text.ts'
 
-type Side = Glue['side']
 const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
 
 /** A line between two boxes with ids, glued to the connection sites that face each other. */
@@ -90,35 +90,11 @@ function facing(from: End, to: End): readonly [Glue, Glue] {
 
 const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
 
-/** Connection sites as the presets of ECMA-376 number them; sides that a preset does not have are not offered. */
-const SITES: Readonly<Partial<Record<ShapeItem['shape'], Readonly<Record<Side, number>>>>> = {
-  ellipse: { top: 0, left: 2, bottom: 4, right: 6 },
-  triangle: { top: 0, left: 1, bottom: 3, right: 5 },
-}
-const PLAIN_SITES: Readonly<Record<Side, number>> = { top: 0, left: 1, bottom: 2, right: 3 }
-
-function glue(target: GlueTarget, side: Side): Glue {
-  const site = (SITES[target.shape] ?? PLAIN_SITES)[side]
-  return { item: target.item, site, side, ...siteAt(target, side) }
-}
-
-/** Where a site is, in points: points of chevrons and pentagons stand out, edges of triangles lean. */
-function siteAt({ shape, rect, depth }: GlueTarget, side: Side): Point {
-  const { x, y, width, height } = rect
-  const middle = y + height / 2
-  const straightPart = shape === 'pentagon' ? (width - depth) / 2 : shape === 'chevron' ? width - depth : width / 2
-  const lean = shape === 'triangle' ? width / 4 : 0
-  switch (side) {
-    case 'top':
-      return { x: x + straightPart, y }
-    case 'bottom':
-      return { x: x + straightPart, y: y + height }
-    case 'left':
-      return { x: x + (shape === 'chevron' ? depth : lean), y: middle }
-    case 'right':
-      return { x: x + width - lean, y: middle }
-  }
-}
+const glue = ({ item, shape, rect, depth }: GlueTarget, side: Side): Glue => ({
+  item,
+  side,
+  ...connectionSite(shape, rect, depth, side),
+})
 
 const around = (a: Point, b: Point): Rect => ({
   x: Math.min(a.x, b.x),

@@ -1,12 +1,10 @@
 import type { MarkupElement } from '../../markup/nodes.ts'
-import { presetInset } from '../../scene/geometry/text-rect.ts'
-import type { Inset, ShapeItem } from '../../scene/scene.ts'
+import { type Direction, PRESETS, type PresetKind } from '../../scene/geometry/presets.ts'
+import type { Inset } from '../../scene/scene.ts'
 import { read, readNumber } from './read.ts'
 
-export type Direction = 'right' | 'left' | 'up' | 'down'
-
 export interface ShapeForm {
-  readonly shape: ShapeItem['shape']
+  readonly shape: PresetKind
   /** Radius of corners, depth of a point. */
   readonly depth?: number
   /** Presets look right (triangles up); others are drawn as freeforms. */
@@ -15,7 +13,7 @@ export interface ShapeForm {
   readonly open: boolean
 }
 
-const KINDS: Readonly<Record<string, ShapeItem['shape']>> = {
+const KINDS: Readonly<Record<string, PresetKind>> = {
   rect: 'rect',
   'round-rect': 'round-rect',
   ellipse: 'ellipse',
@@ -25,7 +23,7 @@ const KINDS: Readonly<Record<string, ShapeItem['shape']>> = {
   'open-pentagon': 'pentagon',
 }
 
-/** The depth of a point that is not told, and the radius of round corners, in points. */
+/** The default depth of a point and the default radius of a corner, in points. */
 const DEPTH = 24
 const RADIUS = 2
 
@@ -46,8 +44,8 @@ export function shapeForm(element: MarkupElement): ShapeForm {
 
 /** From the box's edges to where words may stand. */
 export function textInset(form: ShapeForm, width: number, height: number): Inset {
-  const { shape, depth } = form
-  const inset = presetInset(shape, width, height, depth)
+  const { shape, depth = 0 } = form
+  const inset = PRESETS[shape].textInset(width, height, depth)
   return form.direction === 'left' ? { ...inset, left: inset.right, right: inset.left } : inset
 }
 
@@ -62,11 +60,6 @@ export function heightAround(form: ShapeForm, words: number): number {
   return (words + fixed) / (1 - share)
 }
 
-/** Whether a preset shape points that way; others are drawn as freeforms, whose words have the whole box. */
+/** Whether a file can name this form as a preset. Others are drawn as freeforms, whose words have the whole box. */
 export const isPreset = ({ shape, direction, open }: ShapeForm): boolean =>
-  !open &&
-  (shape === 'triangle'
-    ? direction === 'up'
-    : shape === 'chevron' || shape === 'pentagon'
-      ? direction === 'right'
-      : true)
+  !open && (PRESETS[shape].looks ?? direction) === direction

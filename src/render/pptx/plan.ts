@@ -1,5 +1,6 @@
 import type { Rect } from '../../base/geometry.ts'
 import type { Language } from '../../base/language.ts'
+import type { Glue } from '../../scene/scene.ts'
 import type { Paint, Theme } from '../../theme/theme.ts'
 
 /**
@@ -116,23 +117,15 @@ export interface ObjectPlan {
   /** Stands in for a glued connector. */
   readonly connector?: {
     readonly route: 'straight' | 'elbow'
-    readonly from: {
-      readonly object: string
-      readonly site: number
-      readonly x: number
-      readonly y: number
-      readonly side: Side
-    }
-    readonly to: {
-      readonly object: string
-      readonly site: number
-      readonly x: number
-      readonly y: number
-      readonly side: Side
-    }
+    readonly from: ConnectorEnd
+    readonly to: ConnectorEnd
   }
 }
-export type Side = 'top' | 'left' | 'bottom' | 'right'
+
+/** The object that a connector is glued to, the number of its connection site, and the site's place in points. */
+export interface ConnectorEnd extends Omit<Glue, 'item'> {
+  readonly object: string
+}
 
 export interface ParagraphPlan {
   /** Margin of all lines, and of the first against it (negative hangs), in points. */

@@ -2,7 +2,7 @@ import type { Rect } from '../../base/geometry.ts'
 import { SINGLE_LINE } from '../../base/units.ts'
 import type { Item, Paragraph, TableItem, TextBody } from '../scene.ts'
 import { bodiesOf } from '../walk.ts'
-import { presetInset } from './text-rect.ts'
+import { textInset } from './shape.ts'
 
 /** A body and the box that its insets count from. */
 export interface PlacedBody {
@@ -20,7 +20,7 @@ export function placedBodies(item: Item): readonly PlacedBody[] {
 function textBox(item: Item): Rect {
   const { x, y, width, height } = item.box
   if (item.kind !== 'shape') return item.box
-  const { top, right, bottom, left } = presetInset(item.shape, width, height, item.depth)
+  const { top, right, bottom, left } = textInset(item.shape, width, height, item.depth)
   return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom }
 }
 

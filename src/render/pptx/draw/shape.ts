@@ -1,7 +1,7 @@
 import type { Rect } from '../../../base/geometry.ts'
 import { given } from '../../../base/given.ts'
-import type { ConnectorItem, FreePath, LineEnd, ShapeItem, ShapeKind, Stroke } from '../../../scene/scene.ts'
-import type { ObjectPlan } from '../plan.ts'
+import type { ConnectorItem, FreePath, Glue, LineEnd, ShapeItem, ShapeKind, Stroke } from '../../../scene/scene.ts'
+import type { ConnectorEnd, ObjectPlan } from '../plan.ts'
 import { type Draw, inches, place, type ShapeName, type TextOptions } from './pen.ts'
 import { bodyOptions, lineOf, paragraphPlans, textRuns } from './text.ts'
 import type { Tokens } from './tokens.ts'
@@ -36,12 +36,14 @@ export const drawConnector: Draw<ConnectorItem> = (item, key, pen) => {
   return {
     connector: {
       route: item.route,
-      from: { object: objectKey(from.item), site: from.site, x: from.x, y: from.y, side: from.side },
-      to: { object: objectKey(to.item), site: to.site, x: to.x, y: to.y, side: to.side },
+      from: connectorEnd(from),
+      to: connectorEnd(to),
     },
     ...given({ round: stroke.round }),
   }
 }
+
+const connectorEnd = ({ item, ...site }: Glue): ConnectorEnd => ({ object: objectKey(item), ...site })
 
 /** The `objectName` of an item: what joins parts and plan. */
 export const objectKey = (id: string): string => `k:${id}`

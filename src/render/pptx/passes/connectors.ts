@@ -1,6 +1,7 @@
 import { toEmu } from '../../../base/units.ts'
 import { child, el, type XmlElement } from '../../../opc/xml.ts'
-import type { ObjectPlan, Side } from '../plan.ts'
+import { type Bend, bendOf, isUpright } from '../../../scene/geometry/connector.ts'
+import type { ObjectPlan } from '../plan.ts'
 import type { Slide } from '../slide-objects.ts'
 
 export type ConnectorPlan = NonNullable<ObjectPlan['connector']>
@@ -31,21 +32,18 @@ function glue({ from, to }: ConnectorPlan): XmlElement {
 /** Frame and preset of a connector: `a:xfrm` and `a:prstGeom`. */
 export function connectorGeometry(plan: ConnectorPlan): XmlElement[] {
   const { from, to } = plan
-  const preset = presetOf(plan)
-  const upright = preset !== 'straightConnector1' && isVertical(from.side)
+  const bend = bendOf(plan)
   const [x1, y1, x2, y2] = [toEmu(from.x), toEmu(from.y), toEmu(to.x), toEmu(to.y)]
-  const frame = upright ? turnedFrame(x1, y1, x2, y2) : flatFrame(x1, y1, x2, y2)
-  const guides = preset === 'bentConnector3' ? [el('a:gd', { name: 'adj1', fmla: 'val 50000' })] : []
-  return [frame, el('a:prstGeom', { prst: preset }, [el('a:avLst', {}, guides)])]
+  const frame = bend !== 'straight' && isUpright(from.side) ? turnedFrame(x1, y1, x2, y2) : flatFrame(x1, y1, x2, y2)
+  const guides = bend === 'riser' ? [el('a:gd', { name: 'adj1', fmla: 'val 50000' })] : []
+  return [frame, el('a:prstGeom', { prst: PRESET[bend] }, [el('a:avLst', {}, guides)])]
 }
 
-/** An elbow whose ends leave along the same axis has a riser half way; else one corner. */
-function presetOf({ route, from, to }: ConnectorPlan): string {
-  if (route === 'straight') return 'straightConnector1'
-  return isVertical(from.side) === isVertical(to.side) ? 'bentConnector3' : 'bentConnector2'
+const PRESET: Readonly<Record<Bend, string>> = {
+  straight: 'straightConnector1',
+  corner: 'bentConnector2',
+  riser: 'bentConnector3',
 }
-
-const isVertical = (side: Side): boolean => side === 'top' || side === 'bottom'
 
 function flatFrame(x1: number, y1: number, x2: number, y2: number): XmlElement {
   return frame(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1), {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ConnectorPlan, connectorGeometry } from '../../../../../src/render/pptx/passes/connectors.ts'
+import { connectorPath } from '../../../../../src/scene/geometry/connector.ts'
 import { all } from '../../../../support/finished.ts'
 
 type Side = ConnectorPlan['from']['side']
@@ -39,6 +40,7 @@ const PATHS: Record<string, (w: number, h: number) => XY[]> = {
 }
 
 const end = (x: number, y: number, side: Side) => ({ object: 'k:a', site: 0, x, y, side })
+const glue = ({ object, ...site }: ConnectorPlan['from']) => ({ item: object, ...site })
 const emu = (x: number, y: number): XY => [x * 12700, y * 12700]
 
 const ENDS: readonly XY[] = [
@@ -61,13 +63,13 @@ describe('connectorGeometry', () => {
       expect(path).toEqual([emu(100, 100), emu(x, y)])
     })
     for (const [from, to] of SIDES) {
-      it(`leaves (100,100) at its ${from} and reaches (${x},${y}) at its ${to}`, () => {
-        const path = drawn({ route: 'elbow', from: end(100, 100, from), to: end(x, y, to) })
-        expect(path[0]).toEqual(emu(100, 100))
-        expect(path.at(-1)).toEqual(emu(x, y))
+      it(`runs from the ${from} of (100,100) to the ${to} of (${x},${y}) as the scene's geometry says`, () => {
+        const plan = { route: 'elbow', from: end(100, 100, from), to: end(x, y, to) } as const
+        const path = connectorPath({ route: 'elbow', from: glue(plan.from), to: glue(plan.to) })
+        expect(drawn(plan)).toEqual(path.map(point => emu(point.x, point.y)))
         const upright = (a: XY, b: XY): boolean => a[0] === b[0]
-        expect(upright(path[0]!, path[1]!)).toBe(from === 'bottom')
-        expect(upright(path.at(-2)!, path.at(-1)!)).toBe(to === 'top')
+        expect(upright(drawn(plan)[0]!, drawn(plan)[1]!)).toBe(from === 'bottom')
+        expect(upright(drawn(plan).at(-2)!, drawn(plan).at(-1)!)).toBe(to === 'top')
       })
     }
   }
