@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { LANGUAGES, type Language } from '../base/language.ts'
+import type { OpenClaim } from '../base/open-claim.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -18,20 +19,33 @@ export interface StoryContext {
   readonly languages: ReadonlyMap<string, Language>
   /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
+  /** Leaves a claim open, which the ledger lists: what no machine can prove. */
+  readonly open: (claim: OpenClaim) => void
 }
 
-/** A sink that keeps one diagnostic a place and code. */
-export function collecting(): { readonly diagnostics: Diagnostic[]; readonly report: StoryContext['report'] } {
+/** A sink that keeps one diagnostic, and one open claim, a place and code. */
+export function collecting(): {
+  readonly diagnostics: Diagnostic[]
+  readonly claims: OpenClaim[]
+  readonly report: StoryContext['report']
+  readonly open: StoryContext['open']
+} {
   const diagnostics: Diagnostic[] = []
+  const claims: OpenClaim[] = []
   const seen = new Set<string>()
+  const once = (...key: readonly unknown[]): boolean => {
+    const { size } = seen
+    return seen.add(JSON.stringify(key)).size > size
+  }
   const report = (diagnostic: Diagnostic): void => {
     const { code, message, span } = diagnostic
-    const key = JSON.stringify([code, message, span])
-    if (seen.has(key)) return
-    seen.add(key)
-    diagnostics.push(diagnostic)
+    if (once(code, message, span)) diagnostics.push(diagnostic)
   }
-  return { diagnostics, report }
+  const open = (claim: OpenClaim): void => {
+    const { rule, slide, path, text, why } = claim
+    if (once('open', rule, slide, path, text, why)) claims.push(claim)
+  }
+  return { diagnostics, claims, report, open }
 }
 
 export function houseWord({ templates, language }: StoryContext, key: string): string {

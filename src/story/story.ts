@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import type { OpenClaim } from '../base/open-claim.ts'
 import type { SourcedText } from '../base/sourced-text.ts'
 import type { TemplateSlide } from '../template/context.ts'
 
@@ -20,6 +21,8 @@ export interface Story {
   readonly forbidden: readonly string[]
   /** Ids of the records selected, sorted: what the story's hash is made of. */
   readonly records: readonly string[]
+  /** What the slides claim in words that no machine can prove. */
+  readonly open: readonly OpenClaim[]
 }
 
 export interface StorySlide extends TemplateSlide {

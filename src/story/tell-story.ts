@@ -49,9 +49,9 @@ export function tellStory(
   templates: TemplateSet,
   options: TellOptions,
 ): Result<Story> {
-  const { diagnostics, report } = collecting()
+  const { diagnostics, claims, report, open } = collecting()
   const languages = languagesOf(audience)
-  const context: StoryContext = { survey, audience, language: audience.language, templates, languages, report }
+  const context: StoryContext = { survey, audience, language: audience.language, templates, languages, report, open }
   const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
   for (const { content } of slides) checkEvidence(content, context)
   const sections = sectionsOf(context, slides)
@@ -68,6 +68,7 @@ export function tellStory(
     glossary: glossaryOf(context),
     forbidden: forbiddenWords(context),
     records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),
+    open: claims,
     ...given({ subject: audience.subject }),
   }
   return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }

@@ -17,6 +17,7 @@ import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
 import { deriveRecords } from './load/derive.ts'
 import { checkReferences } from './load/references.ts'
 import type { Level, SourceText, Survey } from './model/survey.ts'
+import { openClaimsOf } from './prove/leave-open.ts'
 import { proveClaims } from './prove/prove-claims.ts'
 import { proveFigures } from './prove/prove-figures.ts'
 import { proveNames } from './prove/prove-names.ts'
@@ -84,7 +85,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
   loading.diagnostics.push(...checkReferences(drafts))
   const derived = deriveRecords(drafts, levels, [...texts.values()])
   loading.diagnostics.push(...derived.diagnostics)
-  const survey: Survey = {
+  const proven: Omit<Survey, 'open'> = {
     name: textsAt(cell, 'survey') ?? {},
     language,
     levels,
@@ -92,6 +93,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     texts: new Map([...texts.values()].map(text => [text.file, text])),
     ...given({ date: sourcedAt(cell, 'date') }),
   }
+  const survey: Survey = { ...proven, open: openClaimsOf(proven) }
   loading.diagnostics.push(...proveNames(survey), ...proveClaims(survey), ...proveFigures(survey))
   return survey
 }

@@ -92,6 +92,7 @@ const story = (slides: readonly StorySlide[], theme: Theme, language: Language) 
   glossary: [],
   forbidden: [],
   records: [],
+  open: [],
 })
 
 const RED_DOT =

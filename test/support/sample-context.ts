@@ -46,6 +46,7 @@ export const storyOf = (slides: readonly StorySlide[], language: Story['language
   glossary: [],
   forbidden: [],
   records: [],
+  open: [],
 })
 
 /** A context that fills a layout's slots: with all that is optional and `most` items, or with nothing more than it must. */

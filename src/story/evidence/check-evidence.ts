@@ -4,9 +4,10 @@ import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
 import { lostHedges } from './hedges.ts'
 import { unboundNumbers } from './numbers.ts'
+import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
-import type { EvidenceRule } from './rule.ts'
+import type { EvidenceRule, OpenRule } from './rule.ts'
 import { wrongSpeakers } from './speakers.ts'
 import { wrongTitles } from './titles.ts'
 import { unvouchedWords } from './vouchers.ts'
@@ -24,10 +25,16 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   titles: wrongTitles,
 }
 
+/** What no machine can prove, by name: the ledger lists it. */
+export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
+  paraphrases,
+}
+
 /**
  * Runs every rule over a slide. No rule can be turned off, since a deck that fails one states something that its source
  * does not.
  */
 export function checkEvidence(slide: SlideContent, context: StoryContext): void {
   for (const rule of Object.values(EVIDENCE_RULES)) for (const fault of rule(slide, context)) context.report(fault)
+  for (const rule of Object.values(OPEN_RULES)) for (const claim of rule(slide, context)) context.open(claim)
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts'
+import type { OpenClaim } from '../../base/open-claim.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 
@@ -18,6 +19,8 @@ export interface Survey {
   readonly records: ReadonlyMap<string, SurveyRecord>
   /** Source texts by path. */
   readonly texts: ReadonlyMap<string, SourceText>
+  /** What records say that no machine can prove: paraphrases and translations. */
+  readonly open: readonly OpenClaim[]
 }
 
 /** A rank of figures: national, provincial, unknown. Figures of different levels are not compared. */

@@ -31,11 +31,11 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
     throw new Error(`${join(ROOT, 'content')} does not load`)
   return built.map(deck => {
     const audience = audiences.find(({ output }) => output === deck.name)!
-    const { report } = collecting()
+    const { report, open } = collecting()
     const languages = new Map(
       [audience.base, audience].flatMap(each => (each === undefined ? [] : [[each.file, each.language] as const])),
     )
-    const telling: StoryContext = { survey, audience, language: audience.language, templates, languages, report }
+    const telling: StoryContext = { survey, audience, language: audience.language, templates, languages, report, open }
     const content = shorten(layOver(audience, report), undefined).flatMap(
       slide => tellSlide(telling, slide)?.content ?? [],
     )

@@ -60,6 +60,7 @@ export async function lay(
     glossary: [],
     forbidden: [],
     records: [],
+    open: [],
   }
   const laid = await layoutDeck(slides, story, theme, evenMeasurer(), pictures)
   const { value, diagnostics } = toResult(laid.value, [...laid.diagnostics, ...lintPlaces(laid.fitting, theme)])
