@@ -6,7 +6,7 @@ import { nameFault, sameFileKey } from './file-name.ts'
 import { openTemporaries, type Temporaries } from './temporary-files.ts'
 
 export interface OutputFile {
-  /** A plain file name that ends with `.pptx`, without folders. */
+  /** A plain file name with an ending, without folders. */
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -152,7 +152,7 @@ async function takeBack(host: Host, replaced: readonly Step[]): Promise<Diagnost
 }
 
 function checkName(name: string, before: readonly OutputFile[]): Diagnostic[] {
-  const fault = nameFault(name.replace(/\.pptx$/, ''))
+  const fault = nameFault(name.replace(/\.[^.]+$/, ''))
   if (fault !== undefined) return [error('output-name', fault.message, fault)]
   if (!before.some(other => sameFileKey(other.name) === sameFileKey(name))) return []
   return [

@@ -51,6 +51,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!ok && !keepGoing) return end([], false)
 
   await checkpoint(signal)
-  const written = dry || record.take(await write(project, decks, signal)) !== undefined
+  const written =
+    dry ||
+    record.take(
+      await write(
+        project,
+        decks.flatMap(({ files }) => files),
+        signal,
+      ),
+    ) !== undefined
   return written ? end(decks, ok) : end([], false)
 }

@@ -7,8 +7,8 @@ import type { Host } from '../host/host.ts'
 import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { findPackageRoot } from '../host/package-root.ts'
-import type { Renderer, RenderSettings } from '../render/format.ts'
-import { RENDERERS } from '../render/renderer.ts'
+import type { Renderer } from '../render/format.ts'
+import { openRenderer, type RenderChoice } from '../render/renderer.ts'
 import type { Loaded } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
@@ -43,7 +43,7 @@ export interface Project {
   readonly out: string
   /** The one date in the files: ISO 8601 in UTC, whole seconds. */
   readonly date: string
-  readonly settings: RenderSettings
+  readonly rendering: RenderChoice
   readonly host: Host
   /** A host that reads only inside the project and the package. */
   readonly inside: Host
@@ -82,7 +82,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const sources = new Map([...config.sources, ...files.sources])
   if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))
     return { value: undefined, diagnostics, sources }
-  const settings: RenderSettings = { fontMode: wish.fonts ?? usual, fontFolders: folders }
+  const rendering: RenderChoice = { format: wish.format ?? 'pptx', fontMode: wish.fonts ?? usual, fontFolders: folders }
   const fonts = await openFonts(host, folders)
   const value: Project = {
     survey,
@@ -93,13 +93,13 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     packageRoot,
     out: host.path.resolve(root, out),
     date,
-    settings,
+    rendering,
     host,
     inside,
     fonts,
     loadTheme: createThemeLoader(inside, roots, root),
     measurer: measurers(fonts),
-    renderer: RENDERERS.pptx(host, settings),
+    renderer: openRenderer(host, rendering),
     stopwatch,
   }
   return { value, diagnostics, sources }

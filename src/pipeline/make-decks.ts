@@ -9,18 +9,16 @@ import type { Project } from './load.ts'
 import type { BuildOptions } from './options.ts'
 import { LEAST_DECKS, openPackPool } from './pack-pool.ts'
 import type { BuildRecord } from './record.ts'
-import { render } from './render.ts'
+import { type DeckFile, render } from './render.ts'
 import type { Told } from './tell.ts'
 
 export interface BuiltDeck {
-  /** The file's name without `.pptx`. */
+  /** The names of the deck's files begin with it. */
   readonly name: string
-  /** Absolute path. */
-  readonly file: string
   readonly story: Story
   readonly scene: Scene
   readonly theme: Theme
-  readonly bytes: Uint8Array
+  readonly files: readonly DeckFile[]
 }
 
 /** Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time. */
@@ -31,26 +29,25 @@ export async function makeDecks(
   record: BuildRecord,
 ): Promise<readonly BuiltDeck[]> {
   const beside = threads > 0 && told.length >= LEAST_DECKS && project.host.onDisk === true
-  const pool = beside ? await openPackPool(project.renderer, project.settings, threads) : undefined
-  const rendered: { told: Told; scene: Result<Scene>; file?: Promise<Result<Uint8Array>> }[] = []
+  const pool = beside ? await openPackPool(project.renderer, project.rendering, threads) : undefined
+  const rendered: { told: Told; scene: Result<Scene>; files?: Promise<Result<readonly DeckFile[]>> }[] = []
   try {
     for (const one of told) {
       onDeck?.(one.name)
       await checkpoint(signal)
       const scene = await layOut(project, one, signal)
       await checkpoint(signal)
-      const file = scene.value && render(project, one, scene.value, pool?.render)
+      const files = scene.value && render(project, one, scene.value, pool?.render)
       // A rejection is handled below, where the promise is awaited; until then it must not count as unhandled.
-      if (pool === undefined) await file
-      else file?.catch(() => {})
-      rendered.push({ told: one, scene, ...given({ file }) })
+      if (pool === undefined) await files
+      else files?.catch(() => {})
+      rendered.push({ told: one, scene, ...given({ files }) })
     }
     const decks: BuiltDeck[] = []
-    for (const { told: one, scene: laid, file } of rendered) {
+    for (const { told: one, scene: laid, files: pending } of rendered) {
       const scene = record.take(laid)
-      const bytes = file && record.take(await file)
-      if (scene === undefined || bytes === undefined) continue
-      decks.push({ ...one, file: project.host.path.resolve(project.out, `${one.name}.pptx`), scene, bytes })
+      const files = pending && record.take(await pending)
+      if (scene !== undefined && files !== undefined) decks.push({ ...one, scene, files })
     }
     return decks
   } finally {

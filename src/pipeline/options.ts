@@ -4,6 +4,7 @@ import { given } from '../base/given.ts'
 import { LANGUAGES, type Language } from '../base/language.ts'
 import { MEDIA, type Medium } from '../base/medium.ts'
 import type { Host } from '../host/host.ts'
+import { FORMAT_NAMES, type FormatName } from '../render/renderer.ts'
 
 /** What `load` reads. */
 export interface LoadOptions {
@@ -19,6 +20,8 @@ export interface LoadOptions {
   readonly out?: string
   /** `embed` puts the glyphs used into the files, `reference` and `none` only name the typefaces. Default: that of briefdeck.yaml, else `embed`. */
   readonly fonts?: FontMode
+  /** The format of the files. Default: `pptx`. */
+  readonly format?: FormatName
   /** The way to files, clock and environment. Default: `nodeHost()`. */
   readonly host?: Host
   /** Absolute path of the folder of briefdeck's own `templates/` and `assets/`. Default: that of the installed package. */
@@ -77,6 +80,7 @@ const SCHEMA = z.strictObject({
   content: text.optional(),
   out: text.optional(),
   fonts: z.enum(FONT_MODES).optional(),
+  format: z.enum(FORMAT_NAMES).optional(),
   host: z.looseObject({ read: method, stat: method, list: method }).optional(),
   packageRoot: text.optional(),
   fontFolders: z.array(text).optional(),

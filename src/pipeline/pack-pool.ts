@@ -1,4 +1,5 @@
-import type { Rendered, Renderer, RenderRequest, RenderSettings } from '../render/format.ts'
+import type { Rendered, Renderer, RenderRequest } from '../render/format.ts'
+import type { RenderChoice } from '../render/renderer.ts'
 
 /** The least decks for which threads save time; with fewer, a thread starts too late (test/quality/bench/README.md). */
 export const LEAST_DECKS = 4
@@ -17,7 +18,7 @@ export interface PackPool {
  */
 export async function openPackPool(
   fallback: Renderer,
-  settings: RenderSettings,
+  choice: RenderChoice,
   threads: number,
   worker = new URL('./pack-worker.js', import.meta.url),
 ): Promise<PackPool> {
@@ -34,7 +35,7 @@ export async function openPackPool(
   return {
     render: async (request: RenderRequest) => {
       try {
-        return await Promise.race([pool.run({ settings, request }) as Promise<Rendered>, lost])
+        return await Promise.race([pool.run({ choice, request }) as Promise<Rendered>, lost])
       } catch (fault) {
         if (closed) throw fault
         return fallback(request)

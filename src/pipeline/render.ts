@@ -4,25 +4,39 @@ import type { Scene } from '../scene/scene.ts'
 import type { Project } from './load.ts'
 import type { Told } from './tell.ts'
 
+/** A file of a deck, before it is written. */
+export interface DeckFile {
+  /** The file's name, without folders. */
+  readonly name: string
+  /** The absolute path that the file is written to. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /**
- * The fourth stage: renders a scene as a PPTX file and verifies the file. The same scene gives the same bytes.
+ * The fourth stage: renders a scene in the project's format and verifies the files. The same scene gives the same bytes.
  *
  * @param renderer by default the project's own, which works in this thread
- * @returns the file's bytes, unless the file fails its verification or holds words that are closed to its audience
+ * @returns the files, unless one fails its verification or holds words that are closed to its audience
  */
 export async function render(
   project: Project,
-  { story, theme }: Told,
+  { name: deck, story, theme }: Told,
   scene: Scene,
   renderer: Renderer = project.renderer,
-): Promise<Result<Uint8Array>> {
-  const rendered = await renderer({
+): Promise<Result<readonly DeckFile[]>> {
+  const { fonts, date, host, out } = project
+  const { value, diagnostics, timings } = await renderer({
     scene,
     theme,
-    ownFaces: project.fonts.own,
-    date: project.date,
+    ownFaces: fonts.own,
+    date,
     forbidden: story.forbidden,
   })
-  project.stopwatch.add(rendered.timings)
-  return rendered
+  project.stopwatch.add(timings)
+  const files = value?.map(({ suffix, bytes }): DeckFile => {
+    const name = `${deck}${suffix}`
+    return { name, path: host.path.resolve(out, name), bytes }
+  })
+  return { value: files, diagnostics }
 }

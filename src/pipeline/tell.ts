@@ -13,7 +13,7 @@ import type { TellOptions } from './options.ts'
 
 /** The result of `tell`: a deck's story, and the theme that it will be laid out in. */
 export interface Told {
-  /** The file's name without `.pptx`. */
+  /** The names of the deck's files begin with it. */
   readonly name: string
   readonly story: Story
   readonly theme: Theme
@@ -27,7 +27,7 @@ export interface Told {
 export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<Told>> {
   const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
   const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
-  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.settings.fontMode)
+  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.rendering.fontMode)
   const theme = own.value && themeForMedium(own.value, options.reading ?? deck.reading)
   const { traits, logo, id } = theme?.value ?? {}
   const story = project.stopwatch.time('story', () =>

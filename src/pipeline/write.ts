@@ -1,5 +1,5 @@
 import type { Result } from '../base/diagnostic.ts'
-import { writeAll } from '../output/write.ts'
+import { type OutputFile, writeAll } from '../output/write.ts'
 import type { Project } from './load.ts'
 
 /**
@@ -10,11 +10,10 @@ import type { Project } from './load.ts'
  */
 export async function write(
   { host, out, stopwatch }: Project,
-  decks: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  files: readonly OutputFile[],
   signal?: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   signal?.throwIfAborted()
-  const files = decks.map(({ name, bytes }) => ({ name: `${name}.pptx`, bytes }))
   const diagnostics = await stopwatch.time('write', () => writeAll(host, out, files, signal))
   if (diagnostics.length > 0) signal?.throwIfAborted()
   return { value: diagnostics.length > 0 ? undefined : files.map(({ name }) => host.path.join(out, name)), diagnostics }

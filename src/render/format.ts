@@ -24,8 +24,14 @@ export interface RenderRequest {
   readonly forbidden: readonly string[]
 }
 
-/** The bytes of the file, unless a diagnostic is an error, and the milliseconds that each step took. */
-export interface Rendered extends Result<Uint8Array> {
+/** One file of a deck. Its name is the deck's with `suffix` behind it, as in `.pptx`. */
+export interface RenderedFile {
+  readonly suffix: string
+  readonly bytes: Uint8Array
+}
+
+/** The files of the deck, unless a diagnostic is an error, and the milliseconds that each step took. */
+export interface Rendered extends Result<readonly RenderedFile[]> {
   readonly timings: Readonly<Record<string, number>>
 }
 

@@ -1,7 +1,19 @@
-import type { Format } from './format.ts'
+import type { Host } from '../host/host.ts'
+import type { Format, Renderer, RenderSettings } from './format.ts'
 import { openPptxRenderer } from './pptx/pptx.ts'
 
-/** The renderer of each format, by the ending of its files. A new format is a folder beside `pptx/` and a line here. */
-export const RENDERERS = {
+/** The formats of files that a deck can be written in. A new one is a folder beside `pptx/` and a line here. */
+const FORMATS = {
   pptx: openPptxRenderer,
 } as const satisfies Readonly<Record<string, Format>>
+
+export type FormatName = keyof typeof FORMATS
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
+
+/** The format of a build's files, and the settings of its renderer. */
+export interface RenderChoice extends RenderSettings {
+  readonly format: FormatName
+}
+
+/** Opens what a format needs, once for all decks of a build. */
+export const openRenderer = (host: Host, choice: RenderChoice): Renderer => FORMATS[choice.format](host, choice)

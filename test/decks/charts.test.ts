@@ -4,6 +4,7 @@ import { unzipPackage } from '../../src/opc/zip.ts'
 import { cachedCells } from '../../src/render/pptx/parts/workbook.ts'
 import type { ChartItem } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { pptxOf } from '../support/pptx-of.ts'
 import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { sheetCells } from '../support/workbook-cells.ts'
 
@@ -29,8 +30,9 @@ const DRAWN: Readonly<Record<string, readonly string[]>> = {
 
 let charts: readonly Chart[]
 beforeAll(async () => {
-  charts = (await shippedDecks()).flatMap(({ name, scene, bytes }) => {
-    const parts = unzipPackage(bytes)
+  charts = (await shippedDecks()).flatMap(deck => {
+    const { name, scene } = deck
+    const parts = unzipPackage(pptxOf(deck))
     const partOf = (path: string) => parts.get(path)!
     const chartParts = [...parts.keys()].filter(path => /charts\/chart\d+\.xml$/.test(path))
     const items = scene.slides.flatMap(slide =>

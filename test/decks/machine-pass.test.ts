@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type DeckWords, deckWords } from '../support/deck-words.ts'
+import { pptxOf } from '../support/pptx-of.ts'
 import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 
 /**
@@ -27,7 +28,7 @@ const WITH_CHARTS = ['government', 'investor', 'investor.en']
 
 let words: readonly (DeckWords & { readonly deck: string })[]
 beforeAll(async () => {
-  words = (await shippedDecks()).flatMap(({ name, bytes }) => deckWords(bytes).map(found => ({ ...found, deck: name })))
+  words = (await shippedDecks()).flatMap(deck => deckWords(pptxOf(deck)).map(found => ({ ...found, deck: deck.name })))
 })
 
 const patternOf = (deck: string): RegExp => (deck.endsWith('.en') ? SUSPECT_ENGLISH : SUSPECT)

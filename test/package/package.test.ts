@@ -79,7 +79,7 @@ const samples = [...readSource('docs/library.md').matchAll(/^## (.*)\n[\s\S]*?``
   ([, title, code]) => [title!, code!] as const,
 )
 const PRINTS: Readonly<Record<string, RegExp>> = {
-  'Build decks': /^council \d+ 8\ndrivers \d+ 6\n$/,
+  'Build decks': /^council.pptx \d+ 8\ndrivers.pptx \d+ 6\n$/,
   'One deck, without writing it': /^A1 /,
   'Stop a build': /^TimeoutError\n$/,
   'Files that are not on a disk': /^true true\n$/,

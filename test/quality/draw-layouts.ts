@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { pageImages } from '../support/office.ts'
 import { convertDecks } from '../support/office-decks.ts'
+import { pptxOf } from '../support/pptx-of.ts'
 import { buildSamples } from '../support/sample-decks.ts'
 import { ROOT } from '../support/source-files.ts'
 
@@ -28,7 +29,7 @@ export async function drawLayouts(): Promise<readonly { readonly file: string; r
       const [deck] = (await buildSamples(theme, language)).decks
       if (deck === undefined) throw new Error(`The samples do not build in ${theme}, ${language}`)
       const path = join(desk, `${theme}.${language}.pptx`)
-      writeFileSync(path, deck.bytes)
+      writeFileSync(path, pptxOf(deck))
       return { path, name: `${theme}.${language}`, layouts: deck.scene.slides.map(({ layout }) => layout.key) }
     }),
   )

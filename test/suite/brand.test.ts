@@ -10,6 +10,7 @@ import { walkItems } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 import { makePng } from '../support/make-png.ts'
 import { ownFont } from '../support/own-font.ts'
+import { pptxOf } from '../support/pptx-of.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
 
 const BRAND = 'brand/northquay.yaml'
@@ -30,7 +31,7 @@ const told = ({ diagnostics }: BuildResult): string[] =>
   diagnostics.map(({ code, span }) => `${span?.file}:${span?.line} ${code}`)
 
 const partsOf = ({ decks }: BuildResult): Map<string, Uint8Array> =>
-  new Map(unzipEntries(decks[0]!.bytes).map(({ name, bytes }) => [name, bytes]))
+  new Map(unzipEntries(pptxOf(decks[0]!)).map(({ name, bytes }) => [name, bytes]))
 
 const pictures = (slide: SceneSlide): ImageItem[] =>
   [...walkItems(slide.items)].filter((item): item is ImageItem => item.kind === 'image')

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { readNumber } from '../../src/numbers/notation.ts'
 import { unzipPackage } from '../../src/opc/zip.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
+import { pptxOf } from '../support/pptx-of.ts'
 import { seeded } from '../support/seeded.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
 import { sheetCells } from '../support/workbook-cells.ts'
@@ -87,5 +88,5 @@ test('what YAML calls a number is drawn with YAML’s value, or told once, at it
 
   const { result } = await buildInMemory(project(taken), OPTIONS)
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(workbookValues(result.decks[0]!.bytes)).toEqual(taken.map(text => (parse(text) as number) + 0))
+  expect(workbookValues(pptxOf(result.decks[0]!))).toEqual(taken.map(text => (parse(text) as number) + 0))
 })

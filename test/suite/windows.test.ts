@@ -45,7 +45,7 @@ describe('in a folder of Windows', () => {
       expect(result.diagnostics).toEqual([])
       expect(written && Buffer.compare(written, drive.written!)).toBe(0)
     }
-    expect(drive.result.decks[0]?.file).toBe('C:\\proj\\dist\\council.pptx')
+    expect(drive.result.decks[0]?.files[0]?.path).toBe('C:\\proj\\dist\\council.pptx')
   })
 
   test('faults name files with slashes, and lines as they are', async () => {

@@ -7,12 +7,14 @@ import { build } from '../../src/pipeline/build.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import { inWords } from './in-words.ts'
 import { officeFonts } from './office.ts'
+import { pptxOf } from './pptx-of.ts'
 import { SHIPPED } from './shipped-decks.ts'
 import { ROOT } from './source-files.ts'
 
 /** A deck as it is shipped, fonts inside, with its file on the disk. */
 export interface OfficeDeck extends BuiltDeck {
   readonly path: string
+  readonly bytes: Uint8Array
 }
 
 /** `briefdeck build` shows them all. */
@@ -46,8 +48,9 @@ export async function buildDecks(): Promise<readonly OfficeDeck[]> {
   const folder = mkdtempSync(join(tmpdir(), 'office-decks-'))
   return decks.map(deck => {
     const path = join(folder, `${deck.name}.pptx`)
-    writeFileSync(path, deck.bytes)
-    return { ...deck, path }
+    const bytes = pptxOf(deck)
+    writeFileSync(path, bytes)
+    return { ...deck, path, bytes }
   })
 }
 

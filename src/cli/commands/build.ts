@@ -28,7 +28,7 @@ export interface BuildCommand {
   readonly quiet?: boolean
 }
 
-/** `briefdeck build`: a line a deck and the time taken; problems with code frames. */
+/** `briefdeck build`: a line a file and the time taken; problems with code frames. */
 export async function runBuild(
   invocation: Invocation,
   audiences: readonly string[],
@@ -48,10 +48,10 @@ export async function runBuild(
   const problems = result.diagnostics
   const exitCode = problems.some(isUsage) ? EXIT.usage : result.ok ? EXIT.built : EXIT.content
   if (options.json) {
-    const decks = result.decks.map(({ name, file, scene, bytes }) => ({
-      name,
-      file: relative(folder, file),
-      slides: scene.slides.length,
+    const decks = filesOf(result).map(({ deck, path, slides, bytes }) => ({
+      name: deck,
+      file: relative(folder, path),
+      slides,
       bytes: bytes.length,
     }))
     terminal.out(
@@ -79,15 +79,19 @@ function optionsOf(
 const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
   Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
 
+/** The files of all decks, each with its deck's name and number of slides. */
+const filesOf = ({ decks }: BuildResult) =>
+  decks.flatMap(({ name, scene, files }) => files.map(file => ({ ...file, deck: name, slides: scene.slides.length })))
+
 const written = ({ decks }: BuildResult): string =>
   decks.length === 0
     ? 'Nothing was written; earlier decks are unchanged.'
     : 'Only the decks without errors were written.'
 
 function summary(result: BuildResult, folder: string, milliseconds: number): string {
-  const lines = result.decks.map(({ file, scene, bytes }) => {
+  const lines = filesOf(result).map(({ path, slides, bytes }) => {
     const size = `${Math.round(bytes.length / 1024)} KB`
-    return `${(relative(folder, file) || file).padEnd(28)} ${String(scene.slides.length).padStart(3)} slides  ${size.padStart(8)}`
+    return `${relative(folder, path).padEnd(28)} ${String(slides).padStart(3)} slides  ${size.padStart(8)}`
   })
   const count = countDiagnostics(result.diagnostics)
   const seconds = `${(milliseconds / 1000).toFixed(2)} s`

@@ -60,7 +60,7 @@ async function renderScene(
     .filter(isFirstOfPart)
     .map(describeLeak)
   const timings = stopwatch.total()
-  if (!hasErrors(faults)) return { ...toResult(bytes, [...faults, ...leaks]), timings }
+  if (!hasErrors(faults)) return { ...toResult([{ suffix: '.pptx', bytes }], [...faults, ...leaks]), timings }
   const ours = error(
     'deck-unsound',
     `The deck "${scene.deck.title}" did not pass its own verification and is not written`,

@@ -14,12 +14,14 @@ import { layOver } from '../../../src/story/slides/overlay.ts'
 import { shorten } from '../../../src/story/slides/shorten.ts'
 import { tellSlide } from '../../../src/story/slides/tell-slide.ts'
 import { collecting, type StoryContext } from '../../../src/story/story-context.ts'
+import { pptxOf } from '../../support/pptx-of.ts'
 import { ROOT } from '../../support/source-files.ts'
 
 /** A deck as the rubric counts it: as it was told, as it is laid out, as its file holds it. */
 export interface RubricDeck extends BuiltDeck {
   readonly telling: StoryContext
   readonly content: readonly SlideContent[]
+  readonly bytes: Uint8Array
   readonly parts: ReadonlyMap<string, Part>
 }
 
@@ -39,7 +41,8 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
     const content = shorten(layOver(audience, report), undefined).flatMap(
       slide => tellSlide(telling, slide)?.content ?? [],
     )
-    return { ...deck, telling, content, parts: unzipPackage(deck.bytes) }
+    const bytes = pptxOf(deck)
+    return { ...deck, telling, content, bytes, parts: unzipPackage(bytes) }
   })
 }
 

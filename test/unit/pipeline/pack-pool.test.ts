@@ -5,15 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moduleFolders } from '../../../src/host/module-folders.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { openPackPool } from '../../../src/pipeline/pack-pool.ts'
-import type { Rendered, RenderRequest, RenderSettings } from '../../../src/render/format.ts'
-import { RENDERERS } from '../../../src/render/renderer.ts'
+import type { Rendered, RenderRequest } from '../../../src/render/format.ts'
+import { openRenderer, type RenderChoice } from '../../../src/render/renderer.ts'
 import { bundleCli } from '../../support/bundled-cli.ts'
 import { scene, slide, title } from '../../support/sample-scene.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { ROOT } from '../../support/source-files.ts'
 
-const SETTINGS: RenderSettings = { fontMode: 'embed', fontFolders: moduleFolders(ROOT) }
-const here = RENDERERS.pptx(nodeHost(), SETTINGS)
+const CHOICE: RenderChoice = { format: 'pptx', fontMode: 'embed', fontFolders: moduleFolders(ROOT) }
+const here = openRenderer(nodeHost(), CHOICE)
 const REQUESTS = ['智慧 one', '城市 two'].map(
   (words): RenderRequest => ({
     scene: scene([slide('S1', [title(words)])]),
@@ -23,7 +23,10 @@ const REQUESTS = ['智慧 one', '城市 two'].map(
     forbidden: ['not there'],
   }),
 )
-const without = ({ value, diagnostics }: Rendered) => ({ bytes: Buffer.from(value!).toString('base64'), diagnostics })
+const without = ({ value, diagnostics }: Rendered) => ({
+  files: value!.map(({ suffix, bytes }) => [suffix, Buffer.from(bytes).toString('base64')]),
+  diagnostics,
+})
 
 let folder: string
 beforeAll(async () => {
@@ -33,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('threads render the same bytes', async () => {
   const nobody = (): never => expect.fail('rendered in this thread')
-  const pool = await openPackPool(nobody, SETTINGS, 2, pathToFileURL(`${folder}/pack-worker.js`))
+  const pool = await openPackPool(nobody, CHOICE, 2, pathToFileURL(`${folder}/pack-worker.js`))
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
   for (const [at, request] of REQUESTS.entries()) expect(without(rendered[at]!)).toEqual(without(await here(request)))
@@ -44,8 +47,8 @@ test.each([
   ['ends in its work', new URL('data:text/javascript,export default () => process.exit()')],
   ['throws', new URL('data:text/javascript,export default () => { throw new Error("broken") }')],
 ])('where a thread %s, its decks are rendered in this thread', async (_, worker) => {
-  const pool = await openPackPool(here, SETTINGS, 1, worker)
+  const pool = await openPackPool(here, CHOICE, 1, worker)
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
-  expect(rendered.map(({ value }) => value!.length > 1000)).toEqual([true, true])
+  expect(rendered.map(({ value }) => value![0]!.bytes.length > 1000)).toEqual([true, true])
 })

@@ -1,0 +1,8 @@
+import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+
+/** The bytes of a deck that was built as PPTX: its one file. */
+export function pptxOf({ name, files }: BuiltDeck): Uint8Array {
+  const [file, ...others] = files
+  if (file === undefined || others.length > 0) throw new Error(`${name} has ${files.length} files`)
+  return file.bytes
+}
