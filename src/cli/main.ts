@@ -1,12 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { forbiddenIn } from '../base/characters.ts'
+import { CommanderError, Command as Program } from 'commander'
 import { type Code, error } from '../base/diagnostic.ts'
-import { FONT_MODES } from '../base/font-mode.ts'
-import { MEDIA } from '../base/medium.ts'
 import { printJson } from '../report/json.ts'
-import { type BuildCommand, runBuild } from './commands/build.ts'
-import { runExplain } from './commands/explain.ts'
-import { runList } from './commands/list.ts'
+import type { Command } from './command.ts'
+import { COMMANDS } from './commands.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { Stopped } from './stop-signals.ts'
@@ -16,7 +12,7 @@ import { VERSION } from './version.ts'
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
 export async function main(invocation: Invocation): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.built
-  const program = describe(invocation, code => {
+  const program = makeProgram(invocation, code => {
     exitCode = code
   })
   try {
@@ -36,93 +32,37 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
 const codeOf = (fault: unknown): ExitCode =>
   fault instanceof Stopped ? fault.exitCode : fault instanceof CommanderError ? EXIT.usage : EXIT.internal
 
-function describe(invocation: Invocation, end: (code: ExitCode) => void): Command {
-  const { terminal } = invocation
-  const program = new Command('briefdeck')
+/** The program with all commands of the table. `end` is called with the exit code of the one that ran. */
+function makeProgram(invocation: Invocation, end: (code: ExitCode) => void): Program {
+  const program = new Program('briefdeck')
     .description('Turns one YAML survey into native PowerPoint briefing decks, one for each audience.')
     .version(VERSION, '-v, --version')
-    .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError()
     .showHelpAfterError('Run briefdeck --help for examples.')
-    .addHelpText('after', EXAMPLES)
-  program
-    .command('build', { isDefault: false })
-    .description('build the decks of all audiences, or of those named')
-    .argument('[audience...]', 'as in `briefdeck list`')
-    .addOption(new Option('--lang <language>', 'only decks in this language').choices(['zh', 'en']))
-    .option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)')
-    .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
-    .addOption(new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES))
-    .option(
-      '--theme <name or file>',
-      'another theme: one of templates/themes, or a YAML file of your own that extends one',
-    )
-    .addOption(
-      new Option(
-        '--reading <way>',
-        'how they are read: sent, or projected (body from 18 points), as government.projected.pptx',
-      ).choices(MEDIA),
-    )
-    .option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx', wholeMinutes)
-    .option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01', collect, {})
-    .option('--strict', 'warnings are errors')
-    .option('--keep-going', 'write the decks that are good even if another has errors')
-    .option('--json', 'print the result as one JSON object')
-    .option('--quiet', 'print errors only')
-    .action(async (audiences: string[], options: BuildCommand) => end(await runBuild(invocation, audiences, options)))
-  program
-    .command('list')
-    .description('list the decks that build makes')
-    .option('--content <folder>', 'where survey.yaml and audiences/ are (default: content)')
-    .option('--json', 'print the list as JSON')
-    .action(async (options: { content?: string; json?: boolean }) => end(await runList(invocation, options)))
-  program
-    .command('explain')
-    .description('say what a code in brackets means, with a bad and a good sample; without one, list all codes')
-    .argument('[code]', 'as in slot-unknown')
-    .option('--json', 'print it as JSON')
-    .action((code: string | undefined, options: { json?: boolean }) => end(runExplain(invocation, code, options)))
-  for (const command of program.commands) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-      .showHelpAfterError(`Run briefdeck ${command.name()} --help.`)
-  }
+    .addHelpText('after', HELP)
+  for (const command of COMMANDS) addCommand(program, command, invocation, end)
+  for (const each of [program, ...program.commands])
+    each.exitOverride().configureOutput({ writeOut: invocation.terminal.out, writeErr: invocation.terminal.err })
   return program
 }
 
-function wholeMinutes(value: string): number {
-  const minutes = Number(value)
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240)
-    throw new InvalidArgumentError('Expected whole minutes, 1 to 240.')
-  return minutes
+function addCommand(
+  program: Program,
+  { name, summary, argument, options, run }: Command,
+  invocation: Invocation,
+  end: (code: ExitCode) => void,
+): void {
+  const command = program.command(name).description(summary).showHelpAfterError(`Run briefdeck ${name} --help.`)
+  if (argument !== undefined) command.argument(...argument)
+  for (const option of options) command.addOption(option)
+  command.action(async () => end(await run(invocation, command.opts(), command.args)))
 }
 
-const SETTABLE = ['event.host', 'event.speaker', 'event.date', 'event.mark']
-
-function collect(value: string, before: Record<string, string>): Record<string, string> {
-  const at = value.indexOf('=')
-  const key = value.slice(0, at)
-  if (at < 1) throw new InvalidArgumentError('Expected key=value, as in event.date=2026-03-01.')
-  if (!SETTABLE.includes(key)) throw new InvalidArgumentError(`Unknown key "${key}". Known: ${SETTABLE.join(', ')}.`)
-  const text = value.slice(at + 1)
-  const strange = forbiddenIn(text)
-  if (strange !== undefined) throw new InvalidArgumentError(`Unexpected ${strange}.`)
-  return { ...before, [key]: text }
-}
-
-const EXAMPLES = `
+const HELP = `
 Examples:
-  briefdeck build                              all decks, into dist/
-  briefdeck build investor --lang en           the investor deck in English
-  briefdeck build government --set event.date=2026-03-01 --set event.mark=内部资料
-  briefdeck build investor --theme brand.yaml  in your own colours
-  briefdeck build government --minutes 5       the short talk, the rest as backup
-  briefdeck build --reading projected          for a hall: sentences of 18 points and more
-  briefdeck build --out /tmp/decks --json      for other programs
-  briefdeck list                               which decks there are
-  briefdeck explain slot-unknown               what a code means, with samples
+${COMMANDS.flatMap(({ examples }) => examples)
+  .map(([line, does = '']) => `  briefdeck ${line.padEnd(34)} ${does}`.trimEnd())
+  .join('\n')}
 
 Exit codes: 0 built, 1 the content has errors, 2 wrong usage, 3 a fault of briefdeck itself, 130 and 143 stopped by a signal.
 The project’s root is the folder of briefdeck.yaml, else the current one.

@@ -1,19 +1,22 @@
 import { relative } from 'node:path'
-import type { FontMode } from '../../base/font-mode.ts'
+import { InvalidArgumentError, Option } from 'commander'
+import { forbiddenIn } from '../../base/characters.ts'
+import { FONT_MODES, type FontMode } from '../../base/font-mode.ts'
 import { given } from '../../base/given.ts'
-import type { Language } from '../../base/language.ts'
-import type { Medium } from '../../base/medium.ts'
+import { LANGUAGES, type Language } from '../../base/language.ts'
+import { MEDIA, type Medium } from '../../base/medium.ts'
 import { type BuildResult, build } from '../../pipeline/build.ts'
 import { isUsage } from '../../pipeline/choose-decks.ts'
-import type { BuildOptions } from '../../pipeline/options.ts'
+import { type BuildOptions, EVENT_FIELDS } from '../../pipeline/options.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
+import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { CONTENT_OPTION } from './content-option.ts'
 
-/** The command line's own options. */
-export interface BuildCommand {
+interface Options {
   readonly lang?: Language
   readonly out?: string
   readonly content?: string
@@ -29,11 +32,47 @@ export interface BuildCommand {
 }
 
 /** `briefdeck build`: a line a file and the time taken; problems with code frames. */
-export async function runBuild(
-  invocation: Invocation,
-  audiences: readonly string[],
-  options: BuildCommand,
-): Promise<ExitCode> {
+export const buildCommand = command<Options>({
+  name: 'build',
+  summary: 'build the decks of all audiences, or of those named',
+  argument: ['[audience...]', 'as in `briefdeck list`'],
+  options: [
+    new Option('--lang <language>', 'only decks in this language').choices(LANGUAGES),
+    new Option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)'),
+    CONTENT_OPTION,
+    new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES),
+    new Option(
+      '--theme <name or file>',
+      'another theme: one of templates/themes, or a YAML file of your own that extends one',
+    ),
+    new Option(
+      '--reading <way>',
+      'how they are read: sent, or projected (body from 18 points), as government.projected.pptx',
+    ).choices(MEDIA),
+    new Option('--minutes <number>', 'shorten to a talk of so many minutes, as government.5min.pptx').argParser(
+      wholeMinutes,
+    ),
+    new Option('--set <key=value>', 'set a field of the event, as in --set event.date=2026-03-01')
+      .argParser(collect)
+      .default({}),
+    new Option('--strict', 'warnings are errors'),
+    new Option('--keep-going', 'write the decks that are good even if another has errors'),
+    new Option('--json', 'print the result as one JSON object'),
+    new Option('--quiet', 'print errors only'),
+  ],
+  examples: [
+    ['build', 'all decks, into dist/'],
+    ['build investor --lang en', 'the investor deck in English'],
+    ['build government --set event.date=2026-03-01 --set event.mark=内部资料'],
+    ['build investor --theme brand.yaml', 'in your own colours'],
+    ['build government --minutes 5', 'the short talk, the rest as backup'],
+    ['build --reading projected', 'for a hall: sentences of 18 points and more'],
+    ['build --out /tmp/decks --json', 'for other programs'],
+  ],
+  run: runBuild,
+})
+
+async function runBuild(invocation: Invocation, options: Options, audiences: readonly string[]): Promise<ExitCode> {
   const { host, terminal, folder } = invocation
   const talk = !options.quiet && !options.json
   const start = host.now()
@@ -70,7 +109,7 @@ export async function runBuild(
 function optionsOf(
   { host, folder, signal, threads }: Invocation,
   audiences: readonly string[],
-  { lang, set, json: _json, quiet: _quiet, ...others }: BuildCommand,
+  { lang, set, json: _json, quiet: _quiet, ...others }: Options,
 ): BuildOptions {
   const event = Object.fromEntries(Object.entries(set).map(([key, value]) => [key.replace(/^event\./, ''), value]))
   return { host, folder, audiences, event, ...given({ language: lang, signal, threads }), ...others }
@@ -99,4 +138,25 @@ function summary(result: BuildResult, folder: string, milliseconds: number): str
     return `${count}. Nothing was written; earlier decks are unchanged. ${seconds}\n`
   const end = `${result.decks.length} ${result.decks.length === 1 ? 'deck' : 'decks'} in ${seconds}${count && `, ${count}`}`
   return `${[...lines, end].join('\n')}\n`
+}
+
+function wholeMinutes(value: string): number {
+  const minutes = Number(value)
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240)
+    throw new InvalidArgumentError('Expected whole minutes, 1 to 240.')
+  return minutes
+}
+
+const SETTABLE = EVENT_FIELDS.map(field => `event.${field}`)
+
+/** Adds one `--set` to those before it. */
+function collect(value: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = value.indexOf('=')
+  const key = value.slice(0, at)
+  if (at < 1) throw new InvalidArgumentError('Expected key=value, as in event.date=2026-03-01.')
+  if (!SETTABLE.includes(key)) throw new InvalidArgumentError(`Unknown key "${key}". Known: ${SETTABLE.join(', ')}.`)
+  const text = value.slice(at + 1)
+  const strange = forbiddenIn(text)
+  if (strange !== undefined) throw new InvalidArgumentError(`Unexpected ${strange}.`)
+  return { ...before, [key]: text }
 }

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import { didYouMean } from '../../base/suggest.ts'
@@ -5,6 +6,7 @@ import type { Pages } from '../../errors/page.ts'
 import { ROOMS } from '../../errors/registry.ts'
 import { CHECKS } from '../../opc/verify/verify.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
+import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 
@@ -38,8 +40,21 @@ export const EXPLAINED: ReadonlyMap<string, readonly Explanation[]> = new Map([
   [CHECKED, CHECKS.map(({ code, why }) => ({ code, room: CHECKED, meaning: why }))] as const,
 ])
 
+interface Options {
+  readonly json?: boolean
+}
+
 /** `briefdeck explain CODE`: what the code means, with samples; without a code, all codes by what they are about. */
-export function runExplain({ terminal }: Invocation, code: string | undefined, { json }: { json?: boolean }): ExitCode {
+export const explainCommand = command<Options>({
+  name: 'explain',
+  summary: 'say what a code in brackets means, with a bad and a good sample; without one, list all codes',
+  argument: ['[code]', 'as in slot-unknown'],
+  options: [new Option('--json', 'print it as JSON')],
+  examples: [['explain slot-unknown', 'what a code means, with samples']],
+  run: runExplain,
+})
+
+function runExplain({ terminal }: Invocation, { json }: Options, [code]: readonly string[]): ExitCode {
   const all = [...EXPLAINED.values()].flat()
   const found = code === undefined ? all : all.filter(each => each.code === code)
   if (code !== undefined && found.length === 0) {
