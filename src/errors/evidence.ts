@@ -56,6 +56,16 @@ export const EVIDENCE_PAGES = {
       bad: 'title: 47 lines carry',
     },
   },
+  'office-of-another': {
+    meaning:
+      'A clause names a person and prints the office of another in braces: the reader gives the one the office of the other.',
+    sample: {
+      file: 'content/audiences/drivers.yaml',
+      good: '"{P03}, {P03.role}"',
+      bad: '"{P03}, {P02.role}"',
+      options: { audiences: ['drivers'] },
+    },
+  },
   'approximator-lost': {
     meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
     sample: {

@@ -35,7 +35,9 @@ const names = GROUPS.flatMap(group => recordsOf(group).flatMap(record => NAMING.
 /** What the house itself says, and every Chinese or English text: general words that a name happens to hold. */
 const GENERAL: ReadonlySet<string> = new Set([
   // The house words and the samples speak of these, and so do half of all surveys.
-  ...['信息', '发现', '工作', '数字', '数据', '研究', '报道', '清点', '仅被点名'],
+  ...['信息', '发现', '工作', '数字', '数据', '研究', '报道', '清点', '仅被点名', '调研'],
+  // Offices.
+  '作家',
   // Parts of idioms and of quantities in src/content/lexicon.
   ...['一批', '八方', '第五', '之一'],
   // Comments and code are English.

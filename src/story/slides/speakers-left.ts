@@ -1,4 +1,4 @@
-import { OFFICES } from '../../survey/lexicon/offices.ts'
+import { isSameOffice, officesIn } from '../../reading/offices.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import { officeBeside } from '../evidence/titles.ts'
@@ -46,16 +46,12 @@ const OFFICE_FIELDS: readonly (string | undefined)[] = ['role', 'title', 'short'
 function introduces(slideText: SlideText, person: PersonRecord, { language }: StoryContext): boolean {
   if (slideText.pieces.some(({ id, field }) => id === person.id && OFFICE_FIELDS.includes(field))) return true
   const titles = [...person.titles, ...(person.role === undefined ? [] : [person.role])].flatMap(
-    texts => texts[language]?.text.toLowerCase() ?? [],
+    texts => texts[language]?.text ?? [],
   )
-  const words = slideText.text.toLowerCase()
   const isVouched = slideText.form === 'own' && slideText.vouchers.includes(person.id)
-  if (isVouched && OFFICES[language].some(holds(words, titles))) return true
+  const held = titles.flatMap(title => officesIn(title, language))
+  if (isVouched && officesIn(slideText.text, language).some(office => held.some(own => isSameOffice(own, office))))
+    return true
   const name = person.name[language]?.text
   return name !== undefined && officeBeside(slideText.text, name, language) !== undefined
 }
-
-const holds =
-  (words: string, titles: readonly string[]) =>
-  (office: string): boolean =>
-    words.includes(office.toLowerCase()) && titles.some(title => title.includes(office.toLowerCase()))

@@ -1,5 +1,5 @@
+import { OFFICE_HEADS } from '../../../src/reading/lexicon/office-words.ts'
 import type { SlideContent, SlideText } from '../../../src/story/slide-content.ts'
-import { OFFICES } from '../../../src/survey/lexicon/offices.ts'
 import type { PersonRecord } from '../../../src/survey/model/survey.ts'
 import { type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
 
@@ -48,7 +48,7 @@ function hasOffice(deck: RubricDeck, { slide }: SlideContent, person: PersonReco
   const name = person.name[language]?.text ?? person.id
   const offices =
     language === 'zh'
-      ? OFFICES.zh.filter(office => titles.some(title => title.includes(office)))
+      ? OFFICE_HEADS.map(([zh]) => zh).filter(office => titles.some(title => title.includes(office)))
       : titles.flatMap(englishOffices)
   const texts = scenesOf(deck, slide.id).flatMap(textsOf)
   return (

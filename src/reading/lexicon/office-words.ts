@@ -1,0 +1,98 @@
+/** How offices are named: heads, the words before them that make another office of them, and which heads two languages share. */
+
+/** What turns an office into another one, by its written forms. Two offices with different modifiers are different offices. */
+export const OFFICE_MODIFIERS = {
+  zh: {
+    vice: ['副'],
+    associate: ['协理'],
+    assistant: ['助理'],
+    co: ['联合'],
+    honorary: ['名誉'],
+    acting: ['代理', '代'],
+    former: ['原', '前'],
+    executive: ['常务', '执行'],
+    designate: ['候任'],
+    chief: ['首席'],
+    senior: ['高级'],
+  },
+  en: {
+    vice: ['vice', 'deputy'],
+    associate: ['associate', 'assoc.'],
+    assistant: ['assistant'],
+    co: ['co', 'joint'],
+    honorary: ['honorary'],
+    acting: ['acting', 'interim'],
+    former: ['former', 'ex', 'past'],
+    executive: ['executive', 'permanent'],
+    designate: ['designate', 'elect'],
+    chief: ['chief', 'lead'],
+    senior: ['senior'],
+  },
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>
+
+/** Heads of offices: Chinese, and what English may write for them. */
+export const OFFICE_HEADS: readonly (readonly [zh: string, en: readonly string[]])[] = [
+  ['校长', ['president', 'chancellor', 'principal', 'headmaster', 'headmistress', 'rector']],
+  ['院长', ['president', 'dean', 'director', 'head']],
+  ['院士', ['academician', 'fellow']],
+  ['所长', ['director', 'head']],
+  ['局长', ['director', 'head', 'commissioner', 'director-general']],
+  ['厅长', ['director', 'head', 'director-general']],
+  ['司长', ['director', 'director-general', 'head']],
+  ['处长', ['director', 'head', 'division chief']],
+  ['科长', ['head', 'section chief']],
+  ['部长', ['minister', 'head', 'director']],
+  ['主任', ['director', 'head', 'chair', 'chairman', 'chairwoman']],
+  ['主席', ['chair', 'chairman', 'chairwoman', 'chairperson', 'president']],
+  ['会长', ['president', 'chair', 'chairman']],
+  ['理事长', ['chair', 'chairman', 'president']],
+  ['董事长', ['chair', 'chairman', 'chairwoman', 'chairperson']],
+  ['总经理', ['general manager', 'managing director']],
+  ['经理', ['manager']],
+  ['总裁', ['president', 'chief executive']],
+  ['总监', ['director', 'head']],
+  ['首席执行官', ['ceo', 'chief executive', 'chief executive officer']],
+  ['CEO', ['ceo', 'chief executive', 'chief executive officer']],
+  ['CFO', ['cfo', 'chief financial officer']],
+  ['CTO', ['cto', 'chief technology officer']],
+  ['创始人', ['founder']],
+  ['合伙人', ['partner']],
+  ['人大代表', ['deputy', 'delegate', 'member']],
+  ['代表', ['deputy', 'delegate', 'representative']],
+  ['委员', ['member', 'commissioner']],
+  ['书记', ['secretary']],
+  ['秘书长', ['secretary-general', 'secretary']],
+  ['市长', ['mayor']],
+  ['省长', ['governor']],
+  ['县长', ['head', 'county magistrate']],
+  ['区长', ['head', 'mayor']],
+  ['镇长', ['mayor', 'head']],
+  ['教授', ['professor']],
+  ['研究员', ['researcher', 'research fellow', 'fellow', 'research scientist']],
+  ['调研员', ['researcher', 'consultant']],
+  ['总工程师', ['chief engineer']],
+  ['工程师', ['engineer']],
+  ['记者', ['journalist', 'reporter', 'correspondent']],
+  ['作家', ['writer', 'author', 'novelist']],
+  ['专家', ['expert', 'specialist']],
+  ['主编', ['editor-in-chief', 'chief editor', 'editor']],
+  ['总编', ['editor-in-chief', 'chief editor']],
+  ['编辑', ['editor']],
+  ['校董', ['trustee', 'governor']],
+  ['馆长', ['director', 'curator', 'head']],
+  ['站长', ['head', 'stationmaster', 'station head']],
+  ['行长', ['governor', 'president', 'head']],
+  ['厂长', ['director', 'factory director', 'head', 'manager']],
+]
+
+/** English heads that no Chinese one of the table has: of English surveys. */
+export const ENGLISH_HEADS: readonly string[] = ['provost', 'officer', 'spokesman', 'spokeswoman', 'spokesperson']
+
+/** Abbreviations in English offices. */
+export const OFFICE_ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
+  ['\\bS?VP\\b', 'Vice President'],
+  ['\\b[Aa]ssoc\\.', 'Associate'],
+  ['\\b[Aa]sst\\.', 'Assistant'],
+  ['\\b[Dd]ep\\.', 'Deputy'],
+  ['\\bGM\\b', 'General Manager'],
+]
