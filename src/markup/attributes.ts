@@ -123,6 +123,9 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       underline: 'role',
       highlight: 'role',
       field: ['slide-number'],
+      'if-named': 'words',
+      'unless-shown': 'words',
+      joint: 'joint',
     },
   },
   shape: {

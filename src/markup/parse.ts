@@ -5,6 +5,7 @@ import type { SlideMarkup } from '../template/print-story.ts'
 import { BOXES, type Content, RULES } from './attributes.ts'
 import { checkAttributes } from './check-attributes.ts'
 import { checkTable } from './check-table.ts'
+import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, tell } from './parsing.ts'
@@ -38,7 +39,7 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<Mark
     })
   const value = parseElement(root, undefined, parsing)
   if (faults.length === 0) checkTitle(root, parsing)
-  return toResult(value, diagnostics)
+  return toResult(value && keepRuns(value), diagnostics)
 }
 
 function parseElement(

@@ -31,6 +31,7 @@ export type ValueKind =
   | 'rows'
   | 'words'
   | 'alt'
+  | 'joint'
   | readonly string[]
 
 export interface Expectation {
@@ -63,6 +64,8 @@ const MOST_COUNT = 100
 const MOST_CORNERS = 2000
 /** Of a name, a description, a label. */
 const MOST_WORDS = 2000
+/** Of a joint, which is repeated. */
+const MOST_JOINT = 8
 
 const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | undefined) => Expectation | undefined>> = {
   number: value => unless(readNumber(value) !== undefined, A_NUMBER),
@@ -98,6 +101,7 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
     A_FILE.test(value.trim())
       ? { expected: 'words that say what it shows, not a file’s name' }
       : CHECKS.words(value, theme),
+  joint: value => unless(value.length <= MOST_JOINT, `${MOST_JOINT} characters at most`),
 }
 
 /** Whoever hears it learns nothing from it. */

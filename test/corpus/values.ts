@@ -54,4 +54,5 @@ const VALUES: Readonly<Record<NamedKind, (theme: Theme) => readonly string[]>> =
   rows: () => ['1', '2', 'rest', '99', '0'],
   words: () => ['plain words', ...HOSTILE_WORDS],
   alt: () => ['plain words', ...HOSTILE_WORDS],
+  joint: () => [', ', '', ...HOSTILE_WORDS],
 }

@@ -79,6 +79,9 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   underline: 'underline in this role',
   highlight: 'ground behind the words in this role',
   field: 'a field that PowerPoint keeps true',
+  'if-named': 'the run stays only if other words of the slide hold this name; runs that stay are plain words',
+  'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
+  joint: 'words before a run that stays, unless it is the first',
   kind: 'which one',
   direction: 'where it points, or runs',
   depth: 'of a chevron or pentagon: its point, in points',
@@ -129,6 +132,7 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   rows: 'a whole number from 1, or `rest`',
   words: 'any words, at most 2000 characters',
   alt: 'words that say what it shows, not a file’s name',
+  joint: 'at most 8 characters',
 }
 
 export const HELPER_WORDS: Readonly<Record<string, string>> = {
@@ -139,8 +143,6 @@ export const HELPER_WORDS: Readonly<Record<string, string>> = {
   'each-group': 'items with an equal field together; inside `items` and the field',
   lookup: 'an item or a field by a name that is computed',
   'house-word': 'a word of house.yaml in the deck’s language',
-  'offices-left':
-    'the offices of those whom the slide or its foot names, where it has printed none; `frame` has it above the foot',
   'join-all': 'the items with the list comma of the language',
   'name-nth': 'a name with its ordinal: 路径一, Path 1',
   'pick-nth': 'the values in turn, for loops',

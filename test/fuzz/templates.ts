@@ -43,7 +43,7 @@ const HANDLEBARS: readonly string[] = [
   '{{join-all points}}',
   '{{count points}}',
   '{{name-nth title @index}}',
-  '{{offices-left who title}}',
+  '<run if-named="{{title}}" unless-shown="{{lead}}" joint=", ">{{title}}</run>',
   '{{#if title}}',
   '{{else}}',
   '{{else if lead}}',

@@ -32,7 +32,6 @@ export const HELPERS: Readonly<Record<string, HelperSpec>> = {
   lookup: { arguments: ['value', 'value'], result: UNKNOWN, usage: '{{lookup list index}}' },
   'house-word': { arguments: ['house'], result: LEAF, usage: '{{house-word "key"}}' },
   'join-all': { arguments: ['list'], result: LEAF, usage: '{{join-all list}}' },
-  'offices-left': { arguments: ['list', 'any'], result: LEAF, usage: '{{offices-left speakers foot}}' },
   'name-nth': { arguments: ['value', 'number'], result: LEAF, usage: '{{name-nth name @index}}' },
   'pick-nth': { arguments: ['number'], rest: 'value', result: LEAF, usage: '{{pick-nth @index "a" "b"}}' },
   'is-even': { arguments: ['number'], result: BOOLEAN, usage: '(is-even @index)' },

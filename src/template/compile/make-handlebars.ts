@@ -3,7 +3,6 @@ import { error } from '../../base/diagnostic.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { ContextValue } from '../context.ts'
 import { type Merged, printable } from '../print/marks.ts'
-import { officesLeft } from '../print/offices-left.ts'
 import { Printed, type Printing, printValue, spendCharacters, spendSteps } from '../print/printing.ts'
 import { HELPERS } from './helper-table.ts'
 import { PLACE_KEY, PRINT } from './mark-template.ts'
@@ -105,7 +104,6 @@ const INLINE: Readonly<Record<string, Helper>> = {
     const items = listOf(list).flatMap(item => printable(item) ?? [])
     return new Printed(items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])))
   },
-  'offices-left': ([speakers, foot], printing) => officesLeft(listOf(speakers), textOf(foot) ?? '', printing),
   'name-nth': ([name, index], printing) => {
     const own = name instanceof Printed ? undefined : printable(name)
     return own === undefined

@@ -123,6 +123,7 @@ describe('helpers', () => {
       scope({ name: leaf(name), role: roles[at]!, office: leaf(`${name}馆馆员`) }),
     )
     test.each<[string, ContextValue, string, string]>([
+      ['of nobody, and then there is no text at all', view('丁说', 1, { what: roles[3]! }), '', ''],
       [
         'of those whom the slide or its foot names',
         view('乙与丙说'),
@@ -137,10 +138,20 @@ describe('helpers', () => {
         '乙: 乙馆馆员; 丁: 丁馆馆员',
       ],
     ])('%s', async (_, hero, zh, en) => {
-      const body = '{{hero}}{{hero.what}}|{{#with (offices-left speakers foot)}}{{this}}{{/with}}'
+      const run =
+        '<run if-named="{{name}}" unless-shown="{{role}}" joint="{{house-word "clause-comma"}}">{{name}}{{house-word "holds-office"}}{{office}}</run>'
+      const body = `<slide><title>{{hero}}{{hero.what}}</title><column><text>{{#each speakers}}${run}{{/each}}</text></column><text>{{foot}}</text></slide>`
       const fields = { hero: scope({ what: leaf(''), ...(hero as object) }), foot: leaf('转述自丁'), speakers }
-      expect((await shown(body, fields)).split('|')[1]).toBe(zh)
-      expect((await shown(body, fields, 'en')).split('|')[1]).toBe(en)
+      for (const [language, expected] of [
+        ['zh', zh],
+        ['en', en],
+      ] as const) {
+        const { value, diagnostics } = parseMarkup(await slideFrom(body, fields, {}, language))
+        expect(diagnostics).toEqual([])
+        const [title, ...others] = elements(value!)
+        expect(title!.name).toBe('title')
+        expect(others.map(words)).toEqual(expected === '' ? ['转述自丁'] : [expected, '转述自丁'])
+      }
     })
   })
 
