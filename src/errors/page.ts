@@ -2,6 +2,8 @@
 export interface ErrorPage {
   /** What is wrong, and what would happen if nobody told: one to three sentences. */
   readonly meaning: string
+  /** What to do, where the messages do not say it. */
+  readonly fix?: string
   readonly sample: Sample
 }
 

@@ -1,5 +1,4 @@
 import { AUDIENCE_PAGES } from './audience.ts'
-import { DESIGN_PAGES } from './design.ts'
 import { EVIDENCE_PAGES } from './evidence.ts'
 import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
@@ -8,6 +7,7 @@ import { MARKUP_PAGES } from './markup.ts'
 import type { ErrorPage, Pages } from './page.ts'
 import { PROJECT_PAGES } from './project.ts'
 import { PROOF_PAGES } from './proof.ts'
+import { RULE_PAGES } from './rules.ts'
 import { SERIES_PAGES } from './series.ts'
 import { SURVEY_PAGES } from './survey.ts'
 import { TEMPLATE_PAGES } from './template.ts'
@@ -26,10 +26,10 @@ export const ROOMS = {
   layout: LAYOUT_PAGES,
   markup: MARKUP_PAGES,
   look: LOOK_PAGES,
+  rules: RULE_PAGES,
   image: IMAGE_PAGES,
   theme: THEME_PAGES,
   project: PROJECT_PAGES,
-  design: DESIGN_PAGES,
 } as const satisfies Readonly<Record<string, Pages>>
 
 type Rooms = typeof ROOMS

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TextSample } from '../../src/errors/page.ts'
-import { PAGES, ROOMS } from '../../src/errors/registry.ts'
+import { PAGES } from '../../src/errors/registry.ts'
 import { buildInMemory, bytesOf, fixtureProject, textOf } from '../support/fixture-project.ts'
 import { SMALL_PACKAGE } from '../support/small-package.ts'
-import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
+import { ROOT, readSource } from '../support/source-files.ts'
 
 const pages = [...PAGES]
 const texts = pages.flatMap(([code, { sample }]) => ('file' in sample ? [{ code, sample }] : []))
-const others = pages.flatMap(([code, { sample }]) => ('test' in sample ? [{ code, ...sample }] : []))
 
 /** The text that a sample changes: of the project, else of the package, else none. */
 function textBefore({ file }: TextSample): string | undefined {
@@ -51,23 +50,8 @@ describe('every page of an error', () => {
     async ({ sample }) => expect(await codesOf(sample, 'good')).toEqual([]),
   )
 
-  test.each(others)('$code: the test that it names asserts it', ({ code, test: path }) => {
-    expect(existsSync(join(ROOT, path)), path).toBe(true)
-    expect(readSource(path)).toMatch(new RegExp(`[^a-z-]${code}[^a-z-]`))
-  })
-
   test.each(pages)('%s says what it means in a sentence', (_, { meaning, sample }) => {
     expect(meaning).toMatch(/^[A-Z“"`].+[.”]$/s)
     expect(sample.bad).not.toBe(sample.good)
   })
-})
-
-test('every code has one page, and every page is of a code that is reported', () => {
-  const codes = Object.values(ROOMS).flatMap(room => Object.keys(room))
-  expect(codes.length).toBe(PAGES.size)
-  const source = filesBelow('src', /\.ts$/)
-    .filter(path => !path.startsWith('src/errors/'))
-    .map(readSource)
-    .join('\n')
-  expect(codes.filter(code => !source.includes(`'${code}'`))).toEqual([])
 })

@@ -4,7 +4,7 @@ import { given } from '../../base/given.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Pages } from '../../errors/page.ts'
 import { ROOMS } from '../../errors/registry.ts'
-import { CHECKS } from '../../opc/verify/verify.ts'
+import { CHECKS, UNREADABLE } from '../../opc/verify/verify.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -16,6 +16,7 @@ export interface Explanation {
   /** What the code is about; codes are listed by it. */
   readonly room: string
   readonly meaning: string
+  readonly fix?: string
   /** The file of the sample project that the samples change. */
   readonly file?: string
   readonly bad?: string
@@ -25,11 +26,11 @@ export interface Explanation {
 const CHECKED = 'finished-file'
 
 const explain = (room: string, pages: Pages): readonly Explanation[] =>
-  Object.entries(pages).map(([code, { meaning, sample }]) => ({
+  Object.entries(pages).map(([code, { meaning, fix, sample }]) => ({
     code,
     room,
     meaning,
-    ...given({ file: 'file' in sample ? sample.file : undefined }),
+    ...given({ fix, file: 'file' in sample ? sample.file : undefined }),
     bad: sample.bad,
     good: sample.good,
   }))
@@ -37,7 +38,7 @@ const explain = (room: string, pages: Pages): readonly Explanation[] =>
 /** Every code by what it is about: those that have a page, then the checks of a finished file, which say why they are made. */
 export const EXPLAINED: ReadonlyMap<string, readonly Explanation[]> = new Map([
   ...Object.entries<Pages>(ROOMS).map(([room, pages]) => [room, explain(room, pages)] as const),
-  [CHECKED, CHECKS.map(({ code, why }) => ({ code, room: CHECKED, meaning: why }))] as const,
+  [CHECKED, [UNREADABLE, ...CHECKS].map(({ code, why }) => ({ code, room: CHECKED, meaning: why }))] as const,
 ])
 
 interface Options {
@@ -75,10 +76,11 @@ function runExplain({ terminal }: Invocation, { json }: Options, [code]: readonl
 const printList = (): string =>
   [...EXPLAINED].map(([room, codes]) => `${room}\n${codes.map(({ code }) => `  ${code}\n`).join('')}`).join('\n')
 
-function printOne({ code, meaning, file, bad, good }: Explanation): string {
+function printOne({ code, meaning, fix, file, bad, good }: Explanation): string {
   const part = (name: string, text: string | undefined): string =>
     text === undefined
       ? ''
       : `\n${name}${file === undefined ? '' : `, in ${file}`}:\n${text.trimEnd().replace(/^/gm, '  ')}\n`
-  return `${code}\n${meaning}\n${part('Bad', bad)}${part('Good', good)}`
+  const help = fix === undefined ? '' : `To mend it: ${fix}\n`
+  return `${code}\n${meaning}\n${help}${part('Bad', bad)}${part('Good', good)}`
 }
