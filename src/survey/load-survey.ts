@@ -189,6 +189,7 @@ function readLevels(main: YamlMap, language: Language): readonly Level[] {
       key: key.text,
       look: look as Level['look'],
       name: { [language]: key, ...(cell && mainTexts(cell, 'name')) },
+      ...(cell?.map.entries.has('words') && { words: sourcedListAt(cell, 'words').map(({ text }) => text) }),
     }
   })
 }

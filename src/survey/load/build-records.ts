@@ -41,13 +41,15 @@ const BUILDERS: Builders = {
   sources: cell => ({
     ...common('source', cell, false),
     cite: need(textsAt(cell, 'cite'), cell),
+    covers: sourcedListAt(cell, 'covers'),
     ...given({ file: sourcedAt(cell, 'file'), label: textsAt(cell, 'label') }),
   }),
   voices: cell => ({
     ...common('voice', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
     how: (sourcedAt(cell, 'how')?.text ?? 'narration') as VoiceRecord['how'],
-    ...given({ of: sourcedAt(cell, 'of') }),
+    words: sourcedListAt(cell, 'words'),
+    ...given({ of: sourcedAt(cell, 'of'), section: sourcedAt(cell, 'section') }),
   }),
   people: cell => ({
     ...common('person', cell, false),
@@ -58,6 +60,7 @@ const BUILDERS: Builders = {
       role: textsAt(cell, 'role'),
       group: textsAt(cell, 'group'),
       affiliation: sourcedAt(cell, 'affiliation'),
+      attribution: sourcedAt(cell, 'attribution'),
     }),
   }),
   organisations: cell => ({

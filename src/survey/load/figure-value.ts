@@ -5,6 +5,7 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import type { FigureRecord, FigureValue, NumberText, Texts } from '../model/survey.ts'
 import {
   type Cell,
+  flagAt,
   hedgesAt,
   mainTexts,
   type RecordCell,
@@ -35,7 +36,13 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
     what: mainTexts(cell, 'what') ?? {},
     forms: textsAt(cell, 'forms') ?? {},
     hedges: hedgesAt(cell),
+    emphasis: sourcedListAt(cell, 'emphasis'),
+    figurative: flagAt(cell, 'figurative'),
     ...given({
+      at: sourcedAt(cell, 'at'),
+      scope: textsAt(cell, 'scope'),
+      currency: sourcedAt(cell, 'currency'),
+      attribution: sourcedAt(cell, 'attribution'),
       value: readValue(cell),
       qualifier: textsAt(cell, 'qualifier'),
       unit: textsAt(cell, 'unit'),
@@ -53,9 +60,9 @@ function readValue(cell: Cell): FigureValue | undefined {
   if (values?.kind === 'map') {
     const points = [...values.entries.values()].flatMap(({ key, value }) => {
       const number = numberAt(value)
-      return number === undefined ? [] : [{ label: key, ...number }]
+      return number === undefined ? [] : [{ label: key, aliases: aliasesOf(key.text, cell), ...number }]
     })
-    return { form: 'series', points }
+    return { form: 'series', points, whole: flagAt(cell, 'whole') }
   }
   const tree = valueAt(cell, 'value')
   if (tree?.kind !== 'map') return wordsOrNumber(textsOf(tree, cell.language))
@@ -67,6 +74,12 @@ function readValue(cell: Cell): FigureValue | undefined {
   const high = numberAt(at('high'))
   if (low !== undefined && high !== undefined) return { form: 'range', low, high }
   return wordsOrNumber(textsOf(tree, cell.language))
+}
+
+function aliasesOf(label: string, cell: Cell): readonly SourcedText[] {
+  const aliases = valueAt(cell, 'aliases')
+  const tree = aliases?.kind === 'map' ? aliases.entries.get(label)?.value : undefined
+  return (tree?.kind === 'list' ? tree.items : [tree]).flatMap(item => sourcedOf(item) ?? [])
 }
 
 function wordsOrNumber(text: Texts | undefined): FigureValue | undefined {

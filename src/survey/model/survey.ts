@@ -28,6 +28,8 @@ export interface Level {
   readonly key: string
   readonly name: Texts
   readonly look: 'strong' | 'plain' | 'unknown'
+  /** Words in a clause that say this level, where they are declared. None: such a clause says no level at all. */
+  readonly words?: readonly string[]
 }
 
 /** A source file, with line ends normalised. */
@@ -76,6 +78,8 @@ export interface Hedge {
 
 export interface SourceRecord extends RecordBase<'source'> {
   readonly file?: SourcedText
+  /** Ids of the records whose data it gives. */
+  readonly covers: readonly SourcedText[]
   readonly cite: Texts
   /** Word before the cite on the slide; house words serve where there is none. */
   readonly label?: Texts
@@ -87,6 +91,10 @@ export interface VoiceRecord extends RecordBase<'voice'> {
   readonly name: Texts
   readonly of?: SourcedText
   readonly how: (typeof VOICE_MODES)[number]
+  /** Words of the source by which it says that this voice speaks. */
+  readonly words: readonly SourcedText[]
+  /** The section that is all its own. */
+  readonly section?: SourcedText
 }
 
 export type Speaks = 'quoted' | 'paraphrased' | 'silent'
@@ -98,6 +106,8 @@ export interface PersonRecord extends RecordBase<'person'> {
   readonly role?: Texts
   readonly group?: Texts
   readonly affiliation?: SourcedText
+  /** Words before the name that say whose office it is, where no title does. */
+  readonly attribution?: SourcedText
   /** Derived: `quoted` if the person has a quotation, `paraphrased` if the person has another claim. */
   readonly speaks: Speaks
 }
@@ -167,7 +177,17 @@ export interface FigureRecord extends RecordBase<'figure'> {
   /** Complete written forms, if qualifier, value and unit in a row would be wrong. */
   readonly forms: Texts
   readonly level?: SourcedText
+  /** A piece of the excerpt that holds the value, where the excerpt holds it more than once. */
+  readonly at?: SourcedText
+  /** Among whom a rank holds. */
+  readonly scope?: Texts
+  /** Words that only stress the value, and may be left out. */
+  readonly emphasis: readonly SourcedText[]
+  /** Whether it is a figure of speech or a label: its writings are a pair that a person checks. */
+  readonly figurative: boolean
+  readonly currency?: SourcedText
   readonly by?: SourcedText
+  readonly attribution?: SourcedText
   readonly hedges: readonly Hedge[]
   /** Present if the authors counted, because the source does not state the number. */
   readonly counted?: Count
@@ -178,7 +198,12 @@ export type FigureValue =
   | { readonly form: 'words'; readonly text: Texts }
   | { readonly form: 'change'; readonly from: Texts; readonly to: Texts }
   | { readonly form: 'range'; readonly low: NumberText; readonly high: NumberText }
-  | { readonly form: 'series'; readonly points: readonly (NumberText & { readonly label: SourcedText })[] }
+  | { readonly form: 'series'; readonly points: readonly SeriesPoint[]; readonly whole: boolean }
+/** A point of a series: its label with the aliases by which the excerpt writes it, and its number. */
+export interface SeriesPoint extends NumberText {
+  readonly label: SourcedText
+  readonly aliases: readonly SourcedText[]
+}
 export interface NumberText {
   readonly value: number
   readonly text: SourcedText

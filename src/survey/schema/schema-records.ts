@@ -55,6 +55,13 @@ const voice = z.strictObject({
     .describe(
       'narration: the reporter; notes: a signed comment; team: the survey team; count: we counted; unnamed: somebody without name',
     ),
+  words: z
+    .array(words)
+    .min(1)
+    .optional()
+    .describe(
+      'The words of the source by which it says that this voice speaks; the excerpt or the attribution holds one',
+    ),
 })
 const person = z.strictObject({
   ...common,
@@ -62,7 +69,10 @@ const person = z.strictObject({
   titles: z.array(texts).min(1).describe('As printed in the source, each writing of it'),
   role: texts.optional().describe('What slides show: a piece of one of the titles'),
   group: texts.optional(),
-  affiliation: id.optional(),
+  affiliation: id.optional().describe('The organisation: it stands in a title, or in the attribution'),
+  attribution: words
+    .optional()
+    .describe('Verbatim before the name in its paragraph: what says whose office it is, where the title does not'),
 })
 const organisation = z.strictObject({
   ...common,
@@ -163,7 +173,20 @@ const figure = z.strictObject({
   level: words
     .optional()
     .describe('One of the survey’s levels; the last by default where the figure has a data source'),
+  at: words
+    .optional()
+    .describe('A piece of the excerpt that holds the value, where the excerpt holds the value more than once'),
+  scope: texts.optional().describe('Among whom a rank holds: in the province'),
+  emphasis: oneOrMore.optional().describe('Words before the value that only stress it and may be left out: 长达'),
+  figurative: z
+    .boolean()
+    .optional()
+    .describe('A figure of speech or a label: its writings in two languages are a pair that a person checks'),
+  currency: words.optional().describe('The sign or word of a currency before the value: £'),
+  aliases: z.record(words, oneOrMore).optional().describe('Of a series: how the excerpt writes a label'),
+  whole: z.boolean().optional().describe('Whether the values of a series are the shares of one whole: they add to 100'),
   by: id.optional(),
+  attribution,
   hedges: hedges.optional(),
   counted: z
     .union([z.array(words).min(1), z.string().regex(COUNTED)], {

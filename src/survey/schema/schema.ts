@@ -26,9 +26,23 @@ const groups = {
 }
 
 const look = z.enum(['strong', 'plain', 'unknown'])
-const level = z.union([look, z.strictObject({ look, zh: z.string().optional(), en: z.string().optional() })], {
-  error: 'expected strong, plain or unknown, or { look: …, en: … }',
-})
+const level = z.union(
+  [
+    look,
+    z.strictObject({
+      look,
+      zh: z.string().optional(),
+      en: z.string().optional(),
+      words: z
+        .array(z.string().min(1))
+        .optional()
+        .describe('Words that say this level in the clause of a figure; an empty list: no word of any level'),
+    }),
+  ],
+  {
+    error: 'expected strong, plain or unknown, or { look: …, en: … }',
+  },
+)
 
 /** Whether the date exists: 2024-02-29 does, 2025-02-29 does not. */
 function isDay(text: string): boolean {
