@@ -18,8 +18,8 @@ export const PROOF_PAGES = {
       'The attribution does not name the speaker of the record. The words would be put into another person’s mouth.',
     sample: {
       file: SURVEY,
-      good: 'by: P01\n    attribution',
-      bad: 'by: P04\n    attribution',
+      good: 'attribution: said Maria Lopez',
+      bad: 'attribution: Ridership rose from 2,900 to 4,100',
     },
   },
   'attribution-not-there': {
@@ -28,6 +28,24 @@ export const PROOF_PAGES = {
       file: SURVEY,
       good: 'attribution: said Maria Lopez',
       bad: 'attribution: shouted Maria Lopez',
+    },
+  },
+  'speaker-other': {
+    meaning:
+      'The source gives the excerpt of a record to another person than `by`, or to nobody: the sentence of the excerpt, the one right behind a quotation, or the last name before it in its paragraph, or in the paragraph before, says who speaks.',
+    sample: {
+      file: SURVEY,
+      good: '  R02:\n    by: P02',
+      bad: '  R02:\n    by: P03',
+    },
+  },
+  'voice-unproved': {
+    meaning:
+      'The source does not let this voice say the excerpt: a person says it, it stands in the section of another voice, or the words by which the voice is known stand neither in the excerpt nor in `attribution`.',
+    sample: {
+      file: SURVEY,
+      good: '  I01:\n    by: P02',
+      bad: '  I01:\n    by: V1',
     },
   },
   'number-not-in-excerpt': {
@@ -101,6 +119,23 @@ export const PROOF_PAGES = {
       file: SURVEY,
       good: 'titles: [a nurse at Harwick General Hospital]',
       bad: 'titles: [a surgeon at Harwick General Hospital]',
+    },
+  },
+  'title-of-another': {
+    meaning: 'A title of a person stands in the source, but nowhere beside the name: it is somebody else’s.',
+    sample: {
+      file: SURVEY,
+      good: 'titles: [a nurse at Harwick General Hospital]\n    role: nurse at Harwick General Hospital',
+      bad: 'titles: [a cook at the Old Quay]\n    role: cook at the Old Quay',
+    },
+  },
+  'affiliation-not-in-title': {
+    meaning:
+      'The organisation of a person (`affiliation`) stands in none of the titles, nor in the words before the name that `attribution` copies.',
+    sample: {
+      file: SURVEY,
+      good: 'role: cook at the Old Quay',
+      bad: 'role: cook at the Old Quay\n    affiliation: O02',
     },
   },
   'role-not-in-title': {

@@ -17,10 +17,7 @@ import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
 import { deriveRecords } from './load/derive.ts'
 import { checkReferences } from './load/references.ts'
 import type { Level, SourceText, Survey } from './model/survey.ts'
-import { openClaimsOf } from './prove/leave-open.ts'
-import { proveClaims } from './prove/prove-claims.ts'
-import { proveFigures } from './prove/prove-figures.ts'
-import { proveNames } from './prove/prove-names.ts'
+import { proveSurvey } from './prove/prove-survey.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
 
@@ -85,17 +82,18 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
   loading.diagnostics.push(...checkReferences(drafts))
   const derived = deriveRecords(drafts, levels, [...texts.values()])
   loading.diagnostics.push(...derived.diagnostics)
-  const proven: Omit<Survey, 'open'> = {
+  const read: Survey = {
     name: textsAt(cell, 'survey') ?? {},
     language,
     levels,
     records: derived.records,
     texts: new Map([...texts.values()].map(text => [text.file, text])),
+    open: [],
     ...given({ date: sourcedAt(cell, 'date') }),
   }
-  const survey: Survey = { ...proven, open: openClaimsOf(proven) }
-  loading.diagnostics.push(...proveNames(survey), ...proveClaims(survey), ...proveFigures(survey))
-  return survey
+  const { diagnostics, open } = proveSurvey(read)
+  loading.diagnostics.push(...diagnostics)
+  return { ...read, open }
 }
 
 interface GroupEntry {

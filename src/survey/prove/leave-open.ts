@@ -7,7 +7,7 @@ import type { Survey, SurveyRecord } from '../model/survey.ts'
  * Leaves open: what a record says that is not in the words of its excerpt, and what it says in another language than that of
  * the source.
  */
-export function openClaimsOf(survey: Omit<Survey, 'open'>): readonly OpenClaim[] {
+export function openClaimsOf(survey: Survey): readonly OpenClaim[] {
   return [...survey.records.values()].flatMap(record => (SAYING.has(record.kind) ? claimsOf(record, survey) : []))
 }
 
@@ -20,7 +20,7 @@ const SAYING: ReadonlySet<SurveyRecord['kind']> = new Set([
   'caption',
 ])
 
-function claimsOf(record: SurveyRecord, survey: Omit<Survey, 'open'>): readonly OpenClaim[] {
+function claimsOf(record: SurveyRecord, survey: Survey): readonly OpenClaim[] {
   if (!('says' in record)) return []
   const excerpts = record.excerpts.map(({ words }) => words.text)
   return LANGUAGES.flatMap(language => {

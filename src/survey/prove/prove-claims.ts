@@ -2,8 +2,7 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import { partSpan } from '../../base/part-span.ts'
 import { readNumbers } from '../../numbers/read-numbers.ts'
-import { type ClaimRecord, isClaim, type Survey, type SurveyRecord, type Texts } from '../model/survey.ts'
-import { occurrences, paragraphAt } from './source-text.ts'
+import { type ClaimRecord, isClaim, type Survey, type Texts } from '../model/survey.ts'
 
 /**
  * Checks each claim: its attribution stands beside the excerpt, its numbers occur in the excerpt, and so do the parts
@@ -14,7 +13,6 @@ export function proveClaims(survey: Survey): readonly Diagnostic[] {
   return [...survey.records.values()].flatMap(record =>
     isClaim(record)
       ? [
-          ...proveAttribution(record, survey),
           ...proveNumbers(record, survey.language, idioms),
           ...proveKept(record, survey.language),
           ...proveShort(record, survey.language),
@@ -27,60 +25,6 @@ export const idiomsOf = (survey: Survey): readonly string[] =>
   [...survey.records.values()].flatMap(record =>
     record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
   )
-
-/** Checks that the attribution stands in the excerpt's paragraph or the one before it, and names the speaker. */
-function proveAttribution(record: ClaimRecord, survey: Survey): readonly Diagnostic[] {
-  const speaker = survey.records.get(record.by.text)
-  const { attribution } = record
-  if (attribution === undefined) return record.kind === 'quotation' ? missingAttribution(record, speaker) : []
-  const [excerpt] = record.excerpts
-  const text = excerpt === undefined ? undefined : survey.texts.get(excerpt.file)?.text
-  if (excerpt === undefined || text === undefined) return []
-  const own = paragraphAt(text, excerpt.start)
-  const before = paragraphAt(text, Math.max(0, own.start - 3))
-  const near = occurrences(text, attribution.text).some(at => at >= before.start && at <= own.end)
-  if (!near) {
-    const elsewhere = text.includes(attribution.text)
-    return [
-      error(
-        'attribution-not-there',
-        `The attribution "${attribution.text}" does not stand beside the excerpt of ${record.id}`,
-        {
-          span: attribution.span,
-          why: elsewhere
-            ? 'It stands elsewhere in the source, so it may introduce other words.'
-            : 'It does not stand in the source at all.',
-          help: 'Copy the words by which the source says who speaks, from the same paragraph.',
-        },
-      ),
-    ]
-  }
-  if (speaker?.kind !== 'person') return []
-  const name = speaker.name[survey.language]
-  if (name === undefined || attribution.text.includes(name.text) || attribution.text.includes(lastWord(name.text)))
-    return []
-  return [
-    error('attribution-names-another', `The attribution of ${record.id} does not name ${name.text} (${speaker.id})`, {
-      span: attribution.span,
-      why: 'A quotation goes to the speaker whom the source names.',
-      help: `Copy the words with the name, or correct \`by\`.`,
-    }),
-  ]
-}
-
-const missingAttribution = (record: ClaimRecord, speaker: SurveyRecord | undefined): readonly Diagnostic[] =>
-  speaker?.kind === 'person'
-    ? [
-        error('attribution-missing', `${record.id} has no attribution`, {
-          span: record.span,
-          why: 'It proves who speaks.',
-          help: 'Add `attribution:` with the words by which the source says so.',
-        }),
-      ]
-    : []
-
-/** Latin surnames stand alone: "Smith said". */
-const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
 
 function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly string[]): readonly Diagnostic[] {
   if (record.kind === 'quotation' || record.excerpts.length === 0) return []

@@ -1,26 +1,34 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
-import type { PersonRecord, Survey, SurveyRecord } from '../model/survey.ts'
+import type { OrganisationRecord, PersonRecord, Survey, SurveyRecord } from '../model/survey.ts'
+import { occurrences, paragraphAt } from './source-text.ts'
+import { namesOf } from './speech/mentions.ts'
 
 /**
- * Checks that names and titles occur in the sources as printed, that roles are parts of titles, and that words of
- * absences do not occur.
+ * Checks that names and titles occur in the sources as printed, a title beside its holder, that roles are parts of titles,
+ * that an affiliation stands in a title, and that words of absences do not occur.
  */
 export function proveNames(survey: Survey): readonly Diagnostic[] {
   const sources = [...survey.texts.values()].map(({ text }) => text)
   if (sources.length === 0) return []
   const stands = (words: string): boolean => sources.some(text => text.includes(words))
   return [...survey.records.values()].flatMap(record => [
-    ...namesOf(record, survey).flatMap(sourced => (stands(sourced.text) ? [] : notInSource(record, sourced))),
-    ...(record.kind === 'person' ? proveRole(record, survey) : []),
+    ...printedNames(record, survey).flatMap(sourced => (stands(sourced.text) ? [] : notInSource(record, sourced))),
+    ...(record.kind === 'person' ? provePerson(record, survey, sources) : []),
     ...(record.kind === 'absence'
       ? record.words.flatMap(sourced => (stands(sourced.text) ? present(record, sourced) : []))
       : []),
   ])
 }
 
-function namesOf(record: SurveyRecord, { language }: Survey): readonly SourcedText[] {
+const provePerson = (person: PersonRecord, survey: Survey, sources: readonly string[]): readonly Diagnostic[] => [
+  ...proveTitles(person, survey, sources),
+  ...proveRole(person, survey),
+  ...proveAffiliation(person, survey, sources),
+]
+
+function printedNames(record: SurveyRecord, { language }: Survey): readonly SourcedText[] {
   switch (record.kind) {
     case 'person':
       return [record.name, ...record.titles].flatMap(texts => texts[language] ?? [])
@@ -41,19 +49,110 @@ const notInSource = (record: SurveyRecord, { text, span }: SourcedText): readonl
   }),
 ]
 
-/** Checks that a role and a short office are parts of one of the titles. */
-function proveRole(record: PersonRecord, { language }: Survey): readonly Diagnostic[] {
-  const titles = record.titles.flatMap(texts => texts[language]?.text ?? [])
-  const pieces = [record.role, record.short].flatMap(texts => texts?.[language] ?? [])
+/** What may stand between a title and the name of its holder: marks, and the names of others who hold it too. */
+const BETWEEN = /^[\s:：、,，]*(?:\p{Script=Han}{2,4}[、和及与]\s?)*$|^,?\s(?:\d+,\s)?$/u
+
+/** Checks that each title stands beside the name of its holder somewhere. */
+function proveTitles(person: PersonRecord, survey: Survey, sources: readonly string[]): readonly Diagnostic[] {
+  const names = namesOf(person, survey)
+  return person.titles.flatMap(texts => {
+    const title = texts[survey.language]
+    if (title === undefined || !sources.some(text => text.includes(title.text))) return []
+    const held = sources.some(text =>
+      occurrences(text, title.text).some(at => standsBeside(text, at, title.text, names)),
+    )
+    return held
+      ? []
+      : error(
+          'title-of-another',
+          `The title "${title.text}" stands nowhere beside ${names[0] ?? person.id} (${person.id})`,
+          {
+            span: title.span,
+            why: 'In the source it is the title of somebody else.',
+            help: 'Copy the title that stands before or behind the name.',
+          },
+        )
+  })
+}
+
+function standsBeside(text: string, at: number, title: string, names: readonly string[]): boolean {
+  const { start, end } = paragraphAt(text, at)
+  const before = text.slice(start, at)
+  const behind = text.slice(at + title.length, end)
+  return names.some(name => {
+    const from = behind.indexOf(name)
+    const back = before.lastIndexOf(name)
+    return (
+      (from >= 0 && BETWEEN.test(behind.slice(0, from))) ||
+      (back >= 0 && BETWEEN.test(before.slice(back + name.length)))
+    )
+  })
+}
+
+/** Words before an office that make it another one: a cut may not end behind them. */
+const CHANGES_OFFICE =
+  /(?:副|协理|常务|执行|代|原|前|助理|联合|名誉|候任|总|\b(?:vice|deputy|associate|assistant|co|acting|former|honorary|executive|managing|general)[- ])$/i
+
+/** Checks that a role and a short office are parts of one of the titles, and no higher office than it. */
+function proveRole(person: PersonRecord, { language }: Survey): readonly Diagnostic[] {
+  const titles = person.titles.flatMap(texts => texts[language]?.text ?? [])
+  const pieces = [person.role, person.short].flatMap(texts => texts?.[language] ?? [])
+  const holds = (title: string, piece: string): boolean =>
+    occurrences(title, piece).some(at => !CHANGES_OFFICE.test(title.slice(0, at)))
   return pieces
-    .filter(({ text }) => !titles.some(title => title.includes(text)))
+    .filter(({ text }) => !titles.some(title => holds(title, text)))
     .map(({ text, span }) =>
-      error('role-not-in-title', `The role "${text}" of ${record.id} is no piece of a title`, {
+      error('role-not-in-title', `The role "${text}" of ${person.id} is no piece of a title`, {
         span,
         why: 'Shortening a title must not change it.',
         help: titles.length === 1 ? `The title is "${titles[0] ?? ''}".` : didYouMean(text, titles),
       }),
     )
+}
+
+/** Checks that the organisation of a person stands in a title, or in the words before the name that `attribution` copies. */
+function proveAffiliation(person: PersonRecord, survey: Survey, sources: readonly string[]): readonly Diagnostic[] {
+  const { affiliation, attribution } = person
+  const record = affiliation && survey.records.get(affiliation.text)
+  if (affiliation === undefined || record?.kind !== 'organisation') return []
+  const titles = person.titles.flatMap(texts => texts[survey.language]?.text ?? [])
+  if (titles.some(title => namesIn(title, record, survey))) return []
+  if (attribution !== undefined && namesIn(attribution.text, record, survey)) {
+    const names = namesOf(person, survey)
+    const introduces = sources.some(text =>
+      occurrences(text, attribution.text).some(at => {
+        const { end } = paragraphAt(text, at)
+        return names.some(name => text.slice(at, end).includes(name))
+      }),
+    )
+    if (introduces) return []
+  }
+  const name = record.name[survey.language]?.text ?? record.id
+  return [
+    error('affiliation-not-in-title', `No title of ${person.id} holds ${name} (${record.id})`, {
+      span: affiliation.span,
+      why: 'That somebody belongs to an organisation is a fact like others.',
+      help: `The titles are “${titles.join('”, “')}”. Correct \`affiliation\`; or copy into \`attribution\` the words before the name, in its paragraph, that name the organisation.`,
+    }),
+  ]
+}
+
+/** Whether a text names an organisation, and no other whose longer name holds the same words there. */
+function namesIn(text: string, organisation: OrganisationRecord, survey: Survey): boolean {
+  const longer = [...survey.records.values()].flatMap(other =>
+    other.kind === 'organisation' && other.id !== organisation.id ? namesOf(other, survey) : [],
+  )
+  return namesOf(organisation, survey).some(name =>
+    occurrences(text, name).some(
+      at =>
+        !longer.some(
+          other =>
+            other.length > name.length &&
+            other.includes(name) &&
+            occurrences(text, other).some(from => from <= at && at + name.length <= from + other.length),
+        ),
+    ),
+  )
 }
 
 const present = (record: SurveyRecord, { text, span }: SourcedText): readonly Diagnostic[] => [

@@ -46,7 +46,22 @@ const BROKEN: readonly (readonly [string, string, string, readonly string[]])[] 
   ['an unknown key', 'by: V1, level: 县级', 'by: V1, levle: 县级', ['key-unknown']],
   ['an unknown speaker', 'Q03: { by: P02', 'Q03: { by: P09', ['id-unknown']],
   ['a speaker that is no voice', 'Q03: { by: P02', 'Q03: { by: F01', ['id-of-other-kind']],
-  ['another speaker', 'Q03: { by: P02', 'Q03: { by: P03', ['attribution-names-another']],
+  ['another speaker', 'Q03: { by: P02', 'Q03: { by: P03', ['speaker-other']],
+  ['narration that a person says', 'I01: { by: P03', 'I01: { by: V1', ['voice-unproved']],
+  ['narration given to a person', 'N02: { by: V1', 'N02: { by: P01', ['speaker-other']],
+  [
+    'the title of another',
+    'titles: [{ zh: 河畔造纸厂厂长',
+    'titles: [{ zh: 青河中学第三实验室教师',
+    ['title-of-another'],
+  ],
+  ['a role that is a higher office', 'zh: 水务站副站长', 'zh: 站长', ['role-not-in-title']],
+  [
+    'an affiliation of another',
+    'titles: [{ zh: 青河中学第三实验室教师, en: Teacher }]',
+    'titles: [{ zh: 青河中学第三实验室教师, en: Teacher }], affiliation: O01',
+    ['affiliation-not-in-title'],
+  ],
   ['an attribution from elsewhere', 'attribution: 周一鸣建议', 'attribution: 林小溪说', ['attribution-not-there']],
   ['no attribution', 'attribution: 周一鸣建议, ', '', ['attribution-missing']],
   [

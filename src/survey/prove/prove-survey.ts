@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { OpenClaim } from '../../base/open-claim.ts'
+import type { Survey } from '../model/survey.ts'
+import { openClaimsOf } from './leave-open.ts'
+import { proveClaims } from './prove-claims.ts'
+import { proveFigures } from './prove-figures.ts'
+import { proveNames } from './prove-names.ts'
+import { proveSpeakers } from './prove-speakers.ts'
+
+/** What a rule finds: faults, and what it cannot prove. */
+export interface Proof {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly open?: readonly OpenClaim[]
+}
+
+type Rule = (survey: Survey) => Proof
+
+/** The rules that hold records against their sources. A new rule is a line here. */
+const RULES: readonly Rule[] = [
+  survey => ({ diagnostics: proveNames(survey) }),
+  survey => ({ diagnostics: proveSpeakers(survey) }),
+  survey => ({ diagnostics: proveClaims(survey) }),
+  survey => ({ diagnostics: proveFigures(survey) }),
+  survey => ({ diagnostics: [], open: openClaimsOf(survey) }),
+]
+
+/** Holds the records against their sources: all faults, and the claims that no machine can prove. */
+export function proveSurvey(survey: Survey): Required<Proof> {
+  const proofs = RULES.map(rule => rule(survey))
+  return {
+    diagnostics: proofs.flatMap(({ diagnostics }) => diagnostics),
+    open: proofs.flatMap(({ open = [] }) => open),
+  }
+}
