@@ -12,7 +12,7 @@ export interface Mention {
 /** Behind a name, with at most a particle between: the verbs by which reports let people speak. */
 const SPEAKS_ZH =
   /^(?:[则也还却又就]|进一步|随后|同时|曾|在[^，。]{1,12}上|对此){0,2}(?:说|称|表示|认为|坦言|建议|介绍|解释|强调|指出|深知|看来|感触颇深|深有同感|有同感|聚焦|提出|透露|呼吁|直言|补充|回应|回忆|觉得|相信|主张|如是说|把目光聚焦|从[^，。]{1,12}角度)/
-/** A remark about what somebody said elsewhere: 对于姚志强的说法. */
+/** A remark about what somebody said elsewhere: 对于某人的说法. */
 const OTHERS_WORDS = /^的(?:说法|观点|看法|意见|建议|主张|话)/
 const VERB_EN =
   'said|says|told|tells|explained|explains|argues|argued|proposes|proposed|suggests|suggested|wants|asked|asks|added|adds|noted|notes|thinks|believes|recalls|recalled|stressed|stresses|warned|warns|wrote|writes|calls|called'
