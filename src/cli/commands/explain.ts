@@ -4,7 +4,7 @@ import { given } from '../../base/given.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Pages } from '../../errors/page.ts'
 import { ROOMS } from '../../errors/registry.ts'
-import { CHECKS, UNREADABLE } from '../../opc/verify/verify.ts'
+import { CHECKS } from '../../opc/verify/verify.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -38,7 +38,7 @@ const explain = (room: string, pages: Pages): readonly Explanation[] =>
 /** Every code by what it is about: those that have a page, then the checks of a finished file, which say why they are made. */
 export const EXPLAINED: ReadonlyMap<string, readonly Explanation[]> = new Map([
   ...Object.entries<Pages>(ROOMS).map(([room, pages]) => [room, explain(room, pages)] as const),
-  [CHECKED, [UNREADABLE, ...CHECKS].map(({ code, why }) => ({ code, room: CHECKED, meaning: why }))] as const,
+  [CHECKED, CHECKS.map(({ code, why }) => ({ code, room: CHECKED, meaning: why }))] as const,
 ])
 
 interface Options {

@@ -29,9 +29,6 @@ export const CHECKS: readonly Check[] = [
   ...PROPERTY_CHECKS,
 ]
 
-/** The code of a file that cannot be read back at all, so that no check can look at it. */
-export const UNREADABLE = { code: 'file-unreadable', why: 'No program can open it.' } as const
-
 /**
  * Reads a finished deck back from its bytes and looks for all that makes PowerPoint repair a file, and for all that a
  * professional would not leave in one. Microsoft's own validator misses most of it. Whatever is found is our fault.
@@ -40,7 +37,9 @@ export function verifyPackage(bytes: Uint8Array): Diagnostic[] {
   try {
     return [...findFaults(openDeck(bytes))].map(([{ code, why }, text]) => finding(code, text, why))
   } catch (fault) {
-    return [finding(UNREADABLE.code, fault instanceof Error ? fault.message : String(fault), UNREADABLE.why)]
+    return [
+      finding('file-unreadable', fault instanceof Error ? fault.message : String(fault), 'No program can open it.'),
+    ]
   }
 }
 
