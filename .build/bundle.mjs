@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { forEsbuild } from './replaced-imports.mjs'
 
 const ROOT = join(import.meta.dirname, '..')
-const ENTRIES = ['bin', 'pack-worker', 'index']
+const ENTRIES = ['bin', 'render-worker', 'index']
 
 /** @type {import('esbuild').BuildOptions} */
 const OPTIONS = {

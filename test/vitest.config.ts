@@ -15,7 +15,7 @@ const LONG = [
   'test/suite/special-files.test.ts',
   'test/suite/shared-process/shared-process.test.ts',
   'test/suite/windows.test.ts',
-  'test/unit/pipeline/pack-pool.test.ts',
+  'test/unit/pipeline/render-pool.test.ts',
 ]
 
 export default defineConfig({

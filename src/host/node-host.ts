@@ -32,7 +32,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
       }),
     readParts: async (path, parts) =>
       withRegularFile(path, (file, size) => parts.map(part => readPart(file, size, part))),
-    stat: async path => describe(lstatSync(path)),
+    stat: async path => statOf(lstatSync(path)),
     realPath: async path => realpathSync.native(path),
     list: async path => readdirSync(path).sort(),
     makeFolder: async path => void mkdirSync(path, { recursive: true }),
@@ -103,7 +103,7 @@ function readPart(file: number, size: number, { offset, length }: FilePart): Uin
   return buffer.subarray(0, filled)
 }
 
-const describe = (stat: Stats): FileStat => ({ kind: kindOf(stat), size: stat.size })
+const statOf = (stat: Stats): FileStat => ({ kind: kindOf(stat), size: stat.size })
 
 function kindOf(stat: Stats): FileKind {
   if (stat.isFile()) return 'file'

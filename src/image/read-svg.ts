@@ -159,9 +159,9 @@ export function writeSvg(root: SvgElement): Uint8Array {
 }
 
 function print({ name, attributes, children }: SvgElement, spaces = ''): string {
-  const told = [...attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')
+  const written = [...attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')
   const inner = children.map(child => (typeof child === 'string' ? escapeXml(child) : print(child))).join('')
-  return inner === '' ? `<${name}${spaces}${told}/>` : `<${name}${spaces}${told}>${inner}</${name}>`
+  return inner === '' ? `<${name}${spaces}${written}/>` : `<${name}${spaces}${written}>${inner}</${name}>`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { MarkupElement } from '../markup/nodes.ts'
 import type { SceneSlide } from '../scene/scene.ts'
 import { draftSlide } from './draft/draft.ts'
 import type { Page } from './draft/draft-context.ts'
-import { describeOverflows } from './emit/diagnose.ts'
+import { diagnoseOverflows } from './emit/diagnose.ts'
 import { emitSlide } from './emit/emit.ts'
 import { type FitContext, type Fitted, fitPage } from './fit/fit.ts'
 import { fitFallbackFonts } from './fit/fit-fallback-fonts.ts'
@@ -36,7 +36,8 @@ export function layoutSlide(
 ): readonly LaidSlide[] {
   const fitTree = (tree: MarkupElement, page: Page): Fitted => fitPage(draftSlide(tree, context, page), context)
   const emitAlone = (page: Fitted): readonly LaidSlide[] => {
-    const emit = (tried: Fitted, told: Report): SceneSlide => emitSlide(tried, source, source.slide.id, context, told)
+    const emit = (tried: Fitted, report: Report): SceneSlide =>
+      emitSlide(tried, source, source.slide.id, context, report)
     return [{ slide: fitFallbackFonts(page, context, { emit, report }), fits: true }]
   }
   const roomy = firstThatFits(ROOMY, spacing => fitTree(source.tree, { number, ...spacing }))
@@ -54,7 +55,7 @@ export function layoutSlide(
 
 /** A page of several, or one that does not fit, with its overflows reported. */
 function emitPage(page: Fitted, source: SlideTree, index: number, context: FitContext, report: Report): LaidSlide {
-  for (const diagnostic of describeOverflows(page, source, context)) report(diagnostic)
+  for (const diagnostic of diagnoseOverflows(page, source, context)) report(diagnostic)
   const id = index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`
   return { slide: emitSlide(page, source, id, context, report), fits: fits(page) }
 }

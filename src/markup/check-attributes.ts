@@ -2,13 +2,13 @@ import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
 import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
 import type { ElementName, MarkupAttribute } from './nodes.ts'
-import { type Parsing, tell } from './parsing.ts'
+import { type Parsing, report } from './parsing.ts'
 import { checkValue } from './values.ts'
-import type { OpenElement } from './xml-tree.ts'
+import type { WrittenElement } from './xml-tree.ts'
 
-/** The attributes of an element without marks; unknown, bad and lacking ones are told. Bad ones are left out. */
+/** The attributes of an element, without marks. Reports unknown, bad and missing ones, and leaves bad ones out. */
 export function checkAttributes(
-  draft: OpenElement,
+  draft: WrittenElement,
   name: ElementName,
   parent: ElementName | undefined,
   parsing: Parsing,
@@ -24,18 +24,18 @@ export function checkAttributes(
 }
 
 interface Checking {
-  readonly draft: OpenElement
+  readonly draft: WrittenElement
   readonly name: ElementName
   readonly parent: ElementName | undefined
   readonly parsing: Parsing
 }
 
-type Written = OpenElement['attributes'][number]
+type Written = WrittenElement['attributes'][number]
 
 function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const pieces = splitValues(value)
   const source = pieces
-    .map(({ merged }) => (merged === undefined ? undefined : slide.merged[merged]?.span))
+    .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)
   return { value: pieces.map(piece => piece.text).join(''), ...(source === undefined ? {} : { source }) }
 }
@@ -46,19 +46,19 @@ function checkOne(written: Written, { value, source }: MarkupAttribute, checking
   const kind = Object.hasOwn(rule, written.name) ? rule[written.name] : undefined
   if (kind === undefined) {
     const help = didYouMean(written.name, Object.keys(rule))
-    tell(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" of <${name}>`, written, { help })
+    report(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" of <${name}>`, written, { help })
     return false
   }
   if (LOCAL_ATTRIBUTES.includes(written.name) && parent !== 'drawing' && parsing.nested) {
     const help = 'Coordinates stand in a <drawing> alone; elsewhere gap, padding and align-items place a box.'
-    tell(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" outside a drawing`, written, { help })
+    report(parsing, 'markup-attribute', `Unexpected attribute "${written.name}" outside a drawing`, written, { help })
     return false
   }
   const fault = checkValue(value, kind, parsing.theme)
   if (fault !== undefined) {
     const { expected, choices } = fault
     const help = choices === undefined ? `Write ${written.name}="…" with ${expected}.` : didYouMean(value, choices)
-    tell(
+    report(
       parsing,
       'markup-value',
       `Unexpected ${written.name}="${cut(value)}" of <${name}>, expected ${expected}`,
@@ -86,7 +86,7 @@ function checkId(id: string, written: Written, checking: Checking): boolean {
     return true
   }
   const help = 'Give each box an id of its own, with {{@index}} in loops.'
-  tell(parsing, 'markup-id', `Unexpected second id "${id}"`, written, {
+  report(parsing, 'markup-id', `Unexpected second id "${id}"`, written, {
     help,
     trace: [{ label: 'the first one', span: first }],
   })
@@ -99,7 +99,7 @@ function checkRequired({ draft, name, parent, parsing }: Checking): void {
   const lacking = wanted.filter(one => !draft.attributes.some(written => [one, instead[one]].includes(written.name)))
   if (lacking.length === 0) return
   const spoken = lacking.includes('alt')
-  tell(
+  report(
     parsing,
     'markup-required',
     `<${name}> lacks ${lacking.join(', ')}`,

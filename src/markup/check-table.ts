@@ -10,11 +10,11 @@ export function checkTable(table: MarkupElement, { diagnostics }: Parsing): void
   const rows = childrenOf(table, 'tr')
   const [first] = rows
   if (first === undefined) return
-  const tell = (code: Code, message: string, { span }: MarkupElement, why: string, help: string): void => {
+  const report = (code: Code, message: string, { span }: MarkupElement, why: string, help: string): void => {
     diagnostics.push(error(code, message, { span, why, help }))
   }
   if (first.attributes.get('head')?.value !== 'true')
-    tell(
+    report(
       'table-head',
       'The table does not begin with a head row',
       first,
@@ -24,7 +24,7 @@ export function checkTable(table: MarkupElement, { diagnostics }: Parsing): void
   const written = childrenOf(table, 'col').length
   const columns = written > 0 ? written : widthOf(childrenOf(first, 'td'))
   const ragged = (message: string, element: MarkupElement, help: string): void =>
-    tell(
+    report(
       'table-ragged',
       message,
       element,

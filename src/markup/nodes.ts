@@ -40,11 +40,11 @@ export interface MarkupElement {
 
 export interface MarkupAttribute {
   readonly value: string
-  /** The YAML value in it, if one was merged in. */
+  /** The YAML value in it, if one was printed there. */
   readonly source?: Span
 }
 
-/** Character data. A piece that Handlebars merged in is a node of its own with its YAML span. */
+/** Character data. A value that Handlebars printed is a node of its own with its YAML span. */
 export interface MarkupText {
   readonly kind: 'text'
   readonly text: string

@@ -8,15 +8,15 @@ import { checkTable } from './check-table.ts'
 import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
-import { type Parsing, tell } from './parsing.ts'
+import { type Parsing, report } from './parsing.ts'
 import { readXml } from './read-xml.ts'
 import type { ThemeNames } from './values.ts'
 import { foldWhiteSpace } from './white-space.ts'
-import { type DraftText, isDraft, type OpenElement } from './xml-tree.ts'
+import { isElement, type WrittenElement, type WrittenText } from './xml-tree.ts'
 
 /**
- * A slide's markup as a tree: strict XML of the vocabulary in attributes.ts. Never throws; all faults are told, each with
- * the line of the template, and with the YAML where a merged value is to blame. With a theme, its names are checked too.
+ * A slide's markup as a tree: strict XML of the vocabulary in attributes.ts. Never throws; it reports all faults, each with
+ * the line of the template, and with the YAML where a printed value is to blame. With a theme, its names are checked too.
  */
 export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<MarkupElement> {
   const locate = makeLocate(slide)
@@ -34,7 +34,7 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<Mark
   const nested = faults.length === 0
   const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested, characters: 0 }
   if (root.name !== 'slide')
-    tell(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), {
+    report(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), {
       help: 'Put it into {{#> frame}} or <slide>.',
     })
   const value = parseElement(root, undefined, parsing)
@@ -43,19 +43,19 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<Mark
 }
 
 function parseElement(
-  draft: OpenElement,
+  draft: WrittenElement,
   parent: ElementName | undefined,
   parsing: Parsing,
 ): MarkupElement | undefined {
   const name = ELEMENTS.find(known => known === draft.name)
   if (name === undefined) {
-    tell(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), {
+    report(parsing, 'markup-element', `Unexpected element <${draft.name}>`, tagOf(draft), {
       help: didYouMean(draft.name, ELEMENTS),
     })
     parseChildren(draft, undefined, parsing)
     return undefined
   }
-  const told = parsing.diagnostics.length
+  const before = parsing.diagnostics.length
   const element: MarkupElement = {
     kind: 'element',
     name,
@@ -63,8 +63,8 @@ function parseElement(
     children: parseChildren(draft, name, parsing),
     span: parsing.locate(tagOf(draft).start, tagOf(draft).end),
   }
-  // Of what is faulty inside, nothing is said that may follow from it.
-  if (parsing.nested && parsing.diagnostics.length === told) {
+  // If something inside is faulty, what would follow from it is not reported.
+  if (parsing.nested && parsing.diagnostics.length === before) {
     checkNeeds(draft, name, parsing)
     if (name === 'table') checkTable(element, parsing)
   }
@@ -72,28 +72,28 @@ function parseElement(
 }
 
 /** What an `{{#each}}` over nothing leaves: a chart without a point, a table without a row. */
-function checkNeeds(draft: OpenElement, name: ElementName, parsing: Parsing): void {
+function checkNeeds(draft: WrittenElement, name: ElementName, parsing: Parsing): void {
   const { needs } = RULES[name]
   if (needs === undefined) return
-  if (draft.children.some(child => isDraft(child) && child.name === needs)) return
-  tell(parsing, 'markup-required', `<${name}> has no <${needs}>`, tagOf(draft), {
+  if (draft.children.some(child => isElement(child) && child.name === needs)) return
+  report(parsing, 'markup-required', `<${name}> has no <${needs}>`, tagOf(draft), {
     why: 'There is nothing to draw.',
     help: `Give it a <${needs}>, or put it into {{#if}}, so that it is left out where the list is empty.`,
   })
 }
 
 /** `<name`, for messages: the rest of a tag may be long. */
-const tagOf = ({ start, name }: OpenElement): { start: number; end: number } => ({
+const tagOf = ({ start, name }: WrittenElement): { start: number; end: number } => ({
   start,
   end: start + name.length + 1,
 })
 
-function parseChildren(draft: OpenElement, name: ElementName | undefined, parsing: Parsing): readonly MarkupNode[] {
+function parseChildren(draft: WrittenElement, name: ElementName | undefined, parsing: Parsing): readonly MarkupNode[] {
   const content = name === undefined ? 'inline' : RULES[name].content
-  const blocks = content === 'words' && draft.children.some(child => isDraft(child) && child.name === 'p')
+  const blocks = content === 'words' && draft.children.some(child => isElement(child) && child.name === 'p')
   const allowed = allowedIn(content, blocks)
   return draft.children.flatMap<MarkupNode>(child => {
-    if (!isDraft(child)) return name === undefined ? [] : parseText(child, draft, allowed.text, parsing)
+    if (!isElement(child)) return name === undefined ? [] : parseText(child, draft, allowed.text, parsing)
     if (name !== undefined && parsing.nested) checkNesting(child, name, allowed.elements, parsing)
     return parseElement(child, name, parsing) ?? []
   })
@@ -120,7 +120,7 @@ function allowedIn(content: Content, blocks: boolean): Allowed {
 }
 
 function checkNesting(
-  child: OpenElement,
+  child: WrittenElement,
   parent: ElementName,
   allowed: readonly ElementName[],
   parsing: Parsing,
@@ -131,17 +131,22 @@ function checkNesting(
     allowed.length === 0
       ? `<${parent}> is empty: close it with />.`
       : `<${parent}> may hold ${allowed.map(name => `<${name}>`).join(' ')}.`
-  tell(parsing, 'markup-nesting', `Unexpected <${child.name}> in <${parent}>`, tagOf(child), { help })
+  report(parsing, 'markup-nesting', `Unexpected <${child.name}> in <${parent}>`, tagOf(child), { help })
 }
 
 /** Words, where there may be some; white space between elements goes, everything else there is a fault. */
-function parseText(draft: DraftText, parent: OpenElement, allowed: boolean, parsing: Parsing): readonly MarkupText[] {
-  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, merged, strong }) => {
-    if (merged === undefined) {
+function parseText(
+  draft: WrittenText,
+  parent: WrittenElement,
+  allowed: boolean,
+  parsing: Parsing,
+): readonly MarkupText[] {
+  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, value, strong }) => {
+    if (value === undefined) {
       const folded = foldWhiteSpace(text)
       return folded === '' ? [] : [{ kind: 'text', text: folded }]
     }
-    const source = parsing.slide.merged[merged]?.span
+    const source = parsing.slide.values[value]?.span
     return text === ''
       ? []
       : [
@@ -163,10 +168,10 @@ function parseText(draft: DraftText, parent: OpenElement, allowed: boolean, pars
     const written = parsing.slide.markup.slice(draft.start)
     const start = draft.start + Math.max(0, written.search(/\S/))
     const source = stray.find(node => node.source !== undefined)?.source
-    const help = parent.children.some(child => isDraft(child) && child.name === 'p')
+    const help = parent.children.some(child => isElement(child) && child.name === 'p')
       ? 'Put it into a <p> too.'
       : 'Put it into <text>.'
-    tell(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
+    report(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
   }
   return []
 }
@@ -179,7 +184,7 @@ function countCharacters(nodes: readonly MarkupText[], start: number, parsing: P
   parsing.characters += nodes.reduce((sum, { text }) => sum + text.length, 0)
   if (before > MOST_CHARACTERS || parsing.characters <= MOST_CHARACTERS) return
   const longest = nodes.reduce((most, node) => (node.text.length > most.text.length ? node : most), nodes[0]!)
-  tell(
+  report(
     parsing,
     'markup-too-long',
     `More than ${MOST_CHARACTERS} characters on one slide`,
@@ -194,19 +199,19 @@ function countCharacters(nodes: readonly MarkupText[], start: number, parsing: P
 const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /** One title a slide: it is its name in outlines and for screen readers. */
-function checkTitle(root: OpenElement, parsing: Parsing): void {
+function checkTitle(root: WrittenElement, parsing: Parsing): void {
   const titles = [...draftsBelow(root)].filter(draft => draft.name === 'title')
   if (titles.length === 0)
-    tell(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
+    report(parsing, 'markup-title', 'The slide has no <title>', tagOf(root), { help: 'Add <title>{{title}}</title>.' })
   for (const title of titles.slice(1))
-    tell(parsing, 'markup-title', 'Unexpected second <title>', tagOf(title), {
+    report(parsing, 'markup-title', 'Unexpected second <title>', tagOf(title), {
       help: 'Make it a <text style="title">.',
     })
 }
 
-function* draftsBelow(draft: OpenElement): Generator<OpenElement> {
+function* draftsBelow(draft: WrittenElement): Generator<WrittenElement> {
   for (const child of draft.children) {
-    if (!isDraft(child)) continue
+    if (!isElement(child)) continue
     yield child
     yield* draftsBelow(child)
   }

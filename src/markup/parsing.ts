@@ -11,14 +11,14 @@ export interface Parsing {
   readonly locate: Locate
   readonly diagnostics: Diagnostic[]
   readonly ids: Map<string, Span>
-  /** Whether the tags are balanced: otherwise what stands in what is anyone's guess, and nothing is said of it. */
+  /** Whether the tags are balanced: otherwise the nesting is unknown, and no fault of it is reported. */
   readonly nested: boolean
   /** Of words, so far. */
   characters: number
 }
 
-/** Tells a fault at an offset of the markup, with the YAML of the value to blame if there is one. */
-export function tell(
+/** Reports a fault at an offset of the markup, with the YAML of the value to blame if there is one. */
+export function report(
   parsing: Parsing,
   code: Code,
   message: string,

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { BOXES } from './attributes.ts'
-import { findAmpersands, tell, tellFault } from './xml-faults.ts'
-import type { DraftAttribute, OpenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
+import { findAmpersands, report, reportSyntax } from './xml-faults.ts'
+import type { WrittenAttribute, WrittenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
-/** Elements deeper than this are a template gone wild: they are left out, and it is told. */
+/** Elements deeper than this come from a template that repeats itself: they are left out, and reported. */
 const MOST_DEPTH = 64
 
 /**
@@ -16,13 +16,13 @@ const BOX_NAMES: ReadonlySet<string> = new Set(BOXES)
 /** No element knows so many. */
 const MOST_ATTRIBUTES = 100
 
-/** Reads strict XML. Never throws: the parser goes on after a fault, so that all are told. */
+/** Reads strict XML. Never throws: the parser goes on after a fault, so that all are reported. */
 export function readXml(written: string): {
-  readonly root: OpenElement | undefined
+  readonly root: WrittenElement | undefined
   readonly faults: readonly XmlFault[]
 } {
   const { markup, faults } = findAmpersands(written)
-  const reading: XmlReaderState = {
+  const state: XmlReaderState = {
     markup,
     faults: [...faults],
     open: [],
@@ -33,22 +33,22 @@ export function readXml(written: string): {
     counts: { elements: 0, boxes: 0 },
   }
   const parser = new SaxesParser({ xmlns: false, position: true })
-  collectTags(parser, reading)
-  collectText(parser, reading)
+  collectTags(parser, state)
+  collectText(parser, state)
   parser.on('error', fault =>
-    tellFault(fault.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), parser.position, reading),
+    reportSyntax(fault.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), parser.position, state),
   )
   parser.write(markup).close()
-  return { root: reading.root, faults: reading.faults }
+  return { root: state.root, faults: state.faults }
 }
 
 type Parser = SaxesParser<{ xmlns: false; position: true }>
 
-function collectTags(parser: Parser, reading: XmlReaderState): void {
-  const { markup, open } = reading
+function collectTags(parser: Parser, state: XmlReaderState): void {
+  const { markup, open } = state
   let start = 0
   let attributeEnd = 0
-  let attributes: DraftAttribute[] = []
+  let attributes: WrittenAttribute[] = []
   parser.on('opentagstart', () => {
     start = markup.lastIndexOf('<', parser.position - 1)
     attributeEnd = parser.position - 1
@@ -58,55 +58,55 @@ function collectTags(parser: Parser, reading: XmlReaderState): void {
     const at = markup.indexOf(name, attributeEnd)
     attributeEnd = parser.position
     if (attributes.length === MOST_ATTRIBUTES)
-      tell(reading, `More than ${MOST_ATTRIBUTES} attributes of one element`, 'Write each attribute once.', at)
+      report(state, `More than ${MOST_ATTRIBUTES} attributes of one element`, 'Write each attribute once.', at)
     if (attributes.length > MOST_ATTRIBUTES) return
     if (/["']$/.test(markup.slice(at, attributeEnd).trimEnd()))
       attributes.push({ name, value, start: at, end: attributeEnd })
   })
   parser.on('opentag', ({ name }) => {
-    const draft: OpenElement = { name, start, attributes, children: [] }
-    attach(draft, reading)
+    const draft: WrittenElement = { name, start, attributes, children: [] }
+    attach(draft, state)
     open.push(draft)
   })
   parser.on('closetag', () => {
-    reading.closed = open.pop()
+    state.closed = open.pop()
   })
 }
 
-function attach(draft: OpenElement, reading: XmlReaderState): void {
-  const parent = reading.open.at(-1)
+function attach(draft: WrittenElement, state: XmlReaderState): void {
+  const parent = state.open.at(-1)
   const counts = BOX_NAMES.has(draft.name) ? (['elements', 'boxes'] as const) : (['elements'] as const)
-  for (const what of counts) reading.counts[what] += 1
-  const full = counts.find(what => reading.counts[what] > MOST[what])
+  for (const what of counts) state.counts[what] += 1
+  const full = counts.find(what => state.counts[what] > MOST[what])
   if (full !== undefined) {
-    if (reading.counts[full] === MOST[full] + 1)
-      tell(reading, `More than ${MOST[full]} ${full} on one slide`, 'Show less, or part it into slides.', draft.start)
-  } else if (reading.open.length >= MOST_DEPTH) {
-    if (!reading.tooDeep)
-      tell(reading, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)
-    reading.tooDeep = true
-  } else if (parent === undefined) reading.root ??= draft
+    if (state.counts[full] === MOST[full] + 1)
+      report(state, `More than ${MOST[full]} ${full} on one slide`, 'Show less, or part it into slides.', draft.start)
+  } else if (state.open.length >= MOST_DEPTH) {
+    if (!state.tooDeep)
+      report(state, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)
+    state.tooDeep = true
+  } else if (parent === undefined) state.root ??= draft
   else parent.children.push(draft)
 }
 
-function collectText(parser: Parser, reading: XmlReaderState): void {
-  const { markup, open } = reading
+function collectText(parser: Parser, state: XmlReaderState): void {
+  const { markup, open } = state
   parser.on('text', text => {
     // The parser stands behind the `<` that ended the text: the text began after the tag or comment before it.
     open.at(-1)?.children.push({ text, start: markup.lastIndexOf('>', Math.max(0, parser.position - 2)) + 1 })
   })
   parser.on('cdata', () =>
-    tell(
-      reading,
+    report(
+      state,
       'Unexpected CDATA section',
       'Write the text itself; < is &lt; and & is &amp;.',
       markup.lastIndexOf('<![', parser.position),
     ),
   )
   parser.on('doctype', () =>
-    tell(reading, 'Unexpected document type', 'Begin with <slide>.', markup.lastIndexOf('<!', parser.position)),
+    report(state, 'Unexpected document type', 'Begin with <slide>.', markup.lastIndexOf('<!', parser.position)),
   )
   parser.on('processinginstruction', () =>
-    tell(reading, 'Unexpected <?…?>', 'Begin with <slide>.', markup.lastIndexOf('<?', parser.position)),
+    report(state, 'Unexpected <?…?>', 'Begin with <slide>.', markup.lastIndexOf('<?', parser.position)),
   )
 }

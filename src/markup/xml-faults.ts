@@ -1,12 +1,12 @@
 import { LINE_BREAK } from '../base/characters.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { OpenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
+import type { WrittenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
 const COMMENT_OR_AMPERSAND = /<!--[\s\S]*?-->|&(#\d+;|#x[\dA-Fa-f]+;|[A-Za-z][A-Za-z\d]*;)?/g
 
 /**
  * A lone & would make the parser read on for an entity's end, and a line break that is written as a number would pass for
- * one that somebody meant: both are told, and as many spaces stand in for them.
+ * one that somebody meant: both are reported, and as many spaces stand in for them.
  */
 export function findAmpersands(markup: string): { readonly markup: string; readonly faults: readonly XmlFault[] } {
   const faults: XmlFault[] = []
@@ -24,7 +24,7 @@ export function findAmpersands(markup: string): { readonly markup: string; reado
   return { markup: mended, faults }
 }
 
-/** So many faults are one that goes on: the others are not told. */
+/** The most faults reported of one slide: more of them follow from one another. */
 const MOST_FAULTS = 100
 
 /** `#10;`, `#x2028;` as the character that it is; nothing where there is none. */
@@ -33,39 +33,39 @@ function charactersOf(entity: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
-export function tell(
+export function report(
   { faults }: XmlReaderState,
   message: string,
   help: string,
   start: number,
-  opened?: OpenElement,
+  opened?: WrittenElement,
 ): void {
   if (faults.length >= MOST_FAULTS) return
   faults.push({ message, help, start, ...(opened === undefined ? {} : { opened }) })
 }
 
 /** Puts a fault of the parser, met at a position, in our words. */
-export function tellFault(message: string, position: number, reading: XmlReaderState): void {
-  const at = Math.min(Math.max(0, position - 1), Math.max(0, reading.markup.length - 1))
+export function reportSyntax(message: string, position: number, state: XmlReaderState): void {
+  const at = Math.min(Math.max(0, position - 1), Math.max(0, state.markup.length - 1))
   if (/^(unexpected close tag|unmatched closing tag|unclosed tag|unexpected end)/.test(message))
-    tellNesting(message, at, reading)
-  else if (/outside of root|only one root/.test(message)) tellOutside(message, at, reading)
+    reportNesting(message, at, state)
+  else if (/outside of root|only one root/.test(message)) reportOutside(message, at, state)
   else {
-    tell(reading, ...rephrase(message), at)
+    report(state, ...rephrase(message), at)
     // A value without quotes may have swallowed the slash that closed its tag.
-    if (message.startsWith('unquoted')) reading.misnested = true
+    if (message.startsWith('unquoted')) state.misnested = true
   }
 }
 
-/** The parser tells of each element that a wrong closing tag closes: the first says it all. */
-function tellNesting(message: string, at: number, reading: XmlReaderState): void {
-  if (reading.misnested) return
-  reading.misnested = true
-  const { markup, open, closed } = reading
+/** The parser reports each element that a wrong closing tag closes; only the first is a fault. */
+function reportNesting(message: string, at: number, state: XmlReaderState): void {
+  if (state.misnested) return
+  state.misnested = true
+  const { markup, open, closed } = state
   if (message.startsWith('unclosed') || message.startsWith('unexpected end')) {
     const inner = open.at(-1)
-    tell(
-      reading,
+    report(
+      state,
       `Unexpected end of the slide, expected ${inner === undefined ? '>' : `</${inner.name}>`}`,
       'Close the element.',
       inner?.start ?? at,
@@ -76,11 +76,11 @@ function tellNesting(message: string, at: number, reading: XmlReaderState): void
   const name = /^<\/([^\s>]*)/.exec(markup.slice(start, start + 100))?.[1] ?? ''
   const inner = message.startsWith('unexpected') ? closed : undefined
   if (inner === undefined)
-    tell(reading, `Unexpected </${name}>: nothing is open`, 'Take it away, or open the element before.', start)
+    report(state, `Unexpected </${name}>: nothing is open`, 'Take it away, or open the element before.', start)
   else {
     const slip = didYouMean(name, [inner.name]).startsWith('Did')
-    tell(
-      reading,
+    report(
+      state,
       `Unexpected </${name}>, expected </${inner.name}>`,
       slip ? `Write </${inner.name}>.` : `Close <${inner.name}> first.`,
       start,
@@ -89,15 +89,15 @@ function tellNesting(message: string, at: number, reading: XmlReaderState): void
   }
 }
 
-function tellOutside(message: string, at: number, reading: XmlReaderState): void {
-  if (reading.misnested) return
-  reading.misnested = true
-  const { markup } = reading
+function reportOutside(message: string, at: number, state: XmlReaderState): void {
+  if (state.misnested) return
+  state.misnested = true
+  const { markup } = state
   const second = message.includes('only one root')
   const after = markup.lastIndexOf('>', at - 1) + 1
   const start = second ? markup.lastIndexOf('<', at) : after + Math.max(0, markup.slice(after).search(/\S/))
   const what = second ? 'Unexpected second element beside <slide>' : 'Unexpected text outside <slide>'
-  tell(reading, what, 'A layout is one <slide>: put everything into it.', start)
+  report(state, what, 'A layout is one <slide>: put everything into it.', start)
 }
 
 /** What the parser says, and how we say it. */

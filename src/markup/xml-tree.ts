@@ -1,12 +1,12 @@
 /** An element as written, before anything is known of the vocabulary. Offsets are those of the markup. */
-export interface OpenElement {
+export interface WrittenElement {
   readonly name: string
   readonly start: number
-  readonly attributes: readonly DraftAttribute[]
-  readonly children: (OpenElement | DraftText)[]
+  readonly attributes: readonly WrittenAttribute[]
+  readonly children: (WrittenElement | WrittenText)[]
 }
 
-export interface DraftAttribute {
+export interface WrittenAttribute {
   readonly name: string
   readonly value: string
   readonly start: number
@@ -14,30 +14,30 @@ export interface DraftAttribute {
 }
 
 /** Character data with entities resolved and value marks in it. */
-export interface DraftText {
+export interface WrittenText {
   readonly text: string
   readonly start: number
 }
 
-export const isDraft = (node: OpenElement | DraftText): node is OpenElement => 'name' in node
+export const isElement = (node: WrittenElement | WrittenText): node is WrittenElement => 'name' in node
 
 export interface XmlFault {
   readonly message: string
   readonly help: string
   readonly start: number
   /** The opening tag that matters. */
-  readonly opened?: OpenElement
+  readonly opened?: WrittenElement
 }
 
 /** What reading one slide has come to so far. */
 export interface XmlReaderState {
   readonly markup: string
   readonly faults: XmlFault[]
-  readonly open: OpenElement[]
-  root: OpenElement | undefined
+  readonly open: WrittenElement[]
+  root: WrittenElement | undefined
   /** The element closed last: what a closing tag that does not fit should have closed. */
-  closed: OpenElement | undefined
-  /** Once tags are out of balance, what follows from it is not told again. */
+  closed: WrittenElement | undefined
+  /** Once tags are out of balance, what follows from that is not reported. */
   misnested: boolean
   tooDeep: boolean
   readonly counts: { elements: number; boxes: number }

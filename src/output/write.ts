@@ -54,7 +54,7 @@ export async function writeAll(
   } catch (fault) {
     const lost = await takeBack(host, replaced)
     await temporaries.removeAll()
-    return [signal?.aborted ? STOPPED : describe(fault, host.path.join(folder, at), folder), ...lost]
+    return [signal?.aborted ? STOPPED : diagnose(fault, host.path.join(folder, at), folder), ...lost]
   }
 }
 
@@ -182,7 +182,7 @@ const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = 
   EFBIG: ['What stands in its place is larger than any deck.', `Move it away, or ${CHOOSE}`],
 }
 
-function describe(fault: unknown, target: string, folder: string): Diagnostic {
+function diagnose(fault: unknown, target: string, folder: string): Diagnostic {
   if (fault instanceof Refused) {
     return error('output-failed', `"${target}" could not be written; all decks are as before, unchanged`, fault.detail)
   }

@@ -17,11 +17,11 @@ export async function takeFonts(
 ): Promise<Result<Theme>> {
   if (theme?.fontFiles === undefined) return { value: theme, diagnostics: [] }
   const { faces, diagnostics } = await readOwnFonts(host, root, theme.fontFiles)
-  const told = [...diagnostics, ...fonts.add(faces), ...(mode === 'embed' ? faces.flatMap(tellForbidden) : [])]
-  return { value: hasErrors(told) ? undefined : { ...theme, ownFaces: faces }, diagnostics: told }
+  const found = [...diagnostics, ...fonts.add(faces), ...(mode === 'embed' ? faces.flatMap(warnForbidden) : [])]
+  return { value: hasErrors(found) ? undefined : { ...theme, ownFaces: faces }, diagnostics: found }
 }
 
-const tellForbidden = ({ typeface, bold, forbidden, request }: OwnFontFile) =>
+const warnForbidden = ({ typeface, bold, forbidden, request }: OwnFontFile) =>
   forbidden === undefined
     ? []
     : [

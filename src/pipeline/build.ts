@@ -4,7 +4,7 @@ import { load } from './load.ts'
 import { type BuiltDeck, makeDecks } from './make-decks.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
-import { type Told, tell } from './tell.ts'
+import { type DeckStory, tell } from './tell.ts'
 import { write } from './write.ts'
 
 export interface BuildResult {
@@ -38,15 +38,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   })
   if (project === undefined) return end([], false)
 
-  const told: Told[] = []
+  const stories: DeckStory[] = []
   for (const deck of project.decks) {
     await checkpoint(signal)
     const one = record.take(await tell(project, deck, options))
-    if (one !== undefined) told.push(one)
+    if (one !== undefined) stories.push(one)
   }
   if (hasErrors(project.code.diagnostics)) return end([], false)
 
-  const decks = await makeDecks(project, told, options, record)
+  const decks = await makeDecks(project, stories, options, record)
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)
 

@@ -9,23 +9,27 @@ import { picturesIn } from '../layout/style/pictures-in.ts'
 import { lintScene } from '../lint/lint.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import type { Scene } from '../scene/scene.ts'
-import { mergeStory } from '../template/print-story.ts'
+import { printStory } from '../template/print-story.ts'
 import type { Project } from './load.ts'
-import type { Told } from './tell.ts'
+import type { DeckStory } from './tell.ts'
 
 /**
- * The third stage: merges each slide with its layout, parses the markup, measures and lays it out in points, and checks
+ * The third stage: prints each slide with its layout, parses the markup, measures and lays it out in points, and checks
  * the scene.
  *
- * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is told at its template
+ * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is reported at its template
  *   and its YAML
  */
-export async function layOut(project: Project, { story, theme }: Told, signal?: AbortSignal): Promise<Result<Scene>> {
+export async function layOut(
+  project: Project,
+  { story, theme }: DeckStory,
+  signal?: AbortSignal,
+): Promise<Result<Scene>> {
   const { stopwatch, templates, code, fonts, host } = project
-  const merged = stopwatch.time('merge', () => mergeStory(story, templates, code))
-  const diagnostics: Diagnostic[] = [...merged.diagnostics]
+  const printed = stopwatch.time('merge', () => printStory(story, templates, code))
+  const diagnostics: Diagnostic[] = [...printed.diagnostics]
   const trees = stopwatch.time('markup', () =>
-    (merged.value ?? []).flatMap((markup): SlideTree[] => {
+    (printed.value ?? []).flatMap((markup): SlideTree[] => {
       const { value: tree, diagnostics: faults } = parseMarkup(markup, theme)
       diagnostics.push(...faults)
       const layout = templates.layouts.get(markup.slide.layout)

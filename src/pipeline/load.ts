@@ -58,7 +58,7 @@ export interface Project {
 /**
  * The first stage: reads briefdeck.yaml, survey, audiences and templates, and proves the templates.
  *
- * @returns the project, unless its files have errors; what is wrong with the templates' code is told with a project
+ * @returns the project, unless its files have errors; faults of the templates' code come with a project
  * @throws TypeError if the options are wrong; an error of the host that is no system error
  */
 export async function load(options: LoadOptions): Promise<Loaded<Project>> {

@@ -7,10 +7,10 @@ import type { Theme } from '../theme/theme.ts'
 import { layOut } from './lay-out.ts'
 import type { Project } from './load.ts'
 import type { BuildOptions } from './options.ts'
-import { LEAST_DECKS, openPackPool } from './pack-pool.ts'
 import type { BuildRecord } from './record.ts'
 import { type DeckFile, render } from './render.ts'
-import type { Told } from './tell.ts'
+import { LEAST_DECKS, openRenderPool } from './render-pool.ts'
+import type { DeckStory } from './tell.ts'
 
 export interface BuiltDeck {
   /** The names of the deck's files begin with it. */
@@ -24,15 +24,15 @@ export interface BuiltDeck {
 /** Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time. */
 export async function makeDecks(
   project: Project,
-  told: readonly Told[],
+  stories: readonly DeckStory[],
   { signal, onDeck, threads = 0 }: BuildOptions,
   record: BuildRecord,
 ): Promise<readonly BuiltDeck[]> {
-  const beside = threads > 0 && told.length >= LEAST_DECKS && project.host.onDisk === true
-  const pool = beside ? await openPackPool(project.renderer, project.rendering, threads) : undefined
-  const rendered: { told: Told; scene: Result<Scene>; files?: Promise<Result<readonly DeckFile[]>> }[] = []
+  const beside = threads > 0 && stories.length >= LEAST_DECKS && project.host.onDisk === true
+  const pool = beside ? await openRenderPool(project.renderer, project.rendering, threads) : undefined
+  const rendered: { story: DeckStory; scene: Result<Scene>; files?: Promise<Result<readonly DeckFile[]>> }[] = []
   try {
-    for (const one of told) {
+    for (const one of stories) {
       onDeck?.(one.name)
       await checkpoint(signal)
       const scene = await layOut(project, one, signal)
@@ -41,10 +41,10 @@ export async function makeDecks(
       // A rejection is handled below, where the promise is awaited; until then it must not count as unhandled.
       if (pool === undefined) await files
       else files?.catch(() => {})
-      rendered.push({ told: one, scene, ...given({ files }) })
+      rendered.push({ story: one, scene, ...given({ files }) })
     }
     const decks: BuiltDeck[] = []
-    for (const { told: one, scene: laid, files: pending } of rendered) {
+    for (const { story: one, scene: laid, files: pending } of rendered) {
       const scene = record.take(laid)
       const files = pending && record.take(await pending)
       if (scene !== undefined && files !== undefined) decks.push({ ...one, scene, files })

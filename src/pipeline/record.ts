@@ -10,19 +10,19 @@ export interface BuildRecord {
 }
 
 export function startRecord(strict: boolean): BuildRecord {
-  const told = new Map<string, Diagnostic>()
+  const reported = new Map<string, Diagnostic>()
   const sources = new Map<string, string>()
   return {
     take: stage => {
       for (const diagnostic of stage.diagnostics) {
         const raised =
           strict && diagnostic.severity === 'warning' ? ({ ...diagnostic, severity: 'error' } as const) : diagnostic
-        told.set(JSON.stringify([raised.code, raised.message, raised.span]), raised)
+        reported.set(JSON.stringify([raised.code, raised.message, raised.span]), raised)
       }
       for (const [file, text] of stage.sources ?? []) sources.set(file, text)
       return stage.value
     },
-    diagnostics: () => [...told.values()],
+    diagnostics: () => [...reported.values()],
     sources,
   }
 }

@@ -2,7 +2,7 @@ import type { Result } from '../base/diagnostic.ts'
 import type { Renderer } from '../render/format.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Project } from './load.ts'
-import type { Told } from './tell.ts'
+import type { DeckStory } from './tell.ts'
 
 /** A file of a deck, before it is written. */
 export interface DeckFile {
@@ -21,7 +21,7 @@ export interface DeckFile {
  */
 export async function render(
   project: Project,
-  { name: deck, story, theme }: Told,
+  { name: deck, story, theme }: DeckStory,
   scene: Scene,
   renderer: Renderer = project.renderer,
 ): Promise<Result<readonly DeckFile[]>> {

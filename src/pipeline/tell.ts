@@ -12,7 +12,7 @@ import type { Project } from './load.ts'
 import type { TellOptions } from './options.ts'
 
 /** The result of `tell`: a deck's story, and the theme that it will be laid out in. */
-export interface Told {
+export interface DeckStory {
   /** The names of the deck's files begin with it. */
   readonly name: string
   readonly story: Story
@@ -24,7 +24,7 @@ export interface Told {
  *
  * @param deck one of `project.decks`
  */
-export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<Told>> {
+export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<DeckStory>> {
   const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
   const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
   const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.rendering.fontMode)

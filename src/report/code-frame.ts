@@ -30,7 +30,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** The grapheme clusters of a line, each with its offset in UTF-16 units. */
-interface Piece {
+interface Cluster {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -41,7 +41,7 @@ interface Piece {
 const SEGMENTER = new Intl.Segmenter()
 
 /** The part of a line that fits into the terminal, with the span in it. */
-function excerpt(line: string, at: number): readonly Piece[] {
+function excerpt(line: string, at: number): readonly Cluster[] {
   // Few grapheme clusters are longer than eight units; this bounds the work on a long line.
   const from = Math.max(0, Math.min(at, line.length) - 8 * WIDTH)
   const pieces = [...SEGMENTER.segment(line.slice(from, at + 8 * WIDTH))].map(({ segment, index }) =>
@@ -64,7 +64,7 @@ function excerpt(line: string, at: number): readonly Piece[] {
 }
 
 /** How many clusters from the first on fit. */
-function fitting(pieces: readonly Piece[], room: number): number {
+function fitting(pieces: readonly Cluster[], room: number): number {
   let left = room
   const beyond = pieces.findIndex(({ width }) => {
     left -= width
@@ -73,7 +73,7 @@ function fitting(pieces: readonly Piece[], room: number): number {
   return beyond < 0 ? pieces.length : beyond
 }
 
-const mark = (at: number): Piece => ({ text: '…', start: at, end: at, width: 1 })
+const mark = (at: number): Cluster => ({ text: '…', start: at, end: at, width: 1 })
 
 /** The most combining marks on one character; further ones are left out. */
 const MOST_UNITS = 32
@@ -87,10 +87,10 @@ const WIDE =
 /** Combining characters, which take no column. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
-function pieceOf(segment: string, start: number): Piece {
+function pieceOf(segment: string, start: number): Cluster {
   const text = segment === '\t' ? ' ' : segment.slice(0, MOST_UNITS).replace(UNSHOWN, '\uFFFD')
   return { text, start, end: start + segment.length, width: WIDE.test(text) ? 2 : NO_WIDTH.test(text) ? 0 : 1 }
 }
 
-const printed = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0)
+const printed = (pieces: readonly Cluster[]): string => pieces.map(({ text }) => text).join('')
+const widthOf = (pieces: readonly Cluster[]): number => pieces.reduce((sum, { width }) => sum + width, 0)

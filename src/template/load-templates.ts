@@ -10,7 +10,7 @@ import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYamlText } from '../yaml/read-yaml.ts'
 import type { LayoutSpec, TemplateSet } from './spec/layout-spec.ts'
-import { type LayoutDraft, parseLayout, readLanguages } from './spec/parse-layout.ts'
+import { type ParsedLayout, parseLayout, readLanguages } from './spec/parse-layout.ts'
 
 /** `sources` holds the text of every file read, by the name that spans use. */
 export type TemplatesOutcome = Result<TemplateSet> & { readonly sources: ReadonlyMap<string, string> }
@@ -106,7 +106,7 @@ async function readText(
   return sound ? { file, text: text.value } : undefined
 }
 
-function checkInstead(drafts: readonly LayoutDraft[], known: readonly string[], diagnostics: Diagnostic[]): void {
+function checkInstead(drafts: readonly ParsedLayout[], known: readonly string[], diagnostics: Diagnostic[]): void {
   for (const { layout, insteadSpan } of drafts) {
     const { instead } = layout
     if (instead === undefined || (known.includes(instead) && instead !== layout.key)) continue

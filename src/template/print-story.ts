@@ -4,7 +4,7 @@ import { didYouMean } from '../base/suggest.ts'
 import { DATA } from './compile/make-handlebars.ts'
 import type { TemplateCode } from './compile-templates.ts'
 import type { TemplateSlide } from './context.ts'
-import { type Merged, type Origin, splitPlaces } from './print/marks.ts'
+import { type Origin, type PrintedValue, splitPlaces } from './print/marks.ts'
 import { type Printing, spanOfPlace, TooMuch } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
 
@@ -16,31 +16,31 @@ export interface SlideMarkup<Slide extends TemplateSlide = TemplateSlide> {
   /** Where the markup was written, by offset, ascending. */
   readonly origins: readonly Origin[]
   /** The values that the marks number. */
-  readonly merged: readonly Merged[]
+  readonly values: readonly PrintedValue[]
 }
 
 /** Prints every slide of a story with its layout. If the templates have errors, nothing is printed. */
-export function mergeStory<Slide extends TemplateSlide>(
+export function printStory<Slide extends TemplateSlide>(
   story: { readonly language: Language; readonly slides: readonly Slide[] },
   templates: TemplateSet,
   code: TemplateCode,
 ): Result<readonly SlideMarkup<Slide>[]> {
   if (hasErrors(code.diagnostics)) return { value: undefined, diagnostics: code.diagnostics }
-  const merging: Merging = { language: story.language, templates, code }
+  const merging: PrintContext = { language: story.language, templates, code }
   const diagnostics: Diagnostic[] = [...code.diagnostics]
-  const slides = story.slides.flatMap(slide => mergeSlide(slide, merging, diagnostics) ?? [])
+  const slides = story.slides.flatMap(slide => printSlide(slide, merging, diagnostics) ?? [])
   return toResult(slides, diagnostics)
 }
 
-interface Merging {
+interface PrintContext {
   readonly language: Language
   readonly templates: TemplateSet
   readonly code: TemplateCode
 }
 
-function mergeSlide<Slide extends TemplateSlide>(
+function printSlide<Slide extends TemplateSlide>(
   slide: Slide,
-  { language, templates, code }: Merging,
+  { language, templates, code }: PrintContext,
   diagnostics: Diagnostic[],
 ): SlideMarkup<Slide> | undefined {
   const layout = code.layouts.get(slide.layout)
@@ -56,7 +56,7 @@ function mergeSlide<Slide extends TemplateSlide>(
     language,
     house: templates.house,
     places: code.places,
-    merged: [],
+    values: [],
     spent: 0,
     steps: 0,
     at: undefined,
@@ -64,7 +64,7 @@ function mergeSlide<Slide extends TemplateSlide>(
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
-    return { slide, ...splitPlaces(output, code.places), merged: printing.merged }
+    return { slide, ...splitPlaces(output, code.places), values: printing.values }
   } catch (fault) {
     if (fault instanceof TooMuch) {
       const place = code.places[printing.at ?? -1]

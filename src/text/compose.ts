@@ -91,7 +91,7 @@ export function missingGlyphs(run: MeasureRun, fonts: FontBook): readonly string
 /** Line ends and invisible marks need no glyph. */
 const IGNORABLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u
 
-interface ShapedPiece {
+interface FaceRun {
   readonly text: string
   readonly face: FaceRef
   readonly start: number
@@ -100,7 +100,7 @@ interface ShapedPiece {
 /** A Han character or mark alone, dashes and dots together (they are ligatures), Latin in one: what shapes alike anywhere. */
 const EA_PIECE = /[—⸺]+|…+|[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|[^—⸺…\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/gu
 
-function* piecesOf(run: MeasureRun, chinese: boolean, scripts: Uint8Array): Generator<ShapedPiece> {
+function* piecesOf(run: MeasureRun, chinese: boolean, scripts: Uint8Array): Generator<FaceRun> {
   const { text } = run
   const twoFaces = run.latin.family !== run.ea.family || run.latin.weight !== run.ea.weight
   const inEa = (at: number): boolean => !twoFaces || scripts[at] === EA || (chinese && isWeak(text.charAt(at)))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type * as HarfBuzz from 'harfbuzzjs'
 
 /** A piece of text in one face. Lengths in ems, one a UTF-16 unit; a cluster's advance stands on its first unit. */
-export interface ShapedPiece {
+export interface ShapedText {
   readonly advances: Float64Array
   /** Characters without a glyph. */
   readonly missing: readonly string[]
@@ -10,7 +10,7 @@ export interface ShapedPiece {
 
 /** A face that measures. Pieces are shaped once and kept: the same words return in all decks. */
 export interface ShapedFace {
-  shape(piece: string): ShapedPiece
+  shape(piece: string): ShapedText
   /** Pieces shaped so far, without those found again. */
   readonly shaped: number
 }
@@ -54,8 +54,8 @@ function openFace(
   script: 'latin' | 'ea',
 ): ShapedFace {
   const held = holdFont(harfbuzz, bytes)
-  const known = new Map<string, ShapedPiece>()
-  const shapeNew = (piece: string): ShapedPiece => {
+  const known = new Map<string, ShapedText>()
+  const shapeNew = (piece: string): ShapedText => {
     buffer.clearContents()
     buffer.addText(piece)
     buffer.guessSegmentProperties()

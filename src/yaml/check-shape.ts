@@ -5,7 +5,7 @@ import { didYouMean } from '../base/suggest.ts'
 import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
-/** The codes by which an unknown key and a wrong value are told. */
+/** The codes by which an unknown key and a wrong value are found. */
 export interface ShapeCodes {
   readonly key: Code
   readonly value: Code
@@ -21,14 +21,14 @@ export function checkShape<Schema extends z.ZodType>(
   const magic = magicKeys(tree, codes)
   const parsed = schema.safeParse(plain(tree))
   if (parsed.success && magic.length === 0) return { value: parsed.data, diagnostics: [] }
-  const told = [...magic]
+  const found = [...magic]
   for (const issue of (parsed.error?.issues ?? []).flatMap(inOneForm)) {
-    if (told.length <= MOST_FAULTS)
-      told.push(...describeIssue(tree, schema, issue, codes, MOST_FAULTS + 1 - told.length))
+    if (found.length <= MOST_FAULTS)
+      found.push(...diagnoseIssue(tree, schema, issue, codes, MOST_FAULTS + 1 - found.length))
   }
   return {
     value: undefined,
-    diagnostics: told.length > MOST_FAULTS ? [...told.slice(0, MOST_FAULTS), more(tree, codes)] : told,
+    diagnostics: found.length > MOST_FAULTS ? [...found.slice(0, MOST_FAULTS), more(tree, codes)] : found,
   }
 }
 
@@ -54,7 +54,7 @@ function magicKeys(tree: YamlTree, codes: ShapeCodes): readonly Diagnostic[] {
 
 /**
  * What a union says of a map is that no form of it fits. Where its keys are those of one form, the fault is in one of
- * their values, and told there.
+ * their values, and reported there.
  */
 function inOneForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue]
@@ -64,7 +64,7 @@ function inOneForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return only.flatMap(one => inOneForm({ ...one, path: [...issue.path, ...one.path] }))
 }
 
-function describeIssue(
+function diagnoseIssue(
   tree: YamlTree,
   schema: z.ZodType,
   issue: z.core.$ZodIssue,

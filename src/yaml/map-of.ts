@@ -8,15 +8,15 @@ export function mapOf(
   { tree, diagnostics }: Pick<YamlFile, 'tree' | 'diagnostics'>,
   { code = 'value-wrong', whole }: { readonly code?: Code; readonly whole?: Span } = {},
 ): Result<YamlMap> {
-  const told = whole === undefined ? diagnostics : diagnostics.filter(fault => fault.code !== EMPTY)
-  if (tree === undefined && told.length === 0 && whole !== undefined)
+  const faults = whole === undefined ? diagnostics : diagnostics.filter(fault => fault.code !== EMPTY)
+  if (tree === undefined && faults.length === 0 && whole !== undefined)
     return { value: { kind: 'map', entries: new Map(), span: whole }, diagnostics: [] }
-  if (tree === undefined || tree.kind === 'map') return toResult(tree, told)
+  if (tree === undefined || tree.kind === 'map') return toResult(tree, faults)
   const fault = error(code, `Unexpected ${FOUND[tree.kind]}, expected a map of keys and values`, {
     span: tree.span,
     help: 'Write keys and values, as in `title: …`.',
   })
-  return { value: undefined, diagnostics: [...told, fault] }
+  return { value: undefined, diagnostics: [...faults, fault] }
 }
 
 const FOUND: Readonly<Record<Exclude<YamlTree['kind'], 'map'>, string>> = {

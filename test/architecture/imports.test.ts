@@ -64,7 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['render/pptx/fonts/read-subsetter.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
-  piscina: ['pipeline/pack-pool.ts'],
+  piscina: ['pipeline/render-pool.ts'],
   'node:os': ['bin.ts', 'host/node-host.ts'],
 }
 

@@ -47,7 +47,7 @@ export async function layOutCases(cases: readonly CorpusCase[], theme: Theme): P
   const laid: LaidCase[] = []
   for (const [at, each] of cases.entries()) {
     const slide = storySlide(each, at)
-    const parsed = parseMarkup({ slide, markup: each.markup, origins: [], merged: [] }, theme)
+    const parsed = parseMarkup({ slide, markup: each.markup, origins: [], values: [] }, theme)
     if (parsed.value === undefined || hasErrors(parsed.diagnostics)) {
       laid.push({ case: each, refused: parsed.diagnostics.map(({ code }) => code) })
       continue

@@ -6,7 +6,7 @@ import { nodeHost } from '../../src/host/node-host.ts'
 import { loadProject } from '../../src/pipeline/load-project.ts'
 import { tellStory } from '../../src/story/tell-story.ts'
 import { compileTemplates } from '../../src/template/compile-templates.ts'
-import { mergeStory } from '../../src/template/print-story.ts'
+import { printStory } from '../../src/template/print-story.ts'
 import { bytesOf, PROJECT } from '../support/fixture-project.ts'
 import { shippedSurvey } from '../support/shipped-decks.ts'
 import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
@@ -51,7 +51,7 @@ async function merged(audience: string): Promise<ReadonlyMap<string, string>> {
   const { survey, audiences, templates } = await loadProject(memoryHost(files, nodeHost({})), config, ROOT)
   const story = tellStory(survey!, audiences![0]!, templates!, { traits: {}, event: {} })
   expect(story.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([])
-  const { value, diagnostics } = mergeStory(story.value!, templates!, compileTemplates(templates!))
+  const { value, diagnostics } = printStory(story.value!, templates!, compileTemplates(templates!))
   expect(diagnostics).toEqual([])
   return new Map(value!.map(({ slide, markup }) => [slide.id, markup]))
 }

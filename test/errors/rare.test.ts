@@ -8,7 +8,7 @@ import { systemError } from '../../src/host/system-error.ts'
 import { writeAll } from '../../src/output/write.ts'
 import { openPptxRenderer } from '../../src/render/pptx/pptx.ts'
 import { compileTemplates } from '../../src/template/compile-templates.ts'
-import { mergeStory } from '../../src/template/print-story.ts'
+import { printStory } from '../../src/template/print-story.ts'
 import { DATE } from '../support/finished.ts'
 import { buildInMemory, bytesOf, fixtureProject, PROJECT, textOf } from '../support/fixture-project.ts'
 import { leaf, reserved, slideOf, storyOf } from '../support/sample-context.ts'
@@ -60,7 +60,7 @@ test.each([
       throw fault
     },
   })
-  const { diagnostics } = mergeStory(storyOf([slideOf('a', context)]), set, compileTemplates(set))
+  const { diagnostics } = printStory(storyOf([slideOf('a', context)]), set, compileTemplates(set))
   expect(diagnostics).toMatchObject([{ code, why: fault.message }])
 })
 

@@ -49,7 +49,7 @@ export function placeCells(rows: readonly MarkupElement[], cols: number): CellGr
   rows.forEach((row, rowIndex) => {
     for (const element of elementsOf(row).filter(child => child.name === 'td')) {
       const at = taken[rowIndex]!.indexOf(false)
-      // The markup has told it.
+      // The markup's check has reported it.
       if (at < 0) continue
       const columnSpan = Math.min(columns - at, Math.max(1, readNumber(element, 'colspan') ?? 1))
       const rest = rows.length - rowIndex

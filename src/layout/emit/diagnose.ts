@@ -12,9 +12,9 @@ import { read, sourceOf, wordsOf } from '../style/read.ts'
 import { nameCharacters } from './name-characters.ts'
 
 /** Says what does not fit on a slide even at the least sizes: the box, by how much, and what to do. */
-export function describeOverflows(fitted: Fitted, source: SlideTree, context: LayoutContext): readonly Diagnostic[] {
+export function diagnoseOverflows(fitted: Fitted, source: SlideTree, context: LayoutContext): readonly Diagnostic[] {
   return fitted.overflows.map(overflow =>
-    describe(
+    diagnose(
       overflow.kind === 'height' ? { ...overflow, box: tallest(overflow.box, fitted) } : overflow,
       source,
       context,
@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<Overflow['kind'], (box: string, by: string) => s
   lines: (box, by) => `${box} takes more lines than its style allows (${by} pt)`,
 }
 
-function describe({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: LayoutContext): Diagnostic {
+function diagnose({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { language }: LayoutContext): Diagnostic {
   const name = `“${nameOfBox(box, language)}”`
   const source = box.text?.source ?? sourceOf(box.element)
   const shorter =
@@ -61,16 +61,16 @@ function nameOfBox({ element, role }: Box, language: Language): string {
 }
 
 /** Characters that no face of the deck can draw: one error a text, and each character once a slide. */
-export function describeMissing(root: Box, slide: string, context: SizedContext): readonly Diagnostic[] {
-  const told = new Set<string>()
+export function diagnoseMissing(root: Box, slide: string, context: SizedContext): readonly Diagnostic[] {
+  const reported = new Set<string>()
   const found: Diagnostic[] = []
   for (const { runs, span } of wordsIn(root, context)) {
     const missing = runs.map(({ run, source }) => ({
       source,
-      characters: [...new Set(context.measurer.missing(run))].filter(character => !told.has(character)),
+      characters: [...new Set(context.measurer.missing(run))].filter(character => !reported.has(character)),
     }))
     const characters = [...new Set(missing.flatMap(one => one.characters))]
-    for (const character of characters) told.add(character)
+    for (const character of characters) reported.add(character)
     if (characters.length === 0) continue
     found.push(
       error('glyph-missing', `${slide}: no typeface of the theme has ${nameCharacters(characters)}`, {

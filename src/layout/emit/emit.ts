@@ -9,7 +9,7 @@ import type { Fitted } from '../fit/fit.ts'
 import type { LayoutContext, SlideTree } from '../model.ts'
 import { elementsOf } from '../style/read.ts'
 import { glueTargets } from './connect.ts'
-import { describeMissing } from './diagnose.ts'
+import { diagnoseMissing } from './diagnose.ts'
 import { emitBox } from './emit-box.ts'
 import type { EmitContext } from './emit-context.ts'
 import { nameNumerals } from './name-numerals.ts'
@@ -38,7 +38,7 @@ export function emitSlide(
   }
   const emitted = emitBox(root, { ...context, targets: glueTargets(root, context) })
   const items = nameNumerals(titleFirst(emitted), layout.language)
-  for (const diagnostic of describeMissing(root, id, context)) report(diagnostic)
+  for (const diagnostic of diagnoseMissing(root, id, context)) report(diagnostic)
   const title = items.find(item => item.kind === 'text' && item.placeholder === 'title')
   if (title === undefined && hasTitle(tree))
     report(

@@ -100,7 +100,7 @@ export function makeMeasure(
     return obtain(answersOf(box, text).rooms, width, () => growth(set, context))
   }
   const heightOf = (box: Box, width: number): number =>
-    leafHeight(box, width, words, rows) + (isTitled(box, context) ? 0 : room(box, width))
+    contentHeight(box, width, words, rows) + (isTitled(box, context) ? 0 : room(box, width))
   return {
     words,
     height: heightOf,
@@ -145,7 +145,7 @@ function wantedWidth(box: Box, width: number | undefined, natural: (box: Box) =>
   return width === undefined ? own : Math.min(own, width)
 }
 
-function leafHeight(
+function contentHeight(
   box: Box,
   width: number,
   words: (box: Box, width: number) => SetText | undefined,

@@ -1,7 +1,7 @@
 import { given } from '../../base/given.ts'
 import { innerBox } from '../../scene/geometry/ink.ts'
 import type { Item, ShapeItem, Stroke } from '../../scene/scene.ts'
-import { type Piece, piecesOf } from '../pieces.ts'
+import { type PlacedItem, placedItems } from '../placed-items.ts'
 import { type Finding, placeOf, type SlideRule } from '../rule.ts'
 
 /** Edges nearer than this are meant to be one. */
@@ -35,7 +35,7 @@ export const edgesMisaligned: SlideRule = {
   code: 'edges-misaligned',
   severity: 'off',
   checkSlide: slide => {
-    const pieces = piecesOf(slide).filter(({ drawing }) => drawing === undefined)
+    const pieces = placedItems(slide).filter(({ drawing }) => drawing === undefined)
     const tops = pieces.flatMap(topOf)
     const first = Math.min(...tops.filter(({ at, field }) => field && at >= BODY.top - SAME).map(({ at }) => at))
     const atTop = tops.filter(({ at, field }) => field && at < first + NEAR && at >= first)
@@ -67,7 +67,7 @@ function nearMisses(side: string, edges: readonly Edge[]): readonly Finding[] {
 const runAlong = ({ middle: one }: Edge, { middle: other }: Edge): boolean =>
   one !== undefined && other !== undefined && Math.abs(one - other) <= SAME
 
-function leftOf({ item }: Piece): readonly Edge[] {
+function leftOf({ item }: PlacedItem): readonly Edge[] {
   const kind = item.box.y >= BODY.top - SAME && item.box.y < BODY.end ? 'body' : 'frame'
   if (item.kind === 'text') {
     const first = item.body.paragraphs[0]
@@ -77,7 +77,7 @@ function leftOf({ item }: Piece): readonly Edge[] {
   return isField(item) || isLevel(item) ? [{ at: item.box.x, item, kind }] : []
 }
 
-function topOf({ item }: Piece): readonly Edge[] {
+function topOf({ item }: PlacedItem): readonly Edge[] {
   const place = `${item.span.file}:${item.span.line}:${item.span.column}`
   if (item.kind === 'text') {
     const first = item.body.paragraphs[0]

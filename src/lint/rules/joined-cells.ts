@@ -1,4 +1,4 @@
-import { piecesOf } from '../pieces.ts'
+import { placedItems } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /**
@@ -10,7 +10,7 @@ export const joinedCells: SlideRule = {
   code: 'joined-cells',
   severity: 'off',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) =>
+    placedItems(slide).flatMap(({ item }) =>
       item.kind === 'table' && item.rows.some(({ cells }) => cells.some(cell => 'covered' in cell))
         ? [{ message: `“${item.name}” has joined cells`, ...placeOf(item) }]
         : [],

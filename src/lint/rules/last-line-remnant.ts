@@ -1,4 +1,4 @@
-import { lastOf, piecesOf, wrappedParagraphs } from '../pieces.ts'
+import { lastOf, placedItems, wrappedParagraphs } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /** The least letters of a last line, and of a title's. */
@@ -15,7 +15,7 @@ export const lastLineRemnant: SlideRule = {
   code: 'last-line-remnant',
   severity: 'off',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) => {
+    placedItems(slide).flatMap(({ item }) => {
       const least = item.kind === 'text' && item.placeholder === 'title' ? LEAST_OF_TITLE : LEAST
       return wrappedParagraphs(item).flatMap(paragraph => {
         const last = lastOf(paragraph)

@@ -1,4 +1,4 @@
-import { piecesOf, wrappedParagraphs } from '../pieces.ts'
+import { placedItems, wrappedParagraphs } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /** Marks that may not begin a line, and those that may not end one (W3C, Requirements for Chinese Text Layout, 3.1.3). */
@@ -14,7 +14,7 @@ export const lineEdge: SlideRule = {
   code: 'line-edge',
   severity: 'warning',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) =>
+    placedItems(slide).flatMap(({ item }) =>
       wrappedParagraphs(item)
         .flatMap(({ lines }) => faultsOf(lines.map(({ text }) => text)))
         .map(fault => ({ message: `a line of “${item.name}” ${fault}`, ...placeOf(item) })),

@@ -1,7 +1,7 @@
 import { bottom, contains, type Rect } from '../../base/geometry.ts'
 import type { Item } from '../../scene/scene.ts'
 import { SLIDE } from '../../theme/theme.ts'
-import { PAGE, type Piece, piecesOf, printBox, SLACK, withoutHang } from '../pieces.ts'
+import { PAGE, type PlacedItem, placedItems, printBox, SLACK, withoutHang } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /** The frame: from the tracker's top to the foot's end, between the margins. */
@@ -25,7 +25,7 @@ export const outsideFrame: SlideRule = {
   code: 'outside-frame',
   severity: 'off',
   checkSlide: slide => {
-    const pieces = piecesOf(slide)
+    const pieces = placedItems(slide)
     const framed = pieces.some(({ item }) => item.kind === 'text' && item.placeholder === 'footer')
     return pieces.flatMap(piece => {
       const { item, drawing, words } = piece
@@ -42,10 +42,10 @@ export const outsideFrame: SlideRule = {
 }
 
 /** A fill from edge to edge is a band; its words are held to the margins all the same. */
-const solids = ({ solids: all }: Piece): readonly Rect[] =>
+const solids = ({ solids: all }: PlacedItem): readonly Rect[] =>
   all.filter(({ x, width }) => !(x === 0 && width === SLIDE.width))
 
-const lines = ({ segments }: Piece): readonly Rect[] =>
+const lines = ({ segments }: PlacedItem): readonly Rect[] =>
   segments.map(([from, to]) => ({
     x: Math.min(from.x, to.x),
     y: Math.min(from.y, to.y),

@@ -1,6 +1,6 @@
 import { bottom, contains, type Rect, right } from '../../base/geometry.ts'
 import { SLIDE } from '../../theme/theme.ts'
-import { piecesOf, withoutHang } from '../pieces.ts'
+import { placedItems, withoutHang } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /** Where words may stand: between the margins, from the tracker's top to the foot's end. */
@@ -22,7 +22,7 @@ export const outsideMargins: SlideRule = {
   code: 'outside-margins',
   severity: 'error',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item, words }) =>
+    placedItems(slide).flatMap(({ item, words }) =>
       words.map(withoutHang).flatMap(ink => {
         if (contains(SAFE, ink, ALLOWANCE)) return []
         const beyond = Math.max(SAFE.x - ink.x, right(ink) - right(SAFE), SAFE.y - ink.y, bottom(ink) - bottom(SAFE))

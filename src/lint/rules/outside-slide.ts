@@ -1,6 +1,6 @@
 import { contains } from '../../base/geometry.ts'
 import { SLIDE } from '../../theme/theme.ts'
-import { PAGE, piecesOf, printBox, SLACK } from '../pieces.ts'
+import { PAGE, placedItems, printBox, SLACK } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /**
@@ -12,7 +12,7 @@ export const outsideSlide: SlideRule = {
   code: 'outside-slide',
   severity: 'error',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) => {
+    placedItems(slide).flatMap(({ item }) => {
       const box = item.kind === 'chart' ? item.plot : item.box
       if (contains(PAGE, box, SLACK)) return []
       return [

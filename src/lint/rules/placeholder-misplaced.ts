@@ -1,6 +1,6 @@
 import type { PlaceholderKind } from '../../scene/scene.ts'
 import { itemText } from '../../scene/walk.ts'
-import { piecesOf } from '../pieces.ts'
+import { placedItems } from '../placed-items.ts'
 import type { SlideRule } from '../rule.ts'
 
 /** Placeholders that a slide has once, if at all. */
@@ -15,7 +15,7 @@ export const placeholderMisplaced: SlideRule = {
   code: 'placeholder-misplaced',
   severity: 'off',
   checkSlide: slide => {
-    const filled = piecesOf(slide).flatMap(({ item }) =>
+    const filled = placedItems(slide).flatMap(({ item }) =>
       item.kind === 'text' && item.placeholder !== undefined ? [{ kind: item.placeholder, words: itemText(item) }] : [],
     )
     const count = (kind: PlaceholderKind): number => filled.filter(each => each.kind === kind).length

@@ -1,5 +1,5 @@
 import { HAN } from '../../base/language.ts'
-import { lastOf, piecesOf, wrappedParagraphs } from '../pieces.ts'
+import { lastOf, placedItems, wrappedParagraphs } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /** The least letters of the last line of a paragraph with Han characters. */
@@ -14,7 +14,7 @@ export const shortLastLine: SlideRule = {
   code: 'short-last-line',
   severity: 'warning',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) =>
+    placedItems(slide).flatMap(({ item }) =>
       wrappedParagraphs(item)
         .filter(({ lines }) => HAN.test(lines.map(({ text }) => text).join('')))
         .flatMap(paragraph => {

@@ -1,5 +1,5 @@
 import type { ShapeItem } from '../../scene/scene.ts'
-import { piecesOf } from '../pieces.ts'
+import { placedItems } from '../placed-items.ts'
 import { type Finding, placeOf, type SlideRule } from '../rule.ts'
 
 /** The most by which equal sizes differ, in points: rounding. */
@@ -19,7 +19,7 @@ export const siblingsUneven: SlideRule = {
   severity: 'off',
   checkSlide: slide => {
     if (SIZED_BY_SLOTS.includes(slide.layout.key)) return []
-    const shapes = piecesOf(slide).flatMap(({ item, drawing }) =>
+    const shapes = placedItems(slide).flatMap(({ item, drawing }) =>
       item.kind === 'shape' && drawing === undefined && item.shape !== 'freeform' ? [item] : [],
     )
     const siblings = groupBy(shapes, ({ span, shape }) => `${span.file}:${span.line}:${span.column} ${shape}`)

@@ -1,5 +1,5 @@
 import { bottom, contains, type Point, type Rect, right, sharedArea } from '../../base/geometry.ts'
-import { OVERLAP, type Piece, piecesOf, SLACK } from '../pieces.ts'
+import { OVERLAP, type PlacedItem, placedItems, SLACK } from '../placed-items.ts'
 import { type Finding, placeOf, type SlideRule } from '../rule.ts'
 
 /** Points by which a line may run into the leading of words. */
@@ -15,12 +15,12 @@ export const textCovered: SlideRule = {
   code: 'text-covered',
   severity: 'off',
   checkSlide: slide => {
-    const pieces = piecesOf(slide)
+    const pieces = placedItems(slide)
     return pieces.flatMap(one => pieces.flatMap(other => (one === other ? [] : meet(one, other, pieces))))
   },
 }
 
-function meet(one: Piece, other: Piece, pieces: readonly Piece[]): readonly Finding[] {
+function meet(one: PlacedItem, other: PlacedItem, pieces: readonly PlacedItem[]): readonly Finding[] {
   if (one.drawing !== undefined && one.drawing === other.drawing) return []
   const [a, b] = [one.item.name, other.item.name]
   return one.words.flatMap(({ ink }) => {
@@ -40,7 +40,7 @@ function meet(one: Piece, other: Piece, pieces: readonly Piece[]): readonly Find
 }
 
 /** Whether a filled shape that holds the words lies between them and what is under it. */
-const isHidden = (ink: Rect, words: Piece, under: Piece, pieces: readonly Piece[]): boolean =>
+const isHidden = (ink: Rect, words: PlacedItem, under: PlacedItem, pieces: readonly PlacedItem[]): boolean =>
   pieces.some(
     ({ item, z }) =>
       z > under.z &&

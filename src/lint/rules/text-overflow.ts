@@ -1,5 +1,5 @@
 import { innerBox, linesHeight, linesWidth, placedBodies } from '../../scene/geometry/ink.ts'
-import { piecesOf, SHORTEN, SLACK } from '../pieces.ts'
+import { placedItems, SHORTEN, SLACK } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /**
@@ -11,7 +11,7 @@ export const textOverflow: SlideRule = {
   code: 'text-overflow',
   severity: 'error',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) =>
+    placedItems(slide).flatMap(({ item }) =>
       placedBodies(item).flatMap(placed => {
         const { paragraphs, writing } = placed.body
         const inner = innerBox(placed)

@@ -1,5 +1,5 @@
 import { sharedArea } from '../../base/geometry.ts'
-import { OVERLAP, piecesOf, SHORTEN } from '../pieces.ts'
+import { OVERLAP, placedItems, SHORTEN } from '../placed-items.ts'
 import { placeOf, type SlideRule } from '../rule.ts'
 
 /**
@@ -11,7 +11,7 @@ export const textOverlap: SlideRule = {
   code: 'text-overlap',
   severity: 'error',
   checkSlide: slide => {
-    const texts = piecesOf(slide).flatMap(({ item, words }) => words.map(({ ink }) => ({ item, ink })))
+    const texts = placedItems(slide).flatMap(({ item, words }) => words.map(({ ink }) => ({ item, ink })))
     return texts.flatMap((one, at) =>
       texts
         .slice(at + 1)

@@ -2,7 +2,7 @@ import { given } from '../../base/given.ts'
 import type { Item } from '../../scene/scene.ts'
 import { bodiesOf } from '../../scene/walk.ts'
 import { LEAST } from '../../theme/for-medium.ts'
-import { piecesOf } from '../pieces.ts'
+import { placedItems } from '../placed-items.ts'
 import type { SlideRule } from '../rule.ts'
 
 /**
@@ -14,7 +14,7 @@ export const textTooSmall: SlideRule = {
   code: 'text-too-small',
   severity: 'error',
   checkSlide: slide =>
-    piecesOf(slide).flatMap(({ item }) => {
+    placedItems(slide).flatMap(({ item }) => {
       const [least] = sizesOf(item).sort((a, b) => a.size - b.size)
       if (least === undefined || least.size >= LEAST) return []
       return [

@@ -71,8 +71,8 @@ export const FONT_CHECKS: readonly Check[] = [
       for (const { attributes } of NAMED.flatMap(tag => part.named(tag))) {
         const { typeface = '', panose = '', pitchFamily = '', charset = '' } = attributes
         if (typeface === '' || typeface.startsWith('+')) continue
-        const told = /^[0-9A-F]{20}$/.test(panose) && /^\d+$/.test(pitchFamily) && /^-?\d+$/.test(charset)
-        if (!told) yield `${part.name} does not say what “${typeface}” looks like`
+        const known = /^[0-9A-F]{20}$/.test(panose) && /^\d+$/.test(pitchFamily) && /^-?\d+$/.test(charset)
+        if (!known) yield `${part.name} does not say what “${typeface}” looks like`
         else if (Number(pitchFamily) >> 4 === 0) yield `${part.name}: “${typeface}” is of no family of fonts`
       }
     },
@@ -84,7 +84,7 @@ const DESCRIBED =
   /^ppt\/(slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$|^ppt\/(theme\/theme1|presentation)\.xml$/
 const NAMED = ['a:latin', 'a:ea', 'a:buFont', 'p:font'] as const
 
-/** A deck may say nothing of what its faces look like (`--fonts none`), but not of some only: its theme tells. */
+/** A deck may say nothing of what its faces look like (`--fonts none`), but not of some only: the theme names them. */
 const describesFaces = (deck: DeckFacts): boolean =>
   deck
     .part('ppt/theme/theme1.xml')

@@ -31,8 +31,8 @@ export const PROPERTY_CHECKS: readonly Check[] = [
         return
       }
       const slides = slidesOf(deck).length
-      const said = textOf(child(app.root, 'Slides') ?? NOTHING)
-      if (said !== String(slides)) yield `docProps/app.xml counts ${said} slides of ${slides}`
+      const counted = textOf(child(app.root, 'Slides') ?? NOTHING)
+      if (counted !== String(slides)) yield `docProps/app.xml counts ${counted} slides of ${slides}`
       if (!/^\d{1,2}\.\d{4}$/.test(textOf(child(app.root, 'AppVersion') ?? NOTHING)))
         yield 'docProps/app.xml: AppVersion is not of the form 16.0000'
     },

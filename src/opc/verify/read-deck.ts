@@ -87,7 +87,7 @@ export function openDeck(bytes: Uint8Array): OpenDeck {
     eachPart: function* () {
       for (const [name, part] of shared) {
         yield part
-        // Told by now.
+        // Reported already.
         if (name.endsWith('.rels')) shared.delete(name)
       }
       for (const [at, entry] of listed.entries()) {

@@ -14,18 +14,18 @@ import { addTypefaces, writeProperties } from './parts/properties.ts'
 import { writeTableStyles } from './parts/table-styles.ts'
 import { writeThemes } from './parts/theme.ts'
 import { writeViewProperties } from './parts/view.ts'
-import { settleCharts } from './passes/charts.ts'
+import { finishCharts } from './passes/charts.ts'
 import { glueConnectors } from './passes/connectors.ts'
 import { groupObjects } from './passes/groups.ts'
 import { identifyObjects } from './passes/identity.ts'
 import { tagLanguages } from './passes/languages.ts'
-import { settleLines } from './passes/lines.ts'
-import { settleParagraphs } from './passes/paragraphs.ts'
-import { settlePictures } from './passes/pictures.ts'
+import { finishLines } from './passes/lines.ts'
+import { finishParagraphs } from './passes/paragraphs.ts'
+import { finishPictures } from './passes/pictures.ts'
 import { inheritPlaceholders } from './passes/placeholders.ts'
-import { settleShapes } from './passes/shapes.ts'
+import { finishShapes } from './passes/shapes.ts'
 import { frameSlide } from './passes/slide-frame.ts'
-import { settleTables } from './passes/tables.ts'
+import { finishTables } from './passes/tables.ts'
 import { resolveTokens } from './passes/tokens.ts'
 import type { FinishPlan } from './plan.ts'
 import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
@@ -46,14 +46,14 @@ const MODEL_PASSES: readonly Pass[] = [
 
 /** What the slides hold, object by object, while they still bear the names that pptxgenjs was given. */
 const SLIDE_PASSES: readonly SlidePass[] = [
-  settleParagraphs,
-  settleTables,
+  finishParagraphs,
+  finishTables,
   resolveTokens,
   tagLanguages,
-  settleLines,
-  settleShapes,
-  settleCharts,
-  settlePictures,
+  finishLines,
+  finishShapes,
+  finishCharts,
+  finishPictures,
   inheritPlaceholders,
   glueConnectors,
   groupObjects,

@@ -58,7 +58,7 @@ async function renderScene(
   const leaks = stopwatch
     .time('boundary', () => findWords(bytes, forbidden))
     .filter(isFirstOfPart)
-    .map(describeLeak)
+    .map(diagnoseLeak)
   const timings = stopwatch.total()
   if (!hasErrors(faults)) return { ...toResult([{ suffix: '.pptx', bytes }], [...faults, ...leaks]), timings }
   const ours = error(
@@ -88,7 +88,7 @@ async function subsetWhole(subset: Subsetter, file: FontFile, characters: readon
 const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>
   all.findIndex(({ part }) => part === leak.part) === at
 
-const describeLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
+const diagnoseLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
   error('audience-leak', `Words of a closed record stand in ${part}: “${words.slice(0, 40)}”`, {
     why: 'What is closed to an audience must not be in its file, not even where nobody looks.',
     help: 'Take these words out of the audience file or the template, or open the record.',

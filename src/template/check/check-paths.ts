@@ -48,11 +48,11 @@ export function checkPaths(
       if (before.every(Boolean) && !(fewCalls && fewStatements)) {
         const what = fewCalls ? `comes to ${MOST_STATEMENTS} statements` : `calls partials ${MOST_CALLS} times`
         const help = 'Let partials call fewer partials.'
-        checker.tell('template-partial-calls', `The layout ${what}`, call, place, help)
+        checker.report('template-partial-calls', `The layout ${what}`, call, place, help)
       }
       return fewCalls && fewStatements && place.trail.length < MOST_DEPTH
     },
-    tell: (code, message, node, place, help) => {
+    report: (code, message, node, place, help) => {
       const trace = place.trail.length === 0 ? {} : { trace: place.trail }
       diagnostics.push(
         error(code, message, { span: spanOfNode(place.template.file, node as hbs.AST.Node), help, ...trace }),
@@ -154,6 +154,6 @@ function walkPartial(call: PartialCall, place: CheckPlace, walker: Walker): void
   walk(entry.program, entry.place, walker)
   if (call.type === 'PartialBlockStatement' && entry.place.block?.printed.yes === false) {
     const help = 'Print it there with {{> @partial-block}}, or call it as {{> name}}.'
-    walker.tell('template-partial-block', `The partial "${partialName(call)}" prints no block`, call, place, help)
+    walker.report('template-partial-block', `The partial "${partialName(call)}" prints no block`, call, place, help)
   }
 }

@@ -6,7 +6,7 @@ import { type Found, isLost, NOWHERE, resolvePath, wordFor } from './resolve.ts'
 import type { CheckPlace } from './scope.ts'
 
 export interface Checker {
-  readonly tell: (
+  readonly report: (
     code: Code,
     message: string,
     node: { loc: hbs.AST.SourceLocation },
@@ -29,7 +29,7 @@ export function checkPrinted(
   const { shape } = checkExpression(call.path, 'value', place, checker)
   if (shape.kind === 'list') {
     const name = nameOf(call.path)
-    checker.tell(
+    checker.report(
       'template-print',
       `Unexpected list "${name}", expected one value`,
       statement,
@@ -38,7 +38,7 @@ export function checkPrinted(
     )
   } else if (shape.kind === 'record' && !shape.prints) {
     const fields = [...shape.fields.keys()].join(', ')
-    checker.tell(
+    checker.report(
       'template-print',
       `Unexpected ${shape.name}: it has no text of its own`,
       statement,
@@ -78,12 +78,12 @@ export function checkExpression(
   if (expression.type !== 'PathExpression') return { shape: shapeOfLiteral(expression.type), optional: false }
   const found = resolvePath(expression, place)
   if (isLost(found)) {
-    checker.tell('template-path', found.message, expression, place, found.help)
+    checker.report('template-path', found.message, expression, place, found.help)
     return NOWHERE
   }
   if (found.optional && kind !== 'any' && kind !== 'list') {
     const name = expression.original
-    checker.tell(
+    checker.report(
       'template-optional',
       `"${name}" may be missing here`,
       expression,
@@ -102,7 +102,7 @@ function checkKind(node: Expression, { shape }: Found, kind: ArgumentKind, place
   if (shape.kind === 'unknown') return
   const isList = shape.kind === 'list'
   if (kind === 'list' && !isList) {
-    checker.tell(
+    checker.report(
       'template-kind',
       `Unexpected ${wordFor(shape)}, expected a list`,
       node,
@@ -113,7 +113,7 @@ function checkKind(node: Expression, { shape }: Found, kind: ArgumentKind, place
     kind === 'number' &&
     (isList || shape.kind === 'boolean' || (shape.kind === 'record' && !shape.fields.has('value')))
   ) {
-    checker.tell(
+    checker.report(
       'template-kind',
       `Unexpected ${wordFor(shape)}, expected a number`,
       node,
@@ -127,7 +127,7 @@ function checkField(node: Expression, list: Shape | undefined, place: CheckPlace
   const item = list?.kind === 'list' ? list.item : undefined
   if (item?.kind !== 'record' || item.fields.has(nameOf(node))) return
   const known = [...item.fields.keys()].join(', ')
-  checker.tell(
+  checker.report(
     'template-path',
     `Unexpected "${nameOf(node)}": ${item.name} has no such field`,
     node,

@@ -57,7 +57,7 @@ export function enterPartial(call: PartialCall, place: CheckPlace, checker: Part
 function enterBlock(call: PartialCall, inner: Inner, place: CheckPlace, checker: Checker): Entry | undefined {
   if (place.block === undefined) {
     const help = 'Call the partial as {{#> name}}…{{/name}}.'
-    checker.tell(
+    checker.report(
       'template-partial-block',
       'Unexpected {{> @partial-block}}: this call gives no block',
       call,

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { error } from '../../base/diagnostic.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { ContextValue } from '../context.ts'
-import { type Merged, printable } from '../print/marks.ts'
+import { type PrintedValue, printable } from '../print/marks.ts'
 import { Printed, type Printing, printValue, spendCharacters, spendSteps } from '../print/printing.ts'
 import { HELPERS } from './helper-table.ts'
 import { PLACE_KEY, PRINT } from './mark-template.ts'
@@ -142,7 +142,8 @@ function numberOf(value: Argument, { slide, diagnostics }: Printing): number {
   if (typeof inner === 'number') return inner
   const number = text === undefined ? undefined : readNumber(text)
   if (number !== undefined) return number.value
-  const { span = slide.span } = (value instanceof Printed ? undefined : (printable(value) as Merged | undefined)) ?? {}
+  const { span = slide.span } =
+    (value instanceof Printed ? undefined : (printable(value) as PrintedValue | undefined)) ?? {}
   const what = text === undefined ? 'nothing' : `"${text}"`
   diagnostics.push(
     error('merge-number', `Unexpected ${what} on slide "${slide.id}", expected a number`, {

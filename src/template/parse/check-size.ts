@@ -10,12 +10,12 @@ const MOST_NESTED_CALLS = 16
 const MOST_EXPRESSIONS = 5000
 const MOST_CHARACTERS = 4000
 
-/** Comments, what is escaped, and expressions: `{{…}}` with its sign. An expression that never ends is the parser's to tell. */
+/** Comments, what is escaped, and expressions: `{{…}}` with its sign. The parser reports an expression that never ends. */
 const EXPRESSION = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\\\{\{|\{\{~?\s*(#|\^|\/|else\b)?([\s\S]*?)\}\}/g
 
 /** Reports the first limit that a template exceeds. It runs before Handlebars parses the template. */
 export function checkSize(file: string, source: string): Diagnostic | undefined {
-  const tell = (message: string, at: number, help: string): Diagnostic =>
+  const fault = (message: string, at: number, help: string): Diagnostic =>
     error('template-too-large', message, { span: lineIndex(file, source)(at), help })
   /** Of each open block, how many blocks it is: `{{else if}}` is one more inside it. */
   const open: number[] = []
@@ -34,13 +34,13 @@ export function checkSize(file: string, source: string): Diagnostic | undefined 
       depth += 1
     }
     if (depth > MOST_NESTED_BLOCKS)
-      return tell(`Blocks stand more than ${MOST_NESTED_BLOCKS} deep`, index, 'Move the inner ones into a partial.')
+      return fault(`Blocks stand more than ${MOST_NESTED_BLOCKS} deep`, index, 'Move the inner ones into a partial.')
     if (expressions > MOST_EXPRESSIONS)
-      return tell(`More than ${MOST_EXPRESSIONS} expressions in one template`, index, 'Use a list and {{#each}}.')
+      return fault(`More than ${MOST_EXPRESSIONS} expressions in one template`, index, 'Use a list and {{#each}}.')
     if (whole.length > MOST_CHARACTERS)
-      return tell(`An expression of more than ${MOST_CHARACTERS} characters`, index, 'Part it into several.')
+      return fault(`An expression of more than ${MOST_CHARACTERS} characters`, index, 'Part it into several.')
     if (callDepth(inner) > MOST_NESTED_CALLS)
-      return tell(`Calls stand more than ${MOST_NESTED_CALLS} deep in one another`, index, 'Use {{#if}} in {{#if}}.')
+      return fault(`Calls stand more than ${MOST_NESTED_CALLS} deep in one another`, index, 'Use {{#if}} in {{#if}}.')
   }
   return undefined
 }

@@ -16,7 +16,7 @@ export function parseTemplate(file: string, source: string): ParsedTemplate | Di
   try {
     return { file, program: Handlebars.parse(source) }
   } catch (fault) {
-    return describe(file, source, fault)
+    return diagnose(file, source, fault)
   }
 }
 
@@ -38,7 +38,7 @@ export function spanOfNode(file: string, node: hbs.AST.Node): Span {
  * Handlebars throws two kinds: the parser's own (`Parse error on line 3:`, an excerpt, dashes up to a caret) and those of
  * its checks (`row doesn't match column - 3:4`, column from 0).
  */
-function describe(file: string, source: string, fault: unknown): Diagnostic {
+function diagnose(file: string, source: string, fault: unknown): Diagnostic {
   const message = fault instanceof Error ? fault.message : String(fault)
   const parse = /^(?:Parse|Lexical) error on line (\d+)[^\n]*\n([^\n]*)\n(-*)\^(?:\n(.*))?/s.exec(message)
   if (parse !== null) {

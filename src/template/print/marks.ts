@@ -19,7 +19,7 @@ const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE005\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** A value printed on a slide: its text and the span of its YAML, which house words and counts lack. */
-export interface Merged {
+export interface PrintedValue {
   readonly text: string
   readonly span?: Span
   /** Words in it that are to stand out, each once. */
@@ -67,12 +67,12 @@ export function splitPlaces(
   return { markup, origins }
 }
 
-export type MarkedPiece = { readonly text: string; readonly merged?: number; readonly strong?: true }
+export type MarkedText = { readonly text: string; readonly value?: number; readonly strong?: true }
 
 /** A text with value marks as its pieces: the template's own words, and values by number. */
-export function splitValues(text: string): readonly MarkedPiece[] {
+export function splitValues(text: string): readonly MarkedText[] {
   if (!text.includes(VALUE)) return text === '' ? [] : [{ text }]
-  const pieces: MarkedPiece[] = []
+  const pieces: MarkedText[] = []
   for (const part of text.split(/(\uE001\d+\uE002[^\uE003]*\uE003)/)) {
     if (part === '') continue
     if (part.startsWith(VALUE)) {
@@ -83,15 +83,15 @@ export function splitValues(text: string): readonly MarkedPiece[] {
   return pieces
 }
 
-const splitStrong = (text: string, merged: number): readonly MarkedPiece[] =>
+const splitStrong = (text: string, value: number): readonly MarkedText[] =>
   text.includes(STRONG)
     ? text
         .split(/(\uE004[^\uE005]*\uE005)/)
         .filter(part => part !== '')
         .map(part =>
-          part.startsWith(STRONG) ? { text: part.slice(1, -1), merged, strong: true } : { text: part, merged },
+          part.startsWith(STRONG) ? { text: part.slice(1, -1), value, strong: true } : { text: part, value },
         )
-    : [{ text, merged }]
+    : [{ text, value }]
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -114,13 +114,15 @@ export const withoutUnprintable = (text: string): string => text.replace(UNPRINT
  * The text that a context value prints: a sourced text, a view's `text`, or a number. Lists and views without text
  * print nothing.
  */
-export function printable(value: ContextValue | string | Merged): Merged | undefined {
+export function printable(value: ContextValue | string | PrintedValue): PrintedValue | undefined {
   if (value === undefined || value === null) return undefined
   if (value instanceof SourcedText) return value
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'number' || typeof value === 'boolean') return { text: String(value) }
   if (Array.isArray(value)) return undefined
-  const { text, span, strong } = value as Partial<Omit<Merged, 'text'>> & { readonly text?: ContextValue | string }
+  const { text, span, strong } = value as Partial<Omit<PrintedValue, 'text'>> & {
+    readonly text?: ContextValue | string
+  }
   if (typeof text === 'string') return { text, ...given({ span }) }
   const words = text === undefined ? undefined : printable(text)
   return words === undefined || !Array.isArray(strong) ? words : { ...words, strong: strong.map(String) }

@@ -9,8 +9,8 @@ import type { TemplateSet } from '../spec/layout-spec.ts'
 import {
   escapeText,
   hasUnprintable,
-  type Merged,
   type Place,
+  type PrintedValue,
   placeMark,
   printable,
   strengthen,
@@ -24,7 +24,7 @@ export interface Printing {
   readonly language: Language
   readonly house: TemplateSet['house']
   readonly places: readonly Place[]
-  readonly merged: Merged[]
+  readonly values: PrintedValue[]
   readonly diagnostics: Diagnostic[]
   /** Characters that loops and partials have printed. */
   spent: number
@@ -74,21 +74,21 @@ export function printValue(
   return (
     placeMark(place) +
     pieces
-      .map(piece => (piece === undefined ? tellMissing(place, written, context, printing) : print(piece, printing)))
+      .map(piece => (piece === undefined ? reportMissing(place, written, context, printing) : print(piece, printing)))
       .join('')
   )
 }
 
 /** Several values that a helper joined: each keeps its own place. */
 export class Printed {
-  readonly pieces: readonly Merged[]
+  readonly pieces: readonly PrintedValue[]
 
-  constructor(pieces: readonly Merged[]) {
+  constructor(pieces: readonly PrintedValue[]) {
     this.pieces = pieces
   }
 }
 
-function print(piece: Merged, printing: Printing): string {
+function print(piece: PrintedValue, printing: Printing): string {
   if (piece.text === '') return ''
   if (hasUnprintable(piece.text)) {
     printing.diagnostics.push(
@@ -108,12 +108,12 @@ function print(piece: Merged, printing: Printing): string {
       }),
     )
   }
-  printing.merged.push({ text: piece.text, ...given({ span: piece.span }) })
+  printing.values.push({ text: piece.text, ...given({ span: piece.span }) })
   const escaped = escapeText(withoutUnprintable(piece.text))
-  return valueMark(printing.merged.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
+  return valueMark(printing.values.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
 }
 
-function tellMissing(index: number, written: string, context: unknown, printing: Printing): string {
+function reportMissing(index: number, written: string, context: unknown, printing: Printing): string {
   const { slide, places, diagnostics } = printing
   const place = places[index]
   const from =

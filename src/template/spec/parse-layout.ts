@@ -10,7 +10,7 @@ import { parseEither, parseInAll, parseTitle } from './parse-limits.ts'
 import { parseSlots } from './parse-slots.ts'
 
 /** A layout before its `instead` is checked against the other layouts. */
-export interface LayoutDraft {
+export interface ParsedLayout {
   readonly layout: LayoutSpec
   readonly insteadSpan?: Span
 }
@@ -24,7 +24,7 @@ export function parseLayout(
   file: string,
   text: string,
   diagnostics: Diagnostic[],
-): LayoutDraft | undefined {
+): ParsedLayout | undefined {
   const front = FRONT.exec(text)
   if (front === null) {
     diagnostics.push(

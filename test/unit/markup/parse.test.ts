@@ -3,7 +3,7 @@ import type { MarkupNode } from '../../../src/markup/nodes.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
 import { compileTemplates } from '../../../src/template/compile-templates.ts'
 import type { ContextValue } from '../../../src/template/context.ts'
-import { mergeStory } from '../../../src/template/print-story.ts'
+import { printStory } from '../../../src/template/print-story.ts'
 import { leaf, reserved, slideOf, storyOf } from '../../support/sample-context.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { setOf } from '../../support/template-set.ts'
@@ -22,7 +22,7 @@ async function parse(
   partials: Readonly<Record<string, string>> = {},
 ) {
   const set = await setOf('{ a: label, n 0..9: label }', body, partials)
-  const { value, diagnostics } = mergeStory(
+  const { value, diagnostics } = printStory(
     storyOf([slideOf('a', reserved({ a: leaf('a'), ...fields }))]),
     set,
     compileTemplates(set),

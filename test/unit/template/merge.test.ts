@@ -5,7 +5,7 @@ import type { MarkupElement, MarkupNode } from '../../../src/markup/nodes.ts'
 import { parseMarkup } from '../../../src/markup/parse.ts'
 import { compileTemplates } from '../../../src/template/compile-templates.ts'
 import type { ContextValue } from '../../../src/template/context.ts'
-import { mergeStory, type SlideMarkup } from '../../../src/template/print-story.ts'
+import { printStory, type SlideMarkup } from '../../../src/template/print-story.ts'
 import { leaf, reserved, scope, slideOf, storyOf } from '../../support/sample-context.ts'
 import { setOf } from '../../support/template-set.ts'
 
@@ -25,7 +25,7 @@ async function merge(
     ...fields,
   })
   const set = await setOf(SLOTS, body, partials)
-  return mergeStory(storyOf([slideOf('a', context)], language), set, compileTemplates(set))
+  return printStory(storyOf([slideOf('a', context)], language), set, compileTemplates(set))
 }
 
 async function slideFrom(
@@ -225,7 +225,7 @@ describe('faults', () => {
   test('an unknown layout is told for each slide, the others are merged', async () => {
     const set = await setOf('{}', '{{foot}}')
     const slides = ['a', 'aa', 'zzz'].map((layout, index) => slideOf(layout, reserved(), `T0${index}`))
-    const { diagnostics } = mergeStory(storyOf(slides), set, compileTemplates(set))
+    const { diagnostics } = printStory(storyOf(slides), set, compileTemplates(set))
     expect(diagnostics.map(({ message, help }) => `${message} ${help}`)).toEqual([
       'Slide "T01" asks for a layout "aa" Did you mean "a"?',
       'Slide "T02" asks for a layout "zzz" Known: a.',
@@ -236,7 +236,7 @@ describe('faults', () => {
     const set = await setOf('{}', '{{nope}}')
     const story = storyOf([slideOf('a', reserved())])
     const code = compileTemplates(set)
-    const [one, other] = [mergeStory(story, set, code), mergeStory(story, set, code)]
+    const [one, other] = [printStory(story, set, code), printStory(story, set, code)]
     expect(one.value).toBeUndefined()
     expect(one.diagnostics[0]).toBe(other.diagnostics[0])
   })

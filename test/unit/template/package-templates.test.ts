@@ -5,7 +5,7 @@ import { parseMarkup } from '../../../src/markup/parse.ts'
 import { checkTemplates } from '../../../src/template/check/check-templates.ts'
 import { compileTemplates, type TemplateCode } from '../../../src/template/compile-templates.ts'
 import { loadTemplates } from '../../../src/template/load-templates.ts'
-import { mergeStory } from '../../../src/template/print-story.ts'
+import { printStory } from '../../../src/template/print-story.ts'
 import type { TemplateSet } from '../../../src/template/spec/layout-spec.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { inWords } from '../../support/in-words.ts'
@@ -39,7 +39,7 @@ describe('the templates of the package', () => {
       const slides = [...templates.layouts.values()].map(layout =>
         slideOf(layout.key, sampleContext(layout, full), layout.key),
       )
-      const { value, diagnostics } = mergeStory(storyOf(slides), templates, code)
+      const { value, diagnostics } = printStory(storyOf(slides), templates, code)
       expect(told(diagnostics)).toEqual([])
       expect(value!.flatMap(slide => told(parseMarkup(slide, theme).diagnostics))).toEqual([])
     })

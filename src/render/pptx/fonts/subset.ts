@@ -61,7 +61,7 @@ const NEEDED_TABLES = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
 /** What decides which glyphs characters become. */
 const SHAPING_TABLES = ['GSUB', 'cmap', 'head', 'hhea', 'maxp']
 
-/** Numbers of the glyphs that characters become: told by a font whose advances are these numbers. */
+/** Numbers of the glyphs that characters become: read from a font whose advances are these numbers. */
 function glyphsOf(subset: RawSubset, tables: ReadonlyMap<string, Uint8Array>, characters: readonly number[]): number[] {
   const count = viewOf(tables.get('maxp')!).getUint16(4)
   const metrics = new Uint16Array(2 * count)
@@ -69,8 +69,8 @@ function glyphsOf(subset: RawSubset, tables: ReadonlyMap<string, Uint8Array>, ch
   const header = new Uint8Array(tables.get('hhea')!)
   viewOf(header).setUint16(34, count)
   const probe = new Map(SHAPING_TABLES.flatMap(tag => (tables.has(tag) ? [[tag, tables.get(tag)!] as const] : [])))
-  const told = subset(writeFont(probe.set('hhea', header).set('hmtx', bigEndian(metrics))), characters)
-  return advances(told)
+  const probed = subset(writeFont(probe.set('hhea', header).set('hmtx', bigEndian(metrics))), characters)
+  return advances(probed)
 }
 
 function advances(font: Uint8Array): number[] {

@@ -20,7 +20,7 @@ import { sortedCharacters, type UsedFace, usedFaces } from './used-faces.ts'
 export async function writeFonts(parts: Package, plan: FinishPlan, options: FontOptions): Promise<void> {
   for (const name of [...parts.keys()]) if (name.startsWith('ppt/fonts/')) parts.delete(name)
   if (options.fonts === 'none') return
-  const faces = mergeWeights(usedFaces(parts, plan))
+  const faces = joinWeights(usedFaces(parts, plan))
   // Files are read side by side; the order of the list stays the order of first use.
   const opened = await Promise.all(faces.map(used => openFace(used, options)))
   const facts = new Map<string, FontFacts>()
@@ -31,13 +31,13 @@ export async function writeFonts(parts: Package, plan: FinishPlan, options: Font
     if (!facts.has(used.typeface) || !used.bold) facts.set(used.typeface, own)
     if (bytes !== undefined) embedded.push({ used, bytes })
   }
-  for (const [typeface, own] of await describeThemes(plan, facts, options)) facts.set(typeface, own)
+  for (const [typeface, own] of await factsOfUnused(plan, facts, options)) facts.set(typeface, own)
   hint(parts, facts)
   if (embedded.length > 0) list(parts, embedded, facts)
 }
 
 /** Typefaces that the theme names and no word is set in yet: whoever edits the deck will. */
-async function describeThemes(
+async function factsOfUnused(
   { theme, language }: FinishPlan,
   known: ReadonlyMap<string, FontFacts>,
   { fontFile }: FontOptions,
@@ -45,7 +45,7 @@ async function describeThemes(
   const { major, minor } = theme.fonts[language]
   const names = new Set([major.latin, major.ea, minor.latin, minor.ea])
   const unused = [...names].filter(name => name !== '' && !known.has(name))
-  const described = await Promise.all(
+  const found = await Promise.all(
     unused.map(async name => {
       const file = await fontFile(fontFace(name, false))
       const font = file === undefined ? undefined : await readFont(file, tag => TELLING_TABLES.has(tag))
@@ -53,7 +53,7 @@ async function describeThemes(
       return own === undefined ? [] : [[name, own] as const]
     }),
   )
-  return described.flat()
+  return found.flat()
 }
 
 interface Embedded {
@@ -62,7 +62,7 @@ interface Embedded {
 }
 
 /** A typeface that names its weight has one file, whether it is asked for in bold or not. */
-function mergeWeights(faces: readonly UsedFace[]): UsedFace[] {
+function joinWeights(faces: readonly UsedFace[]): UsedFace[] {
   const merged = new Map<string, UsedFace>()
   for (const face of faces) {
     const bold = face.bold && !namesWeight(face.typeface)

@@ -9,7 +9,7 @@ import { chartsOf, type Slide, xmlPart } from '../slide-objects.ts'
 import { dataLabels } from './chart-labels.ts'
 
 /** Mends the bar charts of pptxgenjs, and gives single bars and labels what they have of their own. Before workbooks are built. */
-export function settleCharts(slide: Slide, plan: FinishPlan, parts: Package): void {
+export function finishCharts(slide: Slide, plan: FinishPlan, parts: Package): void {
   for (const { element, key, plan: object } of slide.objects) {
     if (object.chart === undefined) continue
     const reference = [...walk(element)].find(node => node.name === 'c:chart')?.attributes['r:id']

@@ -9,7 +9,7 @@ import { objectsOf, type Slide } from '../slide-objects.ts'
  */
 export function identifyObjects(slide: Slide): void {
   resolveGlue(slide, numberObjects(slide))
-  describeObjects(slide)
+  labelObjects(slide)
 }
 
 /** New ids by key, or, where an object has its own name already, by its old id. The tree itself is 1. */
@@ -38,16 +38,16 @@ function resolveGlue({ tree }: Slide, ids: ReadonlyMap<string, string>): void {
   }
 }
 
-function describeObjects({ tree, plan }: Slide): void {
+function labelObjects({ tree, plan }: Slide): void {
   const taken = new Set<string>()
   for (const { label } of objectsOf(tree)) {
     const object = plan.objects.get(label.attributes.name ?? '')
-    if (object !== undefined) describe(label, object)
+    if (object !== undefined) setLabel(label, object)
     label.attributes.name = uniqueName(label.attributes.name ?? '', taken)
   }
 }
 
-function describe(label: XmlElement, object: ObjectPlan): void {
+function setLabel(label: XmlElement, object: ObjectPlan): void {
   const { id } = label.attributes
   const alt = object.ornament ? '' : object.alt
   label.attributes = { id: id!, name: object.name, ...given({ descr: alt }) }

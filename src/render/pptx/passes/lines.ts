@@ -2,17 +2,17 @@ import { child, el, elements, type XmlElement } from '../../../opc/xml.ts'
 import type { Slide } from '../slide-objects.ts'
 
 /** Says the cap, the join and the size of the ends of every line: programs differ in what they take for granted. */
-export function settleLines({ objects }: Slide): void {
+export function finishLines({ objects }: Slide): void {
   for (const { element, plan: object } of objects) {
     const properties = child(element, 'p:spPr')
     const line = properties && child(properties, 'a:ln')
     if (properties === undefined || line === undefined) continue
     if (line.children.length === 0) properties.children = properties.children.filter(node => node !== line)
-    else settle(line, object.round ?? false)
+    else finishLine(line, object.round ?? false)
   }
 }
 
-function settle(line: XmlElement, round: boolean): void {
+function finishLine(line: XmlElement, round: boolean): void {
   line.attributes.cap = round ? 'rnd' : 'flat'
   const join = round ? el('a:round') : el('a:miter', { lim: 800000 })
   const ends = elements(line).filter(node => ENDS.has(node.name))

@@ -6,7 +6,7 @@ import type { FinishPlan, ParagraphPlan } from '../plan.ts'
 import { paragraphsOf, type Slide } from '../slide-objects.ts'
 
 /** Paragraph properties once, with hanging indents and marks; fields; line breaks as high as their line. */
-export function settleParagraphs({ objects }: Slide, plan: FinishPlan): void {
+export function finishParagraphs({ objects }: Slide, plan: FinishPlan): void {
   const marks = markFaces(plan)
   for (const object of objects) {
     paragraphsOf(object.element).forEach((paragraph, index) => {
@@ -14,7 +14,7 @@ export function settleParagraphs({ objects }: Slide, plan: FinishPlan): void {
       const planned = object.plan.paragraphs?.[index]
       if (planned !== undefined) applyPlan(paragraph, planned, marks)
       if (object.plan.placeholder === undefined) dropUsual(paragraph)
-      settleEnd(paragraph)
+      finishEnd(paragraph)
     })
   }
 }
@@ -78,7 +78,7 @@ function makeField(run: XmlElement | undefined): void {
 }
 
 /** What is typed at the end looks like the last run; a paragraph without one keeps its size, so that it keeps its height. */
-function settleEnd(paragraph: XmlElement): void {
+function finishEnd(paragraph: XmlElement): void {
   const runs = paragraph.children.filter((node): node is XmlElement => typeof node !== 'string' && RUNS.has(node.name))
   if (runs.length === 0) return
   paragraph.children = paragraph.children.filter(node => typeof node === 'string' || node.name !== 'a:endParaRPr')

@@ -4,7 +4,7 @@ import type { FinishPlan, ObjectPlan } from '../plan.ts'
 import type { Slide } from '../slide-objects.ts'
 
 /** Crops pictures, and gives them their vector original beside the raster twin, as Office writes an inserted SVG. */
-export function settlePictures(slide: Slide, _: FinishPlan, parts: Package): void {
+export function finishPictures(slide: Slide, _: FinishPlan, parts: Package): void {
   for (const { element, key, plan: object } of slide.objects) {
     const fill = child(element, 'p:blipFill')
     const blip = fill && child(fill, 'a:blip')

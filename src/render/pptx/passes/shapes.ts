@@ -3,14 +3,14 @@ import type { ObjectPlan } from '../plan.ts'
 import type { Slide } from '../slide-objects.ts'
 
 /** Guides of presets, open paths that no fill may close, and text bodies that never shrink. */
-export function settleShapes({ objects }: Slide): void {
+export function finishShapes({ objects }: Slide): void {
   for (const { element, plan: object } of objects) {
     if (element.name !== 'p:sp') continue
     const properties = child(element, 'p:spPr')
     if (properties === undefined) continue
     setGuides(properties, object)
     openPaths(properties)
-    settleBody(element)
+    finishBody(element)
   }
 }
 
@@ -30,7 +30,7 @@ function openPaths(properties: XmlElement): void {
 }
 
 /** A shape without a text body makes PowerPoint repair the file. Sizes are measured, so nothing may fit itself. */
-function settleBody(shape: XmlElement): void {
+function finishBody(shape: XmlElement): void {
   const body = child(shape, 'p:txBody') ?? addBody(shape)
   const properties = child(body, 'a:bodyPr')
   if (properties !== undefined) properties.children = [el('a:noAutofit')]

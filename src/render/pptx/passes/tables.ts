@@ -4,7 +4,7 @@ import type { FinishPlan } from '../plan.ts'
 import type { Slide } from '../slide-objects.ts'
 
 /** Tables in the theme's table style: only what departs from it stays at a cell. Covered cells are whole cells. */
-export function settleTables({ objects }: Slide, { theme }: FinishPlan): void {
+export function finishTables({ objects }: Slide, { theme }: FinishPlan): void {
   for (const { element, plan: object } of objects) {
     const table = element.name === 'p:graphicFrame' ? tableIn(element) : undefined
     if (table === undefined) continue
@@ -14,7 +14,7 @@ export function settleTables({ objects }: Slide, { theme }: FinishPlan): void {
     ])
     table.children = [properties, ...elements(table).filter(node => node.name !== 'a:tblPr')]
     const rows = childrenNamed(table, 'a:tr').map(row => childrenNamed(row, 'a:tc'))
-    for (const cell of rows.flat()) settleCell(cell)
+    for (const cell of rows.flat()) finishCell(cell)
     for (const [y, row] of rows.entries()) for (const [x, cell] of row.entries()) coverAlike(cell, x, y, rows)
   }
 }
@@ -32,10 +32,10 @@ function stripFrame(frame: XmlElement): void {
   if (properties !== undefined) properties.children = []
 }
 
-function settleCell(cell: XmlElement): void {
+function finishCell(cell: XmlElement): void {
   const properties = child(cell, 'a:tcPr') ?? el('a:tcPr')
   properties.children = elements(properties).filter(node => !(RULES.has(node.name) && child(node, 'a:noFill')))
-  for (const rule of elements(properties)) if (RULES.has(rule.name)) settleRule(rule)
+  for (const rule of elements(properties)) if (RULES.has(rule.name)) finishRule(rule)
   const body =
     child(cell, 'a:txBody') ??
     el('a:txBody', {}, [el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, [el('a:endParaRPr')])])
@@ -46,7 +46,7 @@ function settleCell(cell: XmlElement): void {
 const RULES: ReadonlySet<string> = new Set(['a:lnL', 'a:lnR', 'a:lnT', 'a:lnB'])
 
 /** pptxgenjs knows one dash, of which PowerPoint makes fine dots. */
-function settleRule(rule: XmlElement): void {
+function finishRule(rule: XmlElement): void {
   const dash = child(rule, 'a:prstDash')
   if (dash?.attributes.val === 'sysDash') dash.attributes.val = 'dash'
 }

@@ -4,7 +4,7 @@ import type { RenderChoice } from '../render/renderer.ts'
 /** The least decks for which threads save time; with fewer, a thread starts too late (test/quality/bench/README.md). */
 export const LEAST_DECKS = 4
 
-export interface PackPool {
+export interface RenderPool {
   readonly render: Renderer
   /** Ends the threads; the promises of unfinished requests reject. */
   close(): Promise<void>
@@ -14,14 +14,14 @@ export interface PackPool {
  * Starts threads that render scenes while this thread lays out the next ones. They write the same bytes. They open font files
  * by path, so the host's files must be on the disk. If a thread fails or is lost, `fallback` renders the scene in this thread.
  *
- * @param worker address of the bundled `pack-worker.ts`
+ * @param worker address of the bundled `render-worker.ts`
  */
-export async function openPackPool(
+export async function openRenderPool(
   fallback: Renderer,
   choice: RenderChoice,
   threads: number,
-  worker = new URL('./pack-worker.js', import.meta.url),
-): Promise<PackPool> {
+  worker = new URL('./render-worker.js', import.meta.url),
+): Promise<RenderPool> {
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
     filename: worker.href,

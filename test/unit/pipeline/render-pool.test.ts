@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moduleFolders } from '../../../src/host/module-folders.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
-import { openPackPool } from '../../../src/pipeline/pack-pool.ts'
+import { openRenderPool } from '../../../src/pipeline/render-pool.ts'
 import type { Rendered, RenderRequest } from '../../../src/render/format.ts'
 import { openRenderer, type RenderChoice } from '../../../src/render/renderer.ts'
 import { bundleCli } from '../../support/bundled-cli.ts'
@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('threads render the same bytes', async () => {
   const nobody = (): never => expect.fail('rendered in this thread')
-  const pool = await openPackPool(nobody, CHOICE, 2, pathToFileURL(`${folder}/pack-worker.js`))
+  const pool = await openRenderPool(nobody, CHOICE, 2, pathToFileURL(`${folder}/render-worker.js`))
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
   for (const [at, request] of REQUESTS.entries()) expect(without(rendered[at]!)).toEqual(without(await here(request)))
@@ -47,7 +47,7 @@ test.each([
   ['ends in its work', new URL('data:text/javascript,export default () => process.exit()')],
   ['throws', new URL('data:text/javascript,export default () => { throw new Error("broken") }')],
 ])('where a thread %s, its decks are rendered in this thread', async (_, worker) => {
-  const pool = await openPackPool(here, CHOICE, 1, worker)
+  const pool = await openRenderPool(here, CHOICE, 1, worker)
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
   expect(rendered.map(({ value }) => value![0]!.bytes.length > 1000)).toEqual([true, true])

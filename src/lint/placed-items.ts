@@ -23,7 +23,7 @@ export interface PlacedWords {
 }
 
 /** An item of a slide with what can meet others: where its words stand, what is painted, and lines. */
-export interface Piece {
+export interface PlacedItem {
   readonly item: Item
   /** Its index in the order of painting. */
   readonly z: number
@@ -35,7 +35,7 @@ export interface Piece {
 }
 
 /** All items of a slide but groups, in the order of painting. */
-export function piecesOf(slide: SceneSlide): readonly Piece[] {
+export function placedItems(slide: SceneSlide): readonly PlacedItem[] {
   return flatten(slide.items).map(({ item, drawing }, z) => ({
     item,
     z,
