@@ -1,0 +1,18 @@
+import type { Operator } from './operator.ts'
+import { CLAIM_OPERATORS } from './operators/claims.ts'
+import { FIGURE_OPERATORS } from './operators/figures.ts'
+import { LETTER_OPERATORS } from './operators/letters.ts'
+import { PEOPLE_OPERATORS } from './operators/people.ts'
+import { SLIDE_OPERATORS } from './operators/slides.ts'
+import { SOURCE_OPERATORS } from './operators/sources.ts'
+import { SPEECH_OPERATORS } from './operators/speech.ts'
+
+export const OPERATORS: readonly Operator[] = [
+  ...FIGURE_OPERATORS,
+  ...SOURCE_OPERATORS,
+  ...PEOPLE_OPERATORS,
+  ...CLAIM_OPERATORS,
+  ...SLIDE_OPERATORS,
+  ...SPEECH_OPERATORS,
+  ...LETTER_OPERATORS,
+]
