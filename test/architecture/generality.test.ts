@@ -38,10 +38,25 @@ const GENERAL: ReadonlySet<string> = new Set([
   ...['信息', '发现', '工作', '数字', '数据', '研究', '报道', '清点', '仅被点名', '调研'],
   // Offices.
   '作家',
-  // Parts of idioms and of quantities in src/content/lexicon.
-  ...['一批', '八方', '第五', '之一'],
+  // Idioms, quantities and kinds of places in src/reading/lexicon: words of the language.
+  ...[
+    '一批',
+    '八方',
+    '第五',
+    '之一',
+    '一键',
+    '一线',
+    '第一线',
+    '千行百业',
+    '一日千里',
+    '百舸争流',
+    '一大批',
+    '一门',
+    '一点',
+  ],
+  ...['国际', '大学', '学院', '科学', '公司', '中国', '国家', '应用', '像素', '广东', '东省'],
   // Comments and code are English.
-  ...'Application Center Children Chinese Fifth Survey The'.split(' '),
+  ...'China Guangdong Application Center Children Chinese Fifth Survey The'.split(' '),
 ])
 
 /** Names as they are written, any two neighbouring signs of a proper name, and every capitalised word of an English one. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { HEDGE_ROWS } from '../../src/reading/lexicon/hedges.ts'
 import { placedBodies } from '../../src/scene/geometry/ink.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
-import { HEDGE_ROWS } from '../../src/survey/lexicon/hedges.ts'
 import { shippedDecks } from '../support/shipped-decks.ts'
 
 const HEDGES: ReadonlySet<string> = new Set([...HEDGE_ROWS.flat(), '原因之一', '目前看', 'One reason'])

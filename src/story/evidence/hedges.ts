@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { partSpan } from '../../base/part-span.ts'
-import { BINDING_HEDGES, keepsHedge } from '../../survey/lexicon/hedges.ts'
+import { keepsHedge } from '../../reading/keeps-hedge.ts'
+import { BINDING_HEDGES } from '../../reading/lexicon/hedges.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { type NumberToken, readNumbers } from '../../numbers/read-numbers.ts'
+import type { NumberToken } from '../../reading/numbers/token.ts'
+import { statedNumbers } from '../../reading/read-text.ts'
 import type { FigureRecord, SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
@@ -14,7 +15,7 @@ export function unboundNumbers({ texts, counts, slide }: SlideContent, context: 
     .filter(({ form }) => form === 'own')
     .flatMap(each => {
       const quoted = stretches(context, each.text)
-      return readNumbers(each.text, idioms)
+      return statedNumbers(each.text, context.language, idioms)
         .filter(({ start, end }) => isTyped(each, start, end))
         .filter(({ start, end }) => !quoted.some(stretch => stretch.start <= start && end <= stretch.end))
         .filter(
@@ -28,7 +29,12 @@ export function unboundNumbers({ texts, counts, slide }: SlideContent, context: 
 const NO_COUNT =
   /^(年|月|日|天|周|秒|分钟|小时|个小时|个月|星期|季度|元|美元|欧元|港元|日元|英镑|倍|成|折|岁|%|个百分点|吨|米|公里|亩|公顷)$/
 
-function countsSomething({ value, unit, end }: NumberToken, { text }: SlideText, counts: ReadonlySet<number>): boolean {
+function countsSomething(
+  { kind, value, unit, end }: NumberToken,
+  { text }: SlideText,
+  counts: ReadonlySet<number>,
+): boolean {
+  if (kind !== 'number' && kind !== 'word') return false
   if (value === undefined || !Number.isInteger(value) || value < 2 || (unit !== undefined && NO_COUNT.test(unit)))
     return false
   if (/^\s*(%|percent|per cent|years?|months?|weeks?|days?|hours?|minutes?)/i.test(text.slice(end))) return false

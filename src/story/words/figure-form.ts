@@ -2,9 +2,9 @@ import { given } from '../../base/given.ts'
 import { HAN } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
-import { MEASURES } from '../../numbers/lexicon.ts'
-import { readNumbers } from '../../numbers/read-numbers.ts'
-import { QUALIFIERS } from '../../survey/lexicon/qualifiers.ts'
+import { MEASURES } from '../../reading/lexicon/measures.ts'
+import { ENGLISH_QUALIFIER } from '../../reading/lexicon/qualifiers.ts'
+import { readText } from '../../reading/read-text.ts'
 import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
 import { inLanguage, type StoryContext } from '../story-context.ts'
 
@@ -25,10 +25,12 @@ export function figureForm(context: StoryContext, figure: FigureRecord, used: Sp
   switch (value.form) {
     case 'number': {
       const digits = (value.text[context.language] ?? Object.values(value.text)[0])?.text ?? ''
-      return written === undefined ? inARow(context, figure, digits, used) : splitForm(written, digits, value.value)
+      return written === undefined
+        ? inARow(context, figure, digits, used)
+        : splitForm(context, written, digits, value.value)
     }
     case 'words': {
-      if (written !== undefined) return splitForm(written, value.text[context.language]?.text ?? '', undefined)
+      if (written !== undefined) return splitForm(context, written, value.text[context.language]?.text ?? '', undefined)
       return inARow(context, figure, inLanguage(context, value.text, figure, 'value', used).text, used)
     }
     case 'change': {
@@ -39,11 +41,11 @@ export function figureForm(context: StoryContext, figure: FigureRecord, used: Sp
     }
     case 'range': {
       const span = `${value.low.text.text}${context.language === 'zh' ? '～' : '–'}${value.high.text.text}`
-      return written === undefined ? inARow(context, figure, span, used) : splitForm(written, span, undefined)
+      return written === undefined ? inARow(context, figure, span, used) : splitForm(context, written, span, undefined)
     }
     case 'series': {
       const last = value.points.at(-1)?.text.text ?? ''
-      return written === undefined ? inARow(context, figure, last, used) : splitForm(written, last, undefined)
+      return written === undefined ? inARow(context, figure, last, used) : splitForm(context, written, last, undefined)
     }
   }
 }
@@ -72,7 +74,7 @@ function inARow(context: StoryContext, figure: FigureRecord, value: string, used
 
 function qualifierOf(context: StoryContext, figure: FigureRecord, qualifier: Texts, used: Span): string {
   const original = Object.values(qualifier)[0]?.text ?? ''
-  const known = context.language === 'en' && qualifier.en === undefined ? QUALIFIERS[original] : undefined
+  const known = context.language === 'en' && qualifier.en === undefined ? ENGLISH_QUALIFIER[original] : undefined
   return known ?? inLanguage(context, qualifier, figure, 'qualifier', used).text
 }
 
@@ -88,9 +90,9 @@ const CURRENCY = /(?:\b[A-Z]{1,2})?\p{Sc}$/u
  * Splits a written form at its value: the digits as they are, otherwise the numeral of the same value, otherwise the
  * whole form.
  */
-function splitForm(text: string, written: string, value: number | undefined): FigureForm {
+function splitForm({ language }: StoryContext, text: string, written: string, value: number | undefined): FigureForm {
   const literal = written === '' ? -1 : text.indexOf(written)
-  const token = readNumbers(text).find(each => value !== undefined && each.value === value)
+  const token = readText(text, language).numbers.find(each => value !== undefined && each.value === value)
   const first = literal >= 0 ? literal : (token?.start ?? 0)
   const start = first - (CURRENCY.exec(text.slice(0, first))?.[0].length ?? 0)
   const end = literal >= 0 ? literal + written.length : (token?.end ?? text.length)

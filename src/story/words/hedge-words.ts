@@ -1,4 +1,4 @@
-import { findHedge } from '../../survey/lexicon/hedges.ts'
+import { findHedge } from '../../reading/keeps-hedge.ts'
 import type { SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import { partSpan } from '../../base/part-span.ts'
-import { readNumbers } from '../../numbers/read-numbers.ts'
+import { readText, statedNumbers } from '../../reading/read-text.ts'
 import { type ClaimRecord, isClaim, type Survey, type Texts } from '../model/survey.ts'
 
 /**
@@ -29,12 +29,12 @@ export const idiomsOf = (survey: Survey): readonly string[] =>
 function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly string[]): readonly Diagnostic[] {
   if (record.kind === 'quotation' || record.excerpts.length === 0) return []
   const evidence = record.excerpts.map(({ words }) => words.text).join('\n')
-  const known = readNumbers(evidence)
+  const known = readText(evidence, language).numbers
   const texts: readonly (Texts | undefined)[] = [record.says, record.short]
   return texts.flatMap(each => {
     const sourced = each?.[language]
     if (sourced === undefined) return []
-    return readNumbers(sourced.text, idioms)
+    return statedNumbers(sourced.text, language, idioms)
       .filter(
         ({ text, value }) =>
           !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)),

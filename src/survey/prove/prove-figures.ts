@@ -2,7 +2,8 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import { readNumber } from '../../numbers/notation.ts'
-import { hanValue, numberValues, readNumbers } from '../../numbers/read-numbers.ts'
+import { hanValue } from '../../reading/numbers/han-value.ts'
+import { numberValues, readText } from '../../reading/read-text.ts'
 import type { FigureRecord, Survey, Texts } from '../model/survey.ts'
 import { RECORD_ID } from '../schema/schema-records.ts'
 
@@ -29,7 +30,7 @@ function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[]
     ]
   }
   const evidence = figure.excerpts.map(({ words }) => words.text).join('\n')
-  const known = numberValues(evidence)
+  const known = numberValues(evidence, survey.language)
   const values = partsOf(figure, survey)
     .filter(({ text }) => !standsIn(evidence, text) && !known.has(numberOf(text)))
     .map(sourced => notInExcerpt(figure, sourced, 'value'))
@@ -135,7 +136,7 @@ function proveForms(figure: FigureRecord): readonly Diagnostic[] {
     const form = figure.forms[language]
     if (
       form === undefined ||
-      readNumbers(form.text).some(token => token.value === value.value) ||
+      readText(form.text, language).numbers.some(token => token.value === value.value) ||
       standsIn(form.text, value.text[language]?.text ?? '')
     )
       return []

@@ -1,5 +1,5 @@
+import { keepsHedge } from '../../../src/reading/keeps-hedge.ts'
 import type { SlideContent, SlideText } from '../../../src/story/slide-content.ts'
-import { keepsHedge } from '../../../src/survey/lexicon/hedges.ts'
 import { idsOf } from './opinions.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 

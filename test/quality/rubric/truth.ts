@@ -1,4 +1,4 @@
-import { numberValues, readNumbers } from '../../../src/numbers/read-numbers.ts'
+import { numberValues, readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { NAMES } from '../../../src/story/slides/notes.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
@@ -115,10 +115,12 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
   const evidence = [...records]
     .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
     .concat(namesIn(survey))
-  const values = new Set(evidence.flatMap(text => [...numberValues(text)]).concat([...slide.counts]))
+  const values = new Set(
+    evidence.flatMap(text => [...numberValues(text, deck.telling.language)]).concat([...slide.counts]),
+  )
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
     textsOf(scene).flatMap(text =>
-      readNumbers(text, idioms)
+      statedNumbers(text, deck.telling.language, idioms)
         .filter(({ text: number }) => !isOrdinal(text, number, scene.id, deck))
         .map(({ text: number, value }) => {
           const bound = value === undefined ? evidence.some(words => words.includes(number)) : values.has(value)
@@ -135,7 +137,7 @@ function namesIn(survey: Survey): readonly string[] {
   const known = names.get(survey)
   if (known !== undefined) return known
   const found = [...survey.records.values()].filter(({ kind }) => NAMES.has(kind)).flatMap(leafTexts)
-  const numbered = found.filter(text => readNumbers(text).length > 0)
+  const numbered = found.filter(text => readText(text, survey.language).numbers.length > 0)
   names.set(survey, numbered)
   return numbered
 }

@@ -1,0 +1,10 @@
+/** Words that put something above all others, and phrases that hold such a word and do not. */
+export const SUPERLATIVES = {
+  zh: /最|第一|首(?:位|家|个|屈一指)|顶尖|顶级|领先|领跑|唯一|独有|全部|所有|完全|彻底|都|每|全(?=国|省|市|球|面|行业)/g,
+  en: /\b(?:best|largest|biggest|greatest|highest|most|leading|leader|leads?|first|only|unique|every|all|entirely|wholly|completely|always|number one|unrivalled|unparalleled|top|foremost)\b/gi,
+} as const
+
+export const NO_SUPERLATIVE = {
+  zh: /首都|最近|最后|最终|都市|每日|每年|所有权|所有制|成都/g,
+  en: /\b(?:at most|at best|all the more|above all|after all|first of all|at first|not only|most of|all in all|all but|mostly)\b/gi,
+} as const
