@@ -60,10 +60,10 @@ export function readText(written: string, language: Language, masks: readonly st
 /** The numbers of a text that state a size: no names with digits, no enumerators, no crowds, no articles. */
 export const statedNumbers = (written: string, language: Language, masks?: readonly string[]): readonly NumberToken[] =>
   readText(written, language, masks).numbers.filter(
-    ({ kind, soft, scope, unit, text }) =>
+    ({ kind, soft, scope, unit, text, value }) =>
       soft === undefined &&
       !UNSTATED.has(kind) &&
-      (kind !== 'rank' || scope !== undefined || unit === '名' || !text.startsWith('第')),
+      (kind !== 'rank' || (value !== undefined && (scope !== undefined || unit === '名' || !/^第|^second/.test(text)))),
   )
 const UNSTATED: ReadonlySet<NumberToken['kind']> = new Set(['tech', 'mark', 'vague'])
 

@@ -126,7 +126,7 @@ function ordinal(index: number, found: string, text: string): Read | undefined {
 export const ENGLISH_NUMBERS: readonly Row[] = [
   {
     pattern:
-      /\b(?:a few |several |many |some )?(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b(?: of)?|\ba (?:couple|score) of\b|\ba (?:hundred|thousand|million|billion|trillion)\b(?! and)/gi,
+      /\b(?:a few |several |many |some )?(?:dozens|scores(?= of)|tens|hundreds|thousands|millions|billions|trillions)\b(?: of)?|\ba (?:couple|score) of\b|\ba (?:hundred|thousand|million|billion|trillion)\b(?! and)/gi,
     read: ([found]) => ({ kind: 'approx', raw: found.toLowerCase() }),
   },
   { pattern: /\b(?:several|many|numerous|countless)\b/gi, read: () => ({ kind: 'vague' }) },
