@@ -103,6 +103,7 @@ const factorOf = (word: string): number =>
 /** First is a rank where it says of what; the later ones are always. */
 function ordinal(index: number, found: string, text: string): Read | undefined {
   const value = rankOf(found)
+  if (index === 0 && found.length === text.length) return { kind: 'mark', value }
   const behind = text.slice(index + found.length)
   const before = text.slice(Math.max(0, index - 24), index)
   if (
