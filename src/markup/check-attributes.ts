@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
 import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
@@ -37,7 +38,7 @@ function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const source = pieces
     .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)
-  return { value: pieces.map(piece => piece.text).join(''), ...(source === undefined ? {} : { source }) }
+  return { value: pieces.map(piece => piece.text).join(''), ...given({ source }) }
 }
 
 function checkOne(written: Written, { value, source }: MarkupAttribute, checking: Checking): boolean {

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Result, toResult } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
 import type { SlideMarkup } from '../template/print-story.ts'
@@ -153,8 +154,7 @@ function parseText(
           {
             kind: 'text',
             text,
-            ...(source === undefined ? {} : { source }),
-            ...(strong === undefined ? {} : { strong }),
+            ...given({ source, strong }),
           },
         ]
   })

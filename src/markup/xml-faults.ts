@@ -1,4 +1,5 @@
 import { LINE_BREAK } from '../base/characters.ts'
+import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { WrittenElement, XmlFault, XmlReaderState } from './xml-tree.ts'
 
@@ -41,7 +42,7 @@ export function report(
   opened?: WrittenElement,
 ): void {
   if (faults.length >= MOST_FAULTS) return
-  faults.push({ message, help, start, ...(opened === undefined ? {} : { opened }) })
+  faults.push({ message, help, start, ...given({ opened }) })
 }
 
 /** Puts a fault of the parser, met at a position, in our words. */

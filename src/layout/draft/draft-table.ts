@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, CellDraft, ColumnDraft, Edges, RowDraft, TableDraft } from '../model.ts'
@@ -27,7 +28,7 @@ function columnDraft(col: MarkupElement | undefined, context: DraftContext): Col
   if (col === undefined) return {}
   const width = readLength(col, 'width', context.theme)
   const flex = readNumber(col, 'flex')
-  return { ...(width === undefined ? {} : { width }), ...(flex === undefined || width !== undefined ? {} : { flex }) }
+  return { ...given({ width }), ...(flex === undefined || width !== undefined ? {} : { flex }) }
 }
 
 export interface PlacedCell {
@@ -116,8 +117,7 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
     rowSpan: cell.rowSpan,
     computed,
     element,
-    ...(fill === undefined ? {} : { fill }),
-    ...(border === undefined ? {} : { border }),
+    ...given({ fill, border }),
   }
 }
 

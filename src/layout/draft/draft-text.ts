@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { EAST_ASIAN } from '../../base/language.ts'
 import type { Span } from '../../base/span.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
@@ -50,7 +51,7 @@ export function draftText(element: MarkupElement, from: WordsFrom, context: Layo
     anchor: readChoice(element, 'anchor', ANCHORS) ?? from.anchor,
     stack: read(element, 'writing-mode') === 'vertical' && isEastAsian(paragraphs),
     padding: from.padding,
-    ...(source === undefined ? {} : { source }),
+    ...given({ source }),
   }
 }
 
@@ -151,9 +152,7 @@ function runInside(node: MarkupElement, from: RunFrom, context: LayoutContext): 
     ...from,
     ...(style === undefined ? {} : { style, own: true }),
     ...(color === undefined ? {} : { computed: { ...from.computed, color }, explicit: true }),
-    ...(scale === undefined ? {} : { scale }),
-    ...(underline === undefined ? {} : { underline }),
-    ...(highlight === undefined ? {} : { highlight }),
+    ...given({ scale, underline, highlight }),
     ...(read(node, 'field') === 'slide-number' ? { field: 'slide-number' as const } : {}),
   }
 }
@@ -171,11 +170,9 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
     text: from.field === undefined ? text : String(from.number),
     style: from.style,
     color: wordPaint(theme, computed, roleOf(from, theme.styles[from.style]?.color ?? 'text')),
-    ...(scale === undefined ? {} : { scale }),
+    ...given({ scale }),
     ...(from.underline === undefined ? {} : { underline: paintOf(theme, computed.ground, from.underline) }),
-    ...(plate === undefined ? {} : { highlight: plate }),
-    ...(from.field === undefined ? {} : { field: from.field }),
-    ...(source === undefined ? {} : { source }),
+    ...given({ highlight: plate, field: from.field, source }),
   }
 }
 

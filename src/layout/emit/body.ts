@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import type { Inset, Paragraph, Run, TextBody } from '../../scene/scene.ts'
 import { grownLines, growsOut } from '../flex/grow.ts'
 import { type SetParagraph, type SetText, sizeOf } from '../flex/set-text.ts'
@@ -40,7 +41,7 @@ function makeParagraph(set: SetParagraph, grown: number, context: SizedContext):
     level: draft.level,
     lines: broken.lines.map(({ text, width }) => ({ text, width })),
     ...(grown > broken.lines.length ? { grown } : {}),
-    ...(draft.marker === undefined ? {} : { marker: draft.marker }),
+    ...given({ marker: draft.marker }),
   }
 }
 
@@ -56,10 +57,7 @@ function makeRuns(
     face: faceOf(context.theme, context.language, style),
     size: sizeOf(run, paragraph.style, context.sizes),
     color: run.color,
-    ...(run.underline === undefined ? {} : { underline: run.underline }),
-    ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
-    ...(style.tracking === undefined ? {} : { tracking: style.tracking }),
-    ...(run.field === undefined ? {} : { field: run.field }),
+    ...given({ underline: run.underline, highlight: run.highlight, tracking: style.tracking, field: run.field }),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { type Rect, union } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item } from '../../scene/scene.ts'
 import { SLIDE } from '../../theme/theme.ts'
@@ -97,8 +98,7 @@ function emitPlate(box: Box, context: EmitContext): readonly Item[] {
       name: nameOf(element, 'field', language, ''),
       ornament: true,
       box: plateBox(box, context.place(box)),
-      ...(fill === undefined ? {} : { fill }),
-      ...(stroke === undefined ? {} : { stroke }),
+      ...given({ fill, stroke }),
       ...spansOf(box),
     }),
   ]

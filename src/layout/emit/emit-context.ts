@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Rect } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
 import type { Span } from '../../base/span.ts'
 import type { Item, ShapeItem } from '../../scene/scene.ts'
 import type { Measure } from '../flex/measure.ts'
@@ -27,7 +28,7 @@ export interface EmitContext extends SizedContext {
 /** The spans of an item: its template line and the first YAML value in it. */
 export function spansOf(box: Pick<Box, 'element' | 'text'>): { span: Span; source?: Span } {
   const source = box.text?.source ?? sourceOf(box.element)
-  return { span: box.element.span, ...(source === undefined ? {} : { source }) }
+  return { span: box.element.span, ...given({ source }) }
 }
 
 /** What is said of an item to those who cannot see it: words, or that it is an ornament. */

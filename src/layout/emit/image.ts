@@ -1,4 +1,5 @@
 import type { Rect } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { ImageItem, Item } from '../../scene/scene.ts'
 import type { Box } from '../model.ts'
@@ -26,7 +27,7 @@ export function emitImage(box: Box, context: EmitContext): readonly Item[] {
       type: picture.type,
       ...(read(element, 'fit') === 'cover' ? cover(place, ratio) : { box: contain(place, ratio) }),
       ...spoken(alt),
-      ...(picture.svg === undefined ? {} : { svg: picture.svg }),
+      ...given({ svg: picture.svg }),
       ...spansOf(box),
     }),
   ]

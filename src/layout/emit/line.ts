@@ -1,4 +1,5 @@
 import type { Point } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
 import { readNumber as numberIn } from '../../numbers/notation.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item, ShapeItem, Stroke } from '../../scene/scene.ts'
@@ -85,7 +86,7 @@ export function emitPolyline(box: Box, context: EmitContext): readonly Item[] {
           closed: readBoolean(element, 'closed') === true,
         },
       ],
-      ...(fill === undefined ? {} : { fill }),
+      ...given({ fill }),
       ...(stroke === undefined ? {} : { stroke: { ...stroke, round: true } }),
       ...spoken(alt),
       ...spansOf(box),

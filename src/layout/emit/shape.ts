@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { isPointed, pointedCorners } from '../../scene/geometry/presets.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item, ShapeItem } from '../../scene/scene.ts'
@@ -26,8 +27,7 @@ export function emitShape(box: Box, context: EmitContext): readonly Item[] {
       name: context.targets.get(box.key)?.name ?? nameOf(element, 'shape', language),
       box: place,
       ...outline(form, place.width, place.height),
-      ...(fill === undefined ? {} : { fill }),
-      ...(stroke === undefined ? {} : { stroke }),
+      ...given({ fill, stroke }),
       ...(set === undefined ? {} : { body: bodyInside(box, place, set, context) }),
       ...(set !== undefined && (alt ?? '').trim() === '' ? {} : spoken(alt)),
       ...spansOf(box),
@@ -36,7 +36,7 @@ export function emitShape(box: Box, context: EmitContext): readonly Item[] {
 }
 
 function outline(form: ShapeForm, width: number, height: number): Pick<ShapeItem, 'shape' | 'depth' | 'paths'> {
-  if (isPreset(form)) return { shape: form.shape, ...(form.depth === undefined ? {} : { depth: form.depth }) }
+  if (isPreset(form)) return { shape: form.shape, ...given({ depth: form.depth }) }
   const points = isPointed(form.shape) ? pointedCorners(form.shape, form.direction, width, height, form.depth ?? 0) : []
   return { shape: 'freeform', paths: [{ points, closed: !form.open }] }
 }

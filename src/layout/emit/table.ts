@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Item, OwnCell, TableCell, TableItem, TableRow } from '../../scene/scene.ts'
 import { setText, sizeText } from '../flex/set-text.ts'
@@ -61,8 +62,7 @@ function ownCell(cell: CellDraft, column: number, columns: readonly number[], bo
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     span: cell.element.span,
-    ...(fill === undefined ? {} : { fill }),
-    ...(below === undefined ? {} : { below }),
+    ...given({ fill, below }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Rect } from '../../base/geometry.ts'
+import { given } from '../../base/given.ts'
 import { makeItem } from '../../scene/make.ts'
 import type { Inset, Item, PlaceholderKind, TextBody, TextItem } from '../../scene/scene.ts'
 import { edgesOf } from '../flex/measure.ts'
@@ -23,8 +24,7 @@ export function emitText(box: Box, context: EmitContext): readonly Item[] {
     kind: 'shape' as const,
     shape: 'rect' as const,
     box: place,
-    ...(fill === undefined ? {} : { fill }),
-    ...(stroke === undefined ? {} : { stroke }),
+    ...given({ fill, stroke }),
     ...spansOf(box),
   }
   const filled = fill !== undefined || stroke !== undefined
@@ -60,7 +60,7 @@ function textItem(box: Box, place: Rect, set: SetText, context: EmitContext): Te
         : nameOf(box.element, 'text', context.language),
     box: { x: place.x - set.hang, y: place.y + baselineShift(set), width, height: place.height },
     body,
-    ...(placeholder === undefined ? {} : { placeholder }),
+    ...given({ placeholder }),
     ...spansOf(box),
   }
 }

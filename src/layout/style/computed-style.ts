@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Fill, LineEnd, Stroke } from '../../scene/scene.ts'
 import { colorOf, contrast, LEAST_LARGE, WHITE } from '../../theme/color.ts'
@@ -15,7 +16,7 @@ export const pageStyle = (theme: Theme): ComputedStyle => ({
 /** The look inside an element, from the look around it and its `fill` and `color`. */
 export function styleInside(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
   const color = readChoice(element, 'color', COLOR_ROLES) ?? outside.color
-  const around: ComputedStyle = { ...outside, ...(color === undefined ? {} : { color }) }
+  const around: ComputedStyle = { ...outside, ...given({ color }) }
   const field = fieldStyle(element, around, theme)
   return standOn(field, read(element, 'fill'), theme, readChoice(element, 'color', COLOR_ROLES) !== undefined)
 }
@@ -76,7 +77,7 @@ export function strokeOf(theme: Theme, computed: ComputedStyle, style: string, c
   if (line === undefined) return undefined
   const role = color ?? (line.color === 'line' ? 'line' : (computed.color ?? line.color))
   const paint = wordPaint(theme, computed, role)
-  return { paint, width: line.width, ...(line.dash === undefined ? {} : { dash: line.dash }) }
+  return { paint, width: line.width, ...given({ dash: line.dash }) }
 }
 
 /** A border: a line style by name, in its own colour or the element's. */
@@ -93,5 +94,5 @@ const ENDS: readonly LineEnd[] = ['arrow', 'chevron', 'oval']
 export function withEnds(stroke: Stroke, element: MarkupElement): Stroke {
   const begin = readChoice(element, 'begin', ENDS)
   const end = readChoice(element, 'end', ENDS)
-  return { ...stroke, ...(begin === undefined ? {} : { begin }), ...(end === undefined ? {} : { end }) }
+  return { ...stroke, ...given({ begin, end }) }
 }

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { type Direction, PRESETS, type PresetKind } from '../../scene/geometry/presets.ts'
 import type { Inset } from '../../scene/scene.ts'
@@ -39,7 +40,7 @@ export function shapeForm(element: MarkupElement): ShapeForm {
         ? (readNumber(element, 'depth') ?? DEPTH)
         : undefined
   const direction = (read(element, 'direction') as Direction | undefined) ?? (shape === 'triangle' ? 'up' : 'right')
-  return { shape, direction, open: kind === 'open-pentagon', ...(depth === undefined ? {} : { depth }) }
+  return { shape, direction, open: kind === 'open-pentagon', ...given({ depth }) }
 }
 
 /** From the box's edges to where words may stand. */
