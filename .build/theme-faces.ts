@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LANGUAGES } from '../src/base/language.ts'
 import { nodeHost } from '../src/host/node-host.ts'
 import { themeFaces } from '../src/layout/style/faces.ts'
-import { type FontFile, fontFile } from '../src/text/font-files.ts'
+import { type FontFile, fontFile } from '../src/text/fonts/font-files.ts'
 import { loadTheme } from '../src/theme/load-theme.ts'
 
 /** The font files that the shipped themes can set words in, each once. Fails where one of them is not to be had. */

@@ -3,8 +3,8 @@ import type { FontMode } from '../base/font-mode.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Host } from '../host/host.ts'
 import type { LogoWords } from '../story/tell-story.ts'
-import type { FontBook } from '../text/open-fonts.ts'
-import { type OwnFontFile, readOwnFonts } from '../text/own-fonts.ts'
+import type { FontBook } from '../text/fonts/open-fonts.ts'
+import { type OwnFontFile, readOwnFonts } from '../text/fonts/own-fonts.ts'
 import type { Logo, Theme } from '../theme/theme.ts'
 
 /** Reads the theme's own font files, adds their faces to the build's fonts, and returns the theme with these faces. */

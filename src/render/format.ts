@@ -2,7 +2,7 @@ import type { Result } from '../base/diagnostic.ts'
 import type { FontMode } from '../base/font-mode.ts'
 import type { Host } from '../host/host.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { OwnFaces } from '../text/locate-face.ts'
+import type { OwnFaces } from '../text/fonts/locate-face.ts'
 import type { Theme } from '../theme/theme.ts'
 
 /** Settings that all decks of a build share. Settings, requests and results are plain data, so that a thread can render. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { FontFace, FontOptions } from '../../src/render/pptx/fonts/options.ts'
 import { openSubsetter } from '../../src/render/pptx/fonts/subset.ts'
-import { fontFile } from '../../src/text/font-files.ts'
+import { fontFile } from '../../src/text/fonts/font-files.ts'
 import { ROOT } from './source-files.ts'
 
 /** Absolute path of a face's file, undefined where the product has none. */

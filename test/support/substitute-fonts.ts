@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { EAST_ASIAN } from '../../src/base/language.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { FONT_FAMILIES, FONT_WEIGHTS } from '../../src/text/font-files.ts'
+import { FONT_FAMILIES, FONT_WEIGHTS } from '../../src/text/fonts/font-files.ts'
+import { type FontBook, openFonts } from '../../src/text/fonts/open-fonts.ts'
+import type { ShapedFace } from '../../src/text/fonts/shape.ts'
 import { createMeasurer } from '../../src/text/measure.ts'
-import { type FontBook, openFonts } from '../../src/text/open-fonts.ts'
-import type { ShapedFace } from '../../src/text/shape.ts'
 import type { Measurer } from '../../src/text/types.ts'
 import { ROOT } from './source-files.ts'
 

@@ -1,4 +1,4 @@
-import { isStable, within } from '../../text/stable-width.ts'
+import { isStable, within } from '../../text/lines/stable-width.ts'
 import type { BrokenParagraph, MeasureParagraph, Measurer } from '../../text/types.ts'
 
 /** A paragraph in lines. */

@@ -56,7 +56,7 @@ export function stretchRows(table: TableDraft, rows: readonly number[], height: 
   return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
 }
 
-/** Office programs round lengths, and a cell's twice, with its column's: beside the hair that lines leave (`text/wrap.ts`), in points. */
+/** Office programs round lengths, and a cell's twice, with its column's: beside the hair that lines leave (`text/lines/wrap.ts`), in points. */
 const CELL_SLACK = 0.6
 
 export function innerWidth(cell: CellDraft, column: number, columns: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
-import { faceKey } from '../../text/font-files.ts'
+import { faceKey } from '../../text/fonts/font-files.ts'
 import type { FaceRef } from '../../text/types.ts'
 import type { Theme, TypeStyle } from '../../theme/theme.ts'
 import { elementsOf, isElement, read } from './read.ts'

@@ -1,6 +1,6 @@
 import { EAST_ASIAN, type Language } from '../../base/language.ts'
 import type { Face } from '../../scene/scene.ts'
-import { type TypefaceName, typefaceName } from '../../text/typeface-name.ts'
+import { type TypefaceName, typefaceName } from '../../text/fonts/typeface-name.ts'
 import type { FaceRef } from '../../text/types.ts'
 import type { FontPair, OwnFace, Theme, TypeStyle } from '../../theme/theme.ts'
 import type { RunDraft } from '../model.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findBreaks, MAY, MUST, NO } from '../../../src/text/break.ts'
+import { findBreaks, MAY, MUST, NO } from '../../../src/text/lines/break.ts'
 
 /** `|` where a line may end; spaces hang, so that a place after one shows as ` |`. */
 function shown(text: string): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { tablesOf } from '../../../src/base/font-facts.ts'
-import { fontFault } from '../../../src/text/check-font.ts'
-import { FONT_FAMILIES, fontFile } from '../../../src/text/font-files.ts'
+import { fontFault } from '../../../src/text/fonts/check-font.ts'
+import { FONT_FAMILIES, fontFile } from '../../../src/text/fonts/font-files.ts'
 import { fontPath } from '../../support/font-options.ts'
 import { ownFont } from '../../support/own-font.ts'
 

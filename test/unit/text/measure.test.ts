@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/base/language.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { openFonts } from '../../../src/text/fonts/open-fonts.ts'
 import { createMeasurer } from '../../../src/text/measure.ts'
-import { openFonts } from '../../../src/text/open-fonts.ts'
 import type { BrokenParagraph, MeasureParagraph } from '../../../src/text/types.ts'
 import { ROOT } from '../../support/source-files.ts'
 
 const SANS = { family: 'Noto Sans SC', weight: 400 }
 const SERIF = { family: 'Noto Serif SC', weight: 700 }
 const LATIN = { family: 'Source Sans 3', weight: 400 }
-/** What lines leave free, in points (src/text/wrap.ts). */
+/** What lines leave free, in points (src/text/lines/wrap.ts). */
 const HAIR = 0.4
 const GLOSSARY = ['蓝鲸科技', '海洋大数据中心', 'Blue Whale']
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createNoBreakRanges } from '../../../src/text/no-break-ranges.ts'
+import { createNoBreakRanges } from '../../../src/text/lines/no-break-ranges.ts'
 
 const hold = createNoBreakRanges(['Blue Whale (蓝鲸科技)', '蓝鲸科技'])
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { within } from '../../../src/text/stable-width.ts'
+import { within } from '../../../src/text/lines/stable-width.ts'
 
 describe('the width to write', () => {
   test.each([

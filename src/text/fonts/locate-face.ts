@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
-import { type Diagnostic, error } from '../base/diagnostic.ts'
-import type { Span } from '../base/span.ts'
-import type { Host } from '../host/host.ts'
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { Span } from '../../base/span.ts'
+import type { Host } from '../../host/host.ts'
+import type { FaceRef } from '../types.ts'
 import { FONT_FAMILIES, FONT_WEIGHTS, type FontFile, faceKey, fontFile } from './font-files.ts'
 import type { OwnFontFile } from './own-fonts.ts'
-import type { FaceRef } from './types.ts'
 
 /** Where a face's file is. */
 export interface LocatedFace {

@@ -1,4 +1,4 @@
-import type { FilePart } from '../host/host.ts'
+import type { FilePart } from '../../host/host.ts'
 
 /** What measuring needs: characters, advances, kerning, ligatures. Outlines are nine tenths of a file. */
 const MEASURING_TABLES = new Set([

@@ -1,8 +1,8 @@
-import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
-import { type FontFacts, mayEmbed, readFontFacts } from '../base/font-facts.ts'
-import type { Span } from '../base/span.ts'
-import type { Host } from '../host/host.ts'
-import { readFileOf } from '../host/read-file.ts'
+import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
+import { type FontFacts, mayEmbed, readFontFacts } from '../../base/font-facts.ts'
+import type { Span } from '../../base/span.ts'
+import type { Host } from '../../host/host.ts'
+import { readFileOf } from '../../host/read-file.ts'
 import { fontFault } from './check-font.ts'
 
 /** A font file that a theme asks for: its path from the project's root, and where it is asked for. */

@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.ts'
+import type { Language } from '../../base/language.ts'
 import type { Composed } from './compose.ts'
 
 /** What a line end costs at a place, for titles: nothing after a comma, much inside a word or a name. */

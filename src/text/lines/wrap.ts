@@ -1,8 +1,8 @@
+import type { BrokenParagraph } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, plainRight, solidEnd, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, isTight, type Stability } from './stable-width.ts'
-import type { BrokenParagraph } from './types.ts'
 
 /** A line as wide as its box, in points: office programs round lengths, and break it. */
 const HAIR = 0.4

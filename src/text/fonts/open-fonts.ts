@@ -1,11 +1,11 @@
-import { type Diagnostic, error } from '../base/diagnostic.ts'
-import type { FilePart, Host } from '../host/host.ts'
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { FilePart, Host } from '../../host/host.ts'
+import type { FaceRef } from '../types.ts'
 import { faceKey } from './font-files.ts'
 import { brokenFace, locateFace, type OwnFaces } from './locate-face.ts'
 import type { OwnFontFile } from './own-fonts.ts'
 import { loadShaper, type ShapedFace } from './shape.ts'
 import { slimFont } from './slim-font.ts'
-import type { FaceRef } from './types.ts'
 
 /** The faces of a build. `prepare` opens them; from then on they are used without waiting. */
 export interface FontBook {

@@ -1,6 +1,6 @@
-import type { FontBook } from './open-fonts.ts'
+import type { FontBook } from '../fonts/open-fonts.ts'
+import type { FaceRef, MeasureParagraph, MeasureRun } from '../types.ts'
 import { EA, isWeak, scriptsOf } from './script.ts'
-import type { FaceRef, MeasureParagraph, MeasureRun } from './types.ts'
 
 /**
  * A paragraph as rows of numbers, one a UTF-16 unit, in points. Widths of lines are differences: `plain` as the font has

@@ -1,4 +1,4 @@
-import type { FaceRef } from './types.ts'
+import type { FaceRef } from '../types.ts'
 
 /** Where a face's static TrueType file is: an npm package and a path in it. The published package has it in lib/fonts. */
 export interface FontFile {

@@ -1,8 +1,8 @@
+import type { BrokenParagraph } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, indentAt, linesOf, mustEnd, nextStop, spacedRight } from './line.ts'
 import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, isTight } from './stable-width.ts'
-import type { BrokenParagraph } from './types.ts'
 import { finish, isWidow } from './wrap.ts'
 
 const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, tight: 30, narrow: 24 } as const

@@ -1,6 +1,6 @@
+import type { Interval } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
-import type { Interval } from './types.ts'
 
 /** Where a font is missing, a like one takes its place: its Han are as wide, its Latin up to so much wider. */
 const GROWTH = 0.08

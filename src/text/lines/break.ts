@@ -1,4 +1,4 @@
-import { EAST_ASIAN } from '../base/language.ts'
+import { EAST_ASIAN } from '../../base/language.ts'
 import { type LineClass, lineClass } from './line-class.ts'
 
 /** What may happen before a UTF-16 unit. `PERHAPS`: office programs differ, so a line is neither ended there nor trusted not to be. */

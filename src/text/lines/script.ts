@@ -1,4 +1,4 @@
-import { EAST_ASIAN } from '../base/language.ts'
+import { EAST_ASIAN } from '../../base/language.ts'
 
 export const LATIN = 0
 export const EA = 1
