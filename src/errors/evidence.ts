@@ -66,6 +66,48 @@ export const EVIDENCE_PAGES = {
       options: { audiences: ['drivers'] },
     },
   },
+  'speaker-not-theirs': {
+    meaning:
+      'A name stands beside words that the person does not say: beside another’s quotation, or beside words whose records have other speakers.',
+    sample: {
+      file: COUNCIL,
+      good: '        head: Passengers,',
+      bad: '        head: Tom Becker,',
+    },
+  },
+  'quote-called-paraphrase': {
+    meaning: 'Words beside a quotation call it paraphrased. It is what the speaker said, word for word.',
+    sample: {
+      good: '{ head: Lopez, says: Q01 }',
+      bad: '{ head: Lopez (paraphrased), says: Q01 }',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'paraphrase-called-quote': {
+    meaning: 'Words are called quoted, and none of the records that vouch for them is a quotation with these words.',
+    sample: {
+      good: '{ head: Paraphrased, says: { text: Breaks are short, from: Q02 } }',
+      bad: '{ head: Quoted, says: { text: Breaks are short, from: Q02 } }',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'quote-mark': {
+    meaning:
+      'Words stand in quotation marks of another language, such as « » or 「 」. A deck marks speech in one way, by which it is checked.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: «Personal» views',
+    },
+  },
+  'said-by-another': {
+    meaning: 'A text says that a person says something, and no record of that person does.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Anita Rao says that the bus is the only way home',
+    },
+  },
   'approximator-lost': {
     meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
     sample: {

@@ -1,13 +1,16 @@
 import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
+import { boundSpeakers } from './bound-speakers.ts'
 import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
 import { lostHedges } from './hedges.ts'
+import { wrongMarks } from './marks.ts'
 import { unboundNumbers } from './numbers.ts'
 import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
 import type { EvidenceRule, OpenRule } from './rule.ts'
+import { saidByAnother } from './said-by.ts'
 import { wrongSpeakers } from './speakers.ts'
 import { wrongTitles } from './titles.ts'
 import { unvouchedWords } from './vouchers.ts'
@@ -18,7 +21,10 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   numbers: unboundNumbers,
   cuts: brokenCuts,
   quotations: inventedQuotations,
+  marks: wrongMarks,
   speakers: wrongSpeakers,
+  'said-by': saidByAnother,
+  'bound-speakers': boundSpeakers,
   hedges: lostHedges,
   partners: missingPartners,
   closed: closedRecords,

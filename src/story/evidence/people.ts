@@ -68,5 +68,6 @@ function writings(record: Of<Kind>, language: Language): readonly string[] {
   const [, short, original] = /^(.+?) ?\((\p{Script=Han}+)\)$/u.exec(plain) ?? []
   const aka = record.kind === 'organisation' ? record.aka.map(({ text }) => text) : []
   const bare = record.kind === 'voice' ? plain.replace(/^(?:The|A|An) /, '') : plain
-  return [...new Set([name, plain, bare, short ?? '', original ?? '', ...aka])].filter(text => text.length > 1)
+  const opening = bare.charAt(0).toUpperCase() + bare.slice(1)
+  return [...new Set([name, plain, bare, opening, short ?? '', original ?? '', ...aka])].filter(text => text.length > 1)
 }

@@ -1,8 +1,10 @@
 import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
+import { type Marked, markedIn } from '../../reading/marks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
-import { inSources, quotedStretches, type Stretch } from './phrases.ts'
+import { inSources } from './phrases.ts'
+import { speechAt } from './spoken.ts'
 
 /**
  * Rule: quotation marks in own words hold a label that occurs in the source, or words of a quotation record. They never
@@ -16,11 +18,16 @@ export function inventedQuotations(
   return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each =>
-      quotedStretches(each.text)
+      outermost(markedIn(each.text))
         .filter(({ start, end }) => isTyped(each, start + 1, end - 1) && !printed(each, start, end))
+        .filter(({ start }) => speechAt(each, start, context) === undefined)
         .flatMap(stretch => judge(stretch, each, records, slide.id, context)),
     )
 }
+
+/** Marks inside marks belong to what is quoted. */
+const outermost = (all: readonly Marked[]): readonly Marked[] =>
+  all.filter(({ start, end }) => !all.some(other => other.start < start && end < other.end))
 
 /** Whether a record printed the marks themselves: {Q3}. */
 const printed = ({ pieces }: SlideText, start: number, end: number): boolean =>
@@ -36,7 +43,7 @@ const size = (context: StoryContext, text: string): number =>
   context.language === 'en' ? text.trim().split(/\s+/).length : text.length
 
 function judge(
-  stretch: Stretch,
+  stretch: Marked,
   slideText: SlideText,
   records: readonly SurveyRecord[],
   slide: string,
@@ -134,7 +141,7 @@ function inTranslations({ survey, language }: StoryContext, text: string): boole
 
 const fault = (
   code: Code,
-  stretch: Stretch,
+  stretch: Marked,
   slideText: SlideText,
   slide: string,
   what: string,

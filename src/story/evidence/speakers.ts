@@ -1,63 +1,142 @@
-import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import type { PersonRecord } from '../../survey/model/survey.ts'
-import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
+import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
+import { type Marked, markedIn } from '../../reading/marks.ts'
+import type { SurveyRecord } from '../../survey/model/survey.ts'
+import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
-import { inSources } from './phrases.ts'
+import { speakersOf } from './bound-speakers.ts'
+import { speechAt } from './spoken.ts'
 
-/** Rule: a quotation that follows a person and a verb of saying is a quotation of that person. */
-export function wrongSpeakers({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
-  const people = [...context.survey.records.values()].filter(record => record.kind === 'person')
+/**
+ * Rule: words in marks behind a person and a verb of saying are that person's, character for character, or a label that a term
+ * declares.
+ */
+export function wrongSpeakers({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   return texts
     .filter(({ form }) => form === 'own')
-    .flatMap(each => people.flatMap(person => judge(person, each, slide.id, context)))
+    .flatMap(each =>
+      markedIn(each.text)
+        .filter(({ start, end }) => isTyped(each, start + 1, end - 1))
+        .flatMap(marked =>
+          judge(
+            marked,
+            each,
+            [...shown.values()].map(({ record }) => record),
+            slide.id,
+            context,
+          ),
+        ),
+    )
 }
 
-const SAYS = {
-  zh: '[^，。；！？“”\\n]{0,12}?(?:说|称|表示|认为|指出|坦言|强调|直言|建议)?\\s*[：:，,]?\\s*',
-  en: '(?:,[^,“”]{0,60},)?\\s*(?:says?|said|adds?|added|argues?|argued|notes?|noted|puts it|warns?|warned)?\\s*[:,]?\\s*',
-} as const
-
 function judge(
-  person: PersonRecord,
+  marked: Marked,
   slideText: SlideText,
+  shown: readonly SurveyRecord[],
   slide: string,
   context: StoryContext,
 ): readonly Diagnostic[] {
-  const name = person.name[context.language]?.text
-  if (name === undefined || !slideText.text.includes(name) || !slideText.text.includes('“')) return []
-  const pattern = new RegExp(`${escaped(name)}(${SAYS[context.language]})“([^“”]+)”`, 'g')
-  return [...slideText.text.matchAll(pattern)].flatMap(match => {
-    const [all, between = '', words = ''] = match
-    if (!/[：:，,说称示为出言调议]|\bsa|add|argu|not|put|warn/.test(between)) return []
-    if (isLabel(context, words) || owns(person, words, context)) return []
-    const start = match.index + all.length - words.length - 2
-    const silent = person.speaks !== 'quoted'
-    return error(
-      silent ? 'quote-of-unquoted' : 'quote-speaker-wrong',
-      silent
-        ? `Slide ${slide} puts words of ${name} in quotation marks, who is nowhere quoted directly`
-        : `"${words}" is given to ${name} (${person.id}), but is in none of the quotations of this person`,
-      {
-        span: placeOf(slideText, start, words.length + 2),
-        why: silent
-          ? 'The source reports this person indirectly, or not at all.'
-          : 'Words go to the speaker whom the source names.',
-        help: silent ? 'Delete the marks.' : 'Correct the speaker, or show a quotation by its id.',
-      },
-    )
+  const speech = speechAt(slideText, marked.start, context)
+  const words = marked.text.replace(/[，。！？；：,.!?;:…]+$/u, '')
+  if (speech === undefined || words === '' || isTerm(words, context)) return []
+  const records = [...context.survey.records.values()]
+  const { person } = speech
+  const holders = records.filter(record => record.kind === 'quotation' && saysWords(record, words, context))
+  if (person === undefined) {
+    if (holders.some(record => shown.includes(record)) || (holders.length > 0 && slideText.place === 'notes')) return []
+    return [
+      fault(
+        'quote-invented',
+        marked,
+        slideText,
+        `"${marked.text}" is said by nobody whom slide ${slide} names`,
+        'Name who says it, with a quotation of that person.',
+      ),
+    ]
+  }
+  if (holders.some(record => speakersOf(record, context).includes(person.id))) return []
+  const name = person.name[context.language]?.text ?? person.id
+  if (person.speaks !== 'quoted')
+    return [
+      fault(
+        'quote-of-unquoted',
+        marked,
+        slideText,
+        `Slide ${slide} puts words of ${name} in quotation marks, who is nowhere quoted directly`,
+        'Delete the marks.',
+      ),
+    ]
+  const [other] = holders
+  if (other !== undefined)
+    return [
+      fault(
+        'quote-speaker-wrong',
+        marked,
+        slideText,
+        `"${marked.text}" is given to ${name} (${person.id}) on slide ${slide}, but is of ${other.id}`,
+        'Correct the speaker, or show a quotation by its id.',
+      ),
+    ]
+  const indirect = records.find(
+    record =>
+      speakersOf(record, context).includes(person.id) &&
+      record.excerpts.some(({ words: { text } }) => text.includes(words)),
+  )
+  if (indirect !== undefined)
+    return [
+      fault(
+        'quote-of-indirect',
+        marked,
+        slideText,
+        `"${marked.text}" in quotation marks on slide ${slide} is indirect speech in the source (${indirect.id})`,
+        `Delete the marks: the source does not quote ${name} with these words.`,
+      ),
+    ]
+  return [
+    fault(
+      'quote-speaker-wrong',
+      marked,
+      slideText,
+      `"${marked.text}" is given to ${name} (${person.id}) on slide ${slide}, but is in none of the quotations of this person`,
+      'Delete the marks, or quote by a cut: { Q1: a piece }.',
+    ),
+  ]
+}
+
+function fault(code: Code, { start, end }: Marked, slideText: SlideText, message: string, help: string): Diagnostic {
+  return error(code, message, {
+    span: placeOf(slideText, start, end - start),
+    why: 'A reader takes what is in quotation marks behind a name for that person’s very words.',
+    help,
   })
 }
 
-/** A quoted term inside a running sentence is not speech. */
-const isLabel = (context: StoryContext, words: string): boolean =>
-  context.language === 'en' ? words.trim().split(/\s+/).length <= 3 : words.length <= 8 && inSources(context, words)
-
-const owns = (person: PersonRecord, words: string, context: StoryContext): boolean =>
-  [...context.survey.records.values()].some(
+/** A label that the survey declares as nobody's speech. */
+export const isTerm = (words: string, { survey, language }: StoryContext): boolean =>
+  [...survey.records.values()].some(
     record =>
-      record.kind === 'quotation' &&
-      record.by.text === person.id &&
-      Object.values(record.says).some(({ text }) => text.includes(words.replace(/[，。！？,.!?]$/u, ''))),
+      (record.kind === 'term' && sameWords(record.says[language]?.text ?? '', words)) ||
+      ((record.kind === 'product' || record.kind === 'organisation') && record.name[language]?.text === words),
   )
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const sameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** Whether a quotation holds words, with its inner marks written in any way. */
+export function saysWords(record: SurveyRecord, words: string, { language }: StoryContext): boolean {
+  if (record.kind !== 'quotation') return false
+  const wanted = bare(words)
+  const pieces = wanted
+    .split(/…+/)
+    .map(piece => piece.trim())
+    .filter(Boolean)
+  return [record.says[language], ...Object.values(record.says)].some(says => {
+    const text = bare(says?.text ?? '')
+    let from = 0
+    return pieces.every(piece => {
+      const at = text.indexOf(piece, from)
+      from = at + piece.length
+      return at >= 0
+    })
+  })
+}
+
+const bare = (text: string): string => text.replace(/[“”‘’"'「」『』]/g, '').toLowerCase()

@@ -57,7 +57,7 @@ describe('the rules read English', () => {
     ['The board will vote on the plan', ['hedge-lost']],
     ['The board is expected to vote on the plan', []],
     ['The board is likely to vote on the plan', []],
-    ['Tom Hale said, “nights are far too short for us”', ['quote-invented', 'quote-of-unquoted']],
+    ['Tom Hale said, “nights are far too short for us”', ['quote-of-unquoted']],
     ['Ana Ruiz said, “We may need a second crane before the summer, but not two,”', []],
     ['Deputy harbour master Ana Ruiz agrees', []],
     ['Harbour master Ana Ruiz agrees', ['title-of-person-wrong']],

@@ -93,7 +93,7 @@ const CASES: readonly Case[] = [
 
   bad(
     'speakers',
-    'quote-of-indirect quote-of-unquoted',
+    'quote-of-unquoted',
     'marks after who is not quoted',
     plain('from: [I01]\nsays: 何大川说：“造纸厂已经换了两台设备”'),
   ),
@@ -104,7 +104,49 @@ const CASES: readonly Case[] = [
     plain('from: [Q01, Q03]\nsays: 周一鸣说：“河水比去年清了，但是鱼还不算多”'),
   ),
   good('speakers', 'the speaker’s own', plain('from: [Q01]\nsays: 林小溪说：“河水比去年清了，但是鱼还不算多”')),
-  good('speakers', 'a label that the sentence goes on with', plain('from: [I01]\nsays: 何大川：“护河”要靠大家')),
+  bad('speakers', 'quote-of-unquoted', 'a label of nobody’s', plain('from: [I01]\nsays: 何大川说“设备”换了')),
+  good(
+    'speakers',
+    'a term that the sentence goes on with',
+    plain('from: [I01]\nsays: 何大川：“百舸争流”的设备已经换了'),
+  ),
+
+  bad('said-by', 'said-by-another', 'what nobody says', plain('from: [Q01]\nsays: 林小溪说，造纸厂明年会全部搬走')),
+  bad('said-by', 'said-by-another', 'another’s words', plain('from: [Q01]\nsays: 周一鸣认为河水比去年清了')),
+  good('said-by', 'the speaker’s own', plain('from: [Q01]\nsays: 林小溪说河水比去年清了')),
+  good('said-by', 'the authors to their readers', plain('from: [Q01]\nsays: 林小溪说河水清了，不要讲成已经治好')),
+
+  bad(
+    'bound-speakers',
+    'speaker-not-theirs',
+    'beside a quotation',
+    slide('items', 'rows: [{ head: 周一鸣, says: Q01 }]'),
+  ),
+  bad(
+    'bound-speakers',
+    'speaker-not-theirs',
+    'beside other words',
+    slide('items', 'rows: [{ head: 林小溪, says: { text: 设备已经换了, from: I01 } }]'),
+  ),
+  bad('bound-speakers', 'quote-called-paraphrase', 'a quotation', slide('items', 'rows: [{ head: 转述, says: Q01 }]')),
+  bad(
+    'bound-speakers',
+    'paraphrase-called-quote',
+    'a paraphrase',
+    slide('items', 'rows: [{ head: 原话, says: { text: 河水清了些, from: Q01 } }]'),
+  ),
+  good('bound-speakers', 'the speaker', slide('items', 'rows: [{ head: 林小溪, says: Q01 }]')),
+  good(
+    'bound-speakers',
+    'a piece of a quotation',
+    slide('items', 'rows: [{ head: 原话, says: { text: 河水比去年清了, from: Q01 } }]'),
+  ),
+
+  bad('marks', 'quote-mark', 'corner brackets', plain('from: [Q03]\nsays: 记录就是「护河」')),
+  bad('marks', 'quote-mark', 'guillemets', plain('from: [Q03]\nsays: 记录就是«护河»')),
+  bad('marks', 'quote-mark', 'straight marks', plain('from: [Q03]\nsays: 记录就是"护河"')),
+  good('marks', 'curved marks', plain('from: [Q03]\nsays: 记录就是“护河”')),
+  good('marks', 'an apostrophe', plain('from: [Q03]\nsays: 记录就是CEO’s“护河”')),
 
   bad('hedges', 'hedge-lost', 'a hedge of the excerpt', plain('says: { text: 镇上还在犹豫, from: [N01, N02] }')),
   bad('hedges', 'hedge-lost', 'a hedge in the title', plain('from: [N02]', '在明年给出答案')),
