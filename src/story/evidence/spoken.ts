@@ -12,7 +12,7 @@ export interface Spoken extends Speech {
 
 /** Texts that speak: what stands behind their verbs is nobody's speech. */
 const TEXTS: Readonly<Record<Language, RegExp>> = {
-  zh: /原文|正文|全文|报道|报告|手记|小标题|标题|文中|本页|本片|我们|整理者/gu,
+  zh: /原文|正文|全文|报道|报告|小标题|标题|文中|本页|本片|我们|整理者/gu,
   en: /\b(?:(?:the |its )?(?:report|notes|source|text|body|sub-heading|heading|survey|slide|deck|title)|we|I)\b/giu,
 }
 
