@@ -15,6 +15,8 @@ export const RECORD_GROUPS = {
   credits: 'credit',
   absences: 'absence',
   terms: 'term',
+  tables: 'table',
+  relations: 'relation',
 } as const
 export type RecordGroup = keyof typeof RECORD_GROUPS
 

@@ -12,6 +12,11 @@ export const AUDIENCE_PAGES = {
       test: 'test/suite/cases/bytes.ts',
     },
   },
+  'braces-unquoted': {
+    meaning:
+      'A text that begins with braces stands without quotation marks, so that YAML reads a map of a key without a value.',
+    sample: { file: COUNCIL, good: 'hero: F01', bad: 'hero: {F01}' },
+  },
   'extends-unknown': {
     meaning: 'An audience extends one that is not there, or that leads back to itself.',
     sample: {

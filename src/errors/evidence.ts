@@ -22,12 +22,11 @@ export const EVIDENCE_PAGES = {
     },
   },
   'words-malformed': {
-    meaning:
-      'A map or list stands where words are expected, such as braces without quotation marks, which YAML reads as a map.',
+    meaning: 'A map or list stands where words are expected, such as a cut without pieces.',
     sample: {
       file: COUNCIL,
       good: 'foot: Personal views',
-      bad: 'foot: {F01}',
+      bad: 'foot: { F01: true }',
     },
   },
   'cut-of-no-quotation': {

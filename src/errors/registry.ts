@@ -10,6 +10,7 @@ import { PROOF_PAGES } from './proof.ts'
 import { RULE_PAGES } from './rules.ts'
 import { SERIES_PAGES } from './series.ts'
 import { SURVEY_PAGES } from './survey.ts'
+import { TABLE_PAGES } from './table.ts'
 import { TEMPLATE_PAGES } from './template.ts'
 import { THEME_PAGES } from './theme.ts'
 import { YAML_PAGES } from './yaml.ts'
@@ -19,6 +20,7 @@ export const ROOMS = {
   yaml: YAML_PAGES,
   survey: SURVEY_PAGES,
   proof: PROOF_PAGES,
+  table: TABLE_PAGES,
   audience: AUDIENCE_PAGES,
   series: SERIES_PAGES,
   evidence: EVIDENCE_PAGES,

@@ -6,6 +6,7 @@ import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Audience } from '../survey/model/audience.ts'
 import type { Survey, SurveyRecord, Texts } from '../survey/model/survey.ts'
+import { whyNoCell } from '../survey/tables/find-cell.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 
@@ -80,7 +81,9 @@ export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { zh: 'Chinese'
 /** The record of an id, or a diagnostic at the place where it is named. */
 export function findRecord({ survey, report }: StoryContext, id: string, span: Span): SurveyRecord | undefined {
   const record = survey.records.get(id)
-  if (record === undefined) {
+  const cell = record === undefined ? noCell({ survey }, id, span) : undefined
+  if (cell !== undefined) report(cell)
+  else if (record === undefined) {
     const near = didYouMean(id, survey.records.keys())
     report(
       error('id-unknown', `Unknown id "${id}"`, {
@@ -90,6 +93,12 @@ export function findRecord({ survey, report }: StoryContext, id: string, span: S
     )
   }
   return record
+}
+
+/** Why an address of a table leads to no number; undefined where the id is no address of one. */
+export function noCell({ survey }: Pick<StoryContext, 'survey'>, id: string, span: Span): Diagnostic | undefined {
+  const { code, message, ...detail } = whyNoCell(survey.tables, id) ?? {}
+  return code === undefined || message === undefined ? undefined : error(code, message, { ...detail, span })
 }
 
 /** Makes an object for templates: it has no prototype and leaves out undefined values. */

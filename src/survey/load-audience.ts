@@ -17,6 +17,7 @@ import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
 import type { Loaded } from './load-survey.ts'
 import type { Audience, AudienceSlide } from './model/audience.ts'
 import { audienceSchema } from './schema/schema.ts'
+import { unquotedBraces } from './unquoted-braces.ts'
 
 const OWN: ReadonlySet<string> = new Set(SLIDE_KEYS)
 
@@ -50,6 +51,9 @@ export async function loadAudiences(
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue
+    const braces = unquotedBraces(tree)
+    diagnostics.push(...braces)
+    if (braces.length > 0) continue
     const shape = checkShape(tree, audienceSchema)
     diagnostics.push(...shape.diagnostics)
     if (shape.value !== undefined && tree.kind === 'map') files.push(readFile(file, tree, shape.value.language))

@@ -5,7 +5,7 @@ import type { Language } from '../base/language.ts'
 import { RECORD_GROUPS, type RecordGroup } from '../base/record-kinds.ts'
 import { pointSpan } from '../base/span.ts'
 import type { Host } from '../host/host.ts'
-import { readFileOf } from '../host/read-file.ts'
+import { type FileRead, readFileOf } from '../host/read-file.ts'
 import { checkShape } from '../yaml/check-shape.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { mapOf } from '../yaml/map-of.ts'
@@ -20,6 +20,10 @@ import type { Level, SourceText, Survey } from './model/survey.ts'
 import { proveSurvey } from './prove/prove-survey.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
+import { findCell } from './tables/find-cell.ts'
+import { readTables } from './tables/read-tables.ts'
+import { SurveyRecords } from './tables/survey-records.ts'
+import { unquotedBraces } from './unquoted-braces.ts'
 
 /** A result with the texts of all files that were read, faulty ones too, for code frames. */
 export type Loaded<T> = Result<T> & { readonly sources: ReadonlyMap<string, string> }
@@ -82,12 +86,20 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
   loading.diagnostics.push(...checkReferences(drafts))
   const derived = deriveRecords(drafts, levels, [...texts.values()])
   loading.diagnostics.push(...derived.diagnostics)
+  const { tables, ...found } = await readTables(
+    [...derived.records.values()].filter(record => record.kind === 'table'),
+    name => readContent(loading, name),
+  )
+  loading.diagnostics.push(...found.diagnostics)
+  for (const [path, text] of found.texts) loading.sources.set(path, text)
+  const csv = [...found.texts].map(([file, text]) => ({ file, text, sections: [] }))
   const read: Survey = {
     name: textsAt(cell, 'survey') ?? {},
     language,
     levels,
-    records: derived.records,
-    texts: new Map([...texts.values()].map(text => [text.file, text])),
+    records: new SurveyRecords(derived.records, address => findCell(tables, address, language)),
+    tables,
+    texts: new Map([...texts.values(), ...csv].map(text => [text.file, text])),
     open: [],
     ...given({ date: sourcedAt(cell, 'date') }),
   }
@@ -138,13 +150,10 @@ async function readSources(
     const cell = { map: entry.value, language }
     const file = sourcedAt(cell, 'file')
     if (file === undefined) continue
-    const path = confine(loading.folder, file.text)
-    const help = 'The path counts from the content folder.'
-    const nowhere = { code: 'ENOENT', missing: true, why: 'it lies outside the content folder' }
-    const read = path === undefined ? nowhere : await readFileOf(loading.host, `${loading.root}/${path}`)
-    if (path === undefined || !('bytes' in read)) {
-      const fault = 'bytes' in read ? nowhere : read
-      loading.diagnostics.push(notRead('source-missing', `source "${file.text}"`, fault, { span: file.span, help }))
+    const { path, read } = await readContent(loading, file.text)
+    if (!('bytes' in read)) {
+      const help = 'The path counts from the content folder.'
+      loading.diagnostics.push(notRead('source-missing', `source "${file.text}"`, read, { span: file.span, help }))
       continue
     }
     const { value: text, diagnostics } = decodeText(path, read.bytes)
@@ -154,6 +163,16 @@ async function readSources(
     texts.set(entry.key.text, readSourceText(path, text, sourcedAt(cell, 'lead')?.text))
   }
   return texts
+}
+
+/** A file that a record names, by its path from the content folder. */
+async function readContent(
+  { host, root, folder }: Loading,
+  name: string,
+): Promise<{ readonly path: string; readonly read: FileRead }> {
+  const path = confine(folder, name)
+  const nowhere = { code: 'ENOENT', missing: true, why: 'it lies outside the content folder' }
+  return path === undefined ? { path: name, read: nowhere } : { path, read: await readFileOf(host, `${root}/${path}`) }
 }
 
 function makeDraft(
@@ -203,7 +222,7 @@ async function readMap(loading: Loading, file: string, from = pointSpan(file, 1,
   const found = loading.read(file, read.bytes)
   if (found.text !== undefined) loading.sources.set(file, found.text)
   const { value, diagnostics } = mapOf(found)
-  loading.diagnostics.push(...diagnostics)
+  loading.diagnostics.push(...diagnostics, ...(value === undefined ? [] : unquotedBraces(value)))
   return value
 }
 

@@ -66,6 +66,8 @@ export const VIEW_FIELDS: Readonly<
   absence: ['id', 'text'],
   term: ['id', 'text'],
   source: ['id', 'text'],
+  table: ['id', 'text'],
+  relation: ['id', 'text'],
   words: ['text', 'phrase?', 'strong?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
   label: ['text'],
   ours: ['text', 'ours'],

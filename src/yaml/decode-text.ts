@@ -18,6 +18,16 @@ export function decodeText(file: string, bytes: Uint8Array, most: number = MOST_
   return { value: text, diagnostics }
 }
 
+/** The same of a table as spreadsheet programs save it: UTF-16 with a byte order mark and GB18030 (GBK too) are read as well. */
+export function decodeTable(file: string, bytes: Uint8Array): Result<string> {
+  const guess = decode('utf-8', bytes) === undefined ? guessEncoding(bytes) : undefined
+  if (guess === undefined) return decodeText(file, bytes)
+  const utf16 = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'
+  const text = decode(guess === 'GBK' ? 'gb18030' : utf16, bytes)?.replace(/\r\n?/g, '\n')
+  if (text === undefined || bytes.length > MOST_BYTES) return decodeText(file, bytes)
+  return { value: text, diagnostics: findForbidden(file, text) }
+}
+
 function wrongEncoding(file: string, bytes: Uint8Array): Diagnostic {
   const guess = guessEncoding(bytes)
   const { line, column } = firstBadPlace(bytes)

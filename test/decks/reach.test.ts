@@ -11,6 +11,9 @@ import { bytesOf, PROJECT } from '../support/fixture-project.ts'
 import { shippedSurvey } from '../support/shipped-decks.ts'
 import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
 
+/** The shipped survey has no data files, and states no relation as a record yet. */
+const UNUSED: readonly string[] = ['table', 'relation']
+
 const LAYOUT = `---
 name: { zh: 一条, en: One }
 slots: { says: words 400 }
@@ -25,7 +28,9 @@ test('every record can be shown by its id', async () => {
   // Some may not stand on a slide without others: that is a rule of its own.
   const records = [...all.values()].filter(record => record.kind !== 'finding' || record.with.length === 0)
   expect(records.length).toBeGreaterThan(300)
-  expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(Object.values(RECORD_GROUPS)))
+  expect(new Set(records.map(({ kind }) => kind))).toEqual(
+    new Set(Object.values(RECORD_GROUPS).filter(kind => !UNUSED.includes(kind))),
+  )
   const slides = records.map(
     ({ id, kind }) => `  - { slide: ${id}, layout: one, title: ${kind}, ours: true, says: ${id} }\n`,
   )

@@ -1,5 +1,9 @@
 import { HAN } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
+import type { Texts } from '../../survey/model/survey.ts'
+import type { Table, TableRecord } from '../../survey/model/table.ts'
+import { byLabel } from '../../survey/tables/cell-base.ts'
+import { labelTexts } from '../../survey/tables/cell-figure.ts'
 import { isOpenTo } from '../evidence/closed.ts'
 import type { StoryContext } from '../story-context.ts'
 
@@ -17,11 +21,31 @@ export function forbiddenWords(context: StoryContext): readonly string[] {
   const closed: string[] = []
   const open: string[] = []
   for (const record of context.survey.records.values())
-    (isOpenTo(context, record) ? open : closed).push(...wordsOf(record))
+    (isOpenTo(context, record) ? open : closed).push(...wordsOf(record.kind === 'table' ? headsOf(record) : record))
+  for (const table of context.survey.tables.values()) {
+    const isOpenTable = isOpenTo(context, table.record)
+    for (const row of table.rows)
+      (isOpenTable && isRowOpen(table, row, context) ? open : closed).push(...wordsOf(rowTexts(table, row, context)))
+  }
   if (closed.length === 0) return []
   const allowed = open.join('\n')
   return [...new Set(closed.flatMap(piecesOf))].filter(piece => !allowed.includes(piece))
 }
+
+/** What a table says beside its rows. */
+const headsOf = ({ says, question, base, note, caution }: TableRecord): unknown => [
+  says,
+  question,
+  base.who,
+  note,
+  caution,
+]
+
+const isRowOpen = ({ record }: Table, row: string, { audience }: StoryContext): boolean =>
+  byLabel(record.only, [row])?.some(({ text }) => text === audience.name) ?? true
+
+const rowTexts = (table: Table, row: string, { survey }: StoryContext): Texts =>
+  labelTexts(table, { span: table.record.file.span }, row, survey.language)
 
 function piecesOf(text: string): readonly string[] {
   const characters = [...text]

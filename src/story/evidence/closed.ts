@@ -41,7 +41,11 @@ function barrierOf({ survey, audience }: StoryContext, record: SurveyRecord): Su
   known.set(survey, ofSurvey)
   const barriers = ofSurvey.get(audience.name) ?? barriersOf(survey, audience.name)
   ofSurvey.set(audience.name, barriers)
-  return barriers.get(record)
+  if (record.kind !== 'figure' || record.cell === undefined) return barriers.get(record)
+  // No walk over the records meets a cell: it is closed where its row is, or with its table.
+  if (record.audiences?.every(({ text }) => text !== audience.name)) return record
+  const table = survey.records.get(record.cell.table)
+  return table && barriers.get(table)
 }
 
 /**

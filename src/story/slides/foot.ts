@@ -27,8 +27,11 @@ export function citeLine(context: StoryContext, records: readonly SurveyRecord[]
     (record): record is SourceRecord => record.kind === 'source' && record.file !== undefined,
   )
   const files = new Set(records.flatMap(({ excerpts }) => excerpts.map(({ file }) => file)))
-  const used = texts.filter(({ file }) => file !== undefined && [...files].some(path => path.endsWith(`/${file.text}`)))
-  const cites = (used.length > 0 ? used : texts.slice(0, 1)).map(
+  const cells = new Set(
+    records.flatMap(record => (record.kind === 'figure' && record.cell ? (record.source?.text ?? []) : [])),
+  )
+  const used = texts.filter(({ id, file }) => cells.has(id) || [...files].some(path => path.endsWith(`/${file?.text}`)))
+  const cites = (used.length > 0 || cells.size > 0 ? used : texts.slice(0, 1)).map(
     source => inLanguage(context, source.cite, source, 'cite', source.span).text,
   )
   return cites.length === 0 ? '' : `${houseWord(context, 'source')}${cites.join(houseWord(context, 'clause-comma'))}`

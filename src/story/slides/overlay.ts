@@ -1,10 +1,10 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
+import { parseReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Audience, AudienceSlide } from '../../survey/model/audience.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
-import { parseReference } from '../words/reference.ts'
 
 /**
  * The slides of an audience. An overlay starts from the slides of the audience that it extends, and replaces words by

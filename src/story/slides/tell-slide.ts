@@ -40,7 +40,7 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   const shown = new Map<string, { record: SurveyRecord; span: Span }>()
   const show = (id: string, span: Span): void => {
     const record = context.survey.records.get(id)
-    if (record !== undefined && !shown.has(id)) shown.set(id, { record, span })
+    if (record !== undefined && !shown.has(record.id)) shown.set(record.id, { record, span })
   }
   const texts: SlideText[] = []
   const filling: Filling = { context, layout, texts, show }

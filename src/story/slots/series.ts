@@ -9,6 +9,8 @@ import { findRecord, houseWord, inLanguage, type StoryContext, scope } from '../
 import { unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
 import { idsOf } from '../words/words.ts'
+import { type Drawn, figureOf, ofIds, type Point } from './series-figures.ts'
+import { ofTable } from './series-table.ts'
 
 /** The data of a chart, and the records that it comes from. */
 export interface Series {
@@ -19,27 +21,9 @@ export interface Series {
 /** Registers a head that the slide's author wrote, so that the evidence rules check it, and returns its text. */
 export type SayHead = (head: YamlTree, index: number) => string | undefined
 
-interface Point {
-  readonly label: string
-  readonly value: number
-  /** The value as its record writes it, and where. */
-  readonly written: SourcedText
-  readonly text: string
-  readonly names?: readonly string[]
-}
-
-interface Drawn {
-  readonly name: string
-  readonly unit: string
-  readonly points: readonly Point[]
-  readonly counted: boolean
-  readonly level?: SourcedText
-  readonly ids: readonly string[]
-}
-
 /**
  * A series slot: `{ figures: [F2, F3] }` or the list alone; the id of a figure with `per` or `values`; or
- * `{ groups: [{ head, items: [ids] }], unit }`, which counts lists.
+ * `{ groups: [{ head, items: [ids] }], unit }`, which counts lists; `{ table, rows, columns }`, which takes cells.
  */
 export function readSeries(
   context: StoryContext,
@@ -64,10 +48,11 @@ export function readSeries(
 
 function draw(context: StoryContext, tree: YamlTree, sayHead: SayHead): Drawn | undefined {
   if (tree.kind === 'text') return ofOneFigure(context, tree.text, tree.span)
-  if (tree.kind === 'list') return ofFigures(context, idsOf(tree), tree.span)
+  if (tree.kind === 'list') return ofIds(context, idsOf(tree), tree.span)
   if (tree.kind === 'map') {
+    if (tree.entries.has('table')) return ofTable(context, tree)
     const figures = tree.entries.get('figures')?.value
-    if (figures !== undefined) return ofFigures(context, idsOf(figures), figures.span)
+    if (figures !== undefined) return ofIds(context, idsOf(figures), figures.span)
     const groups = tree.entries.get('groups')?.value
     const unit = tree.entries.get('unit')?.value
     const word = unit?.kind === 'text' ? unit.text : ''
@@ -76,80 +61,7 @@ function draw(context: StoryContext, tree: YamlTree, sayHead: SayHead): Drawn | 
   context.report(
     error('series-malformed', 'Unexpected series', {
       span: tree.span,
-      help: 'Write [F2, F3], the id of a figure with `per` or `values`, or { groups: [{ head: …, items: [ids] }], unit: … }.',
-    }),
-  )
-  return undefined
-}
-
-/** Figures side by side: of one unit and one level, each a number. */
-function ofFigures(context: StoryContext, ids: readonly SourcedText[], span: Span): Drawn | undefined {
-  const figures = ids.flatMap(sourced => figureOf(context, sourced.text, sourced.span) ?? [])
-  const [first] = figures
-  if (first === undefined || figures.length < ids.length) return undefined
-  if (figures.length < 2) {
-    const help = 'Show one number as a number.'
-    context.report(error('series-too-short', 'Unexpected single figure, expected two at least', { span, help }))
-  }
-  for (const other of figures.slice(1)) {
-    const units = [first, other].map(figure => unitOf(context, figure, span) ?? '')
-    const levels = [first, other].map(figure => figure.level?.text ?? '')
-    const [what, [one, two]] = units[0] !== units[1] ? ['unit', units] : ['level', levels]
-    if (one === two) continue
-    context.report(
-      error('series-mixed', `${first.id} and ${other.id} differ in their ${what}: "${one}" and "${two}"`, {
-        span,
-        why: 'Bars on one axis are compared, and these cannot be.',
-        help: 'Show them as numbers, each with its unit and level.',
-      }),
-    )
-  }
-  const points = figures.flatMap(figure => pointOf(context, figure, span) ?? [])
-  const level = levelName(context, first, span)
-  const unit = unitOf(context, first, span) ?? ''
-  return {
-    name: measureName(context, level?.text, unit) || inLanguage(context, first.what, first, 'what', span).text,
-    unit,
-    points,
-    counted: figures.some(({ counted }) => counted !== undefined),
-    ids: figures.map(({ id }) => id),
-    ...given({ level }),
-  }
-}
-
-/** What the bars of several figures have in common: their level, their unit. */
-function measureName(context: StoryContext, level: string | undefined, unit: string): string {
-  if (level === undefined || unit === '') return level ?? unit
-  return `${level}${houseWord(context, 'open-bracket')}${unit}${houseWord(context, 'close-bracket')}`
-}
-
-function figureOf(context: StoryContext, id: string, span: Span): FigureRecord | undefined {
-  const record = findRecord(context, id, span)
-  if (record === undefined || record.kind === 'figure') return record
-  context.report(
-    error('series-of-no-figure', `${id} is a ${record.kind}, expected a figure`, {
-      span,
-      help: 'A chart draws figures.',
-    }),
-  )
-  return undefined
-}
-
-function pointOf(context: StoryContext, figure: FigureRecord, span: Span): Point | undefined {
-  const texts = figure.short ?? figure.what
-  const label = inLanguage(context, texts, figure, figure.short === undefined ? 'what' : 'short', span).text
-  if (figure.value.form === 'number')
-    return {
-      label,
-      value: figure.value.value,
-      written: inLanguage(context, figure.value.text, figure, 'value', span),
-      text: recordText(context, figure, span),
-    }
-  context.report(
-    error('series-of-no-number', `${figure.id} is no single number`, {
-      span,
-      why: 'Words, changes and ranges have no place on an axis.',
-      help: 'Show it as text.',
+      help: 'Write [F2, F3], the id of a figure with `per` or `values`, { groups: [{ head: …, items: [ids] }], unit: … }, or { table: G1, rows: [labels], columns: [labels] }.',
     }),
   )
   return undefined

@@ -1,11 +1,11 @@
 import { error } from '../../base/diagnostic.ts'
+import type { RecordReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { FigureRecord, SurveyRecord, Texts } from '../../survey/model/survey.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { figureForm, unitOf, withUnit } from './figure-form.ts'
-import type { RecordReference } from './reference.ts'
 
 /** The text that stands for a whole record, in the deck's language: a name, a form, a quotation in its marks. */
 export function recordText(context: StoryContext, record: SurveyRecord, used: Span): string {
@@ -114,6 +114,7 @@ function figureField(context: StoryContext, figure: FigureRecord, field: string,
       return texts === undefined ? undefined : inLanguage(context, texts, figure, field, used).text
     }
   }
+  if (field === 'n' && figure.cell !== undefined) return figure.cell.n
   const part = figure.counted?.parts.find(({ key }) => key === field)
   if (part !== undefined) return withUnit(context, figure, String(part.value), used)
   const point =

@@ -1,17 +1,4 @@
-/** `F1`, or a field of it: `P2.role`, `F4.P3`. */
-export interface RecordReference {
-  readonly id: string
-  readonly field?: string
-}
-
-const WHOLE = /^([A-Z]{1,3}\d{1,4})(?:\.([\p{L}\p{N}_-]+))?$/u
-const IN_BRACES = /\{([^{}\s]{1,40})\}/gu
-
-/** Parses a text that consists of an id, with or without a field. */
-export function parseReference(text: string): RecordReference | undefined {
-  const [, id, field] = WHOLE.exec(text) ?? []
-  return id === undefined ? undefined : field === undefined ? { id } : { id, field }
-}
+import { IN_BRACES, parseReference, type RecordReference } from '../../base/reference.ts'
 
 /**
  * A part of own words: literal text, a reference to a record, or braces with anything else. Offsets count in the text

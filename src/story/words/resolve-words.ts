@@ -1,15 +1,17 @@
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
+import { partSpan } from '../../base/part-span.ts'
+import type { RecordReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import type { SlideText, SlideTextPiece, SlideTextPlace } from '../slide-content.ts'
-import { findRecord, houseWord, type StoryContext, scope } from '../story-context.ts'
+import { findRecord, houseWord, noCell, type StoryContext, scope } from '../story-context.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
 import { referenceText } from './record-text.ts'
-import { parsePieces, type RecordReference } from './reference.ts'
+import { parsePieces } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
 import type { Words } from './words.ts'
 
@@ -109,11 +111,13 @@ function sayOwn(
     const printed = piece.kind === 'reference' ? referenceText(context, piece.reference, span) : piece.text
     if (piece.kind === 'reference' && printed === undefined) {
       const { id } = piece.reference
+      const place = partSpan(written.span, written.text, piece.start, piece.length)
       context.report(
-        error('id-unknown', `Unknown id "${id}" in braces`, {
-          span,
-          help: didYouMean(id, context.survey.records.keys()),
-        }),
+        noCell(context, id, place) ??
+          error('id-unknown', `Unknown id "${id}" in braces`, {
+            span: place,
+            help: didYouMean(id, context.survey.records.keys()),
+          }),
       )
     }
     const shown = printed ?? ''

@@ -1,11 +1,12 @@
 import { error } from '../../base/diagnostic.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { partSpan } from '../../base/part-span.ts'
+import { parseReference, type RecordReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import { LANGUAGE_NAME, type StoryContext } from '../story-context.ts'
-import { parsePieces, parseReference, type RecordReference } from './reference.ts'
+import { parsePieces } from './reference.ts'
 
 /** Words as an audience file has them, in one of three forms. */
 export type Words =
@@ -85,14 +86,10 @@ function parseCut(context: StoryContext, tree: Extract<YamlTree, { kind: 'map' }
     item.kind === 'text' && item.text !== '' ? [new SourcedText(item.text, item.span)] : [],
   )
   if (pieces.length === items.length && pieces.length > 0) return { form: 'cut', id: key.text, pieces, span: tree.span }
-  const help =
-    value.kind === 'none'
-      ? `Write "{${key.text}}" in quotation marks: without them braces are a map.`
-      : `A cut is written { ${key.text}: a piece } or { ${key.text}: [a piece, another] }.`
   context.report(
     error('words-malformed', `Unexpected value of "${key.text}" in "${path}", expected pieces of its text`, {
       span: tree.span,
-      help,
+      help: `A cut is written { ${key.text}: a piece } or { ${key.text}: [a piece, another] }.`,
     }),
   )
   return undefined

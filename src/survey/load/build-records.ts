@@ -3,6 +3,7 @@ import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import type { RecordGroup } from '../../base/record-kinds.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
+import type { RelationType } from '../model/relation.ts'
 import type {
   EvidenceDepth,
   Excerpt,
@@ -26,6 +27,7 @@ import {
   valueAt,
 } from './cells.ts'
 import { type FigureDraft, readFigure } from './figure-value.ts'
+import { buildTable } from './table-record.ts'
 
 /** A record without its derived fields: counted figures have no value yet. */
 export type RecordDraft = Exclude<SurveyRecord, { kind: 'figure' }> | FigureDraft
@@ -111,6 +113,15 @@ const BUILDERS: Builders = {
     says: need(mainTexts(cell, 'says'), cell),
     idiom: flagAt(cell, 'idiom'),
     ...given({ gloss: textsAt(cell, 'gloss') }),
+  }),
+  tables: cell => buildTable(cell, common('table', cell, false)),
+  relations: cell => ({
+    ...common('relation', cell, true),
+    type: (sourcedAt(cell, 'type')?.text ?? 'cause') as RelationType,
+    from: sourcedListAt(cell, 'from'),
+    to: sourcedListAt(cell, 'to'),
+    words: sourcedListAt(cell, 'words'),
+    says: mainTexts(cell, 'says') ?? {},
   }),
 }
 

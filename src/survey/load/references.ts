@@ -76,6 +76,12 @@ export function referencesOf(record: RecordDraft): readonly IdMention[] {
           .filter(({ text }) => RECORD_ID.test(text))
           .flatMap(target => one('sides', target)),
       ]
+    case 'relation':
+      return [
+        ...source,
+        ...record.from.flatMap(target => one('from', target)),
+        ...record.to.flatMap(target => one('to', target)),
+      ]
     default:
       return source
   }

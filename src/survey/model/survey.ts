@@ -1,10 +1,11 @@
 import type { Language } from '../../base/language.ts'
 import type { OpenClaim } from '../../base/open-claim.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
-import type { Span } from '../../base/span.ts'
+import type { Hedge, RecordBase, Texts } from './record-base.ts'
+import type { RelationRecord } from './relation.ts'
+import type { CellOrigin, Table, TableRecord } from './table.ts'
 
-/** A text in the languages in which it is written, at least one. */
-export type Texts = Readonly<Partial<Record<Language, SourcedText>>>
+export type { Excerpt, Hedge, Texts } from './record-base.ts'
 
 /** A survey, record by record, with the span of every value. Loading has checked it against its sources. */
 export interface Survey {
@@ -15,8 +16,10 @@ export interface Survey {
   readonly date?: SourcedText
   /** From the best evidenced to the last, which is the default of figures. */
   readonly levels: readonly Level[]
-  /** By id, in the order of the files. */
+  /** By id, in the order of the files. `get` also finds the figure of a table's cell by its address; no walk meets those. */
   readonly records: ReadonlyMap<string, SurveyRecord>
+  /** The tables that could be read, by id. */
+  readonly tables: ReadonlyMap<string, Table>
   /** Source texts by path. */
   readonly texts: ReadonlyMap<string, SourceText>
   /** What records say that no machine can prove: paraphrases and translations. */
@@ -42,38 +45,6 @@ export interface SourceText {
 export interface SourceSection {
   readonly start: number
   readonly path: string
-}
-
-/** A verbatim excerpt and its place in the source. */
-export interface Excerpt {
-  readonly words: SourcedText
-  readonly file: string
-  readonly start: number
-  readonly section: string
-}
-
-interface RecordBase<Kind extends string> {
-  readonly kind: Kind
-  readonly id: string
-  /** Of the id. */
-  readonly span: Span
-  readonly excerpts: readonly Excerpt[]
-  /** Id of the source; for figures that of their data. */
-  readonly source?: SourcedText
-  /** Small print beside the record. */
-  readonly note?: Texts
-  /** What a speaker must not say: for the notes. */
-  readonly caution?: Texts
-  /** The only audiences that may see it. */
-  readonly audiences?: readonly SourcedText[]
-  /** A shorter writing; of a person, of the office: what feet print. */
-  readonly short?: Texts
-}
-
-/** A hedge and the words that may not stand without it. */
-export interface Hedge {
-  readonly hedge: SourcedText
-  readonly binds: SourcedText
 }
 
 export interface SourceRecord extends RecordBase<'source'> {
@@ -191,6 +162,12 @@ export interface FigureRecord extends RecordBase<'figure'> {
   readonly hedges: readonly Hedge[]
   /** Present if the authors counted, because the source does not state the number. */
   readonly counted?: Count
+  /** Present if it is a cell of a table. */
+  readonly cell?: CellOrigin
+  /** Present if the authors computed it. */
+  readonly derived?: Derivation
+  /** The address of the cell that it repeats. */
+  readonly same?: SourcedText
 }
 
 export type FigureValue =
@@ -207,6 +184,13 @@ export interface SeriesPoint extends NumberText {
 export interface NumberText {
   readonly value: number
   readonly text: SourcedText
+}
+
+/** How a figure was computed. */
+export interface Derivation {
+  readonly formula: SourcedText
+  /** The figures and cells that it is made of, by id, in the order of the formula. */
+  readonly from: readonly string[]
 }
 
 /** What was counted: the ids or words, and the parts by `per`, largest first. */
@@ -263,6 +247,8 @@ export type SurveyRecord =
   | CreditRecord
   | AbsenceRecord
   | TermRecord
+  | TableRecord
+  | RelationRecord
 export type SurveyRecordKind = SurveyRecord['kind']
 
 /** Records that make a claim and name its speaker. */

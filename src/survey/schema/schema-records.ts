@@ -1,39 +1,16 @@
 import * as z from 'zod'
 import { A_NUMBER, NOTATION, readNumber, whyNoNumber } from '../../numbers/notation.ts'
+import { RELATION_TYPES } from '../model/relation.ts'
 import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from '../model/survey.ts'
+import { both, common, id, ids, oneOrMore, texts, words } from './schema-parts.ts'
+import { table } from './schema-table.ts'
 
-/** `F1`, `P1`: capitals, then digits. */
-export const RECORD_ID = /^[A-Z]{1,3}\d{1,4}$/
+export { RECORD_ID } from './schema-parts.ts'
 
-const id = z.string().regex(RECORD_ID, 'expected an id such as F1: capitals, then digits')
-const words = z.string().min(1, 'expected some text')
-const both = z.strictObject({ zh: words.optional(), en: words.optional() })
-export const texts = z
-  .union([words, both], { error: 'expected text, or { zh: …, en: … }' })
-  .describe('Text in the survey’s language, or { zh: …, en: … }')
-const oneOrMore = z
-  .union([words, z.array(words).min(1)], { error: 'expected text, or a list of texts' })
-  .describe('A text or a list of texts')
-const ids = z.array(id)
 const hedges = z
   .record(words, words)
   .describe('What is hedged by what: { roughly: two paths } — who says two paths must say roughly')
 
-const common = {
-  excerpt: oneOrMore.optional().describe('Verbatim in the source: proved character for character'),
-  section: words
-    .optional()
-    .describe('A piece of the heading under which the excerpt stands, where it stands more than once'),
-  source: id.optional().describe('The source; of a figure, that of its data'),
-  note: texts.optional().describe('Small print beside the record'),
-  caution: texts.optional().describe('What must not be said or read into it: goes into the speaker notes'),
-  audiences: z.array(words).min(1).optional().describe('The only audiences that may see it, and what needs it'),
-  short: texts.optional().describe('A shorter writing: ID.short; of a person, of the office'),
-  en: words.optional().describe('The main text in English'),
-  zh: words.optional().describe('The main text in Chinese'),
-  kind: words.optional().describe('A word of your own to sort by; it is not shown'),
-  about: texts.optional().describe('What it is about, in a few words; it is not shown'),
-}
 const attribution = words
   .optional()
   .describe('Verbatim in the paragraph of the excerpt, with the speaker’s name: proves who says it')
@@ -221,6 +198,18 @@ const term = z.strictObject({
   idiom: z.boolean().optional().describe('A figure of speech: its numerals are no numbers'),
   gloss: texts.optional(),
 })
+const relation = z.strictObject({
+  ...common,
+  type: z.enum(RELATION_TYPES).describe('How the two hang together'),
+  from: z
+    .union([id, ids.min(1)], { error: 'expected an id, or a list of ids' })
+    .optional()
+    .describe('What causes, enables, contains, comes first; of a relation without direction, one side'),
+  to: z.union([id, ids.min(1)], { error: 'expected an id, or a list of ids' }).optional(),
+  excerpt: common.excerpt.unwrap(),
+  words: oneOrMore.describe('The words of the excerpt that state the relation: because, 原因之一'),
+  says: texts.optional(),
+})
 
 /** Schemas of the records by group. */
 export const RECORD_SCHEMAS = {
@@ -239,6 +228,8 @@ export const RECORD_SCHEMAS = {
   credits: credit,
   absences: absence,
   terms: term,
+  tables: table,
+  relations: relation,
 } as const
 
 export type RecordFiles = { [Group in keyof typeof RECORD_SCHEMAS]: z.infer<(typeof RECORD_SCHEMAS)[Group]> }

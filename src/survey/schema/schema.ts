@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { LANGUAGES } from '../../base/language.ts'
 import { MEDIA } from '../../base/medium.ts'
 import type { SlideKey } from '../../base/slide-keys.ts'
-import { RECORD_ID, RECORD_SCHEMAS, texts } from './schema-records.ts'
+import { RECORD_ID, texts } from './schema-parts.ts'
+import { RECORD_SCHEMAS } from './schema-records.ts'
 
 const groupOf = <Schema extends z.ZodType>(schema: Schema) =>
   z.record(z.string().regex(RECORD_ID, 'expected an id such as F1: capitals, then digits'), schema).optional()
@@ -23,6 +24,8 @@ const groups = {
   credits: groupOf(RECORD_SCHEMAS.credits),
   absences: groupOf(RECORD_SCHEMAS.absences),
   terms: groupOf(RECORD_SCHEMAS.terms),
+  tables: groupOf(RECORD_SCHEMAS.tables),
+  relations: groupOf(RECORD_SCHEMAS.relations),
 }
 
 const look = z.enum(['strong', 'plain', 'unknown'])

@@ -102,7 +102,7 @@ describe('slots', () => {
     ['an unknown voucher', slide('plain', 'says: { text: 河水, from: Q99 }'), ['id-unknown']],
     ['an unknown field', slide('plain', 'says: P01.rule'), ['field-unknown']],
     ['braces round no id', slide('plain', 'from: [Q01]\nsays: "看{f06}"'), ['brace-unknown']],
-    ['braces that YAML reads as a map', slide('plain', 'says: {F01}'), ['words-malformed']],
+    ['a cut of a flag', slide('plain', 'says: { Q01: true }'), ['words-malformed']],
     ['a cut of no quotation', slide('plain', 'says: { F01: 鱼 }'), ['cut-of-no-quotation']],
     ['a picture without words', slide('rest', 'from: [F01]\npicture: { src: a.png }'), ['image-incomplete']],
   ])('tells %s', async (_, text, expected) => {

@@ -45,6 +45,8 @@ describe('tells', () => {
     ['no theme', 'theme: briefing\n', '', ['value-wrong 1:1']],
     ['an audience that extends itself', 'audience: town', 'audience: town\nextends: town', ['extends-unknown 2:10']],
     ['an audience that there is not', 'audience: town', 'audience: town\nextends: twon', ['extends-unknown 2:10']],
+    ['braces without quotes', 'says: Q01', 'says: {F01}', ['braces-unquoted 12:11']],
+    ['an address without quotes', 'says: Q01', 'says: {G1/Yes, but/2021}', ['braces-unquoted 12:11']],
     ['a slide twice', 'slides:\n', 'slides:\n  - { slide: A1, layout: plain, title: x }\n', ['slide-repeated 9:12']],
   ])('%s', async (_, from, to, expected) => {
     expect(TOWN).toContain(from)
