@@ -66,16 +66,14 @@ export const recordsOf = (project: Project, ...groups: readonly string[]): reado
 
 /** The text below a record, if there is one at that path. */
 export function textIn({ map }: RecordEntry, ...path: readonly string[]): string | undefined {
-  let at: YamlTree | undefined = map
-  for (const step of path) at = stepInto(at, step)
+  const at = treeAt(map, path)
   return at === undefined ? undefined : scalarText(at)
 }
 
-export function treeIn({ map }: RecordEntry, ...path: readonly string[]): YamlTree | undefined {
-  let at: YamlTree | undefined = map
-  for (const step of path) at = stepInto(at, step)
-  return at
-}
+export const treeIn = ({ map }: RecordEntry, ...path: readonly string[]): YamlTree | undefined => treeAt(map, path)
+
+export const treeAt = (tree: YamlTree | undefined, path: readonly string[]): YamlTree | undefined =>
+  path.reduce<YamlTree | undefined>(stepInto, tree)
 
 const stepInto = (tree: YamlTree | undefined, key: string): YamlTree | undefined =>
   tree?.kind === 'map' ? tree.entries.get(key)?.value : tree?.kind === 'list' ? tree.items[Number(key)] : undefined

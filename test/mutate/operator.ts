@@ -11,6 +11,7 @@ export interface Draft {
   readonly to: string
   readonly edits: readonly Edit[]
   readonly decks?: readonly string[]
+  readonly class?: MutantClass
   readonly rule?: Rule
   readonly reach?: Reach
 }

@@ -55,7 +55,7 @@ export function printTables({ tried, all, alarms, seconds, seed, whole }: Run): 
     '| operator | class | mutants | caught | else | ledger | nothing | twins | fired |',
     '|---|---|---|---|---|---|---|---|---|',
     ...OPERATORS.map(({ name, class: own }) => {
-      const of = tried.filter(({ mutant }) => mutant.operator === name && mutant.class === own)
+      const of = tried.filter(({ mutant }) => mutant.operator === name)
       const bad = of.filter(({ mutant }) => !mutant.twin)
       const good = of.filter(({ mutant }) => mutant.twin)
       return `| ${[name, own, bad.length, count(bad, 'caught'), count(bad, 'luck'), count(bad, 'listed'), count(bad, 'passed'), good.length, good.filter(isAlarm).length].join(' | ')} |`

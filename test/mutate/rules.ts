@@ -3,7 +3,7 @@
  * one is luck.
  */
 export const RULES = {
-  excerpt: /^excerpt-not-in|^excerpt-/,
+  excerpt: /^excerpt-|^attribution-not-there|^name-not-in-source/,
   figure:
     /^figure-|^number-not-in-excerpt|^counted-|^count-wrong|^form-says-other|^qualifier|^unit|^level|^rank|^scope|^what/,
   /** All that proves a figure, in whatever language. */
@@ -13,7 +13,7 @@ export const RULES = {
   source: /^source-|^figure-source|^covers/,
   own: /^number-|^note-|^short-|^what|^figure-/,
   speaker: /speaker|^attribution|^voice|^quote|^by-/,
-  office: /^office|^title-of-person|^role-not|^short-not|affiliation|^title-/,
+  office: /^office|^name-not-in-source|^title-of-person|^role-not|^short-not|affiliation|^title-/,
   name: /^name-|^person|^office/,
   hedge: /hedge|approximator|qualifier|^kept|^translation/,
   negation: /negation|^translation|^claim/,

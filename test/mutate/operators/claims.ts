@@ -1,4 +1,5 @@
-import { deckLeaves, type Leaf, recordLeaves } from '../leaves.ts'
+import { scalarText } from '../../../src/yaml/yaml-tree.ts'
+import { type DeckLeaf, deckLeaves, type Leaf, recordLeaves, records, treeAt } from '../leaves.ts'
 import { type Operator, reword, rewordAll, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 import {
@@ -45,6 +46,32 @@ function vouched(project: Project, leaf: Leaf): boolean {
   )
 }
 
+/** Whether the clause that an edit changes is said by a voucher in nearly the same words. */
+function nearVoucher(project: Project, leaf: DeckLeaf, to: string): boolean {
+  const clauses = (text: string): readonly string[] => text.split(/[，。；：、！？]/)
+  const before = clauses(leaf.text)
+  const changed = before.find((clause, at) => clause !== clauses(to)[at]) ?? leaf.text
+  const pairs = pairsOf(changed)
+  const said = vouchersOf(project, leaf).flatMap(id => {
+    const record = records(project).find(each => each.id === id)
+    return record === undefined
+      ? []
+      : recordLeaves(project).filter(each => each.id === id && (each.path[0] === 'excerpt' || each.path[0] === 'says'))
+  })
+  return said.some(({ text }) => {
+    const known = new Set(pairsOf(text))
+    return pairs.filter(pair => known.has(pair)).length >= 0.6 * pairs.length && pairs.length > 2
+  })
+}
+
+const pairsOf = (text: string): readonly string[] => [...text].slice(1).map((sign, at) => text[at] + sign)
+
+function vouchersOf(project: Project, leaf: DeckLeaf): readonly string[] {
+  if (leaf.from.length > 0) return leaf.from
+  const from = treeAt(project.trees.get(leaf.file), [...leaf.full.slice(0, 2), 'from'])
+  return from?.kind === 'list' ? from.items.flatMap(item => scalarText(item) ?? []) : []
+}
+
 /** A hedge inside marks is spoken of, not used. */
 const outsideMarks = (text: string, swaps: readonly Swap[]): readonly string[] => {
   const quoted = [...text.matchAll(/“[^”]*”/g)].map(({ index, 0: all }) => [index, index + all.length] as const)
@@ -59,7 +86,7 @@ const LEVELS_ZH: readonly Swap[] = [
   [/全省/, '全国'],
   [/入选国家/, '入选省级'],
   [/国家级/, '省级'],
-  [/全国/, '全球'],
+  [/全国(?!重点)/, '全球'],
 ]
 const LEVELS_EN: readonly Swap[] = [
   [/\bprovincial\b/i, 'national'],
@@ -143,14 +170,18 @@ export const CLAIM_OPERATORS: readonly Operator[] = [
       ),
   },
   {
-    name: 'negation: dropped or put in, in a title',
+    name: 'negation: dropped or put in, on a slide',
     class: 'negation zh',
     rule: 'negation',
     least: 10,
     wrong: project =>
-      rewordAll(
-        claimed(project, 'zh').filter(({ kind, from }) => kind === 'title' || from.length > 0),
-        ({ text }) => outsideMarks(text, NEGATIONS_ZH).slice(0, 1),
+      claimed(project, 'zh').flatMap(leaf =>
+        outsideMarks(leaf.text, NEGATIONS_ZH)
+          .slice(0, 1)
+          // What is said in words of its own, only a person can judge.
+          .map(to =>
+            nearVoucher(project, leaf, to) ? reword(leaf, to) : { ...reword(leaf, to), class: 'claim', rule: 'open' },
+          ),
       ),
     right: project =>
       rewordAll(

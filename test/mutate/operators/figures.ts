@@ -68,7 +68,14 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           const others = [...excerptOf(figure).matchAll(/\d[\d.,]*\d|\d/g)]
             .map(([number]) => number)
             .filter(number => number !== own)
-          return [...new Set([...others, nextDigit(own[0]!) + own.slice(1), `${own}0`, own.slice(0, -1)])]
+          return [
+            ...new Set([
+              ...others,
+              nextDigit(own[0]!) + own.slice(1),
+              `${own}0`,
+              ...(/,/.test(own) ? [] : [own.slice(0, -1)]),
+            ]),
+          ]
             .filter(to => to !== '' && Number(to) !== Number(own) && !/^0|[.,]$/.test(to))
             .map(to => setField(figure, path, asWritten(figure, path, to), own))
         }),
@@ -296,7 +303,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
         const path = treeIn(figure, 'what')?.kind === 'map' ? ['what', 'zh'] : ['what']
         return sameExcerpt(project, figure).flatMap(other => {
           const to = textIn(other, ...path)
-          return to === undefined || rankOnly(figure, other)
+          return to === undefined || to === textIn(figure, ...path) || rankOnly(figure, other)
             ? []
             : [setField(figure, path, to, textIn(figure, ...path))]
         })
@@ -386,6 +393,8 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
     least: 15,
     wrong: project => {
       const sources = recordsOf(project, 'sources').map(({ id }) => id)
+      // Which figures a source covers must be said by it: else any may be right.
+      if (!recordsOf(project, 'sources').some(source => treeIn(source, 'covers') !== undefined)) return []
       return written(project).flatMap(figure => {
         const own = textIn(figure, 'source')
         const added =

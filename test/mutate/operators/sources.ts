@@ -46,7 +46,10 @@ export const SOURCE_OPERATORS: readonly Operator[] = [
       rewordAll(excerpts(project), ({ text }) => {
         const [hedges, negations] =
           project.survey.language === 'zh' ? [HEDGES_ZH, NEGATIONS_ZH] : [HEDGES_EN, NEGATIONS_EN]
-        return [...swapped(text, hedges).slice(0, 1), ...swapped(text, negations).slice(0, 1)]
+        const texts = [...project.files].filter(([file]) => file.includes('/source/')).map(([, source]) => source)
+        return [...swapped(text, hedges).slice(0, 1), ...swapped(text, negations).slice(0, 1)].filter(
+          to => !texts.some(source => source.includes(to)),
+        )
       }),
     right: project =>
       rewordAll(
