@@ -12,6 +12,8 @@ import type { Rule } from './rules.ts'
 interface Known {
   readonly class: string
   readonly name: string
+  /** The deck that is built. */
+  readonly audience: string
   readonly edits: readonly (readonly [file: string, from: string, to: string])[]
 }
 
@@ -40,7 +42,7 @@ const FOR_THE_LEDGER = new Set(['5G 建5G基站'])
 /** The wrong decks of test/mutate/mutations.json, and its right ones as twins. */
 export function knownMutants(project: Project): readonly Mutant[] {
   const all = JSON.parse(readFileSync(join(ROOT, 'test/mutate/mutations.json'), 'utf8')) as readonly Known[]
-  return all.map(({ class: name, name: operator, edits }) => {
+  return all.map(({ class: name, name: operator, audience, edits }) => {
     const [own, rule] = FOR_THE_LEDGER.has(operator) ? CLASSES['I claim']! : CLASSES[name]!
     return {
       project: project.name,
@@ -51,7 +53,9 @@ export function knownMutants(project: Project): readonly Mutant[] {
       to: edits[0]![2],
       edits: edits.map(toEdit),
       rule,
-      reach: 'record',
+      // What closes a record breaks whatever shows it.
+      reach: own === 'closed' && edits.every(([file]) => !file.includes('/audiences/')) ? 'project' : 'record',
+      decks: [audience],
       twin: name === 'CONTROL',
     }
   })

@@ -45,7 +45,7 @@ export interface Place {
 }
 
 /** How much of the path of a finding must be that of the edit. */
-export type Reach = 'path' | 'item' | 'record'
+export type Reach = 'item' | 'record' | 'project'
 
 /** An edit of a project's content that makes it wrong, or (`twin`) one of like shape that leaves it right. */
 export interface Mutant {

@@ -1,3 +1,4 @@
+import { plain } from '../../src/yaml/yaml-tree.ts'
 import type { Edit } from './edit.ts'
 import type { Leaf, RecordEntry } from './leaves.ts'
 import type { Mutant, MutantClass, Place, Reach } from './mutant.ts'
@@ -81,6 +82,30 @@ export const dropField = (record: RecordEntry, path: readonly string[], from = '
   to: '(dropped)',
   edits: [{ file: record.file, drop: [...record.full, ...path] }],
 })
+
+/** A field put behind the others of its record: the same data. */
+export const moveField = (record: RecordEntry, key: string): readonly Draft[] => {
+  const value = record.map.entries.get(key)?.value
+  if (value === undefined) return []
+  return [
+    {
+      place: { file: record.file, id: record.id, path: [key] },
+      from: key,
+      to: '(moved to the end)',
+      edits: [
+        { file: record.file, drop: [...record.full, key] },
+        { file: record.file, add: record.full, key, value: plain(value) },
+      ],
+    },
+  ]
+}
+
+/** As `moveField`, of some records. */
+export const moveFields = (records: readonly RecordEntry[], key: string, most = 8): readonly Draft[] =>
+  spread(
+    records.filter(({ map }) => map.entries.has(key)),
+    most,
+  ).flatMap(record => moveField(record, key))
 
 /** Every n-th, so that each place gets some form and each form some place. */
 export const inTurn = <Item, Form, Made>(

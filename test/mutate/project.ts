@@ -192,7 +192,7 @@ const tellDeck = (
   templates: TemplateSet,
 ): { diagnostics: readonly Diagnostic[]; open: readonly Opened[] } => {
   const told = tellStory(survey, deck, templates, { traits: {} })
-  return { diagnostics: told.diagnostics, open: openOf(told) }
+  return { diagnostics: told.diagnostics, open: openOf(told.value) }
 }
 
 const openOf = (holder: unknown): readonly Opened[] => (holder as { open?: readonly Opened[] } | undefined)?.open ?? []
@@ -207,7 +207,10 @@ const errorsOf = (diagnostics: readonly Diagnostic[], at: Texts): readonly Findi
     .filter(({ severity }) => severity === 'error')
     .map(({ code, span, message }) => found(code, span, message, at))
 
-const openFinding = ({ rule, span, text }: Opened, at: Texts): Finding => found(rule, span, text, at)
+const openFinding = ({ rule, span, text }: Opened, at: Texts): Finding => ({
+  ...found(rule, span, text, at),
+  token: text,
+})
 
 function found(code: string, span: Diagnostic['span'], message: string, { text, tree }: Texts): Finding {
   if (span === undefined) return { code, place: { file: '', id: '', path: [] }, token: '', message }

@@ -58,10 +58,11 @@ function outcomeOf(mutant: Mutant, { stale, errors, open }: Verdict): Pick<Tried
 /** Whether a finding is of the mutant's rule and at its place: the record, or the slide and the item of the edit. */
 export function catches({ rule, place, reach }: Mutant, finding: Finding): boolean {
   if (!RULES[rule].test(finding.code)) return false
+  if (reach === 'project') return true
   const at = finding.place
   if (at.file !== place.file || at.id !== place.id) return false
   if (reach === 'record') return true
-  const own = reach === 'path' ? place.path : place.path.slice(0, -1)
+  const own = place.path.slice(0, -1)
   const shared = Math.min(own.length, at.path.length)
   return (
     own.slice(0, shared).every((step, index) => at.path[index] === step) &&

@@ -1,5 +1,5 @@
 import { type RecordEntry, recordsOf, textIn, treeIn } from '../leaves.ts'
-import { addField, type Draft, dropField, type Operator, setField, spread } from '../operator.ts'
+import { addField, type Draft, dropField, moveFields, type Operator, setField, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 import { nextDigit, nextWord, otherNumbers, type Swap, swapped } from './words.ts'
 
@@ -98,7 +98,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           swapped(textIn(figure, ...path)!, WORDS_ZH).map(to => setField(figure, path, to, textIn(figure, ...path)!)),
         ),
       ),
-    right: () => [],
+    right: project => moveFields(figures(project), 'value'),
   },
   {
     name: 'value: from and to change places',
@@ -130,7 +130,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           },
         ]
       }),
-    right: () => [],
+    right: project => moveFields(figures(project), 'value'),
   },
   {
     name: 'value: another number in the other language',
@@ -192,7 +192,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
         ]
       })
     },
-    right: () => [],
+    right: project => moveFields(figures(project), 'qualifier'),
   },
   {
     name: 'qualifier: another in the other language',
@@ -232,7 +232,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
               .filter(to => to !== own && to !== '')
               .map(to => setField(figure, path, to, own))
       }),
-    right: () => [],
+    right: project => moveFields(figures(project), 'unit'),
   },
   {
     name: 'unit: dropped from a figure that has one',
@@ -243,7 +243,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
       written(project).flatMap(figure =>
         /^(%|million)$/.test(textIn(figure, 'unit') ?? '') ? [dropField(figure, ['unit'], textIn(figure, 'unit'))] : [],
       ),
-    right: () => [],
+    right: project => moveFields(figures(project), 'unit'),
   },
   {
     name: 'unit: another in the other language',
@@ -290,7 +290,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           .filter(({ key }) => key !== own)
           .map(({ key }) => setField(figure, ['level'], key, own))
       }),
-    right: () => [],
+    right: project => moveFields(figures(project), 'level'),
   },
   {
     name: 'what: that of another figure of the same words',
@@ -328,7 +328,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           [/国家(?!级)/, '广东省'],
         ]).map(to => setField(figure, ['what'], to, textIn(figure, 'what'))),
       ),
-    right: () => [],
+    right: project => moveFields(figures(project), 'what'),
   },
   {
     name: 'what: another level in the other language',
@@ -383,7 +383,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
         ),
       ),
     ],
-    right: () => [],
+    right: project => moveFields(figures(project), 'forms'),
   },
   {
     name: 'source: another, or none',
@@ -408,7 +408,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
         ]
       })
     },
-    right: () => [],
+    right: project => moveFields(figures(project), 'source'),
   },
   {
     name: 'note, short: a number or rank of its own',
@@ -456,7 +456,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           }),
         ),
       ),
-    right: () => [],
+    right: project => moveFields(figures(project), 'short'),
   },
   {
     name: 'by: another voice',
@@ -475,7 +475,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           .map(to => setField(figure, ['by'], to, own))
       })
     },
-    right: () => [],
+    right: project => moveFields(figures(project), 'by'),
   },
   {
     name: 'counted: an item more, one twice, one altered',
@@ -517,7 +517,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
           ? []
           : [setField(figure, ['counted'], 'people', own)]
       }),
-    right: () => [],
+    right: project => moveFields(figures(project), 'counted'),
   },
 ]
 

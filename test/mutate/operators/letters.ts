@@ -1,5 +1,5 @@
 import { deckLeaves, recordLeaves, recordsOf, textIn } from '../leaves.ts'
-import { type Draft, inTurn, type Operator, reword, spread } from '../operator.ts'
+import { addField, type Draft, inTurn, type Operator, reword, rewordAll, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 
 /** Characters that nobody sees, words that are closed, claims that no machine can prove. */
@@ -133,12 +133,20 @@ export const LETTER_OPERATORS: readonly Operator[] = [
     rule: 'closed',
     least: 15,
     wrong: closedWords,
-    right: project =>
-      spread(closedWords(project), 10).map(draft => ({
-        ...draft,
-        edits: draft.edits.slice(0, 1),
-        to: '(closed only)',
-      })),
+    right: project => {
+      const tags = [...new Set(project.decks.map(({ name }) => name))]
+      return [
+        ...spread(closedWords(project), 10).map(draft => ({
+          ...draft,
+          edits: draft.edits.slice(0, 1),
+          to: '(closed only)',
+        })),
+        // Open to every audience by name.
+        ...spread(recordsOf(project, 'quotations', 'findings', 'figures'), 20).map(record =>
+          addField(record, 'audiences', tags),
+        ),
+      ]
+    },
   },
   {
     name: 'claim: a superlative, an organisation, a plan as fact, the reverse',
@@ -165,7 +173,14 @@ export const LETTER_OPERATORS: readonly Operator[] = [
         ],
         (leaf, claim) => reword(leaf, `${leaf.text.replace(/。$/, '')}，${claim}`),
       ),
-    right: () => [],
+    right: project =>
+      rewordAll(
+        spread(
+          deckLeaves(project).filter(({ kind, language }) => language === 'zh' && kind === 'notes'),
+          12,
+        ),
+        leaf => [`${leaf.text.replace(/。$/, '')}，以上见报道。`],
+      ),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { deckLeaves, type RecordEntry, recordsOf, textIn, treeIn } from '../leaves.ts'
-import { type Draft, type Operator, reword, rewordAll, setField } from '../operator.ts'
+import { type Draft, moveFields, type Operator, reword, rewordAll, setField } from '../operator.ts'
 import type { Project } from '../project.ts'
 import { type Swap, swapped } from './words.ts'
 
@@ -172,7 +172,16 @@ export const PEOPLE_OPERATORS: readonly Operator[] = [
             return `${text.slice(0, index)}{${other.id}.role}${text.slice(index + whole.length)}`
           }),
       ),
-    right: () => [],
+    right: project =>
+      rewordAll(
+        deckLeaves(project).filter(({ text }) => /\{P\d+\.role\}/.test(text)),
+        ({ text, language }) => [
+          text.replace(/\{(P\d+)\.role\}/, (whole, id: string) => {
+            const person = people(project).find(each => each.id === id)
+            return (person && (textIn(person, 'role', language) ?? textIn(person, 'role'))) ?? whole
+          }),
+        ],
+      ),
   },
   {
     name: 'office: a post from another person',
@@ -193,7 +202,16 @@ export const PEOPLE_OPERATORS: readonly Operator[] = [
             edits: [{ file: leaf.file, set: path, to: other.id }],
           }
         }),
-    right: () => [],
+    right: project =>
+      deckLeaves(project)
+        .filter(({ path, from }) => path.includes('post') && from.length === 1 && /^P/.test(from[0]!))
+        .slice(0, 8)
+        .map(leaf => ({
+          place: { file: leaf.file, id: leaf.id, path: [...leaf.path.slice(0, -1), 'from'] },
+          from: leaf.from[0]!,
+          to: `[${leaf.from[0]}]`,
+          edits: [{ file: leaf.file, set: [...leaf.full.slice(0, -1), 'from'], to: [leaf.from[0]] }],
+        })),
   },
   {
     name: 'office: given to a name in notes',
@@ -258,7 +276,7 @@ export const PEOPLE_OPERATORS: readonly Operator[] = [
         return [setField(person, ['affiliation'], others[(at * 5) % others.length]!, own)]
       })
     },
-    right: () => [],
+    right: project => moveFields(people(project), 'affiliation'),
   },
   {
     name: 'name: of another person in the other language',
@@ -289,7 +307,7 @@ export const PEOPLE_OPERATORS: readonly Operator[] = [
                 : [setField(record, path, own.replace(textIn(named, 'en')!, textIn(other!, 'en')!), own)]
             }),
           ),
-    right: () => [],
+    right: project => moveFields(recordsOf(project, 'quotations', 'credits', 'findings'), 'en'),
   },
   {
     name: 'name: one letter of a name',
@@ -305,7 +323,7 @@ export const PEOPLE_OPERATORS: readonly Operator[] = [
           ? []
           : [setField(person, path, project.survey.language === 'zh' ? `${own.slice(0, -1)}伟` : `${own}s`, own)]
       }),
-    right: () => [],
+    right: project => moveFields(people(project), 'name'),
   },
 ]
 

@@ -183,7 +183,17 @@ export const SLIDE_OPERATORS: readonly Operator[] = [
                 )
                 .slice(0, 1),
       ),
-    right: () => [],
+    right: project =>
+      inTurn(
+        spread(
+          own(project).filter(
+            ({ text, kind, language }) => kind === 'notes' && language === 'zh' && /[一二三四]/.test(text),
+          ),
+          10,
+        ),
+        NO_NUMBER_ZH,
+        (leaf, words) => reword(leaf, added(leaf, words)),
+      ),
   },
   {
     name: 'number: the words of a caution',
@@ -199,7 +209,13 @@ export const SLIDE_OPERATORS: readonly Operator[] = [
           .slice(0, 12),
         leaf => [added(leaf, '场景数全国第一'), added(leaf, '百景即一百个场景')],
       ),
-    right: () => [],
+    right: project =>
+      rewordAll(
+        own(project)
+          .filter(({ kind, language }) => language === 'zh' && kind === 'foot')
+          .slice(0, 8),
+        leaf => [added(leaf, '名单总数未给')],
+      ),
   },
   {
     name: 'glue: a number or magnitude touches a brace',

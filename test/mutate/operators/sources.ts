@@ -1,6 +1,6 @@
 import { scalarText } from '../../../src/yaml/yaml-tree.ts'
 import { type RecordEntry, recordLeaves, records, recordsOf, textIn, treeIn } from '../leaves.ts'
-import { addField, type Operator, reword, rewordAll, setField, spread } from '../operator.ts'
+import { moveFields, type Operator, reword, rewordAll, setField, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 import { HEDGES_EN, HEDGES_ZH, NEGATIONS_EN, NEGATIONS_ZH, nextDigit, otherNumbers, swapped } from './words.ts'
 
@@ -146,7 +146,7 @@ export const SOURCE_OPERATORS: readonly Operator[] = [
         )
       })
     },
-    right: () => [],
+    right: project => moveFields(recordsOf(project, 'quotations', 'statements', 'findings', 'recommendations'), 'by'),
   },
   {
     name: 'attribution: words about another, or none',
@@ -197,7 +197,7 @@ export const SOURCE_OPERATORS: readonly Operator[] = [
               },
             ])
             .slice(0, 12),
-    right: () => [],
+    right: project => moveFields(recordsOf(project, 'findings'), 'by'),
   },
   {
     name: 'declared hedge: of words that do not say it, or not declared',
@@ -211,19 +211,7 @@ export const SOURCE_OPERATORS: readonly Operator[] = [
         const [word, entry] = [...hedges.entries][0]!
         return [setField(record, ['hedges'], { 恐怕: scalarText(entry.value) ?? '' }, word)]
       }),
-    right: () => [],
-  },
-  {
-    name: 'closed by its own list of audiences, and not otherwise changed',
-    class: 'closed',
-    rule: 'closed',
-    wrong: () => [],
-    right: project => {
-      const tags = [...new Set(project.decks.map(({ name }) => name))]
-      return spread(recordsOf(project, 'quotations', 'findings', 'figures'), 20).map(record =>
-        addField(record, 'audiences', tags),
-      )
-    },
+    right: project => moveFields(recordsOf(project, 'quotations', 'findings', 'statements'), 'hedges'),
   },
 ]
 export { reword }

@@ -125,7 +125,10 @@ export const SPEECH_OPERATORS: readonly Operator[] = [
         ),
       )
     },
-    right: () => [],
+    right: project => {
+      const leaves = notesAndFeet(project, 'zh').filter(({ kind }) => kind === 'notes')
+      return spread(leaves, 6).map(leaf => reword(leaf, `${leaf.text}黄星耀谈的是下一步。`))
+    },
   },
   {
     name: 'quotation: a cut with a word changed',
@@ -163,7 +166,13 @@ export const SPEECH_OPERATORS: readonly Operator[] = [
         ],
       )
     },
-    right: () => [],
+    right: project =>
+      rewordAll(
+        deckLeaves(project).filter(
+          ({ kind, text, language }) => kind === 'notes' && language === 'zh' && /说“[^”]{4,}”/.test(text),
+        ),
+        ({ text }) => [text.replace(/说“/, '说：“')],
+      ),
   },
   {
     name: 'speaker: of a quotation shown by its id',
@@ -190,7 +199,11 @@ export const SPEECH_OPERATORS: readonly Operator[] = [
         ],
       )
     },
-    right: () => [],
+    right: project =>
+      rewordAll(
+        deckLeaves(project).filter(({ text, key, kind }) => kind === 'slot' && key === 'by' && /^\{P\d+\}$/.test(text)),
+        ({ text, language }) => [language === 'zh' ? `${text}说` : `${text} says`],
+      ),
   },
   {
     name: 'speaker: a name in notes before words of another',
@@ -210,7 +223,11 @@ export const SPEECH_OPERATORS: readonly Operator[] = [
             ),
         )
       }),
-    right: () => [],
+    right: project =>
+      rewordAll(
+        deckLeaves(project).filter(({ kind, text }) => kind === 'notes' && /明确说/.test(text)),
+        ({ text }) => [text.replace('明确说', '说')],
+      ),
   },
 ]
 
