@@ -33,6 +33,17 @@ export const BOXES: readonly ElementName[] = [
   'table',
 ]
 
+export const SHAPE_KINDS = [
+  'rect',
+  'round-rect',
+  'ellipse',
+  'triangle',
+  'chevron',
+  'pentagon',
+  'open-pentagon',
+] as const
+/** Where a pointed shape looks. */
+export const DIRECTIONS = ['right', 'left', 'up', 'down'] as const
 const ENDS = ['arrow', 'chevron', 'oval']
 const TEXT_ALIGN = ['left', 'center', 'right']
 const MARKERS = ['dot', 'ring', 'bullet', 'none']
@@ -133,8 +144,8 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     attributes: {
       ...WORDS,
       ...LOCAL,
-      kind: ['rect', 'round-rect', 'ellipse', 'triangle', 'chevron', 'pentagon', 'open-pentagon'],
-      direction: ['right', 'left', 'up', 'down'],
+      kind: SHAPE_KINDS,
+      direction: DIRECTIONS,
       depth: 'size',
       radius: 'size',
     },

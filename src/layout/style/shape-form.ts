@@ -1,8 +1,9 @@
 import { given } from '../../base/given.ts'
+import { DIRECTIONS, SHAPE_KINDS } from '../../markup/attributes.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { type Direction, PRESETS, type PresetKind } from '../../scene/geometry/presets.ts'
 import type { Inset } from '../../scene/scene.ts'
-import { read, readNumber } from './read.ts'
+import { readChoice, readNumber } from './read.ts'
 
 export interface ShapeForm {
   readonly shape: PresetKind
@@ -14,7 +15,8 @@ export interface ShapeForm {
   readonly open: boolean
 }
 
-const KINDS: Readonly<Record<string, PresetKind>> = {
+/** The preset that draws each kind. */
+const KINDS: Readonly<Record<(typeof SHAPE_KINDS)[number], PresetKind>> = {
   rect: 'rect',
   'round-rect': 'round-rect',
   ellipse: 'ellipse',
@@ -30,8 +32,8 @@ const RADIUS = 2
 
 /** What `kind`, `direction`, `depth` and `radius` ask for. */
 export function shapeForm(element: MarkupElement): ShapeForm {
-  const kind = read(element, 'kind') ?? 'rect'
-  const shape = KINDS[kind] ?? 'rect'
+  const kind = readChoice(element, 'kind', SHAPE_KINDS) ?? 'rect'
+  const shape = KINDS[kind]
   const pointed = shape === 'chevron' || shape === 'pentagon'
   const depth =
     shape === 'round-rect'
@@ -39,7 +41,7 @@ export function shapeForm(element: MarkupElement): ShapeForm {
       : pointed
         ? (readNumber(element, 'depth') ?? DEPTH)
         : undefined
-  const direction = (read(element, 'direction') as Direction | undefined) ?? (shape === 'triangle' ? 'up' : 'right')
+  const direction = readChoice(element, 'direction', DIRECTIONS) ?? (shape === 'triangle' ? 'up' : 'right')
   return { shape, direction, open: kind === 'open-pentagon', ...given({ depth }) }
 }
 

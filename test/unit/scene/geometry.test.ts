@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { pointSpan } from '../../../src/base/span.ts'
 import { barsOf } from '../../../src/scene/geometry/chart-bars.ts'
 import { isInside } from '../../../src/scene/geometry/outline.ts'
+import { PRESETS, type PresetKind } from '../../../src/scene/geometry/presets.ts'
 import { connectionSite, lineEnds, outlinesOf, textInset } from '../../../src/scene/geometry/shape.ts'
-import type { ChartItem, ShapeKind, Side } from '../../../src/scene/scene.ts'
+import type { ChartItem, Side } from '../../../src/scene/scene.ts'
 
 const box = { x: 100, y: 50, width: 80, height: 40 }
 const DEPTH = 20
-const SHAPES: readonly ShapeKind[] = ['rect', 'round-rect', 'ellipse', 'triangle', 'chevron', 'pentagon']
+const SHAPES = Object.keys(PRESETS) as readonly PresetKind[]
 const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right']
 
 describe.each(SHAPES)('%s', shape => {
