@@ -4,7 +4,7 @@ import type { MarkupElement, MarkupNode, MarkupText } from './nodes.ts'
 /**
  * Decides on the conditional runs of a slide, which state what stands nowhere else on it, as a speaker's office. A run
  * with `if-named` stays if the other words of the slide hold this name; one with `unless-shown` goes if they show the
- * same value of the YAML. Runs that stay become plain words, with `joint` between two of them; a text without any goes.
+ * same value of the YAML. Runs that stay have `joint` between them; a text without any goes.
  */
 export function keepRuns(slide: MarkupElement): MarkupElement {
   const shown = shownBelow(slide)
@@ -44,6 +44,14 @@ function shownBelow(element: MarkupElement): { readonly texts: MarkupText[]; rea
   return { texts, conditional }
 }
 
+/** A run that stays: its words, or a run of its own style. */
+function unconditional(run: MarkupElement): readonly MarkupNode[] {
+  const attributes = new Map([...run.attributes].filter(([name]) => !CONDITIONS.includes(name)))
+  return attributes.size === 0 ? run.children : [{ ...run, attributes }]
+}
+
+const CONDITIONS = ['if-named', 'unless-shown', 'joint']
+
 function decide(element: MarkupElement, stays: (run: MarkupElement) => boolean): MarkupElement {
   const children: MarkupNode[] = []
   let kept = 0
@@ -55,7 +63,7 @@ function decide(element: MarkupElement, stays: (run: MarkupElement) => boolean):
     } else if (stays(child)) {
       const joint = child.attributes.get('joint')?.value ?? ''
       if (kept > 0 && joint !== '') children.push({ kind: 'text', text: joint })
-      children.push(...child.children)
+      children.push(...unconditional(child))
       kept += 1
     }
   }

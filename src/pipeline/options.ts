@@ -63,6 +63,8 @@ export interface BuildOptions extends LoadOptions, TellOptions {
   readonly onDeck?: (name: string) => void
 }
 
+export { FORMAT_NAMES, type FormatName }
+
 export const EVENT_FIELDS = ['host', 'speaker', 'date', 'mark'] as const
 export type EventField = (typeof EVENT_FIELDS)[number]
 

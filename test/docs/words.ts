@@ -79,7 +79,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   underline: 'underline in this role',
   highlight: 'ground behind the words in this role',
   field: 'a field that PowerPoint keeps true',
-  'if-named': 'the run stays only if other words of the slide hold this name; runs that stay are plain words',
+  'if-named': 'the run stays only if other words of the slide hold this name',
   'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
   joint: 'words before a run that stays, unless it is the first',
   kind: 'which one',

@@ -155,6 +155,13 @@ describe('helpers', () => {
     })
   })
 
+  test('a conditional run that stays keeps its style', async () => {
+    const body = '<slide><title>{{hero}}</title><text><run if-named="14" color="fact">个</run></text></slide>'
+    const { value } = parseMarkup(await slideFrom(body))
+    const [run] = elements(elements(value!)[1]!)
+    expect([...run!.attributes].map(([name, { value }]) => [name, value])).toEqual([['color', 'fact']])
+  })
+
   test('a text that is no number is told with its YAML', async () => {
     const { diagnostics } = await merge('{{#with at}}{{plus-n this 1}}{{/with}}', {
       at: scope({ text: leaf('多', 12), value: leaf('多', 12) }),
