@@ -12,7 +12,7 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   const { env } = process
-  // What a stream did not take is told when all is printed; unheard, it would end the process with a stack.
+  // A write error is reported by exit(). Without a listener it would end the process with a stack trace.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const interactive = process.stderr.isTTY === true && env.CI === undefined
   return {

@@ -60,7 +60,7 @@ export interface Flow {
   readonly natural?: { readonly width: number; readonly height: number }
   /** Lower where its column is too short: a picture of its own size, or what holds one. */
   readonly elastic?: true
-  /** Cells of a grid keep their width whatever is in them. */
+  /** Cells of a grid keep their width; their content does not change it. */
   readonly cell?: boolean
 }
 export type Align = 'start' | 'center' | 'end' | 'stretch'
@@ -103,7 +103,7 @@ export interface Box {
   readonly table?: TableDraft
   /** Made by us (rows of a grid, empty cells): its element is another box's. */
   readonly synthetic?: boolean
-  /** A rule: lies or stands. */
+  /** Of a rule: whether it is vertical. */
   readonly standing?: boolean
 }
 

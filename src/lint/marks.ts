@@ -6,7 +6,10 @@ import { colorOf, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
 import { middleOf, type Standing, standing } from './grounds.ts'
 
-/** A shape or connector whose colour may carry a meaning: its form without the colour, its paint, and the colour that it has on its ground. */
+/**
+ * A shape or connector whose colour may carry a meaning: its form without the colour, its paint, and the colour that it
+ * has on its ground.
+ */
 export interface Mark {
   readonly item: Item
   readonly form: string
@@ -44,7 +47,7 @@ function paintOf(item: Item): Paint | undefined {
 const isOpen = ({ shape, paths }: ShapeItem): boolean =>
   shape === 'freeform' && (paths ?? []).every(({ closed }) => !closed)
 
-/** What is seen of a mark without its colour: two marks of one form differ by nothing else. */
+/** The look of a mark without its colour: two marks of one form differ only by colour. */
 function formOf(item: Item): string {
   if (item.kind === 'connector') return ['connector', item.stroke.width, item.stroke.dash, item.stroke.end].join(' ')
   if (item.kind !== 'shape') return item.kind

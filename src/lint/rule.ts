@@ -24,7 +24,7 @@ export interface SlideRule extends RuleBase {
   readonly checkSlide: (slide: SceneSlide, theme: Theme) => readonly Finding[]
 }
 
-/** A rule that needs all slides: it reports what many of them have in common once. */
+/** A rule that needs all slides: it reports a fault that several of them share once. */
 export interface DeckRule extends RuleBase {
   readonly checkDeck: (scene: Scene, theme: Theme) => readonly DeckFinding[]
 }

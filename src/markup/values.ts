@@ -104,7 +104,7 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
   joint: value => unless(value.length <= MOST_JOINT, `${MOST_JOINT} characters at most`),
 }
 
-/** Whoever hears it learns nothing from it. */
+/** A file's name tells a listener nothing about the picture. */
 const A_FILE = /\.(?:png|jpe?g|svg|gif|webp|emf)$/i
 
 const FILLS = [...COLOR_ROLES, 'absent', 'none']

@@ -45,7 +45,7 @@ export function report(
   faults.push({ message, help, start, ...given({ opened }) })
 }
 
-/** Puts a fault of the parser, met at a position, in our words. */
+/** Reports a fault that the parser found at a position, in our own words. */
 export function reportSyntax(message: string, position: number, state: XmlReaderState): void {
   const at = Math.min(Math.max(0, position - 1), Math.max(0, state.markup.length - 1))
   if (/^(unexpected close tag|unmatched closing tag|unclosed tag|unexpected end)/.test(message))

@@ -29,7 +29,7 @@ export interface XmlFault {
   readonly opened?: WrittenElement
 }
 
-/** What reading one slide has come to so far. */
+/** The state of reading one slide. */
 export interface XmlReaderState {
   readonly markup: string
   readonly faults: XmlFault[]

@@ -1,7 +1,7 @@
 import { isElement, type XmlElement } from './xml.ts'
 import { unzipPackage } from './zip.ts'
 
-/** Which of the words stand in a package, in whatever part: text joined over runs, attributes, workbooks inside it. */
+/** Returns the words that stand anywhere in a package: in text joined over runs, in attributes, in workbooks inside it. */
 export function findWords(bytes: Uint8Array, words: readonly string[]): readonly { part: string; words: string }[] {
   if (words.length === 0) return []
   return [...unzipPackage(bytes)].flatMap(([part, content]) => {

@@ -48,7 +48,10 @@ export const RELATIONSHIPS_NAMESPACE = OPC
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument'
 
-/** Which content type a part is of, by its name: the first pattern that matches. What matches none has no place in a deck. */
+/**
+ * The content type of a part by its name: the first pattern that matches. A part that matches none does not belong in a
+ * deck.
+ */
 export const PART_TYPES: readonly { readonly name: RegExp; readonly type: string }[] = [
   { name: /^ppt\/presentation\.xml$/, type: `${PRESENTATION}.presentation.main+xml` },
   { name: /^ppt\/slideMasters\/slideMaster\d+\.xml$/, type: `${PRESENTATION}.slideMaster+xml` },

@@ -5,9 +5,12 @@ export type Part = XmlPart | { readonly bytes: Uint8Array }
 
 export interface XmlPart {
   readonly xml: XmlElement
-  /** What the zip holds of it, where it was sealed and nobody has asked for its tree since. */
+  /** The packed bytes, if the part was sealed and its tree was not read since. */
   readonly packed?: Packed | undefined
-  /** Lets go of a tree that the part no longer needs to hold: an old part would keep it from the garbage collector for long. */
+  /**
+   * Lets go of a tree that the part no longer needs to hold: an old part would keep it from the garbage collector for
+   * long.
+   */
   readonly release?: () => void
 }
 
@@ -19,5 +22,8 @@ export interface Packed {
   readonly length: number
 }
 
-/** The parts of a package by name without leading slash (`ppt/slides/slide1.xml`), [Content_Types].xml and .rels among them. */
+/**
+ * The parts of a package by name without leading slash (`ppt/slides/slide1.xml`), [Content_Types].xml and .rels among
+ * them.
+ */
 export type Package = Map<string, Part>

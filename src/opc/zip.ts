@@ -15,7 +15,10 @@ export function zipPackage(parts: Package): Uint8Array {
   return zipEntries(entries)
 }
 
-/** Reads a package back: XML parts and relationships as trees, all others as bytes. Throws on what is no zip of the kind that we write. */
+/**
+ * Reads a package back: XML parts and relationships as trees, all others as bytes. Throws on what is no zip of the kind
+ * that we write.
+ */
 export function unzipPackage(file: Uint8Array): Package {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const parts: Package = new Map()
@@ -109,7 +112,7 @@ export function zipEntries(files: ReadonlyMap<string, Uint8Array | Packed>): Uin
   return out
 }
 
-/** What both headers tell of an entry, from the version on; whatever is not written here is 0. */
+/** The fields that both headers of an entry share, from the version on; a field that is not written here is 0. */
 function writeFields(view: DataView, at: number, path: Uint8Array, packed: Packed): void {
   view.setUint16(at, VERSION, true)
   // Names outside ASCII need the flag; our own are all ASCII.
@@ -124,7 +127,7 @@ function writeFields(view: DataView, at: number, path: Uint8Array, packed: Packe
 
 const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : 1)
 
-/** One entry as the central directory tells of it. */
+/** One entry of the central directory. */
 export interface ZipEntry extends EntryFacts {
   readonly bytes: Uint8Array
   readonly checksumHolds: boolean
@@ -140,7 +143,7 @@ export interface EntryFacts {
   readonly extra: number
 }
 
-/** An entry that nobody has unpacked yet. */
+/** An entry that is not unpacked yet. */
 export interface ListedEntry extends EntryFacts {
   readonly packed: Packed
 }
@@ -153,7 +156,10 @@ export function unzipEntries(file: Uint8Array): ZipEntry[] {
   })
 }
 
-/** The entries in the order of the central directory. Throws a RangeError on what is no zip file, or one with parts missing. */
+/**
+ * The entries in the order of the central directory. Throws a RangeError on what is no zip file, or one with parts
+ * missing.
+ */
 export function listEntries(file: Uint8Array): ListedEntry[] {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))

@@ -36,7 +36,7 @@ function seal<T extends object>(value: T, name: string): T {
   return value
 }
 
-/** Frozen parts were checked when they were made. Tells where a number is none, from here. */
+/** Frozen parts were checked when they were made. Returns the path of the first number that is not finite. */
 function freeze(value: object): string | undefined {
   if (Object.isFrozen(value) || ArrayBuffer.isView(value)) return undefined
   for (const [key, inner] of Object.entries(value)) {

@@ -46,7 +46,7 @@ interface ItemBase {
   /** For the selection pane; need not be unique. */
   readonly name: string
   readonly box: Rect
-  /** Words for who cannot see it. Every item that is not text has this or `ornament`. */
+  /** Alternative text for screen readers. Every item that is not text has this or `ornament`. */
   readonly alt?: string
   readonly ornament?: boolean
   /** Where in the template, and where in the YAML (the first value shown). */

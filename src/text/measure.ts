@@ -64,7 +64,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
   }
 }
 
-/** A paragraph, measured, and how it fell into lines so far. */
+/** A measured paragraph, and its lines in the widths that were asked for so far. */
 interface CacheEntry {
   readonly set: Composed
   readonly phrase: PhraseCost
@@ -76,7 +76,7 @@ interface CacheEntry {
 
 const textOf = (paragraph: MeasureParagraph): string => paragraph.runs.map(run => run.text).join('')
 
-/** All that decides where lines end. */
+/** A cache key of all that decides where lines end. */
 function keyOf({ runs, language, whole, left, first }: MeasureParagraph): string {
   const own = runs.map(
     run => `${faceKey(run.latin)}|${faceKey(run.ea)}|${run.size}|${run.tracking ?? 0}|${run.text.length}|${run.text}`,

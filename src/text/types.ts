@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts'
 export interface FaceRef {
   readonly family: string
   readonly weight: number
-  /** Where a theme asks for it: where a fault of its file is told. */
+  /** The place in the theme that names it, where faults of its file are reported. */
   readonly span?: Span
 }
 
@@ -37,7 +37,7 @@ export interface Interval {
   readonly grown: number
 }
 
-/** How a paragraph falls into lines. */
+/** The lines of a paragraph. */
 export interface BrokenParagraph {
   readonly lines: readonly {
     readonly text: string
@@ -65,7 +65,7 @@ export interface Measurer {
   longest(paragraph: MeasureParagraph): number
   /** Greedy lines with no widow (last line ≥ 3 Han), and their stable width. */
   wrap(paragraph: MeasureParagraph, width: number): BrokenParagraph
-  /** The lines that a program makes of a width, whatever they look like. */
+  /** The lines that an office program breaks in a width, good or bad. */
   fill(paragraph: MeasureParagraph, width: number): BrokenParagraph
   /** How many lines a program makes of a width where another font, of wider Latin, takes this one's place. */
   grown(paragraph: MeasureParagraph, width: number): number

@@ -7,7 +7,7 @@ export interface Page {
   readonly number: number
   /** Added to the title of a slide that goes on overleaf. */
   readonly suffix?: string
-  /** Tables with less air in their cells. */
+  /** Tables whose cells have less padding. */
   readonly tight?: boolean
   /** The part of their gaps that things keep: all of them, if absent. */
   readonly gaps?: number

@@ -183,7 +183,7 @@ const roleOf = ({ computed, explicit }: RunFrom, style: ColorRole): ColorRole =>
 const knownStyle = (name: string | undefined, { theme }: LayoutContext): string | undefined =>
   name !== undefined && name in theme.styles ? name : undefined
 
-/** Pieces that look the same are one run: what Handlebars merged in is not to be seen in the file. */
+/** Neighbouring texts of one style become one run, so that the file does not show where Handlebars printed a value. */
 function mergeRuns(runs: readonly RunDraft[]): readonly RunDraft[] {
   const merged: RunDraft[] = []
   for (const run of runs) {

@@ -31,6 +31,6 @@ export function spansOf(box: Pick<Box, 'element' | 'text'>): { span: Span; sourc
   return { span: box.element.span, ...given({ source }) }
 }
 
-/** What is said of an item to those who cannot see it: words, or that it is an ornament. */
+/** The alternative text of an item for screen readers, or that it is an ornament. */
 export const spoken = (alt: string | undefined): { readonly alt: string } | { readonly ornament: true } =>
   alt === undefined || alt.trim() === '' ? { ornament: true } : { alt }

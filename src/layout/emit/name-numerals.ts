@@ -44,7 +44,7 @@ const lettersIn = (text: string): number =>
 
 const isText = (item: Item): boolean => item.kind === 'text' || (item.kind === 'shape' && item.body !== undefined)
 
-/** Title, foot and page number tell of the slide, not of what stands beside them. */
+/** Title, foot and page number belong to the slide, not to what stands beside them. */
 const isFrame = (item: Item): boolean =>
   item.kind === 'text' && ['title', 'footer', 'number'].includes(item.placeholder ?? '')
 

@@ -10,7 +10,7 @@ import { read, wordsOf } from '../style/read.ts'
 import { emptyBody, makeBody } from './body.ts'
 import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
-/** A native table: columns and rows as laid out, spans resolved, heads named for who cannot see it. */
+/** A native table: columns and rows as laid out, spans resolved, heads marked for screen readers. */
 export function emitTable(box: Box, context: EmitContext): readonly Item[] {
   const { table, element } = box
   if (table === undefined || table.rows.length === 0) return []

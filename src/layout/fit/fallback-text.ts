@@ -11,7 +11,7 @@ export interface FallbackText {
 
 /** Rounding, in points. */
 export const SLACK = 1
-/** A line's box holds so much air above the capitals: an overlap of less touches nothing. In points. */
+/** The empty space above the capitals in a line's box, in points: a smaller overlap touches nothing. */
 const AIR = 3
 export const PAGE: Rect = { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height }
 

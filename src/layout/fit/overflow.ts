@@ -95,7 +95,7 @@ function isEven(box: Box): boolean {
 
 /** What boxes need at the widths they have; each is asked once. */
 export interface Needs {
-  /** The height that a box wants. */
+  /** The height that a box needs. */
   of(box: Box): number
   /** The height that its content takes. */
   ofContent(box: Box): number

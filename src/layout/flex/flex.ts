@@ -18,7 +18,7 @@ type YogaNode = ReturnType<Yoga['Node']['create']>
 type YogaConfig = ReturnType<Yoga['Config']['create']>
 
 export interface MeasureLeaf {
-  /** How large a leaf wants to be: in a width and a height at most, or, where they are undefined, in as much as it likes. */
+  /** The natural size of a box without children, in at most this width and height; undefined means unlimited. */
   leaf(box: Box, width: number | undefined, height: number | undefined): Size
   /** How tall a leaf's content is in just that width. */
   height(box: Box, width: number): number
@@ -239,7 +239,7 @@ function applySizes(node: YogaNode, { flow }: Box): void {
     node.setAspectRatio(flow.aspect)
 }
 
-/** What depends on the sizes of type, and may be other from solution to solution. Yoga is told what has changed. */
+/** What depends on the text sizes, and may change from solution to solution. Yoga is notified of what has changed. */
 function applyLeast({ parents, given }: Tree, node: YogaNode, box: Box, least: Least): void {
   const { flow } = box
   if (flow.layer !== undefined) return

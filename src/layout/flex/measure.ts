@@ -128,10 +128,10 @@ function obtain<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value)
 const isTitled = (box: Box, { theme }: LayoutContext): boolean =>
   box.text?.paragraphs.some(({ style }) => theme.styles[style]?.balance !== undefined) ?? false
 
-/** Lengths come back from Yoga a hair off; words are set as if the box were a hair wider. */
+/** Yoga rounds lengths. Words are set as if their box were wider by this tolerance, in points. */
 const TOLERANCE = 0.02
 
-/** A leaf's padding, and for a shape the part of its box that its outline takes. */
+/** The padding of a box without children, and for a shape also the part of its box that its outline takes. */
 export function edgesOf(box: Box, width: number): Edges {
   const [top, right, bottom, left] = box.text?.padding ?? NO_EDGES
   if (box.role !== 'shape') return [top, right, bottom, left]
@@ -174,7 +174,7 @@ function contentHeight(
 /** Room beside a piece that no line may break. */
 export const PIECE_SLACK = 1.5
 
-/** What stands beside the words when a box is as wide as they want. */
+/** The width beside the words when a box is as wide as they need. */
 function sidesOf(box: Box): number {
   const [, right, , left] = edgesOf(box, box.flow.width ?? 0)
   return left + right

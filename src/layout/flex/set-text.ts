@@ -62,7 +62,7 @@ export function setText(text: SizedText, width: number, context: LayoutContext):
   }
 }
 
-/** The width in which no line need break, with the slack that an office program wants. */
+/** The width in which no line breaks, with the slack that an office program needs. */
 export function naturalWidth(text: SizedText, context: LayoutContext): number {
   if (text.draft.stack) return setStack(text, context).width
   const widths = text.paragraphs.map(paragraph => withSlack(context.measurer.natural(paragraph.measured)))

@@ -56,7 +56,10 @@ export function stretchRows(table: TableDraft, rows: readonly number[], height: 
   return rows.map((own, index) => (table.rows[index]!.head ? own : Math.min(own + share, own * MOST_GROWTH)))
 }
 
-/** Office programs round lengths, and a cell's twice, with its column's: beside the hair that lines leave (`text/lines/wrap.ts`), in points. */
+/**
+ * Office programs round lengths, and a cell's twice, with its column's: in addition to the slack of lines
+ * (`text/lines/wrap.ts`), in points.
+ */
 const CELL_SLACK = 0.6
 
 export function innerWidth(cell: CellDraft, column: number, columns: readonly number[]): number {
@@ -67,7 +70,7 @@ export function innerWidth(cell: CellDraft, column: number, columns: readonly nu
 
 const hasWords = (cell: CellDraft): boolean => cell.text.paragraphs.some(paragraph => paragraph.runs.length > 0)
 
-/** The words of a cell at their sizes, and the widths that they want. */
+/** The words of a cell at their sizes, and the widths that they need. */
 interface CellWords {
   readonly text: SizedText
   readonly natural: number

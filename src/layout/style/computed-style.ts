@@ -23,7 +23,7 @@ export function styleInside(element: MarkupElement, outside: ComputedStyle, them
 
 /**
  * The look that a fill is drawn in. A dark field with words in it has one colour on any ground (a badge on a dark panel is
- * as deep as on the page); a mark without words takes the lighter colour that dark grounds want.
+ * as deep as on the page); a mark without words takes the lighter colour that a dark ground needs.
  */
 export function fieldStyle(element: MarkupElement, outside: ComputedStyle, theme: Theme): ComputedStyle {
   const dark = theme.darkFills.some(role => role === read(element, 'fill'))
@@ -71,7 +71,10 @@ export function fillOf(fill: string | undefined, outside: ComputedStyle, theme: 
   return role === undefined ? undefined : { kind: 'solid', paint: paintOf(theme, outside.ground, role) }
 }
 
-/** A line style on its ground. An explicit or inherited colour replaces the style's, hairlines keep theirs unless told. */
+/**
+ * A line style on its ground. An explicit or inherited colour replaces the style's; only an explicit one replaces a
+ * hairline's.
+ */
 export function strokeOf(theme: Theme, computed: ComputedStyle, style: string, color?: ColorRole): Stroke | undefined {
   const line = theme.lines[style]
   if (line === undefined) return undefined

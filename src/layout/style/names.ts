@@ -35,7 +35,7 @@ export function nameOf(element: MarkupElement, kind: NameKind, language: Languag
 /** An icon's `name` says which one it is, unless `of` does. */
 const isIconName = (element: MarkupElement): boolean => element.name === 'icon' && read(element, 'of') === undefined
 
-/** Words of a slide that look like a name that a program gave: Line 4, k:3. Marks tell them apart. */
+/** Words of a slide that look like a program's default name, as `Line 4` or `k:3`. Quotation marks distinguish them. */
 const DEFAULT = /^[\p{L} ]+[ -]?\d+$|^k:/iu
 
 export const kindWord = (kind: NameKind, language: Language): string => WORDS[kind][language]

@@ -4,12 +4,15 @@ import type { Box, LayoutContext } from '../model.ts'
 import { pictureOf } from './pictures-in.ts'
 import { read } from './read.ts'
 
-/** A picture smaller than this, in points, is not seen: it counts as without room. */
+/** The least size of a picture, in points; a smaller one counts as having no room. */
 const LEAST = 12
 /** In a row that is too narrow words give way first, down to their longest piece. */
 const SHRINK = { row: 0.01, column: 1 } as const
 
-/** The width and height of a drawing in its own units, or of a picture in points: a pixel, or a unit of an SVG, is a point. */
+/**
+ * The width and height of a drawing in its own units, or of a picture in points: a pixel, or a unit of an SVG, is a
+ * point.
+ */
 export function naturalSize({ element, outside }: Box, { pictures, theme }: LayoutContext): Size {
   if (element.name !== 'drawing') {
     const asked = pictureOf(element, outside, theme)
@@ -52,7 +55,7 @@ export function withElastic(box: Box, parent: 'row' | 'column'): Box {
 /** A picture is stretched only where its layout says so, or where it takes a share of the room. */
 export const keepsShape = ({ role, flow }: Box): boolean => role === 'image' && flow.grow === 0
 
-/** How large a picture wants to be within a width and a height, where it has no size or only a least one. */
+/** The natural size of a picture within a width and a height, if it has no size or only a least one. */
 export function pictureSize({ flow }: Box, natural: Size, width = Infinity, height = Infinity): Size {
   const aspect = natural.width / natural.height
   const least = Math.max(flow.minWidth ?? 0, (flow.minHeight ?? 0) * aspect)

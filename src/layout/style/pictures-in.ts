@@ -6,7 +6,7 @@ import type { ComputedStyle } from '../model.ts'
 import { pageStyle, styleInside, wordPaint } from './computed-style.ts'
 import { elementsOf, readChoice } from './read.ts'
 
-/** The pictures that a slide asks for; what is wrong with one is told by the YAML that names it, else by the template. */
+/** The pictures of a slide. A fault of one is reported at the YAML that names it, else at the template. */
 export function picturesIn(slide: MarkupElement, theme: Theme): readonly PictureRequest[] {
   const visit = (element: MarkupElement, outside: ComputedStyle): readonly PictureRequest[] => {
     const own = pictureOf(element, outside, theme)
@@ -16,7 +16,7 @@ export function picturesIn(slide: MarkupElement, theme: Theme): readonly Picture
   return visit(slide, pageStyle(theme))
 }
 
-/** What an image or an icon asks for; the picture that comes of it is found by its key. */
+/** The request for the picture of an image or icon; the loaded picture is found by its key. */
 export function pictureOf(element: MarkupElement, outside: ComputedStyle, theme: Theme): PictureRequest | undefined {
   const { attributes } = element
   const src = element.name === 'image' ? attributes.get('src') : undefined

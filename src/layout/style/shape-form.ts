@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<(typeof SHAPE_KINDS)[number], PresetKind>> = {
 const DEPTH = 24
 const RADIUS = 2
 
-/** What `kind`, `direction`, `depth` and `radius` ask for. */
+/** The form that `kind`, `direction`, `depth` and `radius` describe. */
 export function shapeForm(element: MarkupElement): ShapeForm {
   const kind = readChoice(element, 'kind', SHAPE_KINDS) ?? 'rect'
   const shape = KINDS[kind]

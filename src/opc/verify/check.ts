@@ -7,11 +7,14 @@ export type Check = {
   readonly code: `file-${string}`
   /** What such a fault does to the reader. */
   readonly why: string
-  /** For what only the parts together can tell. Trees of slides have to be read anew for it. */
+  /** Finds faults that only the parts together show. The trees of slides are read again for it. */
   readonly find?: (deck: ReadDeck) => Iterable<string>
 } & (PartCheck | { readonly of?: never; readonly each?: never })
 
-/** For what a part alone can tell, or beside those that all slides share: is shown each part of a kind, once. */
+/**
+ * Finds faults that one part shows, alone or beside the parts that all slides share. Called once for each part of the
+ * kind.
+ */
 export interface PartCheck {
   readonly of: PartKind
   readonly each: (part: ReadPart, deck: DeckFacts) => Iterable<string>

@@ -1,6 +1,6 @@
 /**
  * What a deck of ours may hold, and its content types: ECMA-376 Part 1, 13.3 (presentation), 14.2 (drawing) and 15.2 (shared parts),
- * Part 2, annex E (package); [MS-ODRAWXML] 2.1 (styles and colours of charts). Whoever writes a deck has a list of its own.
+ * Part 2, annex E (package); [MS-ODRAWXML] 2.1 (styles and colours of charts). The writer has a list of its own.
  */
 export const PARTS: readonly (readonly [name: RegExp, type: string])[] = [
   [/^ppt\/presentation\.xml$/, 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'],

@@ -26,7 +26,7 @@ export interface PartFacts {
   readonly typefaces: readonly string[]
 }
 
-/** An XML part with its elements by name and their parents, found in one walk: checks ask, they do not search. */
+/** An XML part with its elements by name and their parents, found in one walk, so that no check walks the tree again. */
 export interface ReadPart extends PartFacts {
   readonly text: string
   readonly root: XmlElement

@@ -34,7 +34,7 @@ import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
 export type Pass = (parts: Package, plan: FinishPlan) => void
 export type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
 
-/** What slides inherit from and lead to; before them, since they repeat nothing of it. */
+/** Parts that slides inherit from or lead to. They come first, because slides repeat nothing that they inherit. */
 const MODEL_PASSES: readonly Pass[] = [
   writeThemes,
   writeMaster,
@@ -44,7 +44,7 @@ const MODEL_PASSES: readonly Pass[] = [
   writeNotes,
 ]
 
-/** What the slides hold, object by object, while they still bear the names that pptxgenjs was given. */
+/** Passes over the objects of a slide, while objects still have the names that pptxgenjs was given. */
 const SLIDE_PASSES: readonly SlidePass[] = [
   finishParagraphs,
   finishTables,
@@ -61,16 +61,16 @@ const SLIDE_PASSES: readonly SlidePass[] = [
   identifyObjects,
 ]
 
-/** What stands around the slides; written from the plan, whatever was there. */
+/** Parts beside the slides, written anew from the plan. */
 const DECK_PASSES: readonly Pass[] = [writeViewProperties, writePresentation]
 
-/** Turns what pptxgenjs wrote into the deck that we mean, in place: the parts are the finisher's from here on. */
+/** Turns the parts that pptxgenjs wrote into the finished deck, in place. */
 export async function finishDeck(parts: Package, plan: FinishPlan, options: FontOptions): Promise<Package> {
   for (const pass of MODEL_PASSES) pass(parts, plan)
   const typefaces = finishSlides(parts, plan, options.fonts === 'none')
   for (const pass of DECK_PASSES) pass(parts, plan)
   await writeFonts(parts, plan, options)
-  // These tell of all the rest, and drop what is left over.
+  // These list all other parts, and drop those that nothing leads to.
   writeProperties(parts, plan, typefaces)
   writeContentTypes(parts)
   return parts

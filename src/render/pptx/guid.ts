@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** A GUID made of its seed alone, in the form and with the upper case that Office writes: `{XXXXXXXX-XXXX-5XXX-XXXX-XXXXXXXXXXXX}`. */
+/**
+ * A GUID made of its seed alone, in the form and with the upper case that Office writes:
+ * `{XXXXXXXX-XXXX-5XXX-XXXX-XXXXXXXXXXXX}`.
+ */
 export function guidOf(seed: string): string {
   if (seed === last?.seed) return last.guid
   const hex = createHash('sha256').update(seed).digest('hex').toUpperCase()
@@ -16,5 +19,5 @@ export function guidOf(seed: string): string {
   return last.guid
 }
 
-/** Every notes page, table and field asks for the same one as the one before it. */
+/** The last GUID is kept, because notes pages, tables and fields ask for the same one in a row. */
 let last: { readonly seed: string; readonly guid: string } | undefined

@@ -30,7 +30,7 @@ export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<Placeh
   },
 }
 
-/** What an empty placeholder asks for. */
+/** The prompt of an empty placeholder. */
 export const PROMPTS: Readonly<Record<Language, Readonly<Record<PlaceholderKind, string>>>> = {
   zh: {
     title: '一句话写出结论，不超过两行',
@@ -134,7 +134,10 @@ function byScript(text: string, language: Language): readonly { text: string; la
     .filter(piece => piece.text !== '')
 }
 
-/** The number of the slide, or its date, as a field. The GUID names the field's kind: the same everywhere, as in Office's own files. */
+/**
+ * The number of the slide, or its date, as a field. The GUID names the field's kind: the same everywhere, as in
+ * Office's own files.
+ */
 export function fieldParagraph(type: 'slidenum' | 'datetime1', shown: string, language: Language): XmlElement {
   return el('a:p', {}, [
     el('a:fld', { id: guidOf(`field ${type}`), type }, [el('a:rPr', languageOf(language)), el('a:t', {}, [shown])]),

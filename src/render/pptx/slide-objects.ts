@@ -14,7 +14,7 @@ export interface Slide {
   readonly plan: SlidePlan
   /** Read once, changed by passes, written by the last one. */
   relationships: readonly LooseRelationship[]
-  /** Those that still bear the name that the plan knows them by: once they have their own, they are finished. */
+  /** The objects that still have the name by which the plan knows them. An object with a name of its own is finished. */
   readonly objects: readonly PlannedObject[]
 }
 

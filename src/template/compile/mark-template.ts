@@ -6,7 +6,7 @@ import { helperOf } from './helper-table.ts'
 /** The helper that prints every value. Its arguments: the value, its place in the template, and its name there. */
 export const PRINT = 'print-value'
 
-/** What blocks are given by name: their place in the template, to be told where one of them does too much. */
+/** The named argument by which a block gets its place in the template, for reports of a block that does too much. */
 export const PLACE_KEY = 'place'
 
 /**

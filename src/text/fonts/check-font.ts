@@ -44,7 +44,10 @@ const NEEDED = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
 
 type Tables = ReadonlyMap<string, DataView>
 
-/** What must hold of a table (OpenType 1.9.1, under its name). One that ends too early throws, and does not hold. */
+/**
+ * The condition of each table (OpenType 1.9.1, under the table's name). Reading a table that ends too early throws,
+ * which counts as unsound.
+ */
 const RULES: Readonly<Record<string, (table: DataView, tables: Tables) => boolean>> = {
   head: table =>
     table.getUint16(0) === 1 &&
@@ -72,7 +75,7 @@ const RULES: Readonly<Record<string, (table: DataView, tables: Tables) => boolea
 
 const POST_VERSIONS: ReadonlySet<number> = new Set([0x10000, 0x20000, 0x25000, 0x30000, 0x40000])
 
-/** A map from Unicode whose table stands inside, in one of the formats that fonts use for it. */
+/** Whether there is a map from Unicode in a known format that lies inside the file. */
 function isSoundMap(table: DataView): boolean {
   const records = Array.from({ length: table.getUint16(2) }, (_, index) => 4 + 8 * index)
   return records.some(at => {

@@ -14,7 +14,7 @@ export function outlineFault(tables: ReadonlyMap<string, DataView>): string | un
   return locate(glyphs) === 0 ? 'its table "loca" is damaged' : undefined
 }
 
-/** Of the header: number of contours and the box around them. */
+/** Length of a glyph's header, in bytes: number of contours and the box around them. */
 const HEADER = 10
 
 /** Whether a glyph's description ends where it should (OpenType, "glyf"). */

@@ -10,10 +10,10 @@ import type { OwnFontFile } from './own-fonts.ts'
 export interface LocatedFace {
   /** Absolute. */
   readonly path: string
-  /** In `node_modules`, or as the theme asks for it: for messages. */
+  /** Path in `node_modules`, or as the theme writes it: for messages. */
   readonly name: string
   readonly script: 'latin' | 'ea'
-  /** Where a theme asks for it; absent for a face of the product. */
+  /** The place in the theme that names it; absent for a face of ours. */
   readonly span?: Span
 }
 
@@ -21,7 +21,7 @@ export interface LocatedFace {
 export type OwnFaces = ReadonlyMap<string, OwnFontFile>
 
 /**
- * Finds the file of a face, the user's own first, or tells why there is none. `folders`, absolute, hold the files
+ * Finds the file of a face, the user's own first, or returns why there is none. `folders`, absolute, hold the files
  * themselves (as lib/fonts does) or npm packages of them; the first that has the face counts.
  */
 export async function locateFace(
@@ -64,7 +64,10 @@ function unknownFace({ family, weight }: FaceRef): Diagnostic {
   })
 }
 
-/** Of a family that the product knows, in a weight whose file was not found: only those of the shipped themes are installed. */
+/**
+ * Of a family that the product knows, in a weight whose file was not found: only those of the shipped themes are
+ * installed.
+ */
 async function missingFace(host: Host, folders: readonly string[], { family, weight }: FaceRef): Promise<Diagnostic> {
   const there: number[] = []
   for (const other of FONT_WEIGHTS) {
@@ -80,7 +83,7 @@ async function missingFace(host: Host, folders: readonly string[], { family, wei
   })
 }
 
-/** Of a face that was found and opened, and that HarfBuzz or we cannot do something with all the same. */
+/** The diagnostic of a face whose file was found and opened, but which cannot be shaped or embedded. */
 export function brokenFace({ name, span }: LocatedFace, cannot: string, fault: unknown): Diagnostic {
   return error('font-broken', `The font file "${name}" cannot be ${cannot}`, {
     ...(span && { span }),

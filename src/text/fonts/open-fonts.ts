@@ -94,7 +94,7 @@ function brokenFile({ family, weight }: FaceRef, file: string): Diagnostic {
   })
 }
 
-/** Our fault, not a user's: a face is measured with that the build did not ask for. */
+/** A fault of briefdeck: layout measures with a face that the build has not opened. */
 function notPrepared(ref: FaceRef): never {
   throw new RangeError(`the face ${faceKey(ref)} was not prepared`)
 }

@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts'
 import { readFileOf } from '../../host/read-file.ts'
 import { fontFault } from './check-font.ts'
 
-/** A font file that a theme asks for: its path from the project's root, and where it is asked for. */
+/** A font file that a theme names: its path from the project's root, and the place in the theme. */
 export interface FontRequest {
   readonly file: string
   readonly span: Span
@@ -27,11 +27,11 @@ export interface OwnFontFile {
   readonly forbidden?: string
 }
 
-/** More is no font, and reading it would take the machine with it. */
+/** The most bytes of a font file; reading a larger file could exhaust the memory. */
 const MOST_BYTES = 40 * 1024 * 1024
 
 /**
- * Opens the font files of a theme: static TrueType or OpenType, by content, inside the project. Each fault is told where the
+ * Opens the font files of a theme: static TrueType or OpenType, by content, inside the project. Each fault is reported where the
  * file is named. Slanted faces are left out: no style of a theme is slanted.
  */
 export async function readOwnFonts(

@@ -1,6 +1,6 @@
 import type { FilePart } from '../../host/host.ts'
 
-/** What measuring needs: characters, advances, kerning, ligatures. Outlines are nine tenths of a file. */
+/** The tables that measuring needs: characters, advances, kerning, ligatures. Outlines are nine tenths of a file. */
 const MEASURING_TABLES = new Set([
   'cmap',
   'head',

@@ -7,14 +7,14 @@ import { finish, isWidow } from './wrap.ts'
 
 const COST = { ragged: 40, unstable: { both: 0, plain: 25, none: 200 }, tight: 30, narrow: 24 } as const
 
-/** What a last line of fewer Han characters than this costs. */
+/** The cost of a last line of fewer Han characters than this. */
 const LAST = [
   { under: 3, cost: 80 },
   { under: 5, cost: 50 },
   { under: 7, cost: 10 },
 ] as const
 
-/** The width that holds the lines is all that other words will have: whoever types a new title wants this share of the box. */
+/** A new title that someone types has only the width that holds these lines, so it is at least this share of the box. */
 const ROOM = 0.75
 
 /**

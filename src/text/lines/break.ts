@@ -1,7 +1,10 @@
 import { EAST_ASIAN } from '../../base/language.ts'
 import { type LineClass, lineClass } from './line-class.ts'
 
-/** What may happen before a UTF-16 unit. `PERHAPS`: office programs differ, so a line is neither ended there nor trusted not to be. */
+/**
+ * Whether a line may end before a UTF-16 unit. `PERHAPS`: office programs differ, so layout ends no line there, and
+ * leaves room for a program that does.
+ */
 export const NO = 0
 export const MAY = 1
 export const MUST = 2
@@ -31,7 +34,7 @@ interface Character {
   readonly character: string
 }
 
-/** What stands before: the last character, the last that is no space, and what stood before it. */
+/** The characters before a place: the last one, the last that is no space, and the one before that. */
 interface Context {
   readonly last: Character
   readonly solid: Character | undefined
@@ -47,7 +50,7 @@ function follow(before: Context | undefined, here: Character): Context {
 const GLUED_TO_WHAT_IS_BEFORE: ReadonlySet<LineClass> = new Set(['CL', 'CP', 'EX', 'IS', 'SY', 'QC'])
 const GLUED_UNLESS_AFTER_SPACE: ReadonlySet<LineClass> = new Set(['CM', 'IN', 'HY', 'BA', 'GL', 'QU'])
 
-/** The rules in their order; the first that speaks decides. */
+/** The rules in their order; the first that applies decides. */
 function judge({ last, solid, earlier }: Context, here: Character): number {
   const a = last.class
   const b = here.class
@@ -69,7 +72,7 @@ function judge({ last, solid, earlier }: Context, here: Character): number {
   return PAIRS[a]?.[b] ?? MAY
 }
 
-/** A hyphen holds figures together, and a sign to its figure; between letters it ends a line. */
+/** No line ends at a hyphen between digits, or between a sign and its digit; between letters one may. */
 function afterHyphen(earlier: LineClass | undefined, b: LineClass): number {
   if (earlier === undefined || earlier === 'SP') return NO
   if (b === 'NU') return earlier === 'NU' || earlier === 'ID' ? NO : PERHAPS
@@ -78,7 +81,7 @@ function afterHyphen(earlier: LineClass | undefined, b: LineClass): number {
 
 type Row = Readonly<Partial<Record<LineClass, number>>>
 
-/** Pairs that hold together; all others may be parted. */
+/** Pairs of classes between which no line ends; between all others one may. */
 const PAIRS: Readonly<Partial<Record<LineClass, Row>>> = {
   AL: { AL: NO, NU: NO, PR: NO, PO: NO },
   NU: { AL: NO, NU: NO, PR: NO, PO: NO },

@@ -4,7 +4,7 @@ import type { Composed } from './compose.ts'
 /** Ends of lines: indices into the text, the last its length. */
 export type Ends = readonly number[]
 
-/** The end of a line without the spaces that hang. */
+/** The end of a line without its trailing spaces. */
 export function solidEnd({ text }: Composed, start: number, end: number): number {
   let at = end
   while (at > start && isSpace(text.charCodeAt(at - 1))) at -= 1
@@ -21,7 +21,7 @@ export function plainRight(set: Composed, start: number, end: number): number {
   return indentAt(set, start) + set.plain[solid]! - set.plain[start]! - trackAt(set, start, solid)
 }
 
-/** The same with that space: never less. */
+/** The same with that space, which is never less. */
 export function spacedRight(set: Composed, start: number, end: number): number {
   const solid = solidEnd(set, start, end)
   const gap = solid > start ? set.gaps[start]! : 0

@@ -1,5 +1,5 @@
 /**
- * Where a reader would rather not see a line end, though office programs may end one: inside numbers with their hedge and
+ * Where no line should end, although office programs may end one: inside numbers with their hedge and
  * measure word, names and terms of the glossary, short quoted terms, and Latin words. One entry a UTF-16 unit: 0 free, 1 hold,
  * 2 hold even where the whole piece cannot be held.
  */
@@ -43,13 +43,13 @@ const HELD: readonly RegExp[] = [
   /[A-Za-z0-9]+(?:[-/.&'’+_–][A-Za-z0-9]+)+/gu,
 ]
 
-/** What stands in brackets behind a name of another script: a name too long for its column parts before them, not inside. */
+/** A bracket behind a name of another script: a name too long for its column is broken before the bracket, not inside. */
 const GLOSS = /\(\p{Script=Han}{1,8}\)/gu
 
 /** Terms of more than 12 Han characters or 24 letters are no longer held: no column would be wide enough. */
 const LONGEST_TERM = 12
 
-/** The terms by what they begin with, the longest first. */
+/** The terms by their first characters, the longest first. */
 function indexTerms(glossary: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const terms = [...new Set(glossary)]
     .filter(term => term.length > 1 && emsOf(term) <= LONGEST_TERM)
@@ -63,7 +63,7 @@ function indexTerms(glossary: readonly string[]): ReadonlyMap<string, readonly s
   return index
 }
 
-/** A text has few of hundreds of terms: looking by first characters takes a tenth of one large pattern's time. */
+/** A text holds few of hundreds of terms: a look-up by first characters takes a tenth of the time of one large pattern. */
 function holdTerms(text: string, terms: ReadonlyMap<string, readonly string[]>, held: Uint8Array): void {
   for (let at = 0; at < text.length; ) {
     const term = terms.get(text.charAt(at))?.find(each => text.startsWith(each, at))

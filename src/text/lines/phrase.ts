@@ -1,12 +1,12 @@
 import type { Language } from '../../base/language.ts'
 import type { Composed } from './compose.ts'
 
-/** What a line end costs at a place, for titles: nothing after a comma, much inside a word or a name. */
+/** The cost of a line end at a place, for titles: nothing after a comma, much inside a word or a name. */
 export type PhraseCost = (set: Composed, at: number) => number
 
 /**
  * Words are those of Intl.Segmenter, whose dictionary comes with Node and may change with it: so only titles depend on it.
- * What is held (numbers, the glossary's names) lies over them.
+ * No-break ranges (numbers, names of the glossary) take precedence over them.
  */
 export function createPhraseCost(): (text: string, language: Language) => PhraseCost {
   const segmenters = new Map<Language, Intl.Segmenter>()
@@ -24,7 +24,7 @@ export function createPhraseCost(): (text: string, language: Language) => Phrase
 }
 
 const INSIDE = 50
-/** A number, a name or a term: only where nothing else fits. */
+/** The cost inside a number, a name or a term: only if no other line end fits. */
 const INSIDE_HELD = 110
 const BETWEEN_WORDS = 16
 /** Two single characters side by side are mostly one word that the dictionary lacks. */

@@ -4,7 +4,7 @@ export const LATIN = 0
 export const EA = 1
 export type Script = typeof LATIN | typeof EA
 
-/** Marks and symbols of no script: office programs give them the script of what stands before. */
+/** Punctuation and symbols of no script: office programs give them the script of the character before them. */
 const WEAK = /[\s\u00A0\u2000-\u2BFF]/
 
 /**

@@ -2,10 +2,13 @@ import type { Interval } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
 
-/** Where a font is missing, a like one takes its place: its Han are as wide, its Latin up to so much wider. */
+/**
+ * A missing font is replaced by a similar one, whose Han characters are as wide and whose Latin is at most so much
+ * wider.
+ */
 const GROWTH = 0.08
 
-/** How far a fall of the lines can be had by a width alone. */
+/** The widths, if any, in which all programs break the lines alike. */
 export interface Stability {
   /** `both`: with and without space between scripts. `plain`: only as programs without it do (PowerPoint). */
   readonly level: 'both' | 'plain' | 'none'
@@ -14,7 +17,7 @@ export interface Stability {
   readonly interval: Interval
 }
 
-/** How many lines a width makes of the words in a font of wider Latin. */
+/** The number of lines that the words take in a width, in a font of wider Latin. */
 export function grownLines(set: Composed, width: number): number {
   const known = grownSets.get(set) ?? growLatin(set)
   grownSets.set(set, known)
@@ -29,11 +32,14 @@ function growLatin(set: Composed): Composed {
   return { ...set, plain: grow(set.plain), spaced: grow(set.spaced) }
 }
 
-/** Whether wider Latin would take a line more in the width that is to be written. */
+/** Whether the words take one line more in a font of wider Latin, in the width that is to be written. */
 export const isTight = (set: Composed, ends: Ends, { width, interval }: Stability): boolean =>
   interval.grown > width && grownLines(set, width) > ends.length
 
-/** One line takes all the room there is, so that it may grow; else a width inside the interval; never a line more. */
+/**
+ * The width to write: for one line all the room there is, so that it may grow; else a width inside the interval, in
+ * which wider Latin takes no further line.
+ */
 export function findStableWidth(set: Composed, ends: Ends, width: number): Stability {
   const both = intervalOf(set, ends, width, 'both')
   if (ends.length === 1) return { level: both.low <= width ? 'both' : 'none', width, interval: both }

@@ -4,10 +4,13 @@ import { type Ends, fillLines, linesOf, mustEnd, plainRight, solidEnd, spacedRig
 import type { PhraseCost } from './phrase.ts'
 import { findStableWidth, isTight, type Stability } from './stable-width.ts'
 
-/** A line as wide as its box, in points: office programs round lengths, and break it. */
+/**
+ * The width that a line leaves free in its box, in points: office programs round lengths, and break a line that fills
+ * its box.
+ */
 const HAIR = 0.4
 
-/** Narrower widths tried for a better fall of the lines. */
+/** The number of narrower widths that are tried for better line ends. */
 const TRIES = 40
 
 const COST = {
@@ -23,7 +26,7 @@ const COST = {
   phrase: 1,
 } as const
 
-/** Longer paragraphs are read, not looked at: they fall as any office program lets them. */
+/** The most lines of a paragraph whose line ends are chosen. Longer paragraphs are filled as office programs fill them. */
 const MOST_BY_PHRASE = 6
 
 interface Candidate {
@@ -50,7 +53,7 @@ export function wrapLines(set: Composed, width: number, phrase?: PhraseCost): Br
   return finish(set, best.ends, best.stability)
 }
 
-/** One line more is worth it where a name, a number or a term would be parted, in short texts of all kinds. */
+/** Takes one line more if a name, a number or a term would be broken otherwise; only in short texts. */
 const mayGrow = (set: Composed, ends: Ends): boolean => splits(set, ends) > 0 && (set.whole || ends.length <= 3)
 
 function judge(set: Composed, ends: Ends, width: number, least: number, phrase: PhraseCost | undefined): Candidate {
@@ -89,7 +92,7 @@ const NARROW = /[\p{L}\p{N}]/u
 const widest = (set: Composed, ends: Ends): number =>
   Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))
 
-/** The lines as the layout wants them, as wide as in the programs that break them so. */
+/** The lines as layout breaks them, and the width in which office programs break them alike. */
 export function finish(set: Composed, ends: Ends, { level, width, interval }: Stability): BrokenParagraph {
   const lines = [...linesOf(ends)].map(({ start, end }) => ({
     text: set.text.slice(start, solidEnd(set, start, end)),

@@ -18,7 +18,7 @@ export default class Collector {
     return this
   }
 
-  /** The parts themselves; nothing of a workbook, which pptxgenjs asks for as base64. */
+  /** The parts themselves; an empty text for a workbook, which pptxgenjs wants as base64. */
   async generateAsync({ type }: { readonly type: string }): Promise<ReadonlyMap<string, Uint8Array> | ''> {
     return type === 'base64' ? '' : this.#parts
   }

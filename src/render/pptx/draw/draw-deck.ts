@@ -18,7 +18,7 @@ import { drawText } from './text.ts'
 import { createTokens } from './tokens.ts'
 
 /**
- * Writes the scene with pptxgenjs: raw parts, and the plan that tells the finisher what pptxgenjs could not say.
+ * Writes the scene with pptxgenjs: raw parts, and the plan of what pptxgenjs cannot write.
  * `open-presentation.ts` alone imports pptxgenjs, `pen.ts` its types.
  *
  * @param date ISO 8601 in UTC, whole seconds

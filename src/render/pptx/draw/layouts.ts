@@ -40,14 +40,17 @@ export function planLayouts(scene: Scene): LayoutPlan[] {
   })
 }
 
-/** Layouts of one name are told apart by their keys: people choose them by name. */
+/** Layouts of one name get their keys behind it, because people choose them by name. */
 function uniqueName(key: string, users: ReadonlyMap<string, readonly SceneSlide[]>): string {
   const nameOf = (each: string): string => users.get(each)![0]!.layout.name
   const shared = [...users.keys()].some(other => other !== key && nameOf(other) === nameOf(key))
   return shared ? `${nameOf(key)} (${key})` : nameOf(key)
 }
 
-/** Each placeholder of a slide with its number in the layout: 10–12 as PowerPoint numbers dates, footers and page numbers. */
+/**
+ * Each placeholder of a slide with its number in the layout: 10–12 as PowerPoint numbers dates, footers and page
+ * numbers.
+ */
 export function placeholdersOf(slide: SceneSlide): { item: Filled; index: number | undefined }[] {
   const out: { item: Filled; index: number | undefined }[] = []
   const counts = new Map<PlaceholderKind, number>()
@@ -60,7 +63,7 @@ export function placeholdersOf(slide: SceneSlide): { item: Filled; index: number
   return out
 }
 
-/** A placeholder without words would ask the reader for some: it stays a text box. */
+/** A text without words stays a text box: an empty placeholder shows a prompt. */
 const isFilled = (item: Item): item is Filled =>
   item.kind === 'text' &&
   item.placeholder !== undefined &&

@@ -51,7 +51,7 @@ const fillKey = (fill: FillPlan): string =>
 
 const paintKey = (paint: Paint): string => [paint.slot, ...MODIFICATIONS.map(name => paint[name])].join(' ')
 
-/** A typeface that sets no character of the text is not named: nothing of it would be in the file. The theme's serves who edits. */
+/** A typeface that sets no character of the text is replaced by the theme's, because no glyph of it would be in the file. */
 export function facePlan(face: Face, text: string): FacePlan {
   if ('family' in face) return FAMILY[face.family]
   const { latin, ea } = face

@@ -3,7 +3,7 @@ import { EAST_ASIAN } from '../../../base/language.ts'
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)).join('')
 
-/** Letters, digits and marks that someone may type who edits a deck: what an embedded font holds beyond what the slides show. */
+/** Letters, digits and punctuation for editing: an embedded font holds them in addition to the characters of the slides. */
 const LATIN = `${range(0x20, 0x7e)}\u00a0£¥§©°±²³·×÷–—‘’“”•…‰€™−`
 const EAST_ASIAN_MARKS = '\u3000、。《》〈〉「」『』【】〔〕〇（），．：；？！％￥～＋－＝／“”‘’…—·●○℃'
 

@@ -33,7 +33,7 @@ const DROP_TABLES = 3
 const FEATURES = 6
 const NO_HINTS = 1
 
-/** Upright metrics and the like, which no office program asks an embedded font for. */
+/** Tables of vertical metrics and the like, which no office program reads from an embedded font. */
 const UNUSED_TABLES = ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'DSIG', 'meta']
 /** Those by which text was measured. Others pull in glyphs that nothing shows (upright forms: a third of a file). */
 const KEPT_FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk']

@@ -6,7 +6,7 @@ import { el } from '../../../opc/xml.ts'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
 
-/** Drops what nothing leads to, then tells of each part that is left what it is. */
+/** Drops the parts that nothing leads to, then lists the content type of each part that is left. */
 export function writeContentTypes(parts: Package): void {
   const reached = reachable(parts, part => readRelationships(parts, part))
   for (const name of [...parts.keys()]) if (!reached.has(name)) parts.delete(name)

@@ -36,7 +36,7 @@ export async function writeFonts(parts: Package, plan: FinishPlan, options: Font
   if (embedded.length > 0) list(parts, embedded, facts)
 }
 
-/** Typefaces that the theme names and no word is set in yet: whoever edits the deck will. */
+/** Facts of the typefaces that the theme names but no text uses: someone who edits the deck may use them. */
 async function factsOfUnused(
   { theme, language }: FinishPlan,
   known: ReadonlyMap<string, FontFacts>,
@@ -99,7 +99,7 @@ async function openFace(used: UsedFace, options: FontOptions): Promise<Opened | 
 
 const embeds = ({ fonts, subset }: FontOptions): boolean => fonts === 'embed' && subset !== undefined
 
-/** What of a font goes into the file, or, where none does, what tells of it. */
+/** The bytes of a font that go into the file, or, if none do, the facts that describe it. */
 async function portion(file: FontFile, used: UsedFace, options: FontOptions): Promise<Uint8Array | undefined> {
   if (!embeds(options)) return readFont(file, tag => TELLING_TABLES.has(tag))
   const extra = used.ea ? EAST_ASIAN_EDITING_SET : LATIN_EDITING_SET
@@ -118,7 +118,7 @@ function description(facts: FontFacts): Record<string, string> {
 const ROMAN = 0x10
 const SWISS = 0x20
 
-/** Serifs by panose, else by the IBM class; 0 where neither tells. */
+/** Serifs by panose, else by the IBM class; 0 if neither is set. */
 function familyOf({ panose, familyClass }: FontFacts): number {
   const serif = panose[1] ?? 0
   if (serif >= 11) return SWISS

@@ -8,7 +8,7 @@ import { PRESENTATION } from './presentation.ts'
 const APPLICATION = 'briefdeck'
 
 /**
- * What the file says of itself: title, dates, slide titles, our name, and the hash of the story that it tells.
+ * The document's properties: title, dates, slide titles, our name, and the hash of the story.
  * @param typefaces those that slides and charts name themselves
  */
 export function writeProperties(parts: Package, plan: FinishPlan, typefaces: ReadonlySet<string>): void {
