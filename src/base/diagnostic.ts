@@ -11,6 +11,13 @@ export interface Trace {
   readonly span: Span
 }
 
+/** Words that mend a fault: what the YAML text at the span should say. `briefdeck check --fix` writes it, in quotation marks where YAML needs them. */
+export interface Fix {
+  /** Of a whole text, without its quotation marks. */
+  readonly span: Span
+  readonly text: string
+}
+
 /**
  * A fault in a user's files, or a remark on them: what is wrong, where, why, and what to do. `code` has a page in
  * src/errors/ and never changes.
@@ -26,6 +33,7 @@ export interface Diagnostic {
   readonly help?: string
   readonly span?: Span
   readonly trace?: readonly Trace[]
+  readonly fix?: Fix
 }
 
 /** The result of a stage: its value, or undefined if it could not be made, and all diagnostics. */
@@ -34,7 +42,7 @@ export interface Result<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export type DiagnosticDetail = Partial<Pick<Diagnostic, 'why' | 'help' | 'span' | 'trace'>>
+export type DiagnosticDetail = Partial<Pick<Diagnostic, 'why' | 'help' | 'span' | 'trace' | 'fix'>>
 
 export function error(code: Code, message: string, detail: DiagnosticDetail = {}): Diagnostic {
   return { code, severity: 'error', message, ...detail }

@@ -26,6 +26,8 @@ export interface SlideText {
   /** Ids that vouch for it: its own, else its item's, else the slide's. */
   readonly vouchers: readonly string[]
   readonly ours: boolean
+  /** Whether the words themselves say `ours: true`: they may hold numbers of the author’s own. */
+  readonly isDeclaredOurs?: boolean
 }
 
 /** A range of the shown text, with its start in the text as written. */
@@ -35,6 +37,8 @@ export interface SlideTextPiece {
   /** The record that was printed here; absent where the words are the author's. */
   readonly id?: string
   readonly field?: string
+  /** What was counted here: `{count rows}`. */
+  readonly counted?: string
   readonly writtenStart: number
 }
 
@@ -47,17 +51,19 @@ export interface SlideContent {
   readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
   /** Whether filling a slot failed. Rules that look for missing things skip such a slide. */
   readonly faulty: boolean
-  /** What may be counted on the slide: lengths of its lists, and records of one kind. */
-  readonly counts: ReadonlySet<number>
+  /** The lists of the slide by their paths, each with its length: what may be counted. */
+  readonly lists: ReadonlyMap<string, number>
 }
 
 /** The place of a piece of the shown text in the YAML. */
 export function placeOf({ pieces, written, span }: SlideText, start: number, length: number): Span {
-  const piece = pieces.find(each => each.id === undefined && each.start <= start && start < each.start + each.length)
+  const piece = pieces.find(each => isLiteral(each) && each.start <= start && start < each.start + each.length)
   if (piece === undefined || written === undefined) return span
   return partSpan(written.span, written.text, piece.writtenStart + start - piece.start, length)
 }
 
 /** Whether the author typed any of these characters, and no record printed them. */
 export const isTyped = ({ pieces }: SlideText, start: number, end: number): boolean =>
-  pieces.some(piece => piece.id === undefined && piece.start < end && start < piece.start + piece.length)
+  pieces.some(piece => isLiteral(piece) && piece.start < end && start < piece.start + piece.length)
+
+const isLiteral = ({ id, counted }: SlideTextPiece): boolean => id === undefined && counted === undefined

@@ -18,6 +18,8 @@ export interface StoryContext {
   readonly templates: TemplateSet
   /** The language that an audience file's bare words are in, by path. */
   readonly languages: ReadonlyMap<string, Language>
+  /** Counts what the words of a slide name: `{count rows}`. Absent for words of no slide. */
+  readonly countOf?: (of: readonly string[]) => number | undefined
   /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
   /** Leaves a claim open, which the ledger lists: what no machine can prove. */

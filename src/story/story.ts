@@ -1,9 +1,7 @@
-import type { ClosedPiece } from '../base/closed-piece.ts'
 import type { Language } from '../base/language.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
 import type { SourcedText } from '../base/sourced-text.ts'
 import type { TemplateSlide } from '../template/context.ts'
-import type { SlideText } from './slide-content.ts'
 
 /** A deck in words, slide by slide. Every text is a `SourcedText` with the span of its YAML. */
 export interface Story {
@@ -20,7 +18,7 @@ export interface Story {
   /** Names and terms that no line may split, longest first. */
   readonly glossary: readonly string[]
   /** Words of records closed to this audience, which must not stand in any part of the file. */
-  readonly forbidden: readonly ClosedPiece[]
+  readonly forbidden: readonly string[]
   /** Ids of the records selected, sorted: what the story's hash is made of. */
   readonly records: readonly string[]
   /** What the slides claim in words that no machine can prove. */
@@ -31,8 +29,4 @@ export interface StorySlide extends TemplateSlide {
   readonly section?: string
   /** Paragraphs: what to say, the caution, then each claim's id, words and source on a line of its own. */
   readonly notes: readonly string[]
-  /** What it shows and says, with its origin. */
-  readonly texts: readonly SlideText[]
-  /** Ids of its records, in order. */
-  readonly shown: readonly string[]
 }

@@ -32,8 +32,6 @@ export const slideOf = (layout: string, context: ContextObject, id = 'T01'): Sto
   layout,
   context,
   notes: [],
-  texts: [],
-  shown: [],
   span: pointSpan('story.yaml', 100, 3),
 })
 

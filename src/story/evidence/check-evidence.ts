@@ -5,7 +5,8 @@ import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
 import { lostHedges } from './hedges.ts'
 import { wrongMarks } from './marks.ts'
-import { unboundNumbers } from './numbers.ts'
+import { gluedFigures } from './numbers/braces.ts'
+import { unboundNumbers } from './numbers/unbound.ts'
 import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
@@ -19,6 +20,7 @@ import { unvouchedWords } from './vouchers.ts'
 export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   vouchers: unvouchedWords,
   numbers: unboundNumbers,
+  braces: gluedFigures,
   cuts: brokenCuts,
   quotations: inventedQuotations,
   marks: wrongMarks,

@@ -9,9 +9,9 @@ import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import type { SlideContent, SlideText, SlideTextPlace } from '../slide-content.ts'
 import { overTitle } from '../slots/capacity.ts'
 import { checkInAll } from '../slots/check-in-all.ts'
-import { countsOf } from '../slots/counts.ts'
 import { type Filling, fillSlots, namedIn } from '../slots/fill-slots.ts'
 import { findRecord, type StoryContext } from '../story-context.ts'
+import { countOf, listsIn } from '../words/count.ts'
 import { resolveWords } from '../words/resolve-words.ts'
 import { parseWords } from '../words/words.ts'
 
@@ -28,7 +28,7 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     if (diagnostic.severity === 'error') faulty = true
     all.report(diagnostic)
   }
-  const context: StoryContext = { ...all, report }
+  const context: StoryContext = { ...all, report, countOf: of => countOf(of, slide.slots, all.survey) }
   const layout = context.templates.layouts.get(slide.layout?.text ?? '')
   if (layout === undefined) {
     const name = slide.layout?.text ?? ''
@@ -65,12 +65,8 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
     fillText(filling, note, 'notes', false)
   const vouched = withTitleVouchers(texts, [...shown.keys()])
-  const counts = countsOf(
-    slide.slots,
-    [...shown.values()].map(({ record }) => record),
-  )
   return {
-    content: { slide, layout: layout.key, texts: vouched, shown, counts, faulty },
+    content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty },
     slots,
     title: title ?? { text: new SourcedText('', slide.span) },
   }

@@ -8,10 +8,11 @@ import type { QuotationRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import type { SlideText, SlideTextPiece, SlideTextPlace } from '../slide-content.ts'
 import { findRecord, houseWord, noCell, type StoryContext, scope } from '../story-context.ts'
+import { countWords } from './count.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
 import { referenceText } from './record-text.ts'
-import { parsePieces } from './reference.ts'
+import { parsePieces, type WordsPiece } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
 import type { Words } from './words.ts'
 
@@ -107,8 +108,16 @@ function sayOwn(
 ) {
   const pieces: SlideTextPiece[] = []
   let text = ''
-  for (const piece of parsePieces(written.text)) {
-    const printed = piece.kind === 'reference' ? referenceText(context, piece.reference, span) : piece.text
+  const parts = parsePieces(written.text)
+  for (const [index, piece] of parts.entries()) {
+    const next = parts[index + 1]
+    const behind = next?.kind === 'literal' ? next.text : ''
+    const printed =
+      piece.kind === 'reference'
+        ? referenceText(context, piece.reference, span)
+        : piece.kind === 'count'
+          ? countText(context, piece, written, text, behind)
+          : piece.text
     if (piece.kind === 'reference' && printed === undefined) {
       const { id } = piece.reference
       const place = partSpan(written.span, written.text, piece.start, piece.length)
@@ -126,6 +135,7 @@ function sayOwn(
       length: shown.length,
       writtenStart: piece.start,
       ...(piece.kind === 'reference' ? piece.reference : {}),
+      ...(piece.kind === 'count' ? { counted: piece.count.of.join('+') } : {}),
     })
     text += shown
   }
@@ -146,8 +156,40 @@ function sayOwn(
     written,
     vouchers: [...new Set(vouchers)],
     ours: isOurs,
+    ...given({ isDeclaredOurs: ours || undefined }),
   }
   return { text: slideText, view: wordsView(context, slideText, explicit, undefined) }
+}
+
+/** `{count rows}`: how many there are, in words or digits. */
+function countText(
+  { countOf, language, report }: StoryContext,
+  { count: { of, digits }, start, length }: Extract<WordsPiece, { kind: 'count' }>,
+  written: SourcedText,
+  before: string,
+  behind: string,
+): string {
+  const count = countOf?.(of)
+  const place = partSpan(written.span, written.text, start, length)
+  if (count === undefined) {
+    report(
+      error('count-unknown', `There is nothing to count at "${of.join('+')}"`, {
+        span: place,
+        why: 'A count names a slot of its slide, or records by their ids.',
+        help: 'Write {count rows}, {count left+right}, or {count F1+F2}.',
+      }),
+    )
+    return ''
+  }
+  if (digits !== undefined && digits !== count) {
+    report(
+      error('count-differs', `"${of.join('+')}" holds ${count}, and ${digits} is written`, {
+        span: place,
+        help: `Write {count ${of.join('+')}:${count}}.`,
+      }),
+    )
+  }
+  return digits === undefined ? countWords(count, language, before, behind) : String(count)
 }
 
 /**

@@ -116,7 +116,7 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
     .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
     .concat(namesIn(survey))
   const values = new Set(
-    evidence.flatMap(text => [...numberValues(text, deck.telling.language)]).concat([...slide.counts]),
+    evidence.flatMap(text => [...numberValues(text, deck.telling.language)]).concat([...slide.lists.values()]),
   )
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
     textsOf(scene).flatMap(text =>

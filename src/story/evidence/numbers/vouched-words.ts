@@ -1,0 +1,53 @@
+import type { Language } from '../../../base/language.ts'
+import { readText, type TextReading } from '../../../reading/read-text.ts'
+import type { SurveyRecord, Texts } from '../../../survey/model/survey.ts'
+import type { StoryContext } from '../../story-context.ts'
+import { figureForm } from '../../words/figure-form.ts'
+
+/** A text of a record that may vouch for words of a slide. */
+export interface VouchingText {
+  readonly id: string
+  /** `source` for words of the source itself, whatever the deck's language. */
+  readonly origin: 'source' | 'record'
+  readonly reading: TextReading
+}
+
+const known = new WeakMap<SurveyRecord, Map<Language, readonly VouchingText[]>>()
+
+/**
+ * What vouches for numbers of slides: the excerpts of a record, its claim in all languages, a figure as it is shown. Notes, cautions
+ * and what a figure counts vouch for nothing.
+ */
+export function vouchingTexts(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
+  const byLanguage = known.get(record) ?? new Map<Language, readonly VouchingText[]>()
+  known.set(record, byLanguage)
+  const found = byLanguage.get(context.language)
+  if (found !== undefined) return found
+  const { survey } = context
+  const { id } = record
+  const excerpts = record.excerpts.map(({ words }): VouchingText => {
+    return { id, origin: 'source', reading: readText(words.text, survey.language) }
+  })
+  const said = saidBy(record).flatMap(texts =>
+    Object.entries(texts).map(([language, { text }]): VouchingText => {
+      return { id, origin: 'record', reading: readText(text, language as Language) }
+    }),
+  )
+  const texts = [...excerpts, ...said, ...shownBy(context, record)]
+  byLanguage.set(context.language, texts)
+  return texts
+}
+
+function saidBy(record: SurveyRecord): readonly Texts[] {
+  const titles = record.kind === 'person' ? record.titles : []
+  const forms = record.kind === 'figure' ? [record.forms] : []
+  return ['says' in record ? record.says : undefined, ...titles, ...forms].flatMap(texts => texts ?? [])
+}
+
+function shownBy(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
+  if (record.kind !== 'figure') return []
+  const quiet: StoryContext = { ...context, report: () => {} }
+  const form = figureForm(quiet, record, record.span)
+  const texts = [form.text, form.from?.text, form.to?.text].flatMap(text => text ?? [])
+  return texts.map(text => ({ id: record.id, origin: 'record', reading: readText(text, context.language) }))
+}
