@@ -1,4 +1,5 @@
 import { AUDIENCE_PAGES } from './audience.ts'
+import { CHART_PAGES } from './chart.ts'
 import { EVIDENCE_PAGES } from './evidence.ts'
 import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
@@ -27,6 +28,7 @@ export const ROOMS = {
   template: TEMPLATE_PAGES,
   layout: LAYOUT_PAGES,
   markup: MARKUP_PAGES,
+  chart: CHART_PAGES,
   look: LOOK_PAGES,
   rules: RULE_PAGES,
   image: IMAGE_PAGES,

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import { given } from '../base/given.ts'
-import { barsOf } from '../scene/geometry/chart-bars.ts'
+import { barsOf } from '../scene/geometry/chart/marks.ts'
 import { connectorPath } from '../scene/geometry/connector.ts'
 import { inkBox, type PlacedBody, placedBodies } from '../scene/geometry/ink.ts'
 import { pointsAlong } from '../scene/geometry/outline.ts'
@@ -61,7 +61,10 @@ const isLine = (item: Item): boolean => item.kind === 'shape' && (item.shape ===
 
 function solidsOf(item: Item): readonly Rect[] {
   if (item.kind === 'image' || item.kind === 'table') return [item.box]
-  if (item.kind === 'chart') return barsOf(item)
+  if (item.kind === 'chart')
+    return barsOf(item)
+      .filter(({ series }) => series.fill !== undefined)
+      .map(({ box }) => box)
   if (item.kind !== 'shape' || isLine(item) || (item.fill === undefined && item.stroke === undefined)) return []
   return [item.box]
 }

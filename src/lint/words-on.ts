@@ -1,6 +1,8 @@
 import type { Point } from '../base/geometry.ts'
+import { wordsOf as wordsOfRange } from '../scene/geometry/chart/cells.ts'
+import { labelsOf } from '../scene/geometry/chart/labels.ts'
 import { innerBox, linesHeight, type PlacedBody, placedBodies } from '../scene/geometry/ink.ts'
-import type { ChartItem, Fill, Item, SceneSlide } from '../scene/scene.ts'
+import type { ChartItem, ChartText, Fill, Item, SceneSlide } from '../scene/scene.ts'
 import { ownCells } from '../scene/walk.ts'
 import { colorOf, LEAST_LARGE, LEAST_WORDS, type Rgb } from '../theme/color.ts'
 import type { Paint, Theme } from '../theme/theme.ts'
@@ -75,16 +77,26 @@ function linePoints(placed: PlacedBody): readonly (readonly Point[])[] {
 
 function chartWords(chart: ChartItem, { item, under }: Standing, theme: Theme): readonly VisibleWords[] {
   const page = under(middleOf(chart.plot))
-  const { labels, categories, points } = chart
-  return points.flatMap(point => {
-    const ground = labels.inside && point.fill !== undefined ? on(point.fill, page.color, theme) : page
-    const value = { text: `${point.value}${labels.unit}`, paint: point.labelColor, ground, item }
-    const words = [{ ...value, large: labels.size >= 18 || (labels.size >= 14 && isBold(labels.face)) }]
-    if (categories === 'hidden') return words
-    const large = categories.size >= 18 || (categories.size >= 14 && isBold(categories.face))
-    return [...words, { text: point.label, paint: categories.color, ground: page, large, item }]
+  const isLarge = ({ size, face }: ChartText): boolean => size >= 18 || (size >= 14 && isBold(face))
+  const values = labelsOf(chart, 'zh').map(({ text, label, series, at }) => {
+    const own = series.points[at]?.fill
+    const fill = own === 'none' ? undefined : (own ?? series.fill)
+    const inside = label.place === undefined || INSIDE.has(label.place)
+    const ground = inside && fill !== undefined ? on(fill, page.color, theme) : page
+    return { text, paint: label.color, ground, item, large: isLarge(chart.labels) }
   })
+  const { base } = chart
+  if (base.kind !== 'names' || base.names === 'hidden') return values
+  const { color } = base.names
+  const large = isLarge(base.names)
+  return [
+    ...values,
+    ...wordsOfRange(chart, base.range).map(text => ({ text, paint: color, ground: page, large, item })),
+  ]
 }
+
+/** Places of labels on the mark that they belong to. */
+const INSIDE: ReadonlySet<string> = new Set(['ctr', 'inEnd', 'inBase'])
 
 const on = (paint: Paint, below: Rgb, theme: Theme): PaintedGround => ({ paint, color: colorOf(paint, below, theme) })
 

@@ -1,3 +1,4 @@
+import { CHART_KIND_NAMES } from './chart-kinds.ts'
 import type { ElementName } from './nodes.ts'
 import type { ValueKind } from './values.ts'
 
@@ -8,8 +9,8 @@ export interface ElementRule {
   readonly content: Content
   readonly attributes: Readonly<Record<string, ValueKind>>
   readonly required?: readonly string[]
-  /** A child without which there is nothing to draw. */
-  readonly needs?: ElementName
+  /** Children of which one at least has to be there: else there is nothing to draw. */
+  readonly needs?: readonly ElementName[]
   /** What else will do for one that is required. */
   readonly instead?: Readonly<Record<string, string>>
 }
@@ -180,27 +181,45 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   },
   icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['name'], instead: { name: 'of' } },
   chart: {
-    content: ['point'],
+    content: ['series', 'point'],
     attributes: {
       ...BOX,
-      kind: ['bar', 'column'],
+      kind: CHART_KIND_NAMES,
       series: 'words',
       unit: 'words',
+      min: 'number',
       max: 'number',
+      sort: ['ascending', 'descending'],
+      top: 'count',
+      highlight: 'words',
+      'x-name': 'words',
+      'y-name': 'words',
       categories: ['shown', 'hidden'],
       gap: 'size',
       'label-style': 'style',
       labels: ['outside', 'inside'],
     },
     required: ['kind', 'alt'],
-    needs: 'point',
+    needs: ['series', 'point'],
   },
+  series: { content: ['point'], attributes: { name: 'words', color: 'role' }, required: ['name'], needs: ['point'] },
   point: {
     content: 'nothing',
-    attributes: { label: 'words', value: 'number', color: 'role', border: 'line' },
+    attributes: {
+      label: 'words',
+      value: 'number',
+      'x-value': 'number',
+      missing: 'words',
+      unit: 'words',
+      qualifier: 'words',
+      total: 'flag',
+      color: 'role',
+      border: 'line',
+    },
     required: ['label', 'value'],
+    instead: { value: 'missing' },
   },
-  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: 'tr' },
+  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: ['tr'] },
   col: { content: 'nothing', attributes: { width: 'length', flex: 'share', fill: 'fill', color: 'role' } },
   tr: { content: ['td'], attributes: { head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' } },
   td: {

@@ -20,6 +20,7 @@ export const ELEMENTS = [
   'image',
   'icon',
   'chart',
+  'series',
   'point',
   'table',
   'col',

@@ -5,6 +5,7 @@ import { splitValues } from '../template/print/marks.ts'
 import type { SlideMarkup } from '../template/print-story.ts'
 import { BOXES, type Content, RULES } from './attributes.ts'
 import { checkAttributes } from './check-attributes.ts'
+import { checkChart } from './check-chart.ts'
 import { checkTable } from './check-table.ts'
 import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
@@ -68,6 +69,7 @@ function parseElement(
   if (parsing.nested && parsing.diagnostics.length === before) {
     checkNeeds(draft, name, parsing)
     if (name === 'table') checkTable(element, parsing)
+    if (name === 'chart') checkChart(element, parsing)
   }
   return element
 }
@@ -76,10 +78,11 @@ function parseElement(
 function checkNeeds(draft: WrittenElement, name: ElementName, parsing: Parsing): void {
   const { needs } = RULES[name]
   if (needs === undefined) return
-  if (draft.children.some(child => isElement(child) && child.name === needs)) return
-  report(parsing, 'markup-required', `<${name}> has no <${needs}>`, tagOf(draft), {
+  if (draft.children.some(child => isElement(child) && needs.some(name => name === child.name))) return
+  const wanted = needs.map(need => `<${need}>`).join(' or ')
+  report(parsing, 'markup-required', `<${name}> has no ${wanted}`, tagOf(draft), {
     why: 'There is nothing to draw.',
-    help: `Give it a <${needs}>, or put it into {{#if}}, so that it is left out where the list is empty.`,
+    help: `Give it a ${wanted}, or put it into {{#if}}, so that it is left out where the list is empty.`,
   })
 }
 

@@ -2,6 +2,11 @@ import type { Rect } from '../base/geometry.ts'
 import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
 import type { Paint } from '../theme/theme.ts'
+import type { ChartSpec } from './chart.ts'
+import type { Face, Stroke } from './look.ts'
+
+export type * from './chart.ts'
+export type { Face, LineEnd, Stroke } from './look.ts'
 
 /**
  * The finished deck: every item at its place, in points, in reading order (title first), frozen. Renderers read this and
@@ -121,10 +126,6 @@ export interface Run {
   readonly field?: 'slide-number'
 }
 
-export type Face =
-  | { readonly family: 'major' | 'minor'; readonly bold: boolean }
-  | { readonly latin: string; readonly ea: string; readonly bold: boolean }
-
 export type ShapeKind = 'rect' | 'round-rect' | 'ellipse' | 'triangle' | 'chevron' | 'pentagon' | 'line' | 'freeform'
 
 /** A native shape, with words in it or not. */
@@ -152,16 +153,6 @@ export interface FreePath {
 export type Fill =
   | { readonly kind: 'solid'; readonly paint: Paint }
   | { readonly kind: 'hatch'; readonly paint: Paint; readonly ground: Paint }
-
-export interface Stroke {
-  readonly paint: Paint
-  readonly width: number
-  readonly dash?: 'dash' | 'dot'
-  readonly begin?: LineEnd
-  readonly end?: LineEnd
-  readonly round?: boolean
-}
-export type LineEnd = 'arrow' | 'chevron' | 'oval'
 
 /** A line glued to two items of its slide. Sites count as OOXML counts a preset's connection sites, from 0. */
 export interface ConnectorItem extends ItemBase {
@@ -219,44 +210,9 @@ export interface OwnCell {
   readonly span: Span
 }
 
-/** One series of bars, from zero, with its labels. The plot is placed inside the box. */
-export interface ChartItem extends ItemBase {
+/** A native chart. Its box is the frame in the file: larger than the plot by what stands around it. */
+export interface ChartItem extends ItemBase, ChartSpec {
   readonly kind: 'chart'
-  /** `bar` lies, `column` stands. */
-  readonly chart: 'bar' | 'column'
-  readonly series: string
-  readonly points: readonly ChartPoint[]
-  /** The inner plot, in points from the slide's corner. */
-  readonly plot: Rect
-  /** The values at the plot's ends: zero is one of them, or lies between them. */
-  readonly min: number
-  readonly max: number
-  /** Gap to bar, in percent. */
-  readonly gap: number
-  /** Category names drawn by the chart, or left to texts beside it. */
-  readonly categories: ChartText | 'hidden'
-  readonly labels: ChartText & {
-    readonly unit: string
-    readonly unitSize: number
-    readonly inside: boolean
-  }
-  readonly axis: Stroke
-}
-
-export interface ChartPoint {
-  readonly label: string
-  readonly value: number
-  /** Places behind the point, as the source writes them: 44.40 has 2. */
-  readonly decimals: number
-  readonly fill?: Paint
-  readonly stroke?: Stroke
-  readonly labelColor: Paint
-}
-
-export interface ChartText {
-  readonly face: Face
-  readonly size: number
-  readonly color: Paint
 }
 
 /** Items that move together. Its box is the union of theirs. */

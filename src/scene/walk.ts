@@ -1,4 +1,4 @@
-import type { Item, OwnCell, Paragraph, Scene, TextBody } from './scene.ts'
+import type { ChartItem, Item, OwnCell, Paragraph, Scene, TextBody } from './scene.ts'
 
 /** All items in reading order, groups before what they hold. */
 export function* walkItems(items: readonly Item[]): Generator<Item> {
@@ -24,10 +24,9 @@ export const paragraphText = (paragraph: Paragraph): string => paragraph.runs.ma
 /** Paragraphs joined by line feeds. */
 export const bodyText = (body: TextBody): string => body.paragraphs.map(paragraphText).join('\n')
 
-/** Words of a chart, as bodies hold the others': labels and values. */
+/** Words of a chart, as bodies hold the others': what its sheet says row by row, with the units of the labels. */
 export function itemText(item: Item): string {
-  if (item.kind === 'chart')
-    return item.points.map(point => `${point.label} ${point.value}${item.labels.unit}`).join('\n')
+  if (item.kind === 'chart') return rowsOf(item).join('\n')
   return bodiesOf(item)
     .map(bodyText)
     .filter(text => text !== '')
@@ -39,4 +38,15 @@ export function* walkTexts(scene: Scene): Generator<{ slide: string; item: Item;
   for (const slide of scene.slides) {
     for (const item of walkItems(slide.items)) for (const body of bodiesOf(item)) yield { slide: slide.id, item, body }
   }
+}
+
+function rowsOf({ sheet, marks }: ChartItem): readonly string[] {
+  const units = new Set(
+    marks.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ label }) => label?.after))),
+  )
+  const [unit = ''] = units.size === 1 ? units : []
+  const written = (cell: string | number | null | undefined): string =>
+    typeof cell === 'number' ? `${cell}${unit}` : (cell ?? '')
+  const own = sheet.filter(({ formulas }) => formulas === undefined)
+  return (own[0]?.cells ?? []).map((_, at) => own.map(({ cells }) => written(cells[at])).join(' '))
 }

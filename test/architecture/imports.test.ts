@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   markup: ['base', 'numbers', 'template', 'theme'],
   image: ['base', 'host'],
   text: ['base', 'host'],
-  scene: ['base', 'theme'],
+  scene: ['base', 'numbers', 'theme'],
   layout: ['base', 'numbers', 'markup', 'theme', 'text', 'image', 'scene', 'story'],
   lint: ['base', 'theme', 'scene'],
   render: ['base', 'host', 'numbers', 'theme', 'text', 'scene', 'opc'],

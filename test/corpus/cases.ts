@@ -1,6 +1,8 @@
 import { RULES } from '../../src/markup/attributes.ts'
+import type { ChartKind } from '../../src/markup/chart-kinds.ts'
 import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
 import type { Theme } from '../../src/theme/theme.ts'
+import { CHART_SAMPLES } from '../support/chart-samples.ts'
 import { valuesOf } from './values.ts'
 import { HOSTILE_WORDS, NO_XML, PATHS } from './words.ts'
 
@@ -45,8 +47,49 @@ export function corpusCases(theme: Theme): CorpusCase[] {
       markup: slideWith(name, {}, words),
     })),
   ])
-  return [...elements, ...spoken]
+  return [...elements, ...charts(theme), ...spoken]
 }
+
+/** Charts of every kind; with what only some kinds have, and with hostile words for each of their own. */
+function charts(theme: Theme): readonly CorpusCase[] {
+  const of = (what: string, chart: string): CorpusCase => ({ what, markup: slide('<title>Case 案例</title>', chart) })
+  const kinds = CHART_SAMPLES.flatMap(({ kind, what, markup }, at) => {
+    const words = escapeAttribute(HOSTILE_WORDS[at % HOSTILE_WORDS.length]!)
+    const first = /(?:<series name|label)="([^"]*)"/.exec(markup.zh)![1]!
+    return [
+      of(`<chart kind="${kind}"> ${what}`, markup.zh),
+      of(
+        `<chart kind="${kind}"> with words`,
+        markup.zh.replaceAll(`"${first}"`, () => `"${words}"`),
+      ),
+    ]
+  })
+  const own = OWN.flatMap(([kind, element, attribute]) => {
+    const { markup } = CHART_SAMPLES.find(sample => sample.kind === kind)!
+    const there = new RegExp(` ${attribute}="[^"]*"`)
+    const values = valuesOf(RULES[element].attributes[attribute]!, theme).slice(0, MOST)
+    const cases = values.map(value => {
+      const written = ` ${attribute}="${escapeAttribute(value)}"`
+      const chart = there.test(markup.zh)
+        ? markup.zh.replace(there, () => written)
+        : markup.zh.replace(`<${element}`, () => `<${element}${written}`)
+      return of(`<${element} ${attribute}="${shown(value)}">`, chart)
+    })
+    return [of(`<${element} ${attribute}=…> as in its sample`, markup.zh), ...cases]
+  })
+  return [...kinds, ...own]
+}
+
+/** What only some kinds of chart have. */
+const OWN: readonly (readonly [ChartKind, 'chart' | 'point', string])[] = [
+  ['scatter', 'chart', 'min'],
+  ['scatter', 'chart', 'x-name'],
+  ['scatter', 'chart', 'y-name'],
+  ['scatter', 'point', 'x-value'],
+  ['waterfall', 'point', 'total'],
+  ['bar', 'chart', 'highlight'],
+  ['bar', 'point', 'missing'],
+]
 
 const WORDY: readonly ElementName[] = ['text', 'title', 'list', 'p', 'run', 'shape', 'td']
 
@@ -81,6 +124,7 @@ const REQUIRED: Readonly<Partial<Record<ElementName, Attributes>>> = {
   image: { src: 'red.png', alt: 'a red dot' },
   icon: { of: 'dot', alt: 'an icon' },
   chart: { kind: 'column', alt: 'a chart', height: '200' },
+  series: { name: 'one' },
   point: { label: 'first', value: '3' },
 }
 
@@ -109,6 +153,7 @@ const CONTENT: Readonly<Record<ElementName, (words: string) => string>> = {
   image: () => '',
   icon: () => '',
   chart: () => '<point label="one" value="3"/><point label="二" value="0"/><point label="three" value="-1.5"/>',
+  series: () => '<point label="one" value="3"/><point label="二" value="0"/>',
   point: () => '',
   table: () => '<tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>',
   col: () => '',
@@ -141,6 +186,10 @@ const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
   image: between('<column width="300" height="320">', '</column>'),
   icon: between('<column width="300" height="320">', '</column>'),
   chart: alone,
+  series: between(
+    '<chart kind="column" alt="a chart" flex="1" categories="shown">',
+    '<series name="two"><point label="one" value="1"/><point label="二" value="-2"/></series></chart>',
+  ),
   point: between(
     '<chart kind="bar" alt="a chart" flex="1" categories="shown">',
     '<point label="last" value="1"/></chart>',

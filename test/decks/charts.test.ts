@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { shownCells } from '../../src/opc/verify/charts/workbook.ts'
 import { walk, type XmlElement } from '../../src/opc/xml.ts'
 import { unzipPackage } from '../../src/opc/zip.ts'
-import { cachedCells } from '../../src/render/pptx/parts/workbook.ts'
 import type { ChartItem } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { seriesIn, valuesIn } from '../support/bar-chart.ts'
 import { pptxOf } from '../support/pptx-of.ts'
 import { SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { sheetCells } from '../support/workbook-cells.ts'
@@ -54,13 +55,18 @@ beforeAll(async () => {
   })
 })
 
-const labelsAndValues = ({ item }: Chart) => item.points.map(({ label, value }) => [label, value])
+const labelsAndValues = ({ item }: Chart) => valuesIn(item).map(({ label, value }) => [label, value])
 
 describe.each(SHIPPED)('%s', name => {
   test('draws the charts that its source supports and no other', () => {
     const drawn = charts
       .filter(({ deck }) => deck === name)
-      .map(({ slide, item }) => ({ slide, values: item.points.map(({ value }) => value).join(' ') }))
+      .map(({ slide, item }) => ({
+        slide,
+        values: valuesIn(item)
+          .map(({ value }) => value)
+          .join(' '),
+      }))
     expect(drawn.filter(({ values }) => !HONEST.includes(values))).toEqual([])
     if (DRAWN[name] !== undefined) expect(drawn.map(({ slide, values }) => `${slide} ${values}`)).toEqual(DRAWN[name])
   })
@@ -68,16 +74,16 @@ describe.each(SHIPPED)('%s', name => {
   test('workbook, cache and slide say the same', () => {
     for (const chart of charts.filter(({ deck }) => deck === name)) {
       const cells = sheetCells(chart.workbook)
-      expect([...cells].sort(), chart.slide).toEqual([...cachedCells(chart.part)].sort())
-      const rows = chart.item.points.map((_, at) => [cells.get(`A${at + 2}`), cells.get(`B${at + 2}`)])
+      expect([...cells].sort(), chart.slide).toEqual([...shownCells(chart.part)].sort())
+      const rows = valuesIn(chart.item).map((_, at) => [cells.get(`A${at + 2}`), cells.get(`B${at + 2}`)])
       expect(rows, chart.slide).toEqual(labelsAndValues(chart))
-      expect(cells.get('B1'), chart.slide).toBe(chart.item.series)
+      expect(cells.get('B1'), chart.slide).toBe(seriesIn(chart.item))
       expect(cells.size, chart.slide).toBe(2 * rows.length + 1)
       // What is measured, not what is shown: no bar's name or number stands in it.
-      for (const { label, value } of chart.item.points)
-        expect(chart.item.series, chart.slide).not.toMatch(new RegExp(`${label}|${value}`))
-      expect(chart.item.series, chart.slide).not.toBe('')
-      for (const { label, value } of chart.item.points)
+      for (const { label, value } of valuesIn(chart.item))
+        expect(seriesIn(chart.item), chart.slide).not.toMatch(new RegExp(`${label}|${value}`))
+      expect(seriesIn(chart.item), chart.slide).not.toBe('')
+      for (const { label, value } of valuesIn(chart.item))
         expect(chart.item.alt, chart.slide).toMatch(new RegExp(`${label}.*${value}`))
     }
   })
@@ -87,7 +93,7 @@ describe.each(SHIPPED)('%s', name => {
       const values = [...walk(part)].find(element => element.name === 'c:valAx')!
       const limit = (which: string) => Number([...walk(values)].find(element => element.name === which)?.attributes.val)
       expect(limit('c:min'), slide).toBe(0)
-      expect(limit('c:max'), slide).toBeGreaterThanOrEqual(Math.max(...item.points.map(({ value }) => value)))
+      expect(limit('c:max'), slide).toBeGreaterThanOrEqual(Math.max(...valuesIn(item).map(({ value }) => value)))
       expect([...walk(part)].filter(element => element.name === 'c:logBase')).toEqual([])
     }
   })
@@ -97,7 +103,7 @@ test('counts are called counts, and lists that may overlap are not added', () =>
   for (const { slide, words, item, deck } of charts) {
     const counted = deck.endsWith('.en') ? /count/i : /清点/
     const apart = deck.endsWith('.en') ? /overlap/i : /重叠/
-    expect(words, `${deck} ${slide}`).toMatch(item.points.length === 2 ? apart : counted)
+    expect(words, `${deck} ${slide}`).toMatch(valuesIn(item).length === 2 ? apart : counted)
   }
 })
 

@@ -7,6 +7,7 @@ import { HELPERS } from '../../src/template/compile/helper-table.ts'
 import { VIEW_FIELDS } from '../../src/template/context.ts'
 import { loadTemplates } from '../../src/template/load-templates.ts'
 import { ROOT } from '../support/source-files.ts'
+import { printCharts } from './print-charts.ts'
 import { printErrors } from './print-errors.ts'
 import { printLayouts } from './print-layouts.ts'
 import { printMarkup } from './print-markup.ts'
@@ -20,6 +21,10 @@ describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', (
   test('docs/layouts.md', async () => {
     const { value } = await loadTemplates(nodeHost({}), [{ path: join(ROOT, 'templates'), label: 'templates' }])
     await expect(printLayouts(value!)).toMatchFileSnapshot(join(ROOT, 'docs/layouts.md'))
+  })
+
+  test('docs/charts.md', async () => {
+    await expect(printCharts()).toMatchFileSnapshot(join(ROOT, 'docs/charts.md'))
   })
 
   test('docs/errors.md', async () => {

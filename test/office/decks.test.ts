@@ -6,6 +6,7 @@ import { parseXml, walk } from '../../src/opc/xml.ts'
 import { unzipEntries } from '../../src/opc/zip.ts'
 import type { Item, PlaceholderKind, SceneSlide, TableItem } from '../../src/scene/scene.ts'
 import { bodiesOf, bodyText, paragraphText, walkItems } from '../../src/scene/walk.ts'
+import { seriesIn, valuesIn } from '../support/bar-chart.ts'
 import { type OdpSlide, readFlatOdp } from '../support/flat-odp.ts'
 import { pdfFonts } from '../support/office.ts'
 import { convertDecks, type OfficeDeck, officeDecks, readFile } from '../support/office-decks.ts'
@@ -68,9 +69,9 @@ describe.each(SHIPPED)('%s', name => {
 
     test('charts have their series, labels and values', () => {
       const ours = slides.map(({ items }) =>
-        itemsOf(items, 'chart').map(({ series, points }) => [
-          ['', series],
-          ...points.map(({ label, value }) => [label, String(value)]),
+        itemsOf(items, 'chart').map(chart => [
+          ['', seriesIn(chart)],
+          ...valuesIn(chart).map(({ label, value }) => [label, String(value)]),
         ]),
       )
       expect(read.map(({ charts }) => charts)).toEqual(ours)

@@ -1,4 +1,5 @@
 import type { ConnectorItem, Glue, Item, Paragraph, Scene, TableItem } from '../../src/scene/scene.ts'
+import { barChart } from './bar-chart.ts'
 import {
   black,
   body,
@@ -305,7 +306,7 @@ function charts() {
     'A04',
     [
       title('图表'),
-      {
+      barChart({
         kind: 'chart',
         id: 'columns',
         name: '名单数',
@@ -332,8 +333,8 @@ function charts() {
         labels: { face: serifBold, size: 36, color: paint('dk1'), unit: '家', unitSize: 16, inside: false },
         axis: { paint: paint('dk1'), width: 1 },
         span,
-      },
-      {
+      }),
+      barChart({
         kind: 'chart',
         id: 'bars',
         name: '深度',
@@ -354,7 +355,7 @@ function charts() {
         labels: { face: serifBold, size: 18, color: paint('lt1'), unit: '家', unitSize: 18, inside: true },
         axis: { paint: paint('dk1'), width: 1 },
         span,
-      },
+      }),
       ...foot('4'),
     ],
     { section: '详情' },

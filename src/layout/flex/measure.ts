@@ -1,3 +1,4 @@
+import { leastChart } from '../chart/compose.ts'
 import {
   type Box,
   type Edges,
@@ -10,7 +11,6 @@ import {
 import { pictureHeight, pictureSize } from '../style/picture-size.ts'
 import { heightAround, shapeForm, textInset } from '../style/shape-form.ts'
 import { stylesIn } from '../style/styles-in.ts'
-import { chartLeast, chartWidth } from './chart-plot.ts'
 import type { MeasureLeaf } from './flex.ts'
 import { growth } from './grow.ts'
 import { longestWidth, naturalWidth, type SetText, type SizedText, setText, sizeText } from './set-text.ts'
@@ -84,8 +84,8 @@ export function makeMeasure(
     obtain(answersOf(box, table).tables, width, () => sizeTable(table, width, context))
   const rows = (box: Box, width: number): number => (box.table ? sized(box, box.table, width).height : 0)
   const beyond = (box: Box, width: number): number =>
-    (box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) : asked(box)) - width
-  const asked = (box: Box): number => (box.role === 'chart' ? chartWidth(box.element, context) : 0)
+    (box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) : asked(box, width)) - width
+  const asked = (box: Box, width: number): number => (box.role === 'chart' ? leastChart(box, width, context).width : 0)
   const room = (box: Box, width: number): number => {
     if (!roomy.has(box.key)) return 0
     const { text, table } = box
@@ -100,7 +100,7 @@ export function makeMeasure(
     return obtain(answersOf(box, text).rooms, width, () => growth(set, context))
   }
   const heightOf = (box: Box, width: number): number =>
-    contentHeight(box, width, words, rows) + (isTitled(box, context) ? 0 : room(box, width))
+    contentHeight(box, width, words, rows, context) + (isTitled(box, context) ? 0 : room(box, width))
   return {
     words,
     height: heightOf,
@@ -150,6 +150,7 @@ function contentHeight(
   width: number,
   words: (box: Box, width: number) => SetText | undefined,
   rows: (box: Box, width: number) => number,
+  context: SizedContext,
 ): number {
   switch (box.role) {
     case 'text':
@@ -162,7 +163,7 @@ function contentHeight(
     case 'table':
       return rows(box, width)
     case 'chart':
-      return chartLeast(box.element)
+      return leastChart(box, width, context).height
     case 'image':
     case 'drawing':
       return pictureHeight(box, width)

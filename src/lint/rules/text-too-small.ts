@@ -1,4 +1,6 @@
 import { given } from '../../base/given.ts'
+import { wordsOf } from '../../scene/geometry/chart/cells.ts'
+import { seriesOf } from '../../scene/geometry/chart/labels.ts'
 import type { Item } from '../../scene/scene.ts'
 import { bodiesOf } from '../../scene/walk.ts'
 import { LEAST } from '../../theme/for-medium.ts'
@@ -31,10 +33,13 @@ export const textTooSmall: SlideRule = {
 
 function sizesOf(item: Item): { text: string; size: number }[] {
   if (item.kind === 'chart') {
-    const { labels, categories } = item
+    const { labels, base } = item
+    const units = seriesOf(item).flatMap(({ points }) => points.flatMap(({ label }) => label?.after ?? []))
     return [
-      { text: labels.unit, size: Math.min(labels.size, labels.unitSize) },
-      ...(categories === 'hidden' ? [] : [{ text: item.points[0]?.label ?? '', size: categories.size }]),
+      { text: units[0] ?? '', size: Math.min(labels.size, labels.unitSize) },
+      ...(base.kind !== 'names' || base.names === 'hidden'
+        ? []
+        : [{ text: wordsOf(item, base.range)[0] ?? '', size: base.names.size }]),
     ]
   }
   return bodiesOf(item).flatMap(({ paragraphs }) =>

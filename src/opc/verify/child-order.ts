@@ -22,6 +22,10 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   'c:barChart': 'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:overlap c:serLines c:axId c:extLst'.split(
     ' ',
   ),
+  'c:areaChart': 'c:grouping c:varyColors c:ser c:dLbls c:dropLines c:axId c:extLst'.split(' '),
+  'c:scatterChart': 'c:scatterStyle c:varyColors c:ser c:dLbls c:axId c:extLst'.split(' '),
+  'c:doughnutChart': 'c:varyColors c:ser c:dLbls c:firstSliceAng c:holeSize c:extLst'.split(' '),
+  'c:dPt': 'c:idx c:invertIfNegative c:marker c:bubble3D c:explosion c:spPr c:pictureOptions c:extLst'.split(' '),
   'c:bar3DChart': 'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:gapDepth c:shape c:axId c:extLst'.split(
     ' ',
   ),

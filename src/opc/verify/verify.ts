@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { CHART_CHECKS } from './chart-checks.ts'
+import { CHART_CHECKS } from './charts/chart-checks.ts'
 import type { Check, PartCheck } from './check.ts'
 import { DECK_CHECKS } from './deck-checks.ts'
 import { FONT_CHECKS } from './font-checks.ts'

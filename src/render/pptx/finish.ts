@@ -81,11 +81,9 @@ export async function finishDeck(parts: Package, plan: FinishPlan, options: Font
  * @param seal whether nothing will change them any more
  */
 function finishSlides(parts: Package, plan: FinishPlan, seal: boolean): ReadonlySet<string> {
-  const charts = takeCharts(parts)
   const slidePasses: readonly SlidePass[] = [
-    charts.bring,
+    takeCharts(parts),
     ...SLIDE_PASSES,
-    charts.dress,
     takeMedia(parts),
     linkSlides(parts, plan),
   ]

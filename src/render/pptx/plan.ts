@@ -1,6 +1,6 @@
 import type { Rect } from '../../base/geometry.ts'
 import type { Language } from '../../base/language.ts'
-import type { Glue } from '../../scene/scene.ts'
+import type { ChartSpec, Glue } from '../../scene/scene.ts'
 import type { Paint, Theme } from '../../theme/theme.ts'
 
 /**
@@ -136,26 +136,10 @@ export interface ParagraphPlan {
   readonly field?: number
 }
 
-/** One series of bars. */
+/** A chart with the typefaces of its labels and names as files name them, and its frame. */
 export interface ChartPlan {
-  readonly kind: 'bar' | 'column'
-  readonly points: readonly PointPlan[]
-  readonly label: FacePlan & {
-    readonly bold: boolean
-    readonly size: number
-    /** Behind each value, in its own size; may be empty. */
-    readonly unit: string
-    readonly unitSize: number
-    readonly inside: boolean
-  }
-}
-
-export interface PointPlan {
-  readonly value: number
-  /** Places behind the point, as the source writes them. */
-  readonly decimals: number
-  /** Absent: hollow. */
-  readonly fill?: Paint
-  readonly stroke?: { readonly paint: Paint; readonly width: number; readonly dash?: 'dash' | 'dot' }
-  readonly labelColor: Paint
+  readonly spec: ChartSpec
+  readonly box: Rect
+  readonly label: FacePlan
+  readonly name: FacePlan
 }

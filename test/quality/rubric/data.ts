@@ -1,7 +1,9 @@
+import { shownCells } from '../../../src/opc/verify/charts/workbook.ts'
 import { walk, type XmlElement } from '../../../src/opc/xml.ts'
-import { cachedCells } from '../../../src/render/pptx/parts/workbook.ts'
+import { seriesOf } from '../../../src/scene/geometry/chart/labels.ts'
 import type { ChartItem } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
+import { valuesIn } from '../../support/bar-chart.ts'
 import { sheetCells } from '../../support/workbook-cells.ts'
 import { all, type Count, content, few, none } from './count.ts'
 import { footOf, type RubricDeck, textsOf } from './rubric-decks.ts'
@@ -32,14 +34,19 @@ export function countData(deck: RubricDeck): readonly Count[] {
   const count = ({ part }: Chart, name: string): number => named(part, name).length
   return [
     content('charts', charts.length),
-    of('with their unit', ({ item, words }) => item.labels.unit !== '' || UNIT.test(words), 2),
+    of(
+      'with their unit',
+      ({ item, words }) =>
+        seriesOf(item).some(({ points }) => points.some(({ label }) => label?.after !== undefined)) || UNIT.test(words),
+      2,
+    ),
     of('with a source line', ({ foot }) => foot !== '', 2),
     of('with their level, or the mark that we counted', ({ words }) => LEVEL.test(words), 2),
     of(
       'with a number on every bar',
       chart =>
         named(chart.part, 'c:showVal').some(({ attributes }) => attributes.val === '1') ||
-        count(chart, 'c:dLbl') >= chart.item.points.length,
+        count(chart, 'c:dLbl') >= valuesIn(chart.item).length,
       2,
     ),
     of(
@@ -53,7 +60,7 @@ export function countData(deck: RubricDeck): readonly Count[] {
     ),
     of(
       'sorted',
-      ({ item }) => item.points.every(({ value }, at) => at === 0 || item.points[at - 1]!.value >= value),
+      ({ item }) => valuesIn(item).every(({ value }, at, all) => at === 0 || all[at - 1]!.value >= value),
       3,
     ),
     none(
@@ -63,7 +70,7 @@ export function countData(deck: RubricDeck): readonly Count[] {
     ),
     none(
       'charts of fewer than two numbers',
-      charts.filter(({ item }) => item.points.length < 2).map(({ place }) => place),
+      charts.filter(({ item }) => valuesIn(item).length < 2).map(({ place }) => place),
       3,
     ),
     few('redundant: legends, gridlines, an axis with numbers beside labelled bars', charts.flatMap(redundant), {
@@ -100,10 +107,12 @@ function chartsOf({ scene, parts }: RubricDeck): readonly Chart[] {
 /** Workbook, cache and slide hold the same names and numbers. */
 function agrees({ item, part, workbook }: Chart): boolean {
   const cells = sheetCells(workbook)
-  const cached = cachedCells(part)
+  const cached = shownCells(part)
   return (
     JSON.stringify([...cells].sort()) === JSON.stringify([...cached].sort()) &&
-    item.points.every(({ label, value }, at) => cells.get(`A${at + 2}`) === label && cells.get(`B${at + 2}`) === value)
+    valuesIn(item).every(
+      ({ label, value }, at) => cells.get(`A${at + 2}`) === label && cells.get(`B${at + 2}`) === value,
+    )
   )
 }
 

@@ -22,7 +22,11 @@ describe('the axis of a chart holds zero and all of its values', () => {
     for (const kind of ['bar', 'column']) {
       const { item, diagnostics } = await lay(chart(kind, values))
       expect(diagnostics).toEqual([])
-      const { min, max, plot, box } = item('c', 'chart')
+      const {
+        values: { min, max },
+        plot,
+        box,
+      } = item('c', 'chart')
       expect(max).toBe(most)
       if (least === 0) expect(min).toBe(0)
       // Names stand where the axis starts: the label of the lowest bar has its room before them.
@@ -33,7 +37,7 @@ describe('the axis of a chart holds zero and all of its values', () => {
 
   test('with labels in the bars it starts at the least value', async () => {
     const { item } = await lay(chart('bar', ['40', '-12'], 'labels="inside"'))
-    expect(item('c', 'chart').min).toBe(-12)
+    expect(item('c', 'chart').values.min).toBe(-12)
   })
 })
 

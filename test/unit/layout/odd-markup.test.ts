@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { barsIn } from '../../support/bar-chart.ts'
 import { lay } from './lay.ts'
 
 const slide = (body: string): string =>
@@ -61,7 +62,7 @@ describe('what the corpus of markup has found', () => {
   test('a chart’s gap is what a file can say', async () => {
     const gaps = ['2.75', '9999'].map(async gap => {
       const chart = `<chart id="c" kind="column" alt="c" height="150" gap="${gap}"><point label="a" value="1"/></chart>`
-      return (await lay(slide(chart))).item('c', 'chart').gap
+      return barsIn((await lay(slide(chart))).item('c', 'chart')).gap
     })
     expect(await Promise.all(gaps)).toEqual([3, 500])
   })

@@ -1,5 +1,6 @@
 import type { Item, Paragraph, SceneSlide, TableCell, TextItem } from '../../../src/scene/scene.ts'
 import type { Paint } from '../../../src/theme/theme.ts'
+import { type BarChart, barChart } from '../../support/bar-chart.ts'
 import { body, box, cell, group, paint, paragraph, run, shape, slide, text, title } from '../../support/sample-scene.ts'
 
 /** A text whose lines are known: Han characters, each as wide as the size. */
@@ -115,11 +116,13 @@ export const SAMPLES: readonly Samples[] = [
     code: 'text-too-small',
     broken: {
       'letters of ten points': of(words('a', 48, 150, ['夜间'], 10)),
-      'labels of a chart': of({ ...chartOf(), labels: { ...chartOf().labels, size: 9 } }),
-      'names of a chart': of({
-        ...chartOf(),
-        categories: { face: { family: 'minor', bold: false }, size: 9, color: paint('dk1') },
-      }),
+      'labels of a chart': of(barChart({ ...plainBars(), labels: { ...plainBars().labels, size: 9 } })),
+      'names of a chart': of(
+        barChart({
+          ...plainBars(),
+          categories: { face: { family: 'minor', bold: false }, size: 9, color: paint('dk1') },
+        }),
+      ),
       'the words of a cell': of(tableOf(cell(body([paragraph([run('夜间', { size: 10 })])])))),
     },
     sound: { 'letters of the source line': of(words('a', 48, 150, ['夜间'], 10.5)) },
@@ -130,7 +133,7 @@ export const SAMPLES: readonly Samples[] = [
       'words on words': of(words('a', 48, 150, ['夜间开放']), words('b', 80, 160, ['社区书角'])),
       'words half on a field': of(field('f', 80, 140), words('a', 48, 150, ['夜间开放'])),
       'a line through words': of(words('a', 48, 150, ['夜间开放']), line('l', 40, 162, 300)),
-      'a bar of a chart under words': of({ ...chartOf(), id: 'c' }, words('a', 300, 205, ['夜间开放'])),
+      'a bar of a chart under words': of({ ...barChart(plainBars()), id: 'c' }, words('a', 300, 205, ['夜间开放'])),
     },
     sound: {
       'words in a field': of(field('f', 48, 140), words('a', 60, 150, ['夜间开放'])),
@@ -246,7 +249,7 @@ function tableOf(...cells: readonly TableCell[]): Item {
 }
 
 /** Bars from x 248, one above the other. */
-function chartOf(): Extract<Item, { kind: 'chart' }> {
+function plainBars(): BarChart {
   const letters = { face: { family: 'minor' as const, bold: false }, size: 14, color: paint('dk1') }
   return {
     kind: 'chart',

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { pointSpan } from '../../../src/base/span.ts'
-import { barsOf } from '../../../src/scene/geometry/chart-bars.ts'
 import { isInside } from '../../../src/scene/geometry/outline.ts'
 import { PRESETS, type PresetKind } from '../../../src/scene/geometry/presets.ts'
 import { connectionSite, lineEnds, outlinesOf, textInset } from '../../../src/scene/geometry/shape.ts'
-import type { ChartItem, Side } from '../../../src/scene/scene.ts'
+import type { Side } from '../../../src/scene/scene.ts'
 
 const box = { x: 100, y: 50, width: 80, height: 40 }
 const DEPTH = 20
@@ -42,14 +40,4 @@ test.each([
 ] as const)('a line %o runs from %o to %o', (own, from, to) => {
   const ends = lineEnds({ shape: 'line', box, ...own })
   expect(ends.map(({ x, y }) => [x, y])).toEqual([from, to])
-})
-
-test('bars start at zero, those below it on its other side', () => {
-  const paint = { slot: 'dk1' } as const
-  const points = [10, -5].map(value => ({ label: '', value, decimals: 0, labelColor: paint }))
-  const chart = { chart: 'bar', plot: { x: 30, y: 0, width: 150, height: 100 }, points, min: -5, max: 10, gap: 100 }
-  expect(barsOf({ ...chart, span: pointSpan('x', 1, 1) } as unknown as ChartItem)).toEqual([
-    { x: 80, y: 12.5, width: 100, height: 25 },
-    { x: 30, y: 62.5, width: 50, height: 25 },
-  ])
 })

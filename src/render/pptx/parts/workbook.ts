@@ -1,31 +1,40 @@
 import { NAMESPACES } from '../../../opc/names.ts'
 import type { Packed } from '../../../opc/package.ts'
 import { writeRelationships } from '../../../opc/relationships.ts'
-import { child, childrenNamed, el, printXml, textOf, walk, type XmlElement } from '../../../opc/xml.ts'
+import { el, printXml, type XmlElement } from '../../../opc/xml.ts'
+import { toXstring } from '../../../opc/xstring.ts'
 import { storeEntry, zipEntries } from '../../../opc/zip.ts'
-
-/** A cell's content, by its address (`B2`). Blank cells are absent; a zero is a value. */
-export type Cells = ReadonlyMap<string, string | number>
+import { cellAt } from '../../../scene/geometry/chart/cells.ts'
+import type { ChartColumn } from '../../../scene/scene.ts'
+import { columnName, SHEET } from '../chart/references.ts'
 
 /**
- * The workbook behind a chart: one sheet with exactly what the chart's caches show, where its references say it stands.
- * Its parts are stored: the deck's zip deflates the whole, which is smaller, and quicker to read back.
+ * The workbook behind a chart: one sheet with exactly what the chart's caches show, at the places that its references name,
+ * and what they are computed from. Its parts are stored: the deck's zip deflates the whole, which is smaller, and quicker to
+ * read back.
  */
-export function writeWorkbook(chart: XmlElement): Uint8Array {
-  const frame = FRAMES.get(sheetOf(chart)) ?? packFrame(sheetOf(chart))
-  FRAMES.set(sheetOf(chart), frame)
-  const sheet = storeEntry(Buffer.from(printXml(worksheet(cachedCells(chart)))))
-  return zipEntries(new Map([...frame, [SHEET, sheet]]))
+export function writeWorkbook(sheet: readonly ChartColumn[]): Uint8Array {
+  const formats = formatsOf(sheet)
+  const key = formats.join('\n')
+  const frame = FRAMES.get(key) ?? packFrame(formats)
+  FRAMES.set(key, frame)
+  const cells = storeEntry(Buffer.from(printXml(worksheet(sheet, formats))))
+  return zipEntries(new Map([...frame, [WORKSHEET, cells]]))
 }
 
-/** The parts beside the sheet, by its name: the same in every workbook, and printed once. */
+/** Number formats of a sheet's columns, each once. */
+const formatsOf = (sheet: readonly ChartColumn[]): readonly string[] => [
+  ...new Set(sheet.flatMap(({ format }) => format ?? [])),
+]
+
+/** The parts beside the sheet, by the number formats that it uses: printed once. */
 const FRAMES = new Map<string, ReadonlyMap<string, Packed>>()
 
-function packFrame(sheet: string): ReadonlyMap<string, Packed> {
+function packFrame(formats: readonly string[]): ReadonlyMap<string, Packed> {
   const parts: Map<string, { readonly xml: XmlElement }> = new Map([
     ['[Content_Types].xml', { xml: contentTypes() }],
-    ['xl/workbook.xml', { xml: workbook(sheet) }],
-    ['xl/styles.xml', { xml: styles() }],
+    ['xl/workbook.xml', { xml: workbook() }],
+    ['xl/styles.xml', { xml: styles(formats) }],
   ])
   writeRelationships(parts, '', [{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }])
   writeRelationships(parts, 'xl/workbook.xml', [
@@ -35,113 +44,65 @@ function packFrame(sheet: string): ReadonlyMap<string, Packed> {
   return new Map([...parts].map(([name, { xml }]) => [name, storeEntry(Buffer.from(printXml(xml)))]))
 }
 
-const REFERENCES = new Set(['c:strRef', 'c:numRef', 'c:multiLvlStrRef'])
-
-/** What a chart shows, cell by cell: the points of every cache at the places that its formula names. */
-export function cachedCells(chart: XmlElement): Cells {
-  const cells = new Map<string, string | number>()
-  for (const reference of walk(chart)) {
-    if (!REFERENCES.has(reference.name)) continue
-    const area = areaOf(textOf(child(reference, 'c:f') ?? el('c:f')))
-    if (area === undefined) continue
-    const numeric = reference.name === 'c:numRef'
-    cacheLevels(reference).forEach((points, level, levels) => {
-      for (const point of points) {
-        const text = textOf(child(point, 'c:v') ?? el('c:v'))
-        if (text === '') continue
-        const address = place(area, Number(point.attributes.idx), levels.length - 1 - level)
-        cells.set(address, numeric ? Number(text) : text)
-      }
-    })
-  }
-  return cells
-}
-
-/** The points of a cache; one list a level, the innermost first, where categories have several. */
-function cacheLevels(reference: XmlElement): XmlElement[][] {
-  const cache = child(reference, `${reference.name.slice(0, -3)}Cache`)
-  if (cache === undefined) return []
-  if (reference.name !== 'c:multiLvlStrRef') return [childrenNamed(cache, 'c:pt')]
-  return childrenNamed(cache, 'c:lvl').map(level => childrenNamed(level, 'c:pt'))
-}
-
-interface Area {
-  readonly column: number
-  readonly row: number
-  /** Whether points run along a row. */
-  readonly across: boolean
-}
-
-/** `Sheet1!$B$2:$B$5` as its first cell and direction. */
-function areaOf(formula: string): Area | undefined {
-  const match = /!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(formula)
-  if (match === null) return undefined
-  const column = columnNumber(match[1]!)
-  const row = Number(match[2])
-  return { column, row, across: match[4] !== undefined && Number(match[4]) === row && match[3] !== match[1] }
-}
-
-function place({ column, row, across }: Area, point: number, level: number): string {
-  return across ? `${columnName(column + point)}${row + level}` : `${columnName(column + level)}${row + point}`
-}
-
-export function columnNumber(name: string): number {
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-export function columnName(column: number): string {
-  return column <= 0 ? '' : columnName(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
-}
-
-/** The sheet that the chart's formulas name. */
-function sheetOf(chart: XmlElement): string {
-  for (const { name, children } of walk(chart)) {
-    const sheet = name === 'c:f' ? /^'?(.+?)'?!/.exec(String(children[0]))?.[1] : undefined
-    if (sheet !== undefined) return sheet.replaceAll("''", "'")
-  }
-  return 'Sheet1'
-}
-
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-function worksheet(cells: Cells): XmlElement {
-  const rows = new Map<number, [number, XmlElement][]>()
-  for (const [address, value] of cells) {
-    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!
-    const row = rows.get(Number(digits)) ?? []
-    row.push([columnNumber(letters!), cell(address, value)])
-    rows.set(Number(digits), row)
-  }
-  const inOrder = [...rows].sort(([a], [b]) => a - b)
-  const data = inOrder.map(([r, row]) =>
+function worksheet(sheet: readonly ChartColumn[], formats: readonly string[]): XmlElement {
+  const rows = 1 + Math.max(0, ...sheet.map(({ cells }) => cells.length))
+  const data = Array.from({ length: rows }, (_, at) =>
     el(
       'row',
-      { r },
-      row.sort(([a], [b]) => a - b).map(([, one]) => one),
+      { r: at + 1 },
+      sheet.flatMap((_own, column) => cell(sheet, column, at + 1, formats)),
     ),
   )
-  return el('worksheet', { xmlns: MAIN }, [el('sheetData', {}, data)])
-}
-
-function cell(address: string, value: string | number): XmlElement {
-  if (typeof value === 'number') return el('c', { r: address }, [el('v', {}, [String(value)])])
-  const space = value.trim() === value ? undefined : 'preserve'
-  return el('c', { r: address, t: 'inlineStr' }, [el('is', {}, [el('t', { 'xml:space': space }, [value])])])
-}
-
-function workbook(sheet: string): XmlElement {
-  return el('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [
-    el('sheets', {}, [el('sheet', { name: sheet, sheetId: 1, 'r:id': 'rId1' })]),
+  return el('worksheet', { xmlns: MAIN }, [
+    el(
+      'sheetData',
+      {},
+      data.filter(({ children }) => children.length > 0),
+    ),
   ])
 }
 
-/** The least that Excel accepts: one font, its two reserved fills, one border, one format. */
-function styles(): XmlElement {
+/** Blank cells are absent; a zero is a value. A formula stands beside the value that it has. */
+function cell(sheet: readonly ChartColumn[], column: number, row: number, formats: readonly string[]): XmlElement[] {
+  const value = cellAt(sheet, column, row)
+  if (value === null) return []
+  const r = `${columnName(column)}${row}`
+  const { formulas, format } = sheet[column]!
+  const formula = row === 1 ? undefined : formulas?.[row - 2]
+  const s = row === 1 || format === undefined ? undefined : formats.indexOf(format) + 1
+  if (formula !== undefined)
+    return [
+      el('c', { r, s, t: typeof value === 'number' ? undefined : 'str' }, [
+        el('f', {}, [formula]),
+        el('v', {}, [typeof value === 'number' ? String(value) : toXstring(value)]),
+      ]),
+    ]
+  if (typeof value === 'number') return [el('c', { r, s }, [el('v', {}, [String(value)])])]
+  const text = toXstring(value)
+  const space = text.trim() === text ? undefined : 'preserve'
+  return [el('c', { r, t: 'inlineStr' }, [el('is', {}, [el('t', { 'xml:space': space }, [text])])])]
+}
+
+function workbook(): XmlElement {
+  return el('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [
+    el('sheets', {}, [el('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' })]),
+  ])
+}
+
+/** Formats of ours are counted from here: below stand those of Excel (ECMA-376 Part 1, 18.8.30). */
+const OWN_FORMATS = 164
+
+/** The least that Excel accepts: one font, its two reserved fills, one border, one format and those of the cells. */
+function styles(formats: readonly string[]): XmlElement {
   const list = (name: string, children: readonly XmlElement[]): XmlElement =>
     el(name, { count: children.length }, children)
   const format = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }
   const fill = (patternType: string): XmlElement => el('fill', {}, [el('patternFill', { patternType })])
+  const own = formats.map((formatCode, at) => el('numFmt', { numFmtId: OWN_FORMATS + at, formatCode }))
   return el('styleSheet', { xmlns: MAIN }, [
+    own.length === 0 ? undefined : list('numFmts', own),
     list('fonts', [el('font', {}, [el('sz', { val: 11 }), el('name', { val: 'Arial' }), el('family', { val: 2 })])]),
     list('fills', [fill('none'), fill('gray125')]),
     list('borders', [
@@ -152,7 +113,10 @@ function styles(): XmlElement {
       ),
     ]),
     list('cellStyleXfs', [el('xf', format)]),
-    list('cellXfs', [el('xf', { ...format, xfId: 0 })]),
+    list('cellXfs', [
+      el('xf', { ...format, xfId: 0 }),
+      ...own.map((_, at) => el('xf', { ...format, numFmtId: OWN_FORMATS + at, xfId: 0, applyNumberFormat: 1 })),
+    ]),
     list('cellStyles', [el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
   ])
 }
@@ -171,4 +135,4 @@ function contentTypes(): XmlElement {
   ])
 }
 
-const SHEET = 'xl/worksheets/sheet1.xml'
+const WORKSHEET = 'xl/worksheets/sheet1.xml'

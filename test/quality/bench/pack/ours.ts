@@ -3,6 +3,7 @@ import { zipPackage } from '../../../../src/opc/zip.ts'
 import { renderPptx } from '../../../../src/render/pptx/draw/draw-deck.ts'
 import { finishDeck } from '../../../../src/render/pptx/finish.ts'
 import type { ChartItem, ImageItem, Scene, TableItem } from '../../../../src/scene/scene.ts'
+import { barChart } from '../../../support/bar-chart.ts'
 import { body, cell, paint, paragraph, run, scene, slide, span, text, words } from '../../../support/sample-scene.ts'
 import { sampleTheme } from '../../../support/sample-theme.ts'
 import { BOXES, type SlideContent } from './content.ts'
@@ -70,37 +71,38 @@ const tableOf = ({ table }: SlideContent): TableItem => ({
   })),
 })
 
-const chartOf = ({ chart }: SlideContent): ChartItem => ({
-  kind: 'chart',
-  id: 'chart',
-  name: 'chart',
-  box: BOXES.chart,
-  alt: 'Columns by region',
-  span,
-  chart: 'column',
-  series: chart.series,
-  points: chart.labels.map((label, at) => ({
-    label,
-    value: chart.values[at]!,
-    decimals: 0,
-    fill: paint('accent1'),
-    labelColor: paint('dk1'),
-  })),
-  plot: { ...BOXES.chart, height: BOXES.chart.height - 24 },
-  min: 0,
-  max: 50,
-  gap: 60,
-  categories: { face: { family: 'minor', bold: false }, size: 12, color: paint('dk1') },
-  labels: {
-    face: { family: 'minor', bold: false },
-    size: 12,
-    color: paint('dk1'),
-    unit: '',
-    unitSize: 12,
-    inside: false,
-  },
-  axis: { paint: paint('accent6'), width: 0.75 },
-})
+const chartOf = ({ chart }: SlideContent): ChartItem =>
+  barChart({
+    kind: 'chart',
+    id: 'chart',
+    name: 'chart',
+    box: BOXES.chart,
+    alt: 'Columns by region',
+    span,
+    chart: 'column',
+    series: chart.series,
+    points: chart.labels.map((label, at) => ({
+      label,
+      value: chart.values[at]!,
+      decimals: 0,
+      fill: paint('accent1'),
+      labelColor: paint('dk1'),
+    })),
+    plot: { ...BOXES.chart, height: BOXES.chart.height - 24 },
+    min: 0,
+    max: 50,
+    gap: 60,
+    categories: { face: { family: 'minor', bold: false }, size: 12, color: paint('dk1') },
+    labels: {
+      face: { family: 'minor', bold: false },
+      size: 12,
+      color: paint('dk1'),
+      unit: '',
+      unitSize: 12,
+      inside: false,
+    },
+    axis: { paint: paint('accent6'), width: 0.75 },
+  })
 
 const pictureOf = ({ picture }: SlideContent): ImageItem => ({
   kind: 'image',

@@ -31,6 +31,7 @@ export const CHART_FAULTS: readonly Fault[] = [
   {
     code: 'file-chart-points',
     what: 'fewer points counted than there are',
+    also: ['file-chart-index'],
     parts: parts => set(find(find(chartOf(parts), 'c:numCache'), 'c:ptCount'), { val: '2' }),
   },
   {
@@ -109,6 +110,35 @@ export const CHART_FAULTS: readonly Fault[] = [
     code: 'file-chart-range',
     what: 'an axis that ends at ten',
     parts: parts => set(find(find(chartOf(parts), 'c:valAx'), 'c:max'), { val: '10' }),
+  },
+  {
+    code: 'file-chart-percent',
+    what: 'shares on an axis of counts',
+    also: ['file-chart-label-place'],
+    parts: parts => set(find(chartOf(parts), 'c:grouping'), { val: 'percentStacked' }),
+  },
+  {
+    code: 'file-chart-dates',
+    what: 'an axis of dates over words',
+    parts: parts => {
+      const axis = find(chartOf(parts), 'c:catAx')
+      axis.name = 'c:dateAx'
+      axis.children = axis.children.filter(
+        node => typeof node === 'string' || !['c:lblAlgn', 'c:noMultiLvlLbl'].includes(node.name),
+      )
+    },
+  },
+  {
+    code: 'file-chart-index',
+    what: 'the look of a tenth point among three',
+    parts: parts => set(find(find(chartOf(parts), 'c:dPt'), 'c:idx'), { val: '9' }),
+  },
+  {
+    code: 'file-chart-extension',
+    what: 'two things in one extension of a label',
+    parts: parts => {
+      find(chartOf(parts), 'c:ext').children.push({ name: 'c15:layout', attributes: {}, children: [] })
+    },
   },
   {
     code: 'file-chart-range',

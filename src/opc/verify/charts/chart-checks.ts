@@ -1,7 +1,8 @@
-import { child, childrenNamed, elements, textOf, type XmlElement } from '../xml.ts'
-import { type Check, repeated } from './check.ts'
-import type { ReadPart } from './read-deck.ts'
-import { shownCells, storedCells } from './workbook.ts'
+import { child, childrenNamed, textOf, type XmlElement } from '../../xml.ts'
+import { type Check, repeated } from '../check.ts'
+import type { ReadPart } from '../read-deck.ts'
+import { MARK_CHECKS, plots, within } from './mark-checks.ts'
+import { cachesOf, formulaInputs, storedCells } from './workbook.ts'
 
 /** Charts and the workbooks behind them. */
 export const CHART_CHECKS: readonly Check[] = [
@@ -57,9 +58,12 @@ export const CHART_CHECKS: readonly Check[] = [
         if (places.some(place => !(Number(place) < count)))
           yield `${chart.name}: a point lies beyond the ${count} that are counted`
       }
-      const series = chart.named('c:ser').map(one => [cacheCount(one, 'c:cat'), cacheCount(one, 'c:val')] as const)
-      for (const [labels, values] of series)
+      for (const one of chart.named('c:ser')) {
+        const [labels, values] = [cacheCount(one, 'c:cat'), cacheCount(one, 'c:val')]
         if (labels !== values) yield `${chart.name}: ${labels} categories and ${values} values`
+        const [across, up] = [cacheCount(one, 'c:xVal'), cacheCount(one, 'c:yVal')]
+        if (across !== up) yield `${chart.name}: ${across} values across and ${up} up`
+      }
     },
   },
   {
@@ -159,38 +163,24 @@ export const CHART_CHECKS: readonly Check[] = [
     why: 'Bars that do not start at zero lie about the difference between them.',
     of: 'charts',
     each: function* (chart) {
-      if (chart.named('c:barChart').length === 0) return
-      for (const axis of chart.named('c:valAx')) {
+      const used = chart.named('c:barChart').flatMap(bars => childrenNamed(bars, 'c:axId').map(id => id.attributes.val))
+      for (const axis of chart.named('c:valAx').filter(own => used.includes(child(own, 'c:axId')?.attributes.val))) {
         const low = child(child(axis, 'c:scaling') ?? axis, 'c:min')?.attributes.val
         if (low === undefined || Number(low) > 0)
           yield `${chart.name}: the value axis starts at ${low ?? 'a value of the program’s choice'}`
       }
     },
   },
-  {
-    code: 'file-chart-range',
-    why: 'A bar that is longer than its axis is cut, and looks like a smaller value.',
-    of: 'charts',
-    each: function* (chart) {
-      const values = chart.named('c:numCache').flatMap(cache =>
-        within(cache, 'c:v')
-          .map(node => Number(textOf(node)))
-          .filter(Number.isFinite),
-      )
-      for (const scaling of chart.named('c:valAx').flatMap(axis => childrenNamed(axis, 'c:scaling'))) {
-        const bound = (name: string, absent: number): number => Number(child(scaling, name)?.attributes.val ?? absent)
-        for (const value of values)
-          if (value < bound('c:min', -Infinity) || value > bound('c:max', Infinity))
-            yield `${chart.name}: the value ${value} lies beyond the axis`
-      }
-    },
-  },
+  ...MARK_CHECKS,
 ]
 
-/** `General` alone, else up to four sections of literals and digits: what layouts and locales of ours write, and no more. */
+/** `General` alone, a date, else up to four sections of literals and digits: what layouts and locales of ours write, and no more. */
 const SECTION = /^(?:"[^"]*"|\\.|[-+$ ])*(?:#,##)?0(?:\.0+)?%?(?:"[^"]*"|\\.)*$/
 
+const DATE = /^yyyy(?:-mm(?:-dd)?)?$/
+
 function isFormat(code: string): boolean {
+  if (DATE.test(code)) return true
   const sections = (code.match(/(?:"[^"]*"|\\.|[^;"\\])+|;(?=;|$)/g) ?? []).filter(part => part !== ';')
   return code === 'General' || (sections.length > 0 && sections.length <= 4 && sections.every(one => SECTION.test(one)))
 }
@@ -232,18 +222,6 @@ function placesOf(name: string, plot: XmlElement): readonly string[] {
   return child(plot, 'c:grouping')?.attributes.val === 'clustered' ? [...IN_BAR, 'outEnd'] : IN_BAR
 }
 
-function plots(chart: ReadPart): { name: string; element: XmlElement }[] {
-  return chart
-    .named('c:plotArea')
-    .flatMap(elements)
-    .filter(({ name }) => name.endsWith('Chart'))
-    .map(element => ({ name: element.name, element }))
-}
-
-function within(root: XmlElement, name: string): XmlElement[] {
-  return elements(root).flatMap(node => (node.name === name ? [node] : within(node, name)))
-}
-
 function cacheCount(series: XmlElement, name: string): string | undefined {
   const holder = child(series, name)
   return holder === undefined ? undefined : within(holder, 'c:ptCount')[0]?.attributes.val
@@ -251,10 +229,12 @@ function cacheCount(series: XmlElement, name: string): string | undefined {
 
 /** How a workbook differs from what the chart shows. */
 function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
-  const shown = shownCells(chart.root)
+  const shown = [...cachesOf(chart.root)]
   let stored: ReturnType<typeof storedCells>
+  let computed: ReturnType<typeof formulaInputs>
   try {
     stored = storedCells(workbook)
+    computed = formulaInputs(workbook)
   } catch (fault) {
     yield `${chart.name}: its workbook cannot be read (${fault instanceof Error ? fault.message : fault})`
     return
@@ -263,7 +243,11 @@ function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
     if (stored.get(address) !== value)
       yield `${chart.name} shows ${value} where its workbook has ${stored.get(address) ?? 'nothing'} (${address})`
   }
-  for (const address of stored.keys()) {
-    if (!shown.has(address)) yield `${chart.name}: its workbook has a value at ${address} that the chart does not show`
+  const places = new Set(shown.map(([address]) => address))
+  for (const [address, value] of stored) {
+    // What is shown may be computed from other cells; names of columns and rows are for readers.
+    const isName = typeof value === 'string' && /^(?:[A-Z]+1|A\d+)$/.test(address)
+    if (!places.has(address) && !computed.has(address) && !isName)
+      yield `${chart.name}: its workbook has a value at ${address} that the chart does not show`
   }
 }

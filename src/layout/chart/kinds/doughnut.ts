@@ -1,0 +1,76 @@
+import { downColumn, headOf } from '../../../scene/geometry/chart/cells.ts'
+import { onRing } from '../../../scene/geometry/chart/labels.ts'
+import type { ChartPoint } from '../../../scene/scene.ts'
+import type { ColorRole } from '../../../theme/theme.ts'
+import { type ChartWords, type Compose, LABEL_GAP } from '../composition.ts'
+import { NAME_STYLE } from '../kit.ts'
+import { labelOf } from '../paints.ts'
+import { dataColumns } from '../sheet.ts'
+
+const ROLES: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted']
+/** The least diameter of a ring, in points: its values stand in it. */
+const LEAST = 150
+
+/** The parts of one whole, at most five: values in the ring, names beside it. */
+export const doughnut: Compose = (data, kit, box) => {
+  const [one] = data.series
+  const row = one?.data ?? []
+  const widest = Math.max(...row.map(({ name }) => kit.width(name)))
+  const line = kit.line(NAME_STYLE)
+  const size = Math.max(1, Math.min(box.width - 2 * (widest + LABEL_GAP), box.height - 2 * line))
+  const plot = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2, width: size, height: size }
+  const whole = row.reduce((sum, { number }) => sum + (number?.value ?? 0), 0) || 1
+  let end = 0
+  const middles = row.map(({ number }) => {
+    const part = (number?.value ?? 0) / whole
+    end += part
+    return { part, turn: end - part / 2 }
+  })
+  const points = row.map((datum, at): ChartPoint => {
+    const role = datum.color ?? (data.highlights ? (datum.lit ? 'accent' : 'rest') : ROLES[at % ROLES.length]!)
+    const text = datum.number === undefined ? '' : kit.number(datum.number, labelOf(datum))
+    // The ring's middle line is 3/4 of its radius from the middle: a part as long as its value is wide has room for it.
+    const room = Math.min(size / 4, 2 * Math.PI * (size / 2) * 0.75 * middles[at]!.part)
+    const fits = kit.width(text, kit.labelStyle) + 4 <= room
+    return {
+      fill: kit.paint(role),
+      stroke: { paint: kit.paint('page'), width: 1 },
+      ...(datum.number !== undefined && fits
+        ? { label: { color: kit.inkOn(role), decimals: datum.number.decimals, ...labelOf(datum) } }
+        : {}),
+    }
+  })
+  const words = row.map(({ name, ...datum }, at): ChartWords => {
+    const { turn } = middles[at]!
+    const edge = onRing({ plot }, turn, 1)
+    const side = Math.sin(2 * Math.PI * turn)
+    const up = Math.cos(2 * Math.PI * turn)
+    const value =
+      points[at]!.label === undefined && datum.number !== undefined
+        ? ` ${kit.number(datum.number, labelOf({ name, ...datum }))}`
+        : ''
+    return {
+      text: `${name}${value}`,
+      style: NAME_STYLE,
+      color: kit.ink(datum.lit ? 'accent' : 'text'),
+      x: edge.x + side * LABEL_GAP,
+      y: edge.y - line / 2 - (up * line) / 2,
+      align: Math.abs(side) < 0.2 ? 'center' : side > 0 ? 'left' : 'right',
+    }
+  })
+  return {
+    lies: false,
+    plot,
+    sheet: dataColumns(data.categories, data.series),
+    marks: [
+      {
+        kind: 'ring',
+        series: [{ name: headOf(1), values: downColumn(1, row.length), fill: kit.paint('fact'), points }],
+      },
+    ],
+    base: { kind: 'ring', range: downColumn(0, row.length) },
+    values: { min: 0, max: 1 },
+    words,
+    least: { width: LEAST + 2 * (widest + LABEL_GAP), height: LEAST + 2 * line },
+  }
+}

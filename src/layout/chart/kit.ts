@@ -1,0 +1,75 @@
+import type { MarkupElement } from '../../markup/nodes.ts'
+import { type ChartNumber, formatNumber } from '../../numbers/format.ts'
+import { numberText } from '../../scene/geometry/chart/labels.ts'
+import type { ChartLabel, ChartText, Stroke } from '../../scene/scene.ts'
+import { colorOf, contrast, WHITE } from '../../theme/color.ts'
+import type { ColorRole, Paint, Theme } from '../../theme/theme.ts'
+import type { Box, SizedContext } from '../model.ts'
+import { paintOf, standOn, strokeOf, wordPaint } from '../style/computed-style.ts'
+import { faceOf } from '../style/typeface.ts'
+import { breakText, labelStyleOf, longestPiece, measureText } from './text.ts'
+
+export const NAME_STYLE = 'chart-category'
+
+/** What a composition measures and paints with, at the sizes and on the ground of its box. */
+export interface Kit {
+  readonly context: SizedContext
+  readonly theme: Theme
+  readonly labelStyle: string
+  /** Distance of lines of a style. */
+  line(style: string): number
+  width(text: string, style?: string): number
+  /** The longest piece of a name that no line may break. */
+  longest(text: string): number
+  /** The lines of a name in a width. */
+  lines(text: string, width: number): readonly { readonly text: string; readonly width: number }[]
+  text(style: string): ChartText
+  paint(role: ColorRole): Paint
+  ink(role: ColorRole): Paint
+  /** Words on a bar of that role. */
+  inkOn(role: ColorRole): Paint
+  /** Words on a paint that is no role: the text of the ground that stands out more. */
+  inkOver(paint: Paint): Paint
+  stroke(style: string): Stroke | undefined
+  /** A number as a label shows it. */
+  number(number: ChartNumber, label?: Pick<ChartLabel, 'before' | 'after' | 'sign'>): string
+  say(zh: string, en: string): string
+}
+
+/** The width of the axis line, in points. */
+export const AXIS = 1
+
+export function makeKit(element: MarkupElement, { inside }: Pick<Box, 'inside'>, context: SizedContext): Kit {
+  const { theme, language, sizes } = context
+  const labelStyle = labelStyleOf(element)
+  const styleOf = (name: string) => theme.styles[name] ?? theme.styles['chart-label'] ?? theme.styles.body!
+  const words = (ground: 'page' | 'dark'): Paint => theme.roles[ground].text
+  return {
+    context,
+    theme,
+    labelStyle,
+    line: style => theme.styles[style]?.line ?? 20,
+    width: (text, style = NAME_STYLE) => measureText(text, style, context),
+    longest: text => longestPiece(text, NAME_STYLE, context),
+    lines: (text, width) => breakText(text, NAME_STYLE, width, context),
+    text: name => ({
+      face: faceOf(theme, language, styleOf(name)),
+      size: sizes.get(name) ?? styleOf(name).size,
+      color: wordPaint(theme, inside, styleOf(name).color),
+    }),
+    paint: role => paintOf(theme, inside.ground, role),
+    ink: role => wordPaint(theme, inside, role),
+    inkOn: role => wordPaint(theme, standOn(inside, role, theme), 'text'),
+    inkOver: paint => {
+      const ground = colorOf(paint, colorOf(inside.backdrop, WHITE, theme), theme)
+      const of = (own: Paint): number => contrast(colorOf(own, ground, theme), ground)
+      return of(words('page')) >= of(words('dark')) ? words('page') : words('dark')
+    },
+    stroke: style => strokeOf(theme, inside, style),
+    number: (number, label = {}) =>
+      label.sign === undefined && label.before === undefined
+        ? `${formatNumber(number, language)}${label.after ?? ''}`
+        : numberText(number.value, { ...label, decimals: number.decimals }, language),
+    say: (zh, en) => (language === 'zh' ? zh : en),
+  }
+}

@@ -1,0 +1,59 @@
+import type { MarkupElement } from '../../markup/nodes.ts'
+import type { ChartLabel, ChartPoint, Stroke } from '../../scene/scene.ts'
+import type { ColorRole, Paint } from '../../theme/theme.ts'
+import { readNumber } from '../style/read.ts'
+import type { ChartData, DataSeries, Datum } from './data.ts'
+import type { Kit } from './kit.ts'
+
+/** Gap to bar in percent; a file says it in whole percents, up to this. */
+const GAP = 80
+const MOST_GAP = 500
+export const gapOf = (element: MarkupElement): number =>
+  Math.min(MOST_GAP, Math.round(readNumber(element, 'gap') ?? GAP))
+
+/** Roles of series that have none of their own, in turns: none is the accent, which a claim alone has. */
+const TURNS: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted', 'dark']
+
+/** The role of a series: its own, the accent where it is to stand out, the colour of all others beside that. */
+export function roleOf({ color, lit }: DataSeries, at: number, { series, highlights }: ChartData): ColorRole {
+  if (color !== undefined) return color
+  if (lit) return 'accent'
+  return highlights && series.some(one => one.lit) ? 'rest' : TURNS[at % TURNS.length]!
+}
+
+interface Look {
+  readonly fill: Paint | 'none'
+  readonly stroke?: Stroke
+  readonly role?: ColorRole
+}
+
+/** The look of a bar: a fact unless told; one with a border and no colour is only an outline. */
+export function lookOf(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): Look {
+  const single = data.series.length === 1
+  const usual = single && data.highlights ? (datum.lit ? 'accent' : 'rest') : single ? 'fact' : roleOf(one, at, data)
+  const role = datum.color ?? (datum.border === undefined ? usual : undefined)
+  const stroke = datum.border === undefined ? undefined : kit.stroke(datum.border)
+  return {
+    fill: role === undefined ? 'none' : kit.paint(role),
+    ...(role === undefined ? {} : { role }),
+    ...(stroke === undefined ? {} : { stroke }),
+  }
+}
+
+/** The fill of a series: of one alone that of its first filled bar; bars that depart from it have their own. */
+export function fillOf(one: DataSeries, own: Paint, data: ChartData, kit: Kit): Paint {
+  if (data.series.length > 1) return own
+  const first = one.data
+    .map(datum => lookOf(datum, one, 0, data, kit).fill)
+    .find((fill): fill is Paint => fill !== 'none')
+  return first ?? kit.paint('text')
+}
+
+/** What a label says beside its number. */
+export const labelOf = ({ unit, before }: Datum): Pick<ChartLabel, 'before' | 'after'> => ({
+  ...(before === '' ? {} : { before }),
+  ...(unit === '' ? {} : { after: unit }),
+})
+
+/** A point without anything of its own. */
+export const bare = (count: number): readonly ChartPoint[] => Array.from({ length: count }, () => ({}))

@@ -1,0 +1,48 @@
+/** What a kind of chart takes: of the data, and of what a layout may ask of it. */
+export interface ChartRule {
+  /** How many series it draws, and how many points each has. */
+  readonly series: readonly [least: number, most: number]
+  readonly points: readonly [least: number, most: number]
+  /** Whether a point may have no value: a bar that is not there, a gap in a line. */
+  readonly gaps: boolean
+  readonly negative: boolean
+  /** Labels are dates: 2024, 2024-06 or 2024-06-30, in order. */
+  readonly dated?: true
+  /** Points have an `x` beside their value. */
+  readonly paired?: true
+  /** Shares of each category, or of its only series, are those of one whole; `part`: of one, or of less where some are left out. */
+  readonly whole?: 'category' | 'series' | 'part'
+  /** The axis of values may begin elsewhere than at zero: no bar's length says its value. */
+  readonly floats?: true
+  /** Points may be totals. */
+  readonly totals?: true
+}
+
+const MANY = 200
+const ANY: ChartRule['points'] = [1, MANY]
+const bars: ChartRule = { series: [1, 4], points: ANY, gaps: true, negative: true }
+const stacked: ChartRule = { series: [2, 6], points: ANY, gaps: false, negative: false }
+const shares: ChartRule = { ...stacked, whole: 'category' }
+const waves: ChartRule = { series: [1, 8], points: [2, MANY], gaps: true, negative: true, dated: true, floats: true }
+
+/** The kinds of chart. A new one is a line here, its composition in layout/chart/kinds.ts, its page in docs/charts.md. */
+export const CHART_KINDS = {
+  bar: bars,
+  column: bars,
+  'stacked-bar': stacked,
+  'stacked-column': stacked,
+  'percent-bar': shares,
+  'percent-column': shares,
+  likert: { ...shares, series: [3, 7], whole: 'part' },
+  butterfly: { ...stacked, series: [2, 2], gaps: true },
+  line: waves,
+  area: { ...waves, series: [1, 5], gaps: false, negative: false },
+  slope: { series: [1, 12], points: [2, 2], gaps: true, negative: true, floats: true },
+  dots: { series: [2, 2], points: [1, 24], gaps: true, negative: true, floats: true },
+  doughnut: { series: [1, 1], points: [2, 5], gaps: false, negative: false, whole: 'series' },
+  waterfall: { series: [1, 1], points: [2, 24], gaps: false, negative: true, totals: true },
+  scatter: { series: [1, 4], points: ANY, gaps: false, negative: true, paired: true, floats: true },
+} as const satisfies Readonly<Record<string, ChartRule>>
+
+export type ChartKind = keyof typeof CHART_KINDS
+export const CHART_KIND_NAMES = Object.keys(CHART_KINDS) as readonly ChartKind[]

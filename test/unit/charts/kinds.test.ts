@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { CHART_KIND_NAMES } from '../../../src/markup/chart-kinds.ts'
+import { shownCells } from '../../../src/opc/verify/charts/workbook.ts'
+import { verifyPackage } from '../../../src/opc/verify/verify.ts'
+import { walk, type XmlElement } from '../../../src/opc/xml.ts'
+import { unzipPackage, zipPackage } from '../../../src/opc/zip.ts'
+import { barsOf } from '../../../src/scene/geometry/chart/marks.ts'
+import type { ChartItem } from '../../../src/scene/scene.ts'
+import { walkItems } from '../../../src/scene/walk.ts'
+import { corpusTheme, type LaidCase, layOutCases, packScenes } from '../../corpus/build-corpus.ts'
+import { CHART_SAMPLES } from '../../support/chart-samples.ts'
+import { sheetCells } from '../../support/workbook-cells.ts'
+
+const LANGUAGES = ['zh', 'en'] as const
+const slide = (chart: string): string =>
+  `<slide padding="40 48 40"><title>Title 标题</title><column margin-top="16" flex="1">${chart}</column></slide>`
+const NAMES = CHART_SAMPLES.map(({ kind, what }) => `${kind}: ${what}`)
+
+let laid: readonly LaidCase[]
+let decks: Readonly<Record<(typeof LANGUAGES)[number], Uint8Array>>
+beforeAll(async () => {
+  const theme = await corpusTheme()
+  const cases = CHART_SAMPLES.flatMap(({ kind, what, markup }) =>
+    LANGUAGES.map(language => ({ what: `${kind}: ${what} ${language}`, markup: slide(markup[language]) })),
+  )
+  laid = await layOutCases(cases, theme)
+  const pack = (language: string) =>
+    packScenes(
+      laid.flatMap(each => ('scene' in each && each.scene.language === language ? [each.scene] : [])),
+      theme,
+    )
+  decks = { zh: await pack('zh'), en: await pack('en') }
+}, 120_000)
+
+const itemsOf = (language: string): readonly ChartItem[] =>
+  laid.flatMap(each =>
+    'scene' in each && each.scene.language === language
+      ? [...walkItems(each.scene.slides[0]!.items)].filter((item): item is ChartItem => item.kind === 'chart')
+      : [],
+  )
+
+test('every kind has a sample, and every sample is laid out', () => {
+  expect([...new Set(CHART_SAMPLES.map(({ kind }) => kind))].sort()).toEqual([...CHART_KIND_NAMES].sort())
+  expect(laid.flatMap(each => ('refused' in each ? [`${each.case.what} ${each.refused}`] : []))).toEqual([])
+})
+
+describe.each(LANGUAGES)('in %s', language => {
+  test('the deck of all kinds is clean to our own lint', () => {
+    expect(verifyPackage(decks[language]).map(({ message }) => message)).toEqual([])
+  })
+
+  test.each(NAMES.map((name, at) => [name, at] as const))('%s: true values first, helpers are formulas', (_, at) => {
+    const parts = unzipPackage(decks[language])
+    const part = parts.get(`ppt/charts/chart${at + 1}.xml`)!
+    const book = parts.get(`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`)!
+    const cells = sheetCells('bytes' in book ? book.bytes : new Uint8Array())
+    for (const [address, value] of shownCells((part as { xml: XmlElement }).xml))
+      expect([address, cells.get(address)]).toEqual([address, value])
+    const { sheet } = itemsOf(language)[at]!
+    const helpers = sheet.findIndex(({ formulas }) => formulas !== undefined)
+    expect(sheet.slice(helpers < 0 ? sheet.length : helpers).every(({ formulas }) => formulas !== undefined)).toBe(true)
+    expect(
+      sheet.filter(({ formulas }) => formulas !== undefined).every(({ head }) => /自动|automatic/.test(head)),
+    ).toBe(true)
+  })
+
+  test('bars lie in their plots, and the alt text has every value', () => {
+    for (const item of itemsOf(language)) {
+      const { plot, marks, sheet } = item
+      for (const { box, series } of barsOf(item)) {
+        if (series.fill === undefined) continue
+        expect(box.x, item.alt).toBeGreaterThanOrEqual(plot.x - 0.01)
+        expect(box.x + box.width, item.alt).toBeLessThanOrEqual(plot.x + plot.width + 0.01)
+        expect(box.y, item.alt).toBeGreaterThanOrEqual(plot.y - 0.01)
+        expect(box.y + box.height, item.alt).toBeLessThanOrEqual(plot.y + plot.height + 0.01)
+      }
+      expect(marks.length).toBeGreaterThan(0)
+      const values = sheet
+        .slice(1)
+        .filter(({ formulas }) => formulas === undefined)
+        .flatMap(({ cells }) => cells)
+      const alt = (item.alt ?? '').replaceAll(',', '').replaceAll('−', '-').replaceAll('+', '')
+      for (const value of values) if (typeof value === 'number') expect(alt).toContain(String(value))
+    }
+  })
+})
+
+test.each(NAMES.map((name, at) => [name, at] as const))('%s: another value in the cache is found', (_, at) => {
+  const parts = unzipPackage(decks.en)
+  const part = parts.get(`ppt/charts/chart${at + 1}.xml`) as { xml: XmlElement }
+  const cache = [...walk(part.xml)].find(({ name }) => name === 'c:numCache')!
+  const value = [...walk(cache)].find(({ name }) => name === 'c:v')!
+  value.children = ['0.125']
+  expect(verifyPackage(zipPackage(parts)).map(({ code }) => code)).toContain('file-chart-workbook')
+})
