@@ -49,11 +49,52 @@ export const PROOF_PAGES = {
     },
   },
   'number-not-in-excerpt': {
-    meaning: 'The words of a record hold a number that its excerpt does not hold.',
+    meaning:
+      'The words of a record hold a number that its excerpt does not hold with that unit; a note, a name or a gloss may take it from the paragraph of the excerpt.',
     sample: {
       file: SURVEY,
       good: 'says: Two of the four lines carry',
       bad: 'says: Three of the four lines carry',
+    },
+  },
+  'says-negation': {
+    meaning: 'A clause of a record denies what its excerpt does not deny, or the reverse.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Breaks are too short on the longest lines',
+      bad: 'says: Breaks are not too short on the longest lines',
+    },
+  },
+  'says-hedge': {
+    meaning: 'The words of a record have lost a hedge: one that it declares, or one of the clause that they say again.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Perhaps the N7 could pay',
+      bad: 'says: The N7 will pay',
+    },
+  },
+  'says-level': {
+    meaning: 'The words of a record say a level that its excerpt does not: national, provincial, worldwide.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Drivers see the network differently',
+      bad: 'says: Drivers see the national network differently',
+    },
+  },
+  'says-superlative': {
+    meaning: 'The words of a record hold an “all”, “first” or “most” that its excerpt does not.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Drivers see the network differently',
+      bad: 'says: All drivers see the network differently',
+    },
+  },
+  'says-person': {
+    meaning: 'The words of a record name a person whom its excerpt does not name.',
+    sample: {
+      file: SURVEY,
+      good: 'says: Drivers see the network differently',
+      bad: 'says: Tom Becker and drivers see the network differently',
     },
   },
   'kept-not-in-excerpt': {
@@ -82,11 +123,155 @@ export const PROOF_PAGES = {
     },
   },
   'figure-not-in-excerpt': {
-    meaning: 'The value, unit or qualifier of a figure does not stand in its excerpt.',
+    meaning: 'The value of a figure does not stand in its excerpt.',
     sample: {
       file: SURVEY,
       good: 'value: 62',
       bad: 'value: 63',
+    },
+  },
+  'figure-unit': {
+    meaning:
+      'The unit of a figure, or the magnitude in it, is not the one beside its value in the source. Value and unit are one amount.',
+    sample: {
+      file: SURVEY,
+      good: 'unit: million\n    what: a year for',
+      bad: 'unit: billion\n    what: a year for',
+    },
+  },
+  'figure-currency': {
+    meaning: 'The currency of a figure is not the one before its value in the source, or is missing.',
+    sample: {
+      file: SURVEY,
+      good: 'unit: million\n    what: a year for the whole network\n    level: Measured\n    source: S2\n    forms: { en: £3.4 million }',
+      bad: 'unit: million\n    what: a year for the whole network\n    level: Measured\n    source: S2',
+    },
+  },
+  'figure-qualifier': {
+    meaning:
+      'A word such as “nearly” or “about” stands beside the value in the source and not in the record, or the reverse.',
+    sample: {
+      file: SURVEY,
+      good: 'value: 62',
+      bad: 'value: 62\n    qualifier: about',
+    },
+  },
+  'figure-hedge': {
+    meaning: 'The clause of the value in the source holds a hedge that the record does not declare.',
+    sample: {
+      good: 'the source: It may save 12 hours. / value: 12, hedges: { may: 12 }',
+      bad: 'the source: It may save 12 hours. / value: 12',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'figure-level': {
+    meaning:
+      'The level of a figure is not the one that its clause in the source says. Levels are compared where the survey declares their `words`.',
+    sample: {
+      good: 'levels: { 省级: { look: plain, words: [省级] } } / 30家省级企业 / level: 省级',
+      bad: '30家省级企业 / level: 国家级',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'figure-scope': {
+    meaning:
+      'A rank holds in another scope than the record says, or the record says none: first in the province is not first in the country.',
+    sample: {
+      good: '数量居全省第一 / value: 第一, scope: 全省',
+      bad: '数量居全省第一 / value: 第一, scope: 全国',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'figure-what': {
+    meaning:
+      'The words of `what` or `short` stand with another number of the source, or say a level that the excerpt does not.',
+    sample: {
+      good: '“30家大数据企业，13家人工智能企业” / value: 30, what: 大数据企业',
+      bad: 'value: 30, what: 人工智能企业',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'figure-order': {
+    meaning: 'The change of a figure runs the other way in the source: from and to have changed places.',
+    sample: {
+      file: SURVEY,
+      good: 'value: { from: "30", to: "18" }',
+      bad: 'value: { from: "18", to: "30" }',
+    },
+  },
+  'figure-ambiguous': {
+    meaning:
+      'The value of a figure stands more than once in its excerpt, with the same unit and in clauses that `what` does not tell apart.',
+    sample: {
+      good: 'at: 印染厂4家',
+      bad: '镇上有造纸厂4家，印染厂4家 / value: 4, what: 工厂',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'figure-at': {
+    meaning: 'The piece of the excerpt that `at` names does not stand in the excerpt.',
+    sample: {
+      file: SURVEY,
+      good: 'value: 62',
+      bad: 'value: 62\n    at: 63% of passengers',
+    },
+  },
+  'figure-source': {
+    meaning:
+      'A figure and the source of its data do not name each other: `covers` of the source lists the figures whose `source` it is.',
+    sample: {
+      file: SURVEY,
+      good: 'S2: { cite: Harwick Transport Office,',
+      bad: 'S2: { covers: [F01], cite: Harwick Transport Office,',
+    },
+  },
+  'series-label': {
+    meaning: 'The label of a point does not stand in the excerpt of its series, nor does one of its `aliases`.',
+    sample: {
+      file: SURVEY,
+      good: 'N1: "760"',
+      bad: 'N2: "760"',
+    },
+  },
+  'series-value': {
+    meaning: 'A label of a series stands beside another value in the source.',
+    sample: {
+      file: SURVEY,
+      good: 'values: { N4: "1,650", N7: "1,080"',
+      bad: 'values: { N4: "1,080", N7: "1,650"',
+    },
+  },
+  'series-unit': {
+    meaning: 'A value of a series has another unit in the source.',
+    sample: {
+      file: SURVEY,
+      good: 'unit: passengers\n    what: Passengers a night by line',
+      bad: 'unit: "%"\n    what: Passengers a night by line',
+    },
+  },
+  'series-qualifier': {
+    meaning: 'A word such as “nearly” stands beside a value of a series in the source, and not in the record.',
+    sample: {
+      good: '国企占52.8%',
+      bad: '国企占约52.8% / values: { 国企: 52.8 }',
+      test: 'test/unit/survey/series.test.ts',
+    },
+  },
+  'series-pattern': {
+    meaning:
+      'Labels and values of a series stand in a row in which nobody can tell which value belongs to which label.',
+    sample: {
+      good: '国企、民企分别为52.8%、46.6%',
+      bad: '国企、民企为52.8%、46.6%',
+      test: 'test/unit/survey/series.test.ts',
+    },
+  },
+  'series-whole': {
+    meaning: 'The values of a series with `whole: true` do not add to 100, but for rounding.',
+    sample: {
+      good: 'whole: true / 52.8, 46.6, 0.6',
+      bad: 'whole: true / 52.8, 46.6',
+      test: 'test/unit/survey/series.test.ts',
     },
   },
   'counted-not-in-excerpt': {
@@ -95,6 +280,22 @@ export const PROOF_PAGES = {
       file: SURVEY,
       good: 'counted: organisations where sample,',
       bad: 'counted: [two, lines, ships],',
+    },
+  },
+  'counted-not-the-list': {
+    meaning: 'A figure counts words that are not one list of its excerpt, or not the whole of it.',
+    sample: {
+      good: '在安防、金融、教育等领域 / counted: [安防, 金融, 教育]',
+      bad: 'counted: [安防, 金融]',
+      test: 'test/unit/survey/figures.test.ts',
+    },
+  },
+  'counted-open': {
+    meaning: 'The list that a figure counts is open in the source (“and others”), and no note says so.',
+    sample: {
+      good: 'counted: [安防, 金融, 教育], note: 按列举清点',
+      bad: 'counted: [安防, 金融, 教育]',
+      test: 'test/unit/survey/figures.test.ts',
     },
   },
   'count-wrong': {

@@ -38,6 +38,7 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
     hedges: hedgesAt(cell),
     emphasis: sourcedListAt(cell, 'emphasis'),
     figurative: flagAt(cell, 'figurative'),
+    points: piecesAt(cell),
     ...given({
       at: sourcedAt(cell, 'at'),
       scope: textsAt(cell, 'scope'),
@@ -74,6 +75,18 @@ function readValue(cell: Cell): FigureValue | undefined {
   const high = numberAt(at('high'))
   if (low !== undefined && high !== undefined) return { form: 'range', low, high }
   return wordsOrNumber(textsOf(tree, cell.language))
+}
+
+/** Where points of a series stand, by label. */
+function piecesAt(cell: Cell): ReadonlyMap<string, SourcedText> {
+  const tree = valueAt(cell, 'at')
+  const entries = tree?.kind === 'map' ? [...tree.entries.values()] : []
+  return new Map(
+    entries.flatMap(({ key, value }) => {
+      const piece = sourcedOf(value)
+      return piece === undefined ? [] : [[key.text, piece] as const]
+    }),
+  )
 }
 
 function aliasesOf(label: string, cell: Cell): readonly SourcedText[] {

@@ -1,57 +1,24 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
-import { partSpan } from '../../base/part-span.ts'
-import { readText, statedNumbers } from '../../reading/read-text.ts'
-import { type ClaimRecord, isClaim, type Survey, type Texts } from '../model/survey.ts'
+import { type ClaimRecord, isClaim, type Survey } from '../model/survey.ts'
+import { proveOwnNumbers } from './claims/own-words.ts'
+import { proveSays } from './claims/prove-says.ts'
 
 /**
- * Checks each claim: its attribution stands beside the excerpt, its numbers occur in the excerpt, and so do the parts
- * that a cut must keep.
+ * Checks the words of records: numbers are those of the excerpt, claims say no more and no less than it, and what a cut must
+ * keep stands there.
  */
 export function proveClaims(survey: Survey): readonly Diagnostic[] {
-  const idioms = idiomsOf(survey)
-  return [...survey.records.values()].flatMap(record =>
-    isClaim(record)
-      ? [
-          ...proveNumbers(record, survey.language, idioms),
-          ...proveKept(record, survey.language),
-          ...proveShort(record, survey.language),
-        ]
-      : [],
+  const own = [...survey.records.values()].flatMap(record =>
+    isClaim(record) ? [...proveKept(record, survey.language), ...proveShort(record, survey.language)] : [],
   )
+  return [...own, ...proveOwnNumbers(survey, idiomsOf(survey)), ...proveSays(survey)]
 }
 
 export const idiomsOf = (survey: Survey): readonly string[] =>
   [...survey.records.values()].flatMap(record =>
     record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
   )
-
-function proveNumbers(record: ClaimRecord, language: Language, idioms: readonly string[]): readonly Diagnostic[] {
-  if (record.kind === 'quotation' || record.excerpts.length === 0) return []
-  const evidence = record.excerpts.map(({ words }) => words.text).join('\n')
-  const known = readText(evidence, language).numbers
-  const texts: readonly (Texts | undefined)[] = [record.says, record.short]
-  return texts.flatMap(each => {
-    const sourced = each?.[language]
-    if (sourced === undefined) return []
-    return statedNumbers(sourced.text, language, idioms)
-      .filter(
-        ({ text, value }) =>
-          !evidence.includes(text) && !(value !== undefined && known.some(token => token.value === value)),
-      )
-      .map(({ text, start, end }) =>
-        error(
-          'number-not-in-excerpt',
-          `The number "${text}" in the words of ${record.id} does not stand in its excerpt`,
-          {
-            span: partSpan(sourced.span, sourced.text, start, end - start),
-            why: 'A number that the evidence does not hold is an invention.',
-            help: 'Take it from the excerpt, or make it a figure of its own.',
-          },
-        ),
-      )
-  })
-}
 
 /** Checks that parts to keep, and hedges with the words that they bind, occur in the evidence. */
 function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic[] {

@@ -1,149 +1,131 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { LANGUAGES } from '../../base/language.ts'
-import type { SourcedText } from '../../base/sourced-text.ts'
-import { readNumber } from '../../numbers/notation.ts'
-import { hanValue } from '../../reading/numbers/han-value.ts'
-import { numberValues, readText } from '../../reading/read-text.ts'
-import type { FigureRecord, Survey, Texts } from '../model/survey.ts'
-import { RECORD_ID } from '../schema/schema-records.ts'
+import type { FigureRecord, Survey } from '../model/survey.ts'
+import { compareParts } from './figures/compare.ts'
+import { proveCount } from './figures/counted.ts'
+import { proveCovers } from './figures/covers.ts'
+import { type Passage, passagesOf } from './figures/evidence.ts'
+import { narrowPlaces, type Place, placesOf } from './figures/find-place.ts'
+import { proveForms } from './figures/forms.ts'
+import { compareLevel } from './figures/level.ts'
+import { compareWhat } from './figures/what.ts'
+import { type WrittenValue, writtenValues } from './figures/written.ts'
+import type { Proof } from './proof.ts'
+import { proveSeries } from './series/prove-series.ts'
 
 /**
- * Checks each figure: value, qualifier and unit occur in the excerpt, counts are right, and written forms state the
- * same number.
+ * Reads each figure from its place in the source and compares it part by part, both ways: qualifier, value as written, unit,
+ * currency, level, scope of a rank, and what is counted, in one clause. A series is compared point by point.
  */
-export function proveFigures(survey: Survey): readonly Diagnostic[] {
-  return [...survey.records.values()].flatMap(record => {
-    if (record.kind !== 'figure') return []
-    return [...(record.counted === undefined ? proveValue(record, survey) : proveCount(record)), ...proveForms(record)]
-  })
-}
-
-function proveValue(figure: FigureRecord, survey: Survey): readonly Diagnostic[] {
-  if (figure.excerpts.length === 0) {
-    const help = 'Add `excerpt:` from the source, or `counted:` where we counted.'
-    return [
-      error('figure-without-evidence', `${figure.id} has no excerpt`, {
-        span: figure.span,
-        why: 'A number needs its evidence.',
-        help,
-      }),
-    ]
-  }
-  const evidence = figure.excerpts.map(({ words }) => words.text).join('\n')
-  const known = numberValues(evidence, survey.language)
-  const values = partsOf(figure, survey)
-    .filter(({ text }) => !standsIn(evidence, text) && !known.has(numberOf(text)))
-    .map(sourced => notInExcerpt(figure, sourced, 'value'))
-  const qualifier = figure.qualifier?.[survey.language]
-  const unit = figure.unit?.[survey.language]
-  const [first] = partsOf(figure, survey)
-  const lost =
-    qualifier !== undefined && first !== undefined && !followedBy(evidence, qualifier.text, first.text)
-      ? [notInExcerpt(figure, qualifier, 'qualifier')]
-      : []
-  const other =
-    unit !== undefined && !evidence.toLowerCase().includes(unit.text.toLowerCase())
-      ? [notInExcerpt(figure, unit, 'unit')]
-      : []
-  return [...values, ...lost, ...other]
-}
-
-/** The written forms in the survey's language that must occur in the excerpt. */
-function partsOf({ value }: FigureRecord, { language }: Survey): readonly SourcedText[] {
-  const own = (texts: Texts): readonly SourcedText[] => [texts[language] ?? Object.values(texts)[0] ?? []].flat()
-  switch (value.form) {
-    case 'number':
-    case 'words':
-      return own(value.text)
-    case 'change':
-      return [...own(value.from), ...own(value.to)]
-    case 'range':
-      return [value.low.text, value.high.text]
-    case 'series':
-      return value.points.map(({ text }) => text)
+export function proveFigures(survey: Survey): Proof {
+  const figures = [...survey.records.values()].filter(record => record.kind === 'figure')
+  const proofs = figures.map(figure => proveFigure(figure, survey))
+  return {
+    diagnostics: [...proofs.flatMap(({ diagnostics }) => diagnostics), ...proveCovers(survey)],
+    open: proofs.flatMap(({ open = [] }) => open),
   }
 }
 
-/** Digits match only if no other digit touches them. */
-function standsIn(evidence: string, text: string): boolean {
-  if (!/^[\d.,]+$/.test(text)) return evidence.includes(text)
-  return new RegExp(`(?<![\\d.])${text.replaceAll('.', '\\.')}(?![\\d])`).test(evidence)
-}
-
-/** Han numerals have a value of their own: 两 and 2 agree. */
-function numberOf(text: string): number {
-  const digits = readNumber(text)
-  if (digits !== undefined) return digits.value
-  return /^[〇零一二两三四五六七八九十百千万亿兆]+$/.test(text) ? (hanValue(text) ?? Number.NaN) : Number.NaN
-}
-
-const followedBy = (evidence: string, qualifier: string, value: string): boolean => {
-  const text = evidence.toLowerCase()
-  const at = qualifier.toLowerCase()
-  return (
-    text.includes(at + value.toLowerCase()) ||
-    text
-      .split(at)
-      .slice(1)
-      .some(rest =>
-        rest
-          .trimStart()
-          .replace(/^[^\p{L}\p{N}]{1,2}/u, '')
-          .startsWith(value.toLowerCase()),
-      )
-  )
-}
-
-const notInExcerpt = (figure: FigureRecord, { text, span }: SourcedText, part: string): Diagnostic =>
-  error('figure-not-in-excerpt', `The ${part} "${text}" of ${figure.id} does not stand in its excerpt`, {
-    span,
-    why:
-      part === 'qualifier'
-        ? 'It stands right before the value, and belongs to it.'
-        : 'What is shown must be what the evidence prints.',
-    help: 'Compare it with the excerpt; where we counted, say `counted:`.',
-  })
-
-function proveCount(figure: FigureRecord): readonly Diagnostic[] {
-  const count = figure.counted?.items ?? []
-  const evidence = figure.excerpts.map(({ words }) => words.text).join('\n')
-  const strange = evidence === '' ? [] : count.filter(item => !RECORD_ID.test(item) && !evidence.includes(item))
-  const words = strange.map(item =>
-    error('counted-not-in-excerpt', `"${item}", which ${figure.id} counts, does not stand in its excerpt`, {
-      span: figure.span,
-      help: 'Copy the counted words from the excerpt.',
-    }),
-  )
+function proveFigure(figure: FigureRecord, survey: Survey): Proof {
+  if (figure.counted !== undefined)
+    return { diagnostics: [...proveCount(figure, survey), ...proveForms(figure, survey)] }
+  if (figure.excerpts.length === 0) return { diagnostics: [withoutEvidence(figure)] }
+  const passages = passagesOf(figure.excerpts, survey)
   const { value } = figure
-  if (value.form === 'number' && value.value === count.length) return words
-  const said = value.form === 'words' ? Object.values(value.text).map(({ text }) => numberOf(text)) : []
-  if (said.length > 0 && said.every(number => number === count.length)) return words
-  const sourced = value.form === 'number' || value.form === 'words' ? Object.values(value.text)[0] : undefined
+  if (value.form === 'series') return { diagnostics: proveSeries(figure, value, passages, survey) }
+  const misplaced = proveAt(figure)
+  if (misplaced.length > 0) return { diagnostics: misplaced }
+  const found = writtenValues(figure, survey).map(written => findOne(written, figure, passages, survey))
+  const places = found.flatMap(({ place }) => place ?? [])
+  const [first] = places
+  const what = compareWhat(figure, survey, places)
+  return {
+    diagnostics: [
+      ...found.flatMap(({ diagnostics }) => diagnostics),
+      ...compareOrder(figure, places),
+      ...(first === undefined ? [] : compareLevel(figure, survey, first)),
+      ...what.diagnostics,
+      ...proveForms(figure, survey),
+    ],
+    open: what.open,
+  }
+}
+
+interface Found {
+  readonly place?: Place
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The one place of a value, compared part by part. */
+function findOne(written: WrittenValue, figure: FigureRecord, passages: readonly Passage[], survey: Survey): Found {
+  const all = placesOf(written, figure, passages)
+  const [place, second] = narrowPlaces(all, written, figure, survey)
+  if (place === undefined) return { diagnostics: [notThere(written, figure, passages)] }
+  const diagnostics = compareParts({ figure, survey, written, place })
+  if (second === undefined || figure.figurative) return { place, diagnostics }
+  const alike = compareParts({ figure, survey, written, place: second })
+  // Two places that agree in every part and in their clause say the same twice.
+  if (second.clause === place.clause && diagnostics.length === 0 && alike.length === 0) return { place, diagnostics }
+  return { place, diagnostics: [ambiguous(written, figure, all.length)] }
+}
+
+function notThere({ value, part }: WrittenValue, { id }: FigureRecord, passages: readonly Passage[]): Diagnostic {
+  const numbers = passages.flatMap(({ numbers }) =>
+    numbers.map(({ text, unit }) =>
+      unit === undefined || text.includes(unit) ? text : `${text}${/^[a-z]/.test(unit) ? ' ' : ''}${unit}`,
+    ),
+  )
+  return error('figure-not-in-excerpt', `The ${part} "${value.text}" of ${id} does not stand in its excerpt`, {
+    span: value.span,
+    why: 'What is shown must be what the evidence prints.',
+    help:
+      numbers.length === 0
+        ? 'The excerpt holds no number; where we counted, say `counted:`.'
+        : `The excerpt says “${numbers.join('”, “')}”; where we counted, say \`counted:\`.`,
+  })
+}
+
+const ambiguous = ({ text, value }: WrittenValue, { id }: FigureRecord, count: number): Diagnostic =>
+  error('figure-ambiguous', `“${text}” of ${id} stands ${count} times in its excerpt`, {
+    span: value.span,
+    why: 'Which of them is meant decides what is counted, and by whom.',
+    help: 'Copy the phrase that holds the right one into `at:`.',
+  })
+
+const proveAt = ({ at, id, excerpts }: FigureRecord): readonly Diagnostic[] =>
+  at === undefined || excerpts.some(({ words }) => words.text.includes(at.text))
+    ? []
+    : [
+        error('figure-at', `“${at.text}” in \`at\` of ${id} does not stand in its excerpt`, {
+          span: at.span,
+          why: 'It names the place of the value in the excerpt.',
+          help: 'Copy it from the excerpt.',
+        }),
+      ]
+
+const withoutEvidence = ({ id, span }: FigureRecord): Diagnostic =>
+  error('figure-without-evidence', `${id} has no excerpt`, {
+    span,
+    why: 'A number needs its evidence.',
+    help: 'Add `excerpt:` from the source, or `counted:` where we counted.',
+  })
+
+const FROM = /(?:从|由|自|\bfrom\s)\s*$/i
+const TO = /(?:到|至|为|\bto\s)了?\s*$/i
+
+/** A change goes from what the source says it went from. */
+function compareOrder({ id, value }: FigureRecord, places: readonly Place[]): readonly Diagnostic[] {
+  const [from, to] = places
+  if (value.form !== 'change' || from === undefined || to === undefined || from.passage !== to.passage) return []
+  const before = (place: Place): string => place.passage.paragraph.written.slice(0, place.start)
+  const turned = FROM.test(before(to)) || (TO.test(before(from)) && !FROM.test(before(from)))
+  const later = to.start < from.start && !FROM.test(before(from))
+  if (!turned && !later) return []
+  const sourced = Object.values(value.from)[0]
   return [
-    ...words,
-    error('count-wrong', `${figure.id} says ${sourced?.text ?? 'something else'}, but ${count.length} are counted`, {
-      span: sourced?.span ?? figure.span,
-      help: 'Leave `value` out: the count gives it.',
+    error('figure-order', `The change of ${id} runs the other way in the source`, {
+      ...(sourced && { span: sourced.span }),
+      why: 'From and to have changed places: a fall would be a rise.',
+      help: `The clause is “${from.clause.trim()}”.`,
     }),
   ]
-}
-
-/** Whether a written form states the value: as digits, as Han or English numerals, or in its own words. */
-function proveForms(figure: FigureRecord): readonly Diagnostic[] {
-  const { value } = figure
-  if (value.form !== 'number') return []
-  return LANGUAGES.flatMap(language => {
-    const form = figure.forms[language]
-    if (
-      form === undefined ||
-      readText(form.text, language).numbers.some(token => token.value === value.value) ||
-      standsIn(form.text, value.text[language]?.text ?? '')
-    )
-      return []
-    return error('form-says-other-number', `The form "${form.text}" of ${figure.id} does not say ${value.value}`, {
-      span: form.span,
-      why: 'A figure is the same in every language.',
-      help: 'Correct the form, or the value.',
-    })
-  })
 }

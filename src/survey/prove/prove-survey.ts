@@ -1,17 +1,10 @@
-import type { Diagnostic } from '../../base/diagnostic.ts'
-import type { OpenClaim } from '../../base/open-claim.ts'
 import type { Survey } from '../model/survey.ts'
 import { openClaimsOf } from './leave-open.ts'
+import type { Proof } from './proof.ts'
 import { proveClaims } from './prove-claims.ts'
 import { proveFigures } from './prove-figures.ts'
 import { proveNames } from './prove-names.ts'
 import { proveSpeakers } from './prove-speakers.ts'
-
-/** What a rule finds: faults, and what it cannot prove. */
-export interface Proof {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly open?: readonly OpenClaim[]
-}
 
 type Rule = (survey: Survey) => Proof
 
@@ -20,7 +13,7 @@ const RULES: readonly Rule[] = [
   survey => ({ diagnostics: proveNames(survey) }),
   survey => ({ diagnostics: proveSpeakers(survey) }),
   survey => ({ diagnostics: proveClaims(survey) }),
-  survey => ({ diagnostics: proveFigures(survey) }),
+  proveFigures,
   survey => ({ diagnostics: [], open: openClaimsOf(survey) }),
 ]
 

@@ -150,9 +150,12 @@ const figure = z.strictObject({
   level: words
     .optional()
     .describe('One of the survey’s levels; the last by default where the figure has a data source'),
-  at: words
+  at: z
+    .union([words, z.record(words, words)], { error: 'expected text, or { label: text } for points of a series' })
     .optional()
-    .describe('A piece of the excerpt that holds the value, where the excerpt holds the value more than once'),
+    .describe(
+      'A piece of the excerpt that holds the value, where it stands there more than once; of a series, by label, where label and value cannot be paired',
+    ),
   scope: texts.optional().describe('Among whom a rank holds: in the province'),
   emphasis: oneOrMore.optional().describe('Words before the value that only stress it and may be left out: 长达'),
   figurative: z

@@ -2,7 +2,7 @@ import { type Diagnostic, error } from '../../../base/diagnostic.ts'
 import { type Excerpt, isClaim, type VoiceRecord } from '../../model/survey.ts'
 import { namesSection, occurrences, paragraphAt } from '../source-text.ts'
 import type { SpokenCase } from './case.ts'
-import { quotedAround, speakerOf } from './speaker.ts'
+import { quotedAround, type Speech, speakerOf } from './speaker.ts'
 
 /** The words or the section of the voice stand at the excerpts, and neither another voice’s nor a person’s. */
 export function proveVoice(found: SpokenCase, voice: VoiceRecord): readonly Diagnostic[] {
@@ -25,9 +25,11 @@ function unproved({ record, survey }: SpokenCase, voice: VoiceRecord, why: strin
 }
 
 /** The attribution of a voice stands in the paragraph of an excerpt, before its end. */
-function whyAttributionFails({ record, survey }: SpokenCase): string | undefined {
+function whyAttributionFails({ record, survey, speech }: SpokenCase): string | undefined {
   const words = record.attribution?.text
   if (words === undefined) return undefined
+  const person = record.excerpts.flatMap(({ file }) => personIn(words, speech.get(file)))[0]
+  if (person !== undefined) return `Its attribution “${words}” names a person (${person}).`
   const stands = record.excerpts.some(({ file, start, words: { text } }) => {
     const source = survey.texts.get(file)?.text ?? ''
     const own = paragraphAt(source, start)
@@ -37,6 +39,13 @@ function whyAttributionFails({ record, survey }: SpokenCase): string | undefined
     ? undefined
     : `Its attribution “${words}” does not stand in the paragraph of the excerpt, before its end.`
 }
+
+const personIn = (words: string, speech: Speech | undefined): readonly string[] =>
+  speech === undefined
+    ? []
+    : occurrences(speech.text, words).flatMap(at =>
+        speech.people.filter(({ start, end }) => at <= start && end <= at + words.length).map(({ id }) => id),
+      )
 
 function whyExcerptFails(excerpt: Excerpt, found: SpokenCase, voice: VoiceRecord): string | undefined {
   const { survey, speech, voices } = found

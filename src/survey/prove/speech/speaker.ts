@@ -28,7 +28,7 @@ export function readSpeech({ text }: SourceText, survey: Survey): Speech {
 }
 
 const PRONOUN_SPEAKS =
-  /^(?:[^，。]{0,6}，)?[他她](?!们)[^。]{0,24}?(?:说|称|表示|认为|坦言|建议|介绍|解释|强调|指出|深知|看来)|\b(?:[Hh]e|[Ss]he) (?:said|says|explained|explains|added|adds|argues|argued|thinks|suggests)\b/
+  /^(?:[^，。]{0,12}，)?(?:让|使|在)?[他她](?!们)[^。]{0,24}?(?:说|称|表示|认为|坦言|建议|介绍|解释|强调|指出|深知|看来)|\b(?:[Hh]e|[Ss]he) (?:said|says|explained|explains|added|adds|argues|argued|thinks|suggests)\b/
 
 /**
  * The speaker of an excerpt. Of words in quotation marks, the person of the sentence right behind them that says so, else the
