@@ -75,7 +75,7 @@ const SURVEY = {
       unit: h('riders'),
       what: h('ride and stay'),
       level: h('Measured'),
-      excerpt: `62 ${h('riders')} ride; 41 ${h('riders')} stay`,
+      excerpt: `${h('here')} 62 ${h('riders')} ride; ${h('there')} 41 ${h('riders')} stay`,
     },
     F3: {
       value: h('new'),

@@ -39,7 +39,10 @@ function project(values: readonly string[]): ProjectFiles {
   const charts = Array.from({ length: Math.ceil(values.length / A_SLIDE) }, (_, at) =>
     values.slice(at * A_SLIDE, (at + 1) * A_SLIDE),
   )
-  const said = charts.map(chart => `Seen: ${chart.map(value => readNumber(value)?.text ?? 'none').join('; ')}.`)
+  const said = charts.map(
+    (chart, at) =>
+      `Seen: ${chart.map((value, index) => `a${at * A_SLIDE + index} ${readNumber(value)?.text ?? 'none'}`).join('; ')}.`,
+  )
   const figures = charts.map((chart, at) => {
     const points = chart.map((value, index) => `      a${at * A_SLIDE + index}: ${value}\n`)
     return `  F${200 + at}:\n    what: Test\n    excerpt: '${said[at]}'\n    values:\n${points.join('')}`

@@ -79,7 +79,7 @@ figures:
   F02: { value: 30, qualifier: 近, unit: 处, what: { zh: 有水草的地方, en: places with weed }, source: S2, excerpt: 其中近30处有水草 }
   F03: { value: 4, unit: 家, what: { zh: 造纸厂, en: paper mills }, excerpt: 镇上有4家造纸厂 }
   F04: { value: 6, unit: 家, what: { zh: 印染厂, en: dye works }, excerpt: 6家印染厂 }
-  F05: { value: { zh: 第一, en: first }, what: { zh: 鱼种数量在全县的名次, en: rank in the county }, excerpt: 数量居全县第一 }
+  F05: { value: { zh: 第一, en: first }, scope: { zh: 全县, en: in the county }, what: { zh: 鱼种数量在全县的名次, en: rank in the county }, excerpt: 数量居全县第一 }
   F06: { what: { zh: 直接引语, en: quotations }, unit: { zh: 条, en: quotations }, counted: quotations, per: by }
   F07: { value: { zh: 一半, en: half }, what: { zh: 废水, en: waste water }, by: P03, hedges: { 大致: 一半 }, excerpt: 大致能减少一半的废水 }
 findings:

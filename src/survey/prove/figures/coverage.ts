@@ -10,11 +10,15 @@ const SMALL = new Set(
 
 /** The share of a text’s pairs of Han characters, and of its other words by their stems, that stand in a clause: 0 to 1. */
 export function coverage(text: string, clause: string, language: Language): number {
-  const parts = language === 'zh' ? pairsOf(text) : stemsOf(text)
+  const parts = partsOf(text, language)
   if (parts.length === 0) return 0
-  const there = new Set(language === 'zh' ? pairsOf(clause) : stemsOf(clause))
+  const there = new Set(partsOf(clause, language))
   return parts.filter(part => there.has(part)).length / parts.length
 }
+
+/** The pairs of Han characters of a text, or the stems of its words but the small ones. */
+export const partsOf = (text: string, language: Language): readonly string[] =>
+  language === 'zh' ? pairsOf(text) : stemsOf(text)
 
 const pairsOf = (text: string): readonly string[] =>
   text
