@@ -168,8 +168,8 @@ export const PROOF_PAGES = {
     meaning:
       'The level of a figure is not the one that its clause in the source says. Levels are compared where the survey declares their `words`.',
     sample: {
-      good: 'levels: { 省级: { look: plain, words: [省级] } } / 30家省级企业 / level: 省级',
-      bad: '30家省级企业 / level: 国家级',
+      good: 'levels: { Provincial: { look: plain, words: [provincial] } } / 30 provincial firms / level: Provincial',
+      bad: '30 provincial firms / level: National',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
@@ -177,8 +177,8 @@ export const PROOF_PAGES = {
     meaning:
       'A rank holds in another scope than the record says, or the record says none: first in the province is not first in the country.',
     sample: {
-      good: '数量居全省第一 / value: 第一, scope: 全省',
-      bad: '数量居全省第一 / value: 第一, scope: 全国',
+      good: 'first in the county / value: first, scope: in the county',
+      bad: 'first in the county / value: first, scope: in the country',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
@@ -186,8 +186,8 @@ export const PROOF_PAGES = {
     meaning:
       'The words of `what` or `short` stand with another number of the source, or say a level that the excerpt does not.',
     sample: {
-      good: '“30家大数据企业，13家人工智能企业” / value: 30, what: 大数据企业',
-      bad: 'value: 30, what: 人工智能企业',
+      good: '“30 ferries in the harbour, 13 ferries on the lake” / value: 30, what: ferries in the harbour',
+      bad: 'value: 30, what: ferries on the lake',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
@@ -203,8 +203,8 @@ export const PROOF_PAGES = {
     meaning:
       'The value of a figure stands more than once in its excerpt, with the same unit and in clauses that `what` does not tell apart.',
     sample: {
-      good: 'at: 印染厂4家',
-      bad: '镇上有造纸厂4家，印染厂4家 / value: 4, what: 工厂',
+      good: 'at: 4 ferries on the lake',
+      bad: '4 ferries in the harbour, 4 ferries on the lake / value: 4, what: boats',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
@@ -285,16 +285,16 @@ export const PROOF_PAGES = {
   'counted-not-the-list': {
     meaning: 'A figure counts words that are not one list of its excerpt, or not the whole of it.',
     sample: {
-      good: '在安防、金融、教育等领域 / counted: [安防, 金融, 教育]',
-      bad: 'counted: [安防, 金融]',
+      good: 'in harbours, hotels and kitchens / counted: [harbours, hotels, kitchens]',
+      bad: 'counted: [harbours, hotels]',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
   'counted-open': {
     meaning: 'The list that a figure counts is open in the source (“and others”), and no note says so.',
     sample: {
-      good: 'counted: [安防, 金融, 教育], note: 按列举清点',
-      bad: 'counted: [安防, 金融, 教育]',
+      good: 'harbours, hotels, kitchens and others / counted: […], note: As listed',
+      bad: 'counted: […]',
       test: 'test/unit/survey/figures.test.ts',
     },
   },

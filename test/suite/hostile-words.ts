@@ -13,7 +13,7 @@ const SOURCE = `# ${h('Report')}
 
 ${QUOTATION} said ${h('Ann')}, ${h('a nurse')}. ${h('Ann')} said that ${SAID}. ${h('The line')} is ${h('new')}.
 
-${h('nearly')} 62 ${h('riders')} ride; 41 ${h('riders')} stay. ${h('Harwick')} and ${h('Bus')} agree. ${h('Old name')}.
+${h('nearly')} 62 ${h('riders')} ride. ${h('here')} 62 ${h('riders')} ride; ${h('there')} 41 ${h('riders')} stay. ${h('Harwick')} and ${h('Bus')} agree. ${h('Old name')}.
 
 ${h('A caption')}
 
@@ -87,7 +87,7 @@ const SURVEY = {
   findings: {
     N1: {
       by: 'V1',
-      says: h('A line'),
+      says: h('The line'),
       hedges: { [h('The line')]: h('new') },
       excerpt: `${h('The line')} is ${h('new')}`,
     },

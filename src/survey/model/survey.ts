@@ -151,7 +151,7 @@ export interface FigureRecord extends RecordBase<'figure'> {
   /** A piece of the excerpt that holds the value, where the excerpt holds it more than once. */
   readonly at?: SourcedText
   /** The same for points of a series, by label. */
-  readonly points: ReadonlyMap<string, SourcedText>
+  readonly points?: ReadonlyMap<string, SourcedText>
   /** Among whom a rank holds. */
   readonly scope?: Texts
   /** Words that only stress the value, and may be left out. */

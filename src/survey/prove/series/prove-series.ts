@@ -77,7 +77,7 @@ function provePoint(
   survey: Survey,
 ): readonly Diagnostic[] {
   const { label, text: written } = point
-  const at = figure.points.get(label.text)
+  const at = figure.points?.get(label.text)
   const own =
     at === undefined ? pairs.filter(({ pair }) => pair.label.label === label.text) : pointAt(at, passages, point)
   if (own.length === 0) {

@@ -4,16 +4,20 @@ export interface Stretch {
   readonly end: number
 }
 
+const CLOSED_BY: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」' }
+
 /** What stands in the outer quotation marks of a text, the marks included. A mark that is never closed ends with its paragraph. */
 export function quotedStretches(text: string): readonly Stretch[] {
   const found: Stretch[] = []
-  let open: number | undefined
+  let open: { readonly at: number; readonly closing: string } | undefined
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
+    const sign = text.charAt(at)
     if (sign === '\n' && text[at + 1] === '\n') open = undefined
-    else if (open === undefined) open = sign === '“' || sign === '"' || sign === '「' ? at : undefined
-    else if (sign === '”' || sign === '"' || sign === '」') {
-      found.push({ start: open, end: at + 1 })
+    else if (open === undefined) {
+      const closing = CLOSED_BY[sign]
+      if (closing !== undefined) open = { at, closing }
+    } else if (sign === open.closing) {
+      found.push({ start: open.at, end: at + 1 })
       open = undefined
     }
   }
