@@ -169,7 +169,7 @@ export const PROOF_PAGES = {
       'The level of a figure is not the one that its clause in the source says. Levels are compared where the survey declares their `words`.',
     sample: {
       good: 'levels: { Provincial: { look: plain, words: [provincial] } } / 30 provincial firms / level: Provincial',
-      bad: '30 provincial firms / level: National',
+      bad: '30 provincial firms / level: Local',
       test: 'test/unit/survey/figures.test.ts',
     },
   },
