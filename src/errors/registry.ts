@@ -1,6 +1,7 @@
 import { AUDIENCE_PAGES } from './audience.ts'
 import { CHART_PAGES } from './chart.ts'
 import { EVIDENCE_PAGES } from './evidence.ts'
+import { FIGURE_PAGES } from './figures.ts'
 import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
 import { LOOK_PAGES } from './look.ts'
@@ -21,6 +22,7 @@ export const ROOMS = {
   yaml: YAML_PAGES,
   survey: SURVEY_PAGES,
   proof: PROOF_PAGES,
+  figures: FIGURE_PAGES,
   table: TABLE_PAGES,
   audience: AUDIENCE_PAGES,
   series: SERIES_PAGES,
