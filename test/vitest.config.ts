@@ -5,6 +5,7 @@ import { forVite, INLINED } from '../.build/replaced-imports.mjs'
 const LONG = [
   'test/layouts/stress.*.test.ts',
   'test/decks/themes.test.ts',
+  'test/decks/interference.bytes.test.ts',
   'test/package/**/*.test.ts',
   'test/fuzz/planted.test.ts',
   // A build for each page.

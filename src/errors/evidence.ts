@@ -245,6 +245,15 @@ export const EVIDENCE_PAGES = {
       bad: '    audiences: [drivers]\n    attribution: said Maria Lopez',
     },
   },
+  'closed-elsewhere': {
+    meaning:
+      'An open record holds a sentence of the excerpt of a record that is closed to the audience. Through it the closed words would reach the file.',
+    sample: {
+      good: 'audiences: [government] # on both records with the sentence',
+      bad: 'audiences: [government] # on one of them',
+      test: 'test/suite/boundary.test.ts',
+    },
+  },
   'title-of-person-wrong': {
     meaning: 'The words give a person a title that the source does not give.',
     sample: {

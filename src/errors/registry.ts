@@ -9,6 +9,7 @@ import { MARKUP_PAGES } from './markup.ts'
 import type { ErrorPage, Pages } from './page.ts'
 import { PROJECT_PAGES } from './project.ts'
 import { PROOF_PAGES } from './proof.ts'
+import { REVIEW_PAGES } from './review.ts'
 import { RULE_PAGES } from './rules.ts'
 import { SERIES_PAGES } from './series.ts'
 import { SURVEY_PAGES } from './survey.ts'
@@ -36,6 +37,7 @@ export const ROOMS = {
   image: IMAGE_PAGES,
   theme: THEME_PAGES,
   project: PROJECT_PAGES,
+  review: REVIEW_PAGES,
 } as const satisfies Readonly<Record<string, Pages>>
 
 type Rooms = typeof ROOMS

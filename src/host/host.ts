@@ -55,6 +55,8 @@ export interface Host {
   readonly writer: string
   /** Whether the id names a process of this machine that has ended. */
   isGone(writer: string): boolean
+  /** The day as YYYY-MM-DD, for signatures; files of a build bear no such date. */
+  today?(): string
   /** Milliseconds of a monotonic clock, for timings only. */
   now(): number
   /** Whether its files are on the machine's disk, so that another thread can open them by path. */

@@ -46,6 +46,7 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     writer: `${MACHINE}-${process.pid}`,
     isGone,
     path,
+    today: () => new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     onDisk: true,
     environment,

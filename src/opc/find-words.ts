@@ -1,21 +1,35 @@
+import { byLength, type ClosedPiece, type ClosedPieces, findClosed } from '../base/closed-piece.ts'
 import { isElement, type XmlElement } from './xml.ts'
 import { unzipPackage } from './zip.ts'
 
-/** Returns the words that stand anywhere in a package: in text joined over runs, in attributes, in workbooks inside it. */
-export function findWords(bytes: Uint8Array, words: readonly string[]): readonly { part: string; words: string }[] {
-  if (words.length === 0) return []
+/** Words of a closed record in a part of a package. */
+export interface Leak {
+  readonly part: string
+  readonly id: string
+  readonly words: string
+}
+
+/** Returns the pieces that stand anywhere in a package: in text joined over runs, in attributes, in workbooks inside it. */
+export const findWords = (bytes: Uint8Array, pieces: readonly ClosedPiece[]): readonly Leak[] =>
+  pieces.length === 0 ? [] : findIn(bytes, byLength(pieces))
+
+function findIn(bytes: Uint8Array, pieces: ClosedPieces): readonly Leak[] {
   return [...unzipPackage(bytes)].flatMap(([part, content]) => {
     if ('xml' in content) {
       const text = `${charactersOf(content.xml)}\n${attributesOf(content.xml)}`
-      return words.filter(each => text.includes(each)).map(each => ({ part, words: each }))
+      return findClosed(text, pieces).map(({ id, start, end }) => ({ part, id, words: text.slice(start, end) }))
     }
     if (!part.endsWith('.xlsx')) return []
-    return findWords(content.bytes, words).map(inner => ({ part: `${part}/${inner.part}`, words: inner.words }))
+    return findIn(content.bytes, pieces).map(inner => ({ ...inner, part: `${part}/${inner.part}` }))
   })
 }
 
+/** Elements whose end ends a text: a paragraph, a value of a chart, a string of a workbook. */
+const ENDS: ReadonlySet<string> = new Set(['a:p', 'c:v', 'si', 'v'])
+
 const charactersOf = (element: XmlElement): string =>
-  element.children.map(node => (isElement(node) ? charactersOf(node) : node)).join('')
+  element.children.map(node => (isElement(node) ? charactersOf(node) : node)).join('') +
+  (ENDS.has(element.name) ? '\n' : '')
 
 const attributesOf = (element: XmlElement): string =>
   [

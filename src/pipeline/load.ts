@@ -37,6 +37,8 @@ export interface Project {
   readonly code: TemplateCode
   /** Absolute path; the paths in diagnostics count from it. */
   readonly root: string
+  /** The folder of survey.yaml, from the root. */
+  readonly content: string
   /** Absolute path of the folder that holds briefdeck's own `templates/` and `assets/`. */
   readonly packageRoot: string
   /** Absolute path of the folder that decks are written to. */
@@ -90,6 +92,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     templates,
     code,
     root,
+    content: config.value.content,
     packageRoot,
     out: host.path.resolve(root, out),
     date,

@@ -50,6 +50,8 @@ export interface TellOptions {
 export interface BuildOptions extends LoadOptions, TellOptions {
   /** Warnings are errors. */
   readonly strict?: boolean
+  /** What no machine can prove and reviews.yaml does not sign is an error. */
+  readonly reviewed?: boolean
   /** Decks without errors are written although others have some. */
   readonly keepGoing?: boolean
   /** Lay out and render, but write nothing. */
@@ -92,6 +94,7 @@ const SCHEMA = z.strictObject({
   minutes: z.int().min(1).max(240).optional(),
   event: z.partialRecord(z.enum(EVENT_FIELDS), z.string()).optional(),
   strict: z.boolean().optional(),
+  reviewed: z.boolean().optional(),
   keepGoing: z.boolean().optional(),
   dry: z.boolean().optional(),
   threads: z.int().min(0).max(16).optional(),

@@ -1,3 +1,4 @@
+import type { ClosedPiece } from '../base/closed-piece.ts'
 import type { Result } from '../base/diagnostic.ts'
 import type { FontMode } from '../base/font-mode.ts'
 import type { Host } from '../host/host.ts'
@@ -21,7 +22,7 @@ export interface RenderRequest {
   /** ISO 8601 in UTC. */
   readonly date: string
   /** Words that must not stand anywhere in the file: those of records closed to the deck's audience. */
-  readonly forbidden: readonly string[]
+  readonly forbidden: readonly ClosedPiece[]
 }
 
 /** One file of a deck. Its name is the deck's with `suffix` behind it, as in `.pptx`. */

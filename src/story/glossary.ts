@@ -1,5 +1,5 @@
 import type { SurveyRecord, Texts } from '../survey/model/survey.ts'
-import { isOpenTo } from './evidence/closed.ts'
+import { isOpenTo } from './closed/is-open.ts'
 import type { StoryContext } from './story-context.ts'
 
 /**

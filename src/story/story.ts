@@ -1,7 +1,9 @@
+import type { ClosedPiece } from '../base/closed-piece.ts'
 import type { Language } from '../base/language.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
 import type { SourcedText } from '../base/sourced-text.ts'
 import type { TemplateSlide } from '../template/context.ts'
+import type { SlideText } from './slide-content.ts'
 
 /** A deck in words, slide by slide. Every text is a `SourcedText` with the span of its YAML. */
 export interface Story {
@@ -18,7 +20,7 @@ export interface Story {
   /** Names and terms that no line may split, longest first. */
   readonly glossary: readonly string[]
   /** Words of records closed to this audience, which must not stand in any part of the file. */
-  readonly forbidden: readonly string[]
+  readonly forbidden: readonly ClosedPiece[]
   /** Ids of the records selected, sorted: what the story's hash is made of. */
   readonly records: readonly string[]
   /** What the slides claim in words that no machine can prove. */
@@ -29,4 +31,8 @@ export interface StorySlide extends TemplateSlide {
   readonly section?: string
   /** Paragraphs: what to say, the caution, then each claim's id, words and source on a line of its own. */
   readonly notes: readonly string[]
+  /** What it shows and says, with its origin. */
+  readonly texts: readonly SlideText[]
+  /** Ids of its records, in order. */
+  readonly shown: readonly string[]
 }

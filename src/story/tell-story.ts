@@ -7,6 +7,8 @@ import type { Audience, EventWords } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import { closedElsewhere } from './closed/closed-elsewhere.ts'
+import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
@@ -57,6 +59,7 @@ export function tellStory(
   const sections = sectionsOf(context, slides)
   const theme = options.theme ?? audience.theme.text
   const shared = sharedContext(context, slides, options, theme)
+  const forbidden = forbiddenWords(context)
   const story: Story = {
     audience: audience.name,
     language: audience.language,
@@ -66,11 +69,13 @@ export function tellStory(
     keywords: audience.keywords.map(({ text }) => text),
     slides: slides.map((slide, index) => storySlide(context, slide, index, sections, shared)),
     glossary: glossaryOf(context),
-    forbidden: forbiddenWords(context),
+    forbidden,
     records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),
     open: claims,
     ...given({ subject: audience.subject }),
   }
+  const printed = slides.map(({ content }, at) => ({ content, context: story.slides[at]?.context }))
+  for (const fault of [...closedElsewhere(context), ...closedWords(context, forbidden, printed)]) report(fault)
   return { value: hasErrors(diagnostics) ? undefined : story, diagnostics }
 }
 
@@ -180,6 +185,8 @@ function storySlide(
     layout,
     context: values,
     notes: notesOf(context, content),
+    texts: content.texts,
+    shown: [...content.shown.keys()],
     span: slide.span,
     ...given({ section }),
   }

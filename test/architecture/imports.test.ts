@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['base', 'theme', 'scene'],
   render: ['base', 'host', 'numbers', 'theme', 'text', 'scene', 'opc'],
   output: ['base', 'host'],
+  review: ['base', 'host', 'yaml', 'survey', 'story'],
   report: ['base'],
   pipeline: [
     'base',
@@ -39,14 +40,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'layout',
     'render',
     'output',
+    'review',
   ],
-  cli: ['base', 'errors', 'host', 'opc', 'pipeline', 'report'],
+  cli: ['base', 'errors', 'host', 'opc', 'pipeline', 'report', 'review'],
 }
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
-  zod: ['yaml', 'survey/schema', 'theme', 'image/icon-set.ts', 'pipeline/options.ts'],
+  zod: ['yaml', 'survey/schema', 'review', 'theme', 'image/icon-set.ts', 'pipeline/options.ts'],
   '@iconify/utils': ['image/icon-set.ts'],
   handlebars: ['template/parse', 'template/compile'],
   saxes: ['markup', 'image'],
@@ -61,7 +63,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   hucre: ['survey/tables/read-workbook.ts'],
   'node:fs': ['host/node-host.ts'],
   'node:zlib': ['opc'],
-  'node:crypto': ['layout', 'scene', 'text', 'opc/verify', 'render/pptx'],
+  'node:crypto': ['layout', 'review', 'scene', 'text', 'opc/verify', 'render/pptx'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/pptx/fonts/read-subsetter.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],

@@ -76,6 +76,8 @@ const storySlide = ({ spoken }: CorpusCase, at: number): StorySlide => ({
   id: `C${at}`,
   layout: `layout-${at % 3}`,
   context: {},
+  texts: [],
+  shown: [],
   notes: spoken === undefined ? [] : [spoken, `${spoken} 和 and ${spoken}`],
   span: SPAN,
   ...(spoken !== undefined && spoken.trim() !== '' && { section: spoken }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildInMemory, bytesOf, fixtureProject, textOf } from '../support/fixture-project.ts'
+import { readSource } from '../support/source-files.ts'
 
 const SURVEY = 'content/survey.yaml'
 const AUDIENCE = 'content/audiences/council.yaml'
@@ -30,17 +31,43 @@ describe('a record that is closed to an audience', () => {
     expect(result.diagnostics.find(({ code }) => code === 'record-closed')?.span?.file).toBe(AUDIENCE)
   })
 
-  test('is found in the finished bytes wherever its words slipped in', async () => {
-    const files = closed()
-    const words = textOf(files.get(AUDIENCE))
-      .split('\n')
-      .filter(line => !line.includes('Q02'))
-      .join('\n')
-    const slide = `slides:\n  - slide: A0\n    layout: contrast\n    ours: true\n    title: Before the rest\n    one: { head: a, word: this, says: that }\n    other: { head: b, word: here, says: there }\n    notes: "Drivers say ${SECRET}"\n`
-    files.set(AUDIENCE, bytesOf(`${words.slice(0, words.indexOf('slides:'))}${slide}`))
-    const { result, disk } = await buildInMemory(files, { audiences: ['council'] })
-    expect(errorsOf(result)).toEqual(['audience-leak'])
-    expect(result.diagnostics.find(({ code }) => code === 'audience-leak')?.message).toContain('notesSlide1')
+  test('is told at the place where its words slipped in, however they are written', async () => {
+    const { result, disk } = await buildInMemory(spoken('“Short breaks — is not  ＳＡＦＥ, drivers say”'), {
+      audiences: ['council'],
+    })
+    const [leak] = result.diagnostics.filter(({ code }) => code === 'audience-leak')
+    expect(leak?.message).toContain('“Short breaks — is not  ＳＡＦＥ” on slide A0 (notes) stands in Q02')
+    expect(leak?.span?.file).toBe(AUDIENCE)
     expect([...disk.keys()].filter(path => path.endsWith('council.pptx'))).toEqual([])
   })
+
+  test('is found in the finished bytes where a template has its words', async () => {
+    const files = spoken('Nothing of it.')
+    const contrast = textOf(bytesOf(readSource('templates/layouts/contrast.hbs')))
+    files.set(
+      'templates/layouts/contrast.hbs',
+      bytesOf(contrast.replace(/\{\{\/frame\}\}/, `<text style="body">${SECRET}</text>$&`)),
+    )
+    const { result } = await buildInMemory(files, { audiences: ['council'] })
+    expect(errorsOf(result)).toEqual(['audience-leak'])
+    expect(result.diagnostics.find(({ code }) => code === 'audience-leak')?.message).toContain('Words of Q02')
+  })
+
+  test('may not be held by an open record, which would free its words: closed-elsewhere', async () => {
+    const files = spoken('Nothing of it.')
+    const more =
+      '  N09: { by: V1, says: Drivers speak of safety, excerpt: \'"We love the job, but eleven hours with two short breaks is not safe,"\' }\n'
+    files.set(SURVEY, bytesOf(textOf(files.get(SURVEY)).replace(/^findings:\n/m, `$&${more}`)))
+    const { result } = await buildInMemory(files, { audiences: ['council'] })
+    expect(errorsOf(result)).toContain('closed-elsewhere')
+  })
 })
+
+/** The project with Q02 closed, and a deck of one slide with these notes. */
+function spoken(notes: string): ReturnType<typeof fixtureProject> {
+  const files = closed()
+  const words = textOf(files.get(AUDIENCE))
+  const slide = `slides:\n  - slide: A0\n    layout: contrast\n    ours: true\n    title: Before the rest\n    one: { head: a, word: this, says: that }\n    other: { head: b, word: here, says: there }\n    notes: "${notes}"\n`
+  files.set(AUDIENCE, bytesOf(`${words.slice(0, words.indexOf('slides:'))}${slide}`))
+  return files
+}

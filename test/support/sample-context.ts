@@ -32,6 +32,8 @@ export const slideOf = (layout: string, context: ContextObject, id = 'T01'): Sto
   layout,
   context,
   notes: [],
+  texts: [],
+  shown: [],
   span: pointSpan('story.yaml', 100, 3),
 })
 

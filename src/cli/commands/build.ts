@@ -26,6 +26,7 @@ interface Options {
   readonly reading?: Medium
   readonly set: Readonly<Record<string, string>>
   readonly strict?: boolean
+  readonly reviewed?: boolean
   readonly keepGoing?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
@@ -56,6 +57,7 @@ export const buildCommand = command<Options>({
       .argParser(collect)
       .default({}),
     new Option('--strict', 'warnings are errors'),
+    new Option('--reviewed', 'fail on what no machine can prove and nobody has signed'),
     new Option('--keep-going', 'write the decks that are good even if another has errors'),
     new Option('--json', 'print the result as one JSON object'),
     new Option('--quiet', 'print errors only'),

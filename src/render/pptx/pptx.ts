@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors, toResult } from '../../base/diagnost
 import { readFontFacts } from '../../base/font-facts.ts'
 import { startStopwatch } from '../../base/stopwatch.ts'
 import type { Host } from '../../host/host.ts'
-import { findWords } from '../../opc/find-words.ts'
+import { findWords, type Leak } from '../../opc/find-words.ts'
 import { verifyPackage } from '../../opc/verify/verify.ts'
 import { zipPackage } from '../../opc/zip.ts'
 import { brokenFace, type LocatedFace, locateFace } from '../../text/fonts/locate-face.ts'
@@ -88,8 +88,8 @@ async function subsetWhole(subset: Subsetter, file: FontFile, characters: readon
 const isFirstOfPart = <T extends { part: string }>(leak: T, at: number, all: readonly T[]): boolean =>
   all.findIndex(({ part }) => part === leak.part) === at
 
-const diagnoseLeak = ({ part, words }: { part: string; words: string }): Diagnostic =>
-  error('audience-leak', `Words of a closed record stand in ${part}: “${words.slice(0, 40)}”`, {
+const diagnoseLeak = ({ part, id, words }: Leak): Diagnostic =>
+  error('audience-leak', `Words of ${id}, a closed record, stand in ${part}: “${words.slice(0, 40)}”`, {
     why: 'What is closed to an audience must not be in its file, not even where nobody looks.',
     help: 'Take these words out of the audience file or the template, or open the record.',
   })

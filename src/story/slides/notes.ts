@@ -1,6 +1,7 @@
 import { LINE_BREAK, onOneLine } from '../../base/characters.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
+import { shortPath } from '../section-path.ts'
 import type { SlideContent } from '../slide-content.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
@@ -70,13 +71,6 @@ function evidenceLine(context: StoryContext, record: SurveyRecord): string {
   ]
   return `${record.id}${GAP}${parts.filter(part => part !== '').join(' — ')}`
 }
-
-/** Headings up to their colon or dash. */
-const shortPath = (path: string): string =>
-  path
-    .split(' / ')
-    .map(heading => /^.{2,}?(?=：|: |——| — )/u.exec(heading)?.[0] ?? heading.replace(/^——/, ''))
-    .join(' / ')
 
 function speakerLine(context: StoryContext, record: SurveyRecord): string {
   if (!isClaim(record) && record.kind !== 'figure') return ''

@@ -1,14 +1,16 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
-import type {
-  FigureRecord,
-  OrganisationRecord,
-  PersonRecord,
-  Speaks,
-  SurveyRecord,
-  Texts,
+import {
+  type FigureRecord,
+  isClaim,
+  type OrganisationRecord,
+  type PersonRecord,
+  type Speaks,
+  type SurveyRecord,
+  type Texts,
 } from '../../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
+import { isOpenTo } from '../closed/is-open.ts'
 import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
 import { figureForm } from './figure-form.ts'
 import { levelName, recordText } from './record-text.ts'
@@ -38,7 +40,7 @@ export function recordView(context: StoryContext, record: SurveyRecord, used: Sp
         ...base,
         ...nameFields(inLanguage(context, record.name, record, 'name', used)),
         type: sourced(record.type, 'type'),
-        evidence: new SourcedText(record.evidence, used),
+        evidence: new SourcedText(evidenceTo(context, record), used),
         ...speaksFields(context, record),
       })
     case 'product':
@@ -161,12 +163,27 @@ const SPEAKS_WORD: Readonly<Record<Speaks, string>> = {
 
 function speaksFields(
   context: StoryContext,
-  { speaks, span }: PersonRecord | OrganisationRecord,
+  record: PersonRecord | OrganisationRecord,
 ): Readonly<Record<string, ContextValue>> {
+  const speaks = speaksTo(context, record)
   return {
-    speaks: new SourcedText(houseWord(context, SPEAKS_WORD[speaks]), span),
+    speaks: new SourcedText(houseWord(context, SPEAKS_WORD[speaks]), record.span),
     'is-quoted': speaks === 'quoted',
     'is-paraphrased': speaks === 'paraphrased',
     'is-silent': speaks === 'silent',
   }
 }
+
+/** How the claims that are open to the audience show a speaker: what is closed to it leaves no trace. */
+function speaksTo(context: StoryContext, record: PersonRecord | OrganisationRecord): Speaks {
+  if (record.speaks === 'silent') return 'silent'
+  const speaker = record.kind === 'organisation' ? (record.spokesperson?.text ?? record.id) : record.id
+  const kinds = [...context.survey.records.values()]
+    .filter(each => isClaim(each) && each.by.text === speaker && isOpenTo(context, each))
+    .map(({ kind }) => kind)
+  return kinds.includes('quotation') ? 'quoted' : kinds.length > 0 ? 'paraphrased' : 'silent'
+}
+
+/** An organisation whose spokesperson says nothing to the audience is only named. */
+const evidenceTo = (context: StoryContext, record: OrganisationRecord): string =>
+  record.evidence === 'voice' && speaksTo(context, record) === 'silent' ? 'named' : record.evidence

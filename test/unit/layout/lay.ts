@@ -46,7 +46,15 @@ export async function lay(
 ): Promise<Laid> {
   const sources = typeof xml === 'string' ? [xml] : xml
   const slides = sources.map((source, index) => {
-    const slide: StorySlide = { id: `T${index + 1}`, layout: 'test', context: {}, notes: ['a note'], span: SPAN }
+    const slide: StorySlide = {
+      id: `T${index + 1}`,
+      layout: 'test',
+      context: {},
+      notes: ['a note'],
+      texts: [],
+      shown: [],
+      span: SPAN,
+    }
     return { tree: markup(source), slide, layoutName: 'Test', instead: 'roomier' }
   })
   const story = {

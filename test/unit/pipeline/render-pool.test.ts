@@ -20,7 +20,7 @@ const REQUESTS = ['智慧 one', '城市 two'].map(
     theme: sampleTheme,
     ownFaces: new Map(),
     date: '2026-01-01T00:00:00Z',
-    forbidden: ['not there'],
+    forbidden: [{ words: 'notthere', id: 'F1' }],
   }),
 )
 const without = ({ value, diagnostics }: Rendered) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SourcedText } from '../../../../src/base/sourced-text.ts'
 import { pointSpan } from '../../../../src/base/span.ts'
-import { isOpenTo } from '../../../../src/story/evidence/closed.ts'
+import { isOpenTo } from '../../../../src/story/closed/is-open.ts'
 import type { StoryContext } from '../../../../src/story/story-context.ts'
 import type { SurveyRecord } from '../../../../src/survey/model/survey.ts'
 

@@ -1,0 +1,62 @@
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { claimsOf } from '../review/claims.ts'
+import { diagnoseOpen, diagnoseUnused, type JudgedClaim, judge, unusedReviews } from '../review/judge.ts'
+import { type PlacedReview, type Reviews, readReviews } from '../review/read-reviews.ts'
+import type { Loaded } from '../survey/load-survey.ts'
+import { load, type Project } from './load.ts'
+import type { LoadOptions } from './options.ts'
+import { startRecord } from './record.ts'
+import { type DeckStory, tell } from './tell.ts'
+
+/** What no machine can prove in some decks, with the decisions on it. */
+export interface Ledger {
+  readonly project: Project
+  readonly stories: readonly DeckStory[]
+  readonly claims: readonly JudgedClaim[]
+  readonly reviews: Reviews
+  /** Reviews of sentences that are in none of the decks; empty unless all decks were asked for. */
+  readonly unused: readonly PlacedReview[]
+}
+
+/**
+ * Loads a project, tells its decks and reads its reviews. Decks with errors are told all the same, as far as they go: the
+ * ledger helps to mend them.
+ */
+export async function openLedger(options: LoadOptions): Promise<Loaded<Ledger>> {
+  const record = startRecord(false)
+  const project = record.take(await load(options))
+  const end = (value: Ledger | undefined): Loaded<Ledger> => ({
+    value,
+    diagnostics: record.diagnostics(),
+    sources: record.sources,
+  })
+  if (project === undefined) return end(undefined)
+  const stories: DeckStory[] = []
+  for (const deck of project.decks) {
+    const story = record.take(await tell(project, deck))
+    if (story !== undefined) stories.push(story)
+  }
+  const reviews = record.take(await readReviews(project.inside, project.root, project.content))
+  if (reviews === undefined) return end(undefined)
+  const claims = judgeStories(project, stories, reviews)
+  const whole = (options.audiences ?? []).length === 0 && options.language === undefined
+  const complete = whole && stories.length === project.decks.length
+  return end({ project, stories, claims, reviews, unused: complete ? unusedReviews(claims, reviews.list) : [] })
+}
+
+/** The rule of `--reviewed`: every claim that no machine can prove has a decision that holds. */
+export async function checkReviews(project: Project, stories: readonly DeckStory[]): Promise<Loaded<true>> {
+  const { value, diagnostics, sources } = await readReviews(project.inside, project.root, project.content)
+  const faults = value === undefined ? [] : diagnoseOpen(judgeStories(project, stories, value))
+  const all: readonly Diagnostic[] = [...diagnostics, ...faults]
+  return { value: hasErrors(all) ? undefined : true, diagnostics: all, sources }
+}
+
+const judgeStories = ({ survey }: Project, stories: readonly DeckStory[], { list }: Reviews): readonly JudgedClaim[] =>
+  judge(
+    stories.flatMap(({ story }) => claimsOf(survey, story)),
+    list,
+  )
+
+/** What a ledger says of itself: reviews that are of nothing. */
+export const ledgerFaults = ({ unused }: Ledger): readonly Diagnostic[] => diagnoseUnused(unused)

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { run } from '../support/command-line.ts'
+import { bytesOf, fixtureProject, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
+
+const COUNCIL = 'content/audiences/council.yaml'
+const REVIEWS = 'content/reviews.yaml'
+
+interface Listed {
+  readonly at: string
+  readonly text: string
+  readonly state: string
+  readonly vouchers: readonly { readonly id: string; readonly words: readonly string[] }[]
+}
+
+async function listed(files: ProjectFiles): Promise<readonly Listed[]> {
+  const { out } = await run(['review', 'council', '--json'], { files })
+  return JSON.parse(out) as readonly Listed[]
+}
+
+/** The project after a command: what it wrote stays. */
+async function after(files: ProjectFiles, ...line: readonly string[]): Promise<ProjectFiles> {
+  const { code, err, disk } = await run(line, { files })
+  expect(code, err).toBe(0)
+  return new Map([...disk].map(([path, bytes]) => [path.slice(PROJECT.length + 1), bytes]))
+}
+
+const sign = (files: ProjectFiles, at: string, because = 'The excerpt says so in other words') =>
+  after(files, 'review', ...at.split(' '), '--as', 'editor', '--because', because, '--on', '2026-03-01')
+
+const reviewed = async (files: ProjectFiles): Promise<readonly string[]> => {
+  const { out } = await run(['check', 'council', '--reviewed', '--json'], { files })
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] }
+  return diagnostics.map(({ code }) => code).filter(code => code.startsWith('review-'))
+}
+
+test('a sentence is open until it is signed, stale when it or its voucher changes, and pruned when it is gone', async () => {
+  const fresh = fixtureProject('night-buses')
+  const [first, second] = (await listed(fresh)).filter(({ at }) => at.startsWith('council '))
+  expect(first?.state).toBe('open')
+  expect(first?.vouchers.flatMap(({ words }) => words).join()).not.toBe('')
+  expect(await reviewed(fresh)).toContain('review-open')
+
+  const one = await sign(fresh, first!.at)
+  const both = await sign(one, second!.at)
+  const file = textOf(both.get(REVIEWS))
+  expect(file.match(/checked: false/g)).toHaveLength(2)
+  expect((await listed(both)).filter(({ state }) => state === 'reviewed')).toHaveLength(2)
+
+  const edited = new Map(both)
+  const words = textOf(both.get(COUNCIL))
+  expect(words).toContain(second!.text)
+  edited.set(COUNCIL, bytesOf(words.replace(second!.text, `${second!.text} indeed`)))
+  expect((await listed(edited)).find(({ at }) => at === second!.at)?.state).toBe('stale')
+  expect(await reviewed(edited)).toEqual(expect.arrayContaining(['review-stale', 'review-open']))
+
+  edited.set(REVIEWS, bytesOf(file.replace('reviews:', '# of the editors\nreviews:')))
+  const left = await after(edited, 'review', '--prune')
+  expect(textOf(left.get(REVIEWS)).match(/- at:/g)).toHaveLength(1)
+  expect(textOf(left.get(REVIEWS))).toContain('# of the editors')
+})
+
+test('a review of nothing is told: review-unused', async () => {
+  const files = fixtureProject('night-buses')
+  const at = (await listed(files))[0]!.at
+  const signed = await sign(files, at)
+  signed.set(REVIEWS, bytesOf(textOf(signed.get(REVIEWS)).replace(/sentence: "\w{6}/, 'sentence: "000000')))
+  expect((await run(['review'], { files: signed })).err).toContain('[review-unused]')
+})
+
+test.each([
+  ['a role is needed', ['review', 'council', 'A1', 'title', '--because', 'so it is'], 'needs a role'],
+  ['a name is no role', ['review', 'council', 'A1', 'title', '--as', 'Smith', '--because', 'so'], 'Allowed choices'],
+  ['a place is needed', ['review', 'council', 'A9', '--as', 'editor', '--because', 'so'], 'No open claim'],
+  ['one sentence at a time', ['review', 'council', '--as', 'editor', '--because', 'so it is'], 'Sign them one by one'],
+])('%s', async (_, line, says) => {
+  const { code, err } = await run(line)
+  expect(code).toBe(2)
+  expect(err).toContain(says)
+})
