@@ -28,7 +28,7 @@ const sign = (files: ProjectFiles, at: string, because = 'The excerpt says so in
   after(files, 'review', ...at.split(' '), '--as', 'editor', '--because', because, '--on', '2026-03-01')
 
 const reviewed = async (files: ProjectFiles): Promise<readonly string[]> => {
-  const { out } = await run(['check', 'council', '--reviewed', '--json'], { files })
+  const { out } = await run(['build', 'council', '--reviewed', '--json', '--fonts', 'none'], { files })
   const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] }
   return diagnostics.map(({ code }) => code).filter(code => code.startsWith('review-'))
 }
@@ -70,8 +70,16 @@ test('a review of nothing is told: review-unused', async () => {
 test.each([
   ['a role is needed', ['review', 'council', 'A1', 'title', '--because', 'so it is'], 'needs a role'],
   ['a name is no role', ['review', 'council', 'A1', 'title', '--as', 'Smith', '--because', 'so'], 'Allowed choices'],
-  ['a place is needed', ['review', 'council', 'A9', '--as', 'editor', '--because', 'so'], 'No open claim'],
-  ['one sentence at a time', ['review', 'council', '--as', 'editor', '--because', 'so it is'], 'Sign them one by one'],
+  [
+    'a place is needed',
+    ['review', 'council', 'A9', '--as', 'editor', '--because', 'so', '--on', '2026-03-01'],
+    'No open claim',
+  ],
+  [
+    'one sentence at a time',
+    ['review', 'council', '--as', 'editor', '--because', 'so it is', '--on', '2026-03-01'],
+    'Sign them one by one',
+  ],
 ])('%s', async (_, line, says) => {
   const { code, err } = await run(line)
   expect(code).toBe(2)

@@ -16,10 +16,13 @@ export async function tellWith(project: Project, deck: Audience, records: Record
   return { told: value, story: value?.story, faults: diagnostics.filter(({ severity }) => severity === 'error') }
 }
 
-/** The records that a deck needs: those that it selects, what they refer to, and the sources, which every foot cites. */
+/** Kinds whose records other words rest on without naming them: every foot cites sources, every rule knows names and terms. */
+const COMMON: ReadonlySet<SurveyRecord['kind']> = new Set(['source', 'term', 'person', 'organisation', 'voice'])
+
+/** The records that a deck needs: those that it selects, what they refer to, and what all rest on. */
 function needed(survey: Survey, ids: readonly string[]): ReadonlySet<string> {
-  const sources = [...survey.records.values()].filter(({ kind }) => kind === 'source').map(({ id }) => id)
-  const all = new Set([...ids, ...sources])
+  const common = [...survey.records.values()].filter(({ kind }) => COMMON.has(kind)).map(({ id }) => id)
+  const all = new Set([...ids, ...common])
   for (const id of all) {
     const record = survey.records.get(id)
     if (record !== undefined) for (const { target } of referencesOf(record)) all.add(target.text)
