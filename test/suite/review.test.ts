@@ -2,8 +2,16 @@ import { expect, test } from 'vitest'
 import { run } from '../support/command-line.ts'
 import { bytesOf, fixtureProject, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 
-const COUNCIL = 'content/audiences/council.yaml'
+const DRIVERS = 'content/audiences/drivers.yaml'
 const REVIEWS = 'content/reviews.yaml'
+
+/** The sample project, both of its decks without an error. */
+function project(): ProjectFiles {
+  const files = fixtureProject('night-buses')
+  const council = 'content/audiences/council.yaml'
+  files.set(council, bytesOf(textOf(files.get(council)).replace('One or two more', 'More of them')))
+  return files
+}
 
 interface Listed {
   readonly at: string
@@ -13,7 +21,7 @@ interface Listed {
 }
 
 async function listed(files: ProjectFiles): Promise<readonly Listed[]> {
-  const { out } = await run(['review', 'council', '--json'], { files })
+  const { out } = await run(['review', 'drivers', '--json'], { files })
   return JSON.parse(out) as readonly Listed[]
 }
 
@@ -28,14 +36,14 @@ const sign = (files: ProjectFiles, at: string, because = 'The excerpt says so in
   after(files, 'review', ...at.split(' '), '--as', 'editor', '--because', because, '--on', '2026-03-01')
 
 const reviewed = async (files: ProjectFiles): Promise<readonly string[]> => {
-  const { out } = await run(['build', 'council', '--reviewed', '--json', '--fonts', 'none'], { files })
+  const { out } = await run(['build', 'drivers', '--reviewed', '--json', '--fonts', 'none'], { files })
   const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] }
   return diagnostics.map(({ code }) => code).filter(code => code.startsWith('review-'))
 }
 
 test('a sentence is open until it is signed, stale when it or its voucher changes, and pruned when it is gone', async () => {
-  const fresh = fixtureProject('night-buses')
-  const [first, second] = (await listed(fresh)).filter(({ at }) => at.startsWith('council '))
+  const fresh = project()
+  const [first, second] = (await listed(fresh)).filter(({ at }) => at.startsWith('drivers '))
   expect(first?.state).toBe('open')
   expect(first?.vouchers.flatMap(({ words }) => words).join()).not.toBe('')
   expect(await reviewed(fresh)).toContain('review-open')
@@ -47,9 +55,9 @@ test('a sentence is open until it is signed, stale when it or its voucher change
   expect((await listed(both)).filter(({ state }) => state === 'reviewed')).toHaveLength(2)
 
   const edited = new Map(both)
-  const words = textOf(both.get(COUNCIL))
+  const words = textOf(both.get(DRIVERS))
   expect(words).toContain(second!.text)
-  edited.set(COUNCIL, bytesOf(words.replace(second!.text, `${second!.text} indeed`)))
+  edited.set(DRIVERS, bytesOf(words.replace(second!.text, `${second!.text} indeed`)))
   expect((await listed(edited)).find(({ at }) => at === second!.at)?.state).toBe('stale')
   expect(await reviewed(edited)).toEqual(expect.arrayContaining(['review-stale', 'review-open']))
 
@@ -60,7 +68,7 @@ test('a sentence is open until it is signed, stale when it or its voucher change
 })
 
 test('a review of nothing is told: review-unused', async () => {
-  const files = fixtureProject('night-buses')
+  const files = project()
   const at = (await listed(files))[0]!.at
   const signed = await sign(files, at)
   signed.set(REVIEWS, bytesOf(textOf(signed.get(REVIEWS)).replace(/sentence: "\w{6}/, 'sentence: "000000')))
@@ -68,16 +76,16 @@ test('a review of nothing is told: review-unused', async () => {
 })
 
 test.each([
-  ['a role is needed', ['review', 'council', 'A1', 'title', '--because', 'so it is'], 'needs a role'],
-  ['a name is no role', ['review', 'council', 'A1', 'title', '--as', 'Smith', '--because', 'so'], 'Allowed choices'],
+  ['a role is needed', ['review', 'drivers', 'B1', 'title', '--because', 'so it is'], 'needs a role'],
+  ['a name is no role', ['review', 'drivers', 'B1', 'title', '--as', 'Smith', '--because', 'so'], 'Allowed choices'],
   [
     'a place is needed',
-    ['review', 'council', 'A9', '--as', 'editor', '--because', 'so', '--on', '2026-03-01'],
+    ['review', 'drivers', 'B9', '--as', 'editor', '--because', 'so', '--on', '2026-03-01'],
     'No open claim',
   ],
   [
     'one sentence at a time',
-    ['review', 'council', '--as', 'editor', '--because', 'so it is', '--on', '2026-03-01'],
+    ['review', 'drivers', '--as', 'editor', '--because', 'so it is', '--on', '2026-03-01'],
     'Sign them one by one',
   ],
 ])('%s', async (_, line, says) => {

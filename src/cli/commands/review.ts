@@ -56,10 +56,8 @@ async function runReview(invocation: Invocation, options: Options, place: readon
   } = await openLedger({ host, folder, ...given({ content: options.content }) })
   const faults = [...diagnostics, ...(ledger === undefined ? [] : ledgerFaults(ledger))]
   const say = (line: string): void => terminal.err(`${line}\n`)
-  if (ledger === undefined) {
-    for (const fault of faults) say(prettyDiagnostic(fault, sources, terminal.color))
-    return EXIT.content
-  }
+  for (const fault of faults) say(prettyDiagnostic(fault, sources, terminal.color))
+  if (ledger === undefined) return EXIT.content
   if (options.prune) {
     await writeReviews(ledger.project, ledger.reviews, pruned(ledger.reviews, ledger.unused))
     terminal.out(`Deleted ${ledger.unused.length} reviews.\n`)
@@ -70,7 +68,6 @@ async function runReview(invocation: Invocation, options: Options, place: readon
   if (place.length > 0 && claims.length === 0) return nowhere(invocation, place, ledger)
   if (options.json) terminal.out(`${JSON.stringify(claims.map(claimJson), null, 2)}\n`)
   else terminal.out(`${printLedger(claims, options.open ?? false)}\n${countStates(claims)}\n`)
-  for (const fault of faults) say(prettyDiagnostic(fault, sources, terminal.color))
   return hasErrors(faults) ? EXIT.content : EXIT.built
 }
 
