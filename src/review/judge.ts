@@ -8,7 +8,7 @@ export interface JudgedClaim extends LedgerClaim {
   readonly review?: PlacedReview
 }
 
-/** `government A04 title`, or `N04 says.zh` of a record's own words, which all decks share. */
+/** `council A1 title`, or `N1 says.zh` of a record's own words, which all decks share. */
 export const placeOf = ({ deck, slide, record, path }: LedgerClaim): string =>
   record === undefined ? `${deck} ${slide} ${path}` : `${record} ${path}`
 

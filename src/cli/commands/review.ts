@@ -40,8 +40,8 @@ export const reviewCommand = command<Options>({
     new Option('--json', 'print the list as JSON'),
   ],
   examples: [
-    ['review government', 'which sentences are signed, stale or open'],
-    ['review government A04 title --as editor --because "…"', 'sign one of them'],
+    ['review council', 'which sentences are signed, stale or open'],
+    ['review council A1 title --as editor --because "…"', 'sign one of them'],
     ['review --prune', 'delete reviews of sentences that are gone'],
   ],
   run: runReview,
