@@ -7,6 +7,8 @@ import { SLIDE_OPERATORS } from './operators/slides.ts'
 import { SOURCE_OPERATORS } from './operators/sources.ts'
 import { SPEECH_OPERATORS } from './operators/speech.ts'
 
+import { VOUCHER_OPERATORS } from './operators/vouchers.ts'
+
 export const OPERATORS: readonly Operator[] = [
   ...FIGURE_OPERATORS,
   ...SOURCE_OPERATORS,
@@ -15,4 +17,5 @@ export const OPERATORS: readonly Operator[] = [
   ...SLIDE_OPERATORS,
   ...SPEECH_OPERATORS,
   ...LETTER_OPERATORS,
+  ...VOUCHER_OPERATORS,
 ]

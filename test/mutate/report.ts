@@ -1,4 +1,5 @@
 import { CLASSES, type Mutant, mutantName } from './mutant.ts'
+import { neededRules, TRUTH_CODES } from './needed.ts'
 import { OPERATORS } from './operators.ts'
 import type { Finding } from './project.ts'
 import type { Tried } from './run.ts'
@@ -60,8 +61,16 @@ export function printTables({ tried, all, alarms, seconds, seed, whole }: Run): 
       const good = of.filter(({ mutant }) => mutant.twin)
       return `| ${[name, own, bad.length, count(bad, 'caught'), count(bad, 'luck'), count(bad, 'listed'), count(bad, 'passed'), good.length, good.filter(isAlarm).length].join(' | ')} |`
     }),
+    ...(whole ? ['', ...rulesTable(tried)] : []),
   ].join('\n')
 }
+
+/** Each rule turned off once. */
+const rulesTable = (tried: readonly Tried[]): readonly string[] => [
+  '| rule turned off | mutants that it finds | of them pass without it |',
+  '|---|---|---|',
+  ...neededRules(tried).map(({ code, finds, alone }) => `| \`${code}\` | ${finds} | ${alone} |`),
+]
 
 /** What misses a bar, one line each; empty if all hold. */
 export function failuresOf({ tried, alarms, all, whole }: Run): readonly string[] {
@@ -85,6 +94,11 @@ export function failuresOf({ tried, alarms, all, whole }: Run): readonly string[
     ...tried
       .filter(({ outcome }) => outcome === 'stale')
       .map(({ mutant }) => `no longer applies, rewrite it: ${mutantName(mutant)}`),
+    ...(whole
+      ? neededRules(tried)
+          .filter(({ alone, code }) => alone === 0 && TRUTH_CODES.includes(code))
+          .map(({ code }) => `no mutant needs the rule ${code}: turned off, nothing fails`)
+      : []),
     ...(whole ? scarce.map(({ name, least = 1 }) => `operator “${name}” finds fewer than ${least} places`) : []),
   ]
 }

@@ -3,7 +3,7 @@
  * one is luck.
  */
 export const RULES = {
-  excerpt: /^excerpt-|^attribution-not-there|^name-not-in-source/,
+  excerpt: /^excerpt-|^figure-without-evidence|^figure-not-in|^attribution-not-there|^name-not-in-source/,
   figure:
     /^figure-|^number-not-in-excerpt|^counted-|^count-wrong|^form-says-other|^qualifier|^unit|^level|^rank|^scope|^what/,
   /** All that proves a figure, in whatever language. */
@@ -27,6 +27,11 @@ export const RULES = {
   count: /^count|^number/,
   invisible: /invisible|^text-character|look-?alike|script|character/,
   translation: /^translation|^form-says|number|unit|name|office|hedge|negation/,
+  partner: /^partner/,
+  absence: /^absence/,
+  kept: /^kept|^keep/,
+  /** Whether words are told as direct speech. */
+  mode: /^paraphrase|^quote/,
   closed: /closed/,
   table: /^table|^cell|^number/,
   open: /./,
