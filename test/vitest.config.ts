@@ -8,6 +8,8 @@ const LONG = [
   'test/decks/interference.bytes.test.ts',
   'test/package/**/*.test.ts',
   'test/fuzz/planted.test.ts',
+  // The content loaded and told some two hundred times.
+  'test/mutate/mutate.test.ts',
   // A build for each page.
   'test/errors/pages.test.ts',
   // Processes and threads of their own, or a real disk.

@@ -7,6 +7,7 @@ import { SLIDE_OPERATORS } from './operators/slides.ts'
 import { SOURCE_OPERATORS } from './operators/sources.ts'
 import { SPEECH_OPERATORS } from './operators/speech.ts'
 
+import { TABLE_OPERATORS } from './operators/tables.ts'
 import { VOUCHER_OPERATORS } from './operators/vouchers.ts'
 
 export const OPERATORS: readonly Operator[] = [
@@ -17,5 +18,6 @@ export const OPERATORS: readonly Operator[] = [
   ...SLIDE_OPERATORS,
   ...SPEECH_OPERATORS,
   ...LETTER_OPERATORS,
+  ...TABLE_OPERATORS,
   ...VOUCHER_OPERATORS,
 ]

@@ -33,7 +33,7 @@ export const RULES = {
   /** Whether words are told as direct speech. */
   mode: /^paraphrase|^quote/,
   closed: /closed/,
-  table: /^table|^cell|^number/,
+  table: /^table|^cell|^brace|^number/,
   open: /./,
 } as const
 export type Rule = keyof typeof RULES

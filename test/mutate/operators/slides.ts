@@ -68,7 +68,14 @@ export const SLIDE_OPERATORS: readonly Operator[] = [
       (['zh', 'en'] as const).flatMap(language =>
         inTurn(
           spread(
-            own(project).filter(leaf => leaf.language === language && leaf.text.length > 3),
+            own(project).filter(
+              leaf =>
+                leaf.language === language &&
+                leaf.text.length > 3 &&
+                !leaf.full.includes('links') &&
+                !leaf.full.includes('last') &&
+                !leaf.full.includes('steps'),
+            ),
             160,
           ),
           language === 'zh' ? NO_NUMBER_ZH : NO_NUMBER_EN,
