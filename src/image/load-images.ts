@@ -75,7 +75,7 @@ async function loadImage(host: Host, root: string, { src, span }: FileRequest): 
     return fault('image-missing', 'A picture has no path', { help: 'Write src="assets/….png".' })
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
-    return fault('image-remote', `"${src}" is an address, expected a file in the project`, {
+    return fault('image-remote', `Expected a file in the project, found the address "${src}"`, {
       why: 'Nothing is fetched: a deck must build the same on any day and without a network.',
       help: 'Save the picture below assets/ and name that file.',
     })

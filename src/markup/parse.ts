@@ -36,7 +36,7 @@ export function parseMarkup(slide: SlideMarkup, theme?: ThemeNames): Result<Mark
   const nested = faults.length === 0
   const parsing: Parsing = { slide, theme, locate, diagnostics, ids: new Map(), nested, characters: 0 }
   if (root.name !== 'slide')
-    report(parsing, 'markup-element', `Unexpected <${root.name}>, expected <slide>`, tagOf(root), {
+    report(parsing, 'markup-element', `Expected <slide> as the root, found <${root.name}>`, tagOf(root), {
       help: 'Put it into {{#> frame}} or <slide>.',
     })
   const value = parseElement(root, undefined, parsing)

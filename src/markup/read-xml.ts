@@ -83,7 +83,7 @@ function attach(draft: WrittenElement, state: XmlReaderState): void {
       report(state, `More than ${MOST[full]} ${full} on one slide`, 'Show less, or part it into slides.', draft.start)
   } else if (state.open.length >= MOST_DEPTH) {
     if (!state.tooDeep)
-      report(state, `Elements stand more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)
+      report(state, `Elements are nested more than ${MOST_DEPTH} deep`, 'Take some rows and columns away.', draft.start)
     state.tooDeep = true
   } else if (parent === undefined) state.root ??= draft
   else parent.children.push(draft)

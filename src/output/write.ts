@@ -184,7 +184,7 @@ const REASONS: Readonly<Record<string, readonly [why: string, help: string]>> = 
 
 function diagnose(fault: unknown, target: string, folder: string): Diagnostic {
   if (fault instanceof Refused) {
-    return error('output-failed', `"${target}" could not be written; all decks are as before, unchanged`, fault.detail)
+    return error('output-failed', `"${target}" could not be written; no deck was changed`, fault.detail)
   }
   const code = codeOf(fault)
   if (code === undefined) throw fault

@@ -37,7 +37,7 @@ export function chooseDecks(
 
 function noDeck(named: readonly Audience[], language: Language | undefined): Diagnostic {
   const languages = named.map(({ output, language }) => `${output}: ${language}`).join(', ')
-  return error('deck-none', `There is no deck in "${language}" among those asked for`, {
+  return error('deck-none', `None of the decks asked for is in "${language}"`, {
     help: `There are ${languages}.`,
   })
 }

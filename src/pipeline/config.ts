@@ -110,10 +110,10 @@ const unknown = ({ key }: YamlEntry): Diagnostic =>
 function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
   if (value.kind !== 'text' || value.text === '') {
     const help = `As in \`${key}: ${DEFAULTS[key]}\`.`
-    return error('config-value', `Unexpected value of "${key}", expected text`, { span: value.span, help })
+    return error('config-value', `Expected text at "${key}"`, { span: value.span, help })
   }
   if (key === 'fonts' && !FONT_MODES.some(mode => mode === value.text)) {
-    return error('config-value', `Unexpected "${value.text}", expected one of ${FONT_MODES.join(', ')}`, {
+    return error('config-value', `Expected one of ${FONT_MODES.join(', ')}, found "${value.text}"`, {
       span: value.span,
       help: didYouMean(value.text, FONT_MODES),
     })

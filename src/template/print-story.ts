@@ -47,7 +47,10 @@ function printSlide<Slide extends TemplateSlide>(
   if (layout === undefined) {
     const help = didYouMean(slide.layout, templates.layouts.keys())
     diagnostics.push(
-      error('layout-unknown', `Slide "${slide.id}" asks for a layout "${slide.layout}"`, { span: slide.span, help }),
+      error('layout-unknown', `There is no layout "${slide.layout}", which slide "${slide.id}" names`, {
+        span: slide.span,
+        help,
+      }),
     )
     return undefined
   }
@@ -92,7 +95,7 @@ function printSlide<Slide extends TemplateSlide>(
       return undefined
     }
     diagnostics.push(
-      error('merge-failed', `Cannot merge slide "${slide.id}" with the layout "${slide.layout}"`, {
+      error('merge-failed', `The layout "${slide.layout}" cannot print slide "${slide.id}"`, {
         span: slide.span,
         why,
         help: 'Look for a value of another kind than the layout’s slots say.',

@@ -66,7 +66,7 @@ function findTarget(
   if (target !== undefined) return side === undefined ? { target } : { target, side }
   const source = element.attributes.get(attribute)?.source
   report(
-    error('connector-target', `There is nothing to glue to at ${attribute}="${written}"`, {
+    error('connector-target', `${attribute}="${written}" names nothing that a connector can join`, {
       span: element.span,
       why: 'A connector joins shapes, texts, pictures, and rows or columns with a fill or border, by their id.',
       help: didYouMean(id, targets.keys()),

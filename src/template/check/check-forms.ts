@@ -38,7 +38,7 @@ function* checkStatement(statement: Statement, checking: Checking): Generator<Di
   switch (statement.type) {
     case 'MustacheStatement': {
       if (!statement.escaped) {
-        yield error('template-unescaped', 'Unexpected unescaped value, expected {{…}}', {
+        yield error('template-unescaped', 'Expected {{…}}, found an unescaped value', {
           ...at(statement),
           why: 'Text with < or & in it would break the slide.',
           help: 'Use two braces and no &.',
@@ -48,7 +48,7 @@ function* checkStatement(statement: Statement, checking: Checking): Generator<Di
       const helper = calledHelper(call, isInline)
       if (helper !== undefined) yield* checkCall(helper, call, false, statement, checking)
       else if (call.path.type !== 'PathExpression')
-        yield error('template-literal', `Unexpected {{${nameOf(call.path)}}}, expected a value`, {
+        yield error('template-literal', `Expected a value, found {{${nameOf(call.path)}}}`, {
           ...at(statement),
           help: 'Write the text without braces.',
         })
@@ -135,7 +135,7 @@ function* checkArguments(
     const argument = call.params[index]!
     if ((kind === 'house' || kind === 'field') && argument.type !== 'StringLiteral') {
       const help = `Write ${spec.usage}.`
-      yield error('template-arguments', `Unexpected argument of "${name}", expected a key in quotes`, { span, help })
+      yield error('template-arguments', `Expected a key in quotes as the argument of "${name}"`, { span, help })
     } else if (kind === 'house' && !checking.known.house.includes(nameOf(argument))) {
       yield error('template-house-word', `Unexpected house word "${nameOf(argument)}"`, {
         span,

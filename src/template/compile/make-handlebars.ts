@@ -146,7 +146,7 @@ function numberOf(value: Argument, { slide, diagnostics }: Printing): number {
     (value instanceof Printed ? undefined : (printable(value) as PrintedValue | undefined)) ?? {}
   const what = text === undefined ? 'nothing' : `"${text}"`
   diagnostics.push(
-    error('merge-number', `Unexpected ${what} on slide "${slide.id}", expected a number`, {
+    error('merge-number', `Expected a number on slide "${slide.id}", found ${what}`, {
       span,
       help: 'The layout reckons with it: write digits.',
     }),

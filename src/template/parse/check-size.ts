@@ -34,13 +34,17 @@ export function checkSize(file: string, source: string): Diagnostic | undefined 
       depth += 1
     }
     if (depth > MOST_NESTED_BLOCKS)
-      return fault(`Blocks stand more than ${MOST_NESTED_BLOCKS} deep`, index, 'Move the inner ones into a partial.')
+      return fault(
+        `Blocks are nested more than ${MOST_NESTED_BLOCKS} deep`,
+        index,
+        'Move the inner ones into a partial.',
+      )
     if (expressions > MOST_EXPRESSIONS)
       return fault(`More than ${MOST_EXPRESSIONS} expressions in one template`, index, 'Use a list and {{#each}}.')
     if (whole.length > MOST_CHARACTERS)
       return fault(`An expression of more than ${MOST_CHARACTERS} characters`, index, 'Part it into several.')
     if (callDepth(inner) > MOST_NESTED_CALLS)
-      return fault(`Calls stand more than ${MOST_NESTED_CALLS} deep in one another`, index, 'Use {{#if}} in {{#if}}.')
+      return fault(`Calls are nested more than ${MOST_NESTED_CALLS} deep`, index, 'Use {{#if}} in {{#if}}.')
   }
   return undefined
 }

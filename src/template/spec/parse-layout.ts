@@ -47,7 +47,7 @@ export function parseLayout(
   const slots = at('slots')
   if (slots !== undefined && slots.value.kind !== 'map') {
     diagnostics.push(
-      error('layout-front', 'Unexpected value of slots, expected a map', {
+      error('layout-front', 'Expected a map of slots', {
         span: slots.value.span,
         help: 'As in `slots: { hero: figure }`.',
       }),
@@ -56,7 +56,7 @@ export function parseLayout(
   const instead = at('instead')
   if (instead !== undefined && instead.value.kind !== 'text') {
     diagnostics.push(
-      error('layout-front', 'Unexpected value of instead, expected the key of a layout', {
+      error('layout-front', 'Expected the key of a layout at "instead"', {
         span: instead.value.span,
         help: 'As in `instead: quote-wall`.',
       }),

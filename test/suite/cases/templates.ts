@@ -84,18 +84,22 @@ export const TEMPLATES: readonly HostileCase[] = [
   },
   ...(
     [
-      ['blocks nested 5,000 deep', nested(5000, '{{#if title}}', '{{/if}}'), /Blocks stand more than 32 deep/],
+      ['blocks nested 5,000 deep', nested(5000, '{{#if title}}', '{{/if}}'), /Blocks are nested more than 32 deep/],
       [
         '{{else if}} 5,000 times',
         `{{#if turn}}a${'{{else if turn}}b'.repeat(5000)}{{/if}}`,
-        /Blocks stand more than 32/,
+        /Blocks are nested more than 32/,
       ],
       [
         'partial blocks nested 5,000 deep',
         nested(5000, '{{#> frame}}', '{{/frame}}'),
-        /Blocks stand more than 32 deep/,
+        /Blocks are nested more than 32 deep/,
       ],
-      ['calls nested 100 deep', `{{#if ${nested(100, '(is-even ', ')')}}}{{/if}}`, /Calls stand more than 16 deep/],
+      [
+        'calls nested 100 deep',
+        `{{#if ${nested(100, '(is-even ', ')')}}}{{/if}}`,
+        /Calls are nested more than 16 deep/,
+      ],
       ['calls nested 20,000 deep', `{{#if ${nested(20_000, '(is-even ', ')')}}}{{/if}}`, /more than 4000 characters/],
       ['60,000 values in one layout', '{{title}}'.repeat(60_000), /More than 5000 expressions/],
       ['a call of 200,000 words', `{{pick-nth 1 ${'"a" '.repeat(200_000)}}}`, /more than 4000 characters/],

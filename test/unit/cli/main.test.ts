@@ -26,7 +26,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
     ['an option without its value', ['build', '--out'], /argument missing/],
     ['an unknown audience', ['build', 'concil'], /no audience "concil"[\s\S]*Did you mean "council"/],
     ['an unknown language', ['build', '--lang', 'fr'], /Allowed choices are zh, en/],
-    ['a language that no deck has', ['build', '--lang', 'zh'], /no deck in "zh"[\s\S]*council: en/],
+    ['a language that no deck has', ['build', '--lang', 'zh'], /asked for is in "zh"[\s\S]*council: en/],
     ['an unknown way to embed', ['build', '--fonts', 'all'], /Allowed choices are embed/],
     ['an unknown field of the event', ['build', '--set', 'event.dat=x'], /Unknown key "event.dat".*event\.date/],
     ['a field without a value', ['build', '--set', 'event.date'], /key=value/],

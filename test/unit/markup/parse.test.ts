@@ -147,7 +147,7 @@ describe('faults are told with the template’s line', () => {
 
   test.each([
     ['no slide', 'abc', 'markup-syntax 5:1'],
-    ['another root', '<row/>', 'markup-element 5:1 Unexpected <row>, expected <slide>'],
+    ['another root', '<row/>', 'markup-element 5:1 Expected <slide> as the root, found <row>'],
     ['no title', '<slide/>', 'markup-title 5:1'],
     [
       'two roots',

@@ -94,7 +94,7 @@ describe('a deck that is open in PowerPoint is named, and all old ones stay', ()
     const faults = await writeAll(failingHost(memoryHost(disk), 'rename', 2, code), '/out', files)
     expect(faults).toMatchObject([
       {
-        message: '"/out/b.pptx" could not be written; all decks are as before, unchanged',
+        message: '"/out/b.pptx" could not be written; no deck was changed',
         why: 'Another program holds it open, or it may not be replaced.',
         help: 'Close it in PowerPoint, then build again.',
       },
@@ -107,7 +107,7 @@ describe('a deck that is open in PowerPoint is named, and all old ones stay', ()
     const faults = await writeAll(memoryHost(disk), '/out', files)
     expect(faults).toMatchObject([
       {
-        message: '"/out/b.pptx" could not be written; all decks are as before, unchanged',
+        message: '"/out/b.pptx" could not be written; no deck was changed',
         why: 'It is open in PowerPoint, which keeps "~$b.pptx" beside it.',
       },
     ])

@@ -234,8 +234,8 @@ describe('faults', () => {
     const slides = ['a', 'aa', 'zzz'].map((layout, index) => slideOf(layout, reserved(), `T0${index}`))
     const { diagnostics } = printStory(storyOf(slides), set, compileTemplates(set))
     expect(diagnostics.map(({ message, help }) => `${message} ${help}`)).toEqual([
-      'Slide "T01" asks for a layout "aa" Did you mean "a"?',
-      'Slide "T02" asks for a layout "zzz" Known: a.',
+      'There is no layout "aa", which slide "T01" names Did you mean "a"?',
+      'There is no layout "zzz", which slide "T02" names Known: a.',
     ])
   })
 
