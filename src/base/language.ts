@@ -2,6 +2,9 @@
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** How messages call a language. */
+export const LANGUAGE_WORD: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' }
+
 export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
   zh: 'zh-CN',
   en: 'en-US',

@@ -157,6 +157,15 @@ export const EVIDENCE_PAGES = {
       bad: 'foot: Anita Rao says that the bus is the only way home',
     },
   },
+  superlative: {
+    meaning:
+      'Words put something above all others, with best, first or leading, and none of the records that vouch for them does.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Passengers depend on the network, drivers find breaks too short',
+      bad: 'title: Passengers depend on the best network, drivers find breaks too short',
+    },
+  },
   'approximator-lost': {
     meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
     sample: {

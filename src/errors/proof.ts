@@ -156,4 +156,77 @@ export const PROOF_PAGES = {
       bad: 'words: [budget, passengers]',
     },
   },
+  'translation-number': {
+    meaning: 'A translation has another number or rank than the text that it translates, or lacks one.',
+    sample: {
+      good: '{ zh: 两台, en: two }',
+      bad: '{ zh: 两台, en: three }',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-unit': {
+    meaning: 'A unit is translated as another: a week as a month, a firm as a town.',
+    sample: {
+      good: 'unit: { zh: 年, en: years }',
+      bad: 'unit: { zh: 年, en: weeks }',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-qualifier': {
+    meaning: 'A qualifier is translated as another: nearly as over.',
+    sample: {
+      good: 'qualifier: { zh: 近, en: nearly }',
+      bad: 'qualifier: { zh: 近, en: over }',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-hedge': {
+    meaning:
+      'A translation has lost a hedge, such as perhaps or so far, and claims more than the text that it translates.',
+    sample: {
+      good: 'en: it may come',
+      bad: 'en: it will come',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-negation': {
+    meaning: 'One language denies what the other states.',
+    sample: {
+      good: 'en: fish are not many',
+      bad: 'en: fish are many',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-level': {
+    meaning: 'One language speaks of another level: of the country instead of the province.',
+    sample: {
+      good: 'en: provincial',
+      bad: 'en: national',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-name': {
+    meaning: 'One language names a person whom the other does not.',
+    sample: {
+      good: 'en: Ruiz says',
+      bad: 'en: Hale says',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'translation-office': {
+    meaning: 'An office is translated as another: a deputy head as head.',
+    sample: {
+      good: 'en: Deputy Head',
+      bad: 'en: Head',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
+  'kept-not-in-translation': {
+    meaning: 'A part of a quotation to keep, or its short form, is no piece of its translation.',
+    sample: {
+      good: 'keep: [{ zh: 鱼还不算多, en: fish are few }]',
+      bad: 'keep: [{ zh: 鱼还不算多, en: few fish }]',
+      test: 'test/unit/survey/translations.test.ts',
+    },
+  },
 } as const satisfies Pages

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../base/diagnostic.ts'
-import { LANGUAGES, type Language } from '../base/language.ts'
+import { LANGUAGE_WORD, LANGUAGES, type Language } from '../base/language.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Span } from '../base/span.ts'
@@ -9,6 +9,7 @@ import type { Survey, SurveyRecord, Texts } from '../survey/model/survey.ts'
 import { whyNoCell } from '../survey/tables/find-cell.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import type { SlideContent } from './slide-content.ts'
 
 /** What every function of the story stage needs: the survey, the audience, and where to report diagnostics. */
 export interface StoryContext {
@@ -24,6 +25,14 @@ export interface StoryContext {
   readonly report: (diagnostic: Diagnostic) => void
   /** Leaves a claim open, which the ledger lists: what no machine can prove. */
   readonly open: (claim: OpenClaim) => void
+  /** Of a deck that is laid over one in another language: the slides of that deck, by id. */
+  readonly base?: ReadonlyMap<string, SlideContent>
+}
+
+/** The language of texts without a language key, by audience file: the base of an overlay has its own. */
+export function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
+  const own = [audience.file, audience.language] as const
+  return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
 }
 
 /** A sink that keeps one diagnostic, and one open claim, a place and code. */
@@ -68,17 +77,15 @@ export function inLanguage(
   const other = LANGUAGES.flatMap(language => texts[language] ?? [])[0] ?? new SourcedText('', record.span)
   const { language } = context
   context.report(
-    error('translation-missing', `${record.id} has no ${LANGUAGE_NAME[language]} for \`${field}\``, {
+    error('translation-missing', `${record.id} has no ${LANGUAGE_WORD[language]} for \`${field}\``, {
       span: other.span,
-      why: `The deck ${context.audience.output} is in ${LANGUAGE_NAME[language]}, and shows it.`,
+      why: `The deck ${context.audience.output} is in ${LANGUAGE_WORD[language]}, and shows it.`,
       help: `Write { zh: …, en: … }, or \`${language}:\` beside it.`,
       trace: [{ label: 'shown here', span: used }],
     }),
   )
   return other
 }
-
-export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' }
 
 /** The record of an id, or a diagnostic at the place where it is named. */
 export function findRecord({ survey, report }: StoryContext, id: string, span: Span): SurveyRecord | undefined {

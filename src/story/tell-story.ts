@@ -1,6 +1,5 @@
 import { error, hasErrors, type Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
-import type { Language } from '../base/language.ts'
 import type { Medium } from '../base/medium.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Audience, EventWords } from '../survey/model/audience.ts'
@@ -17,9 +16,10 @@ import { notesOf } from './slides/notes.ts'
 import { layOver } from './slides/overlay.ts'
 import { shorten } from './slides/shorten.ts'
 import { speakersLeft } from './slides/speakers-left.ts'
+import { tellBase } from './slides/tell-base.ts'
 import { type FilledSlide, tellSlide } from './slides/tell-slide.ts'
 import type { Story, StorySlide } from './story.ts'
-import { collecting, houseWord, type StoryContext, scope } from './story-context.ts'
+import { collecting, houseWord, languagesOf, type StoryContext, scope } from './story-context.ts'
 
 /** A theme's logo in words and numbers, as layouts print them. */
 export interface LogoWords {
@@ -53,7 +53,17 @@ export function tellStory(
 ): Result<Story> {
   const { diagnostics, claims, report, open } = collecting()
   const languages = languagesOf(audience)
-  const context: StoryContext = { survey, audience, language: audience.language, templates, languages, report, open }
+  const base = tellBase(survey, audience, templates)
+  const context: StoryContext = {
+    survey,
+    audience,
+    language: audience.language,
+    templates,
+    languages,
+    report,
+    open,
+    ...given({ base }),
+  }
   const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
   for (const { content } of slides) checkEvidence(content, context)
   const sections = sectionsOf(context, slides)
@@ -84,12 +94,6 @@ function outputOf({ output, reading }: Audience, options: TellOptions): string {
   const other = options.reading === undefined || options.reading === reading ? [] : [options.reading]
   const short = options.minutes === undefined ? [] : [`${options.minutes}min`]
   return [output, ...other, ...short].join('.')
-}
-
-/** The language of texts without a language key, by audience file: the base of an overlay has its own. */
-function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
-  const own = [audience.file, audience.language] as const
-  return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
 }
 
 interface Sections {

@@ -12,12 +12,14 @@ export const HEDGES = {
   may: {
     zh: phrasesOf('可能|或许|也许|恐怕|有望|有机会|或将|可望'),
     en: phrasesOf(
-      'may|might|perhaps|possibly|maybe|could|chance|likely|potential|potentially|stands to|stand to|expected to|prospect|prospects|on course to',
+      'may|might|perhaps|possibly|maybe|could|chance|likely|potential|potentially|stands to|stand to|expected to|is expected|are expected|prospect|prospects|on course to',
     ),
   },
   'one-of': {
     zh: phrasesOf('之一|其一|是其中代表|其中之一'),
-    en: phrasesOf('one of|one very|one reason|one aspect|one part|among|an important|an example|for one|one important'),
+    en: phrasesOf(
+      'one of|one very|one reason|one source|one cause|one factor|one example|one such|one aspect|one part|among|an important|an example|for one|one important',
+    ),
   },
   broadly: {
     zh: phrasesOf('大致|大体|基本上|基本是|基本|总体上看|总体上|总的来说'),
@@ -68,8 +70,8 @@ export type HedgeClass = keyof typeof HEDGES
 
 /** Words that hold a hedge and soften nothing: 可能性, 样本之一, 尽可能. */
 export const NO_HEDGE = {
-  zh: /可能性|尽可能|(?:样本|成员|代表|单位|城市)之一|等于|等级|同等|平等|中等|高等|等待|优等|对等|好像素|像素|图像|影像|偶像|画像|应用|应对|反应|适应|供应|效应|响应|基本面|目前为止|看来源/g,
-  en: /\bone of them\b|\bas well as\b|\bmay \d|\bMay\b|\bat most\b|\bcan[’']?t\b|\bstill image\b/g,
+  zh: /最基本|基本(?=的|要素|保障|功|原则|情况)|可能性|尽可能|(?:样本|成员|代表|单位|城市)之一|等于|等级|同等|平等|中等|高等|等待|优等|对等|好像素|像素|图像|影像|偶像|画像|应用|应对|反应|适应|供应|效应|响应|基本面|目前为止|看来源/g,
+  en: /\bstands among\b|\bpush(?:es|ed)? hard\b|\bhard(?:ware|er|est)\b|\blooks back\b|\bmost (?:basic|important|in|about|likely)\b|\bas well as\b|\bmay \d|\bMay\b|\bat most\b|\bcan[’']?t\b|\bstill image\b/g,
 } as const
 
 /**

@@ -1,7 +1,7 @@
 /** Words that put something above all others, and phrases that hold such a word and do not. */
 export const SUPERLATIVES = {
-  zh: /最|第一|首(?:位|家|个|屈一指)|顶尖|顶级|领先|领跑|唯一|独有|全部|所有|完全|彻底|都|每|全(?=国|省|市|球|面|行业)/g,
-  en: /\b(?:best|largest|biggest|greatest|highest|most|leading|leader|leads?|first|only|unique|every|all|entirely|wholly|completely|always|number one|unrivalled|unparalleled|top|foremost)\b/gi,
+  zh: /最|龙头|头部|佼佼|前列|前茅|高端|一流|第一|首(?:位|家|个|屈一指)|顶尖|顶级|领先|领跑|唯一|独有|全部|所有|完全|彻底|都|每|全(?=国|省|市|球|面|行业)/g,
+  en: /\b(?:best|largest|biggest|greatest|highest|most|leading|leader|first|only|unique|every|all|entirely|wholly|completely|always|number one|unrivalled|unparalleled|top|foremost)\b/gi,
 } as const
 
 export const NO_SUPERLATIVE = {

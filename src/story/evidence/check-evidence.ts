@@ -14,6 +14,7 @@ import type { EvidenceRule, OpenRule } from './rule.ts'
 import { saidByAnother } from './said-by.ts'
 import { wrongSpeakers } from './speakers.ts'
 import { wrongTitles } from './titles.ts'
+import { freeTranslations, wrongTranslations } from './translations.ts'
 import { unvouchedWords } from './vouchers.ts'
 
 /** The rules by name. The name is the page of the rule in the docs. */
@@ -31,11 +32,13 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   partners: missingPartners,
   closed: closedRecords,
   titles: wrongTitles,
+  translations: wrongTranslations,
 }
 
 /** What no machine can prove, by name: the ledger lists it. */
 export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   paraphrases,
+  translations: freeTranslations,
 }
 
 /**

@@ -1,11 +1,11 @@
 import { error } from '../../base/diagnostic.ts'
-import { LANGUAGES } from '../../base/language.ts'
+import { LANGUAGE_WORD, LANGUAGES } from '../../base/language.ts'
 import { partSpan } from '../../base/part-span.ts'
 import { parseReference, type RecordReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
-import { LANGUAGE_NAME, type StoryContext } from '../story-context.ts'
+import type { StoryContext } from '../story-context.ts'
 import { parsePieces } from './reference.ts'
 
 /** Words as an audience file has them, in one of three forms. */
@@ -133,7 +133,7 @@ function own(
 
 function missing(context: StoryContext, span: Span): undefined {
   const { report, language, audience } = context
-  const name = LANGUAGE_NAME[language]
+  const name = LANGUAGE_WORD[language]
   report(
     error('translation-missing', `These words have no ${name}`, {
       span,

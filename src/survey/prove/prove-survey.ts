@@ -5,6 +5,7 @@ import { proveClaims } from './prove-claims.ts'
 import { proveFigures } from './prove-figures.ts'
 import { proveNames } from './prove-names.ts'
 import { proveSpeakers } from './prove-speakers.ts'
+import { proveTranslations } from './translations/prove-translations.ts'
 
 type Rule = (survey: Survey) => Proof
 
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   survey => ({ diagnostics: proveClaims(survey) }),
   proveFigures,
   survey => ({ diagnostics: [], open: openClaimsOf(survey) }),
+  proveTranslations,
 ]
 
 /** Holds the records against their sources: all faults, and the claims that no machine can prove. */

@@ -8,6 +8,8 @@ interface Case {
   readonly slide: string
   /** What must be told; nothing where the slide is a near miss that is right. */
   readonly tells: readonly string[]
+  /** Words of an English deck that is laid over the slide. */
+  readonly english?: string
 }
 
 const bad = (rule: string, code: string, what: string, text: string): Case => ({
@@ -17,6 +19,14 @@ const bad = (rule: string, code: string, what: string, text: string): Case => ({
   tells: code.split(' '),
 })
 const good = (rule: string, what: string, text: string): Case => ({ rule, what, slide: text, tells: [] })
+/** A Chinese text, and what an English deck says in its place. */
+const across = (code: string, what: string, chinese: string, english: string): Case => ({
+  rule: 'translations',
+  what,
+  slide: slide('plain', `from: [Q01]\nsays: { text: ${chinese}, ours: true }`),
+  english: `  - slide: A1\n    title: The river is clearer\n    says: ${english}\n`,
+  tells: code === '' ? [] : code.split(' '),
+})
 const plain = (keys: string, title?: string): string => slide('plain', keys, title)
 
 const CASES: readonly Case[] = [
@@ -150,6 +160,14 @@ const CASES: readonly Case[] = [
     slide('items', 'rows: [{ head: 原话, says: { text: 河水比去年清了, from: Q01 } }]'),
   ),
 
+  across('translation-hedge', 'a hedge lost', '镇上似乎在犹豫', 'The town hesitates'),
+  across('number-unbound translation-number', 'a number added', '工厂多了', 'Some thirty more mills'),
+  across('translation-level', 'another level', '省级名单', 'A national list'),
+  across('translation-name', 'a person added', '站里的人说河水清了', 'Lin Xiaoxi finds the river clearer'),
+  across('superlative', 'a superlative added', '河水清了些', 'The best river'),
+  across('', 'a hedge of the class', '镇上似乎在犹豫', 'The town seems to hesitate'),
+  across('', 'no superlative', '河水清了些', 'The river is clearer after all'),
+
   bad('marks', 'quote-mark', 'corner brackets', plain('from: [Q03]\nsays: 记录就是「护河」')),
   bad('marks', 'quote-mark', 'guillemets', plain('from: [Q03]\nsays: 记录就是«护河»')),
   bad('marks', 'quote-mark', 'straight marks', plain('from: [Q03]\nsays: 记录就是"护河"')),
@@ -182,6 +200,12 @@ const CASES: readonly Case[] = [
   good('titles', 'no office at all', plain('from: [P01]\nsays: 水务站林小溪到场')),
 ]
 
+const OVER = 'audience: town\nextends: town\nlanguage: en\ntitle: River\nfor: Town\nslides:\n'
+const tell = ({ slide: chinese, english }: Case) =>
+  english === undefined
+    ? tellSlides(chinese)
+    : tellSlides(chinese, { 'audiences/town.en.yaml': OVER + english }, 'town.en')
+
 describe.each(Object.keys(EVIDENCE_RULES))('%s', rule => {
   const own = CASES.filter(each => each.rule === rule)
 
@@ -190,7 +214,7 @@ describe.each(Object.keys(EVIDENCE_RULES))('%s', rule => {
   })
 
   test.each(own)('$what', async each => {
-    expect(codes(await tellSlides(each.slide))).toEqual(each.tells)
+    expect(codes(await tell(each))).toEqual(each.tells)
   })
 })
 
