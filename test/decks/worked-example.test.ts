@@ -16,7 +16,7 @@ const example = /## Worked example[\s\S]*?\n## /.exec(readSource('ARCHITECTURE.m
 let deck: BuiltDeck
 beforeAll(async () => {
   deck = (await shippedDecks()).find(({ name }) => name === 'government')!
-})
+}, 240_000)
 
 test('every file that it names is there', () => {
   const paths = [...example.matchAll(/`([\w.-]+\/[\w/.-]+\.(?:ts|hbs|yaml))`/g)].map(([, path]) => path!)
