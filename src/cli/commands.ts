@@ -1,8 +1,9 @@
 import type { Command } from './command.ts'
 import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 
 /** All commands, in the order of `briefdeck --help`. A new one is a file in `commands/` and its line here. */
-export const COMMANDS: readonly Command[] = [buildCommand, listCommand, reviewCommand, explainCommand]
+export const COMMANDS: readonly Command[] = [buildCommand, checkCommand, listCommand, reviewCommand, explainCommand]

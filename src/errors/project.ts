@@ -18,6 +18,23 @@ export const PROJECT_PAGES = {
       bad: 'fonts: embedd',
     },
   },
+  'rule-not-settable': {
+    meaning:
+      'briefdeck.yaml sets a rule that there is not, or one on facts. Only rules on looks can be off, warnings or errors.',
+    sample: {
+      file: 'briefdeck.yaml',
+      good: 'fonts: reference',
+      bad: 'fonts: reference\nrules: { number-unbound: off }',
+    },
+  },
+  'ignore-unused': {
+    meaning: 'briefdeck.yaml accepts a finding that is not there any more. It would hide the next one.',
+    sample: {
+      good: 'no `ignore:`',
+      bad: 'ignore: [{ rule: contrast, reason: the brand’s grey }]',
+      test: 'test/suite/check.test.ts',
+    },
+  },
   'config-outside': {
     meaning: 'A folder that is read lies outside the project.',
     sample: {

@@ -6,9 +6,16 @@ import { RULES } from './rules.ts'
 
 /**
  * Runs the rules over a finished scene. Findings of one slide stand together, in the order of the table; what a rule finds
- * in the deck as a whole follows. Rules that are `off` are left out.
+ * in the deck as a whole follows. Rules that are `off` are left out, as are findings that the project accepts.
  */
-export function lintScene(scene: Scene, theme: Theme, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
+export function lintScene(
+  scene: Scene,
+  theme: Theme,
+  rules: readonly Rule[] = RULES,
+  accepts: (code: string, slide: string) => boolean = () => false,
+): readonly Diagnostic[] {
+  const diagnose = ({ code, severity }: Rule, { slide, message, ...detail }: DeckFinding): readonly Diagnostic[] =>
+    severity === 'off' || accepts(code, slide) ? [] : [{ code, severity, message: `${slide}: ${message}`, ...detail }]
   return [
     ...scene.slides.flatMap(slide =>
       rules.flatMap(rule =>
@@ -21,8 +28,4 @@ export function lintScene(scene: Scene, theme: Theme, rules: readonly Rule[] = R
       'checkDeck' in rule ? rule.checkDeck(scene, theme).flatMap(finding => diagnose(rule, finding)) : [],
     ),
   ]
-}
-
-function diagnose({ code, severity }: Rule, { slide, message, ...detail }: DeckFinding): readonly Diagnostic[] {
-  return severity === 'off' ? [] : [{ code, severity, message: `${slide}: ${message}`, ...detail }]
 }

@@ -1,6 +1,6 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
-import { checkReviews } from './ledger.ts'
+import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
 import { type BuiltDeck, makeDecks } from './make-decks.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
@@ -47,7 +47,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   if (hasErrors(project.code.diagnostics)) return end([], false)
 
-  if (options.reviewed) record.take(await checkReviews(project, stories))
+  if (options.reviewed) record.take(await ledgerOf(project, stories, { reviewed: true, complete: false }))
   const decks = await makeDecks(project, stories, options, record)
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)

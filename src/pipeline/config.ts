@@ -10,6 +10,7 @@ import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
+import { type RuleSettings, readRuleSettings } from './rule-settings.ts'
 
 /** briefdeck.yaml: where things are. All paths count from its folder. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly templates: string
   readonly out: string
   readonly fonts: FontMode
+  /** `rules:` and `ignore:`. */
+  readonly settings: RuleSettings
 }
 
 const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
@@ -27,6 +30,8 @@ const KEYS = Object.keys(DEFAULTS) as readonly Key[]
 /** Folders that are read: nothing outside the project is. */
 const READ: readonly Key[] = ['content', 'templates']
 const FILE = 'briefdeck.yaml'
+/** Keys that hold more than a text. */
+const MAPS: readonly string[] = ['rules', 'ignore']
 
 type Values = Partial<Record<Key, string>>
 
@@ -44,9 +49,11 @@ export async function loadConfig(
   const read = found === undefined ? undefined : await readConfig(host, found)
   const map = read && mapOf(read, { code: 'config-value', whole: pointSpan(FILE, 1, 1) })
   const file = readValues(host, root, map?.value)
+  const chosen = readRuleSettings(map?.value?.entries.get('rules')?.value, map?.value?.entries.get('ignore')?.value)
   const diagnostics = [
     ...(map?.diagnostics ?? []),
     ...file.diagnostics,
+    ...chosen.diagnostics,
     ...READ.flatMap(key => outside(host, root, key, over[key]) ?? []),
   ]
   const values: Values = { ...file.values, ...over }
@@ -56,6 +63,7 @@ export async function loadConfig(
     templates: values.templates ?? DEFAULTS.templates,
     out: values.out ?? DEFAULTS.out,
     fonts: FONT_MODES.find(mode => mode === values.fonts) ?? DEFAULTS.fonts,
+    settings: chosen.settings,
   }
   return {
     value: hasErrors(diagnostics) ? undefined : config,
@@ -96,6 +104,7 @@ function readValues(
   const values: Values = {}
   const diagnostics: Diagnostic[] = []
   for (const entry of map?.entries.values() ?? []) {
+    if (MAPS.includes(entry.key.text)) continue
     const key = KEYS.find(known => known === entry.key.text)
     const fault = key === undefined ? unknown(entry) : checkValue(host, root, key, entry)
     if (fault !== undefined) diagnostics.push(fault)
@@ -105,7 +114,10 @@ function readValues(
 }
 
 const unknown = ({ key }: YamlEntry): Diagnostic =>
-  error('config-key', `Unexpected key "${key.text}" in ${FILE}`, { span: key.span, help: didYouMean(key.text, KEYS) })
+  error('config-key', `Unexpected key "${key.text}" in ${FILE}`, {
+    span: key.span,
+    help: didYouMean(key.text, [...KEYS, ...MAPS]),
+  })
 
 function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
   if (value.kind !== 'text' || value.text === '') {

@@ -22,11 +22,18 @@ import type { DeckStory } from './tell.ts'
  */
 export async function layOut(
   project: Project,
-  { story, theme }: DeckStory,
+  { name, story, theme }: DeckStory,
   signal?: AbortSignal,
 ): Promise<Result<Scene>> {
-  const { stopwatch, templates, code, fonts, host } = project
-  const printed = stopwatch.time('merge', () => printStory(story, templates, code))
+  const { stopwatch, templates, code: compiled, fonts, host, settings, ignoresMet } = project
+  const accepts = (code: string, slide: string): boolean => {
+    const met = settings.ignored.filter(
+      each => each.rule === code && (each.deck ?? name) === name && (each.slide ?? slide) === slide,
+    )
+    for (const each of met) ignoresMet.add(each)
+    return met.length > 0
+  }
+  const printed = stopwatch.time('merge', () => printStory(story, templates, compiled))
   const diagnostics: Diagnostic[] = [...printed.diagnostics]
   const trees = stopwatch.time('markup', () =>
     (printed.value ?? []).flatMap((markup): SlideTree[] => {
@@ -60,6 +67,6 @@ export async function layOut(
     layoutDeck(trees, story, theme, project.measurer(story.glossary), pictures.value ?? new Map(), signal),
   )
   // A slide that does not fit is reported already: what the rules find on it would only repeat that.
-  const findings = stopwatch.time('check', () => lintScene(laid.fitting, theme))
+  const findings = stopwatch.time('check', () => lintScene(laid.fitting, theme, settings.rules, accepts))
   return toResult(laid.value, [...diagnostics, ...laid.diagnostics, ...findings])
 }

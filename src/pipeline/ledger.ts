@@ -44,11 +44,24 @@ export async function openLedger(options: LoadOptions): Promise<Loaded<Ledger>> 
   return end({ project, stories, claims, reviews, unused: complete ? unusedReviews(claims, reviews.list) : [] })
 }
 
-/** The rule of `--reviewed`: every claim that no machine can prove has a decision that holds. */
-export async function checkReviews(project: Project, stories: readonly DeckStory[]): Promise<Loaded<true>> {
+/**
+ * The rule of `--reviewed`: every claim that no machine can prove has a decision that holds.
+ *
+ * @param complete whether the stories are those of all decks: what they do not use is of nothing
+ */
+export async function ledgerOf(
+  project: Project,
+  stories: readonly DeckStory[],
+  { reviewed, complete }: { readonly reviewed: boolean; readonly complete: boolean },
+): Promise<Loaded<true>> {
   const { value, diagnostics, sources } = await readReviews(project.inside, project.root, project.content)
-  const faults = value === undefined ? [] : diagnoseOpen(judgeStories(project, stories, value))
-  const all: readonly Diagnostic[] = [...diagnostics, ...faults]
+  const claims = value === undefined ? [] : judgeStories(project, stories, value)
+  const unused = value !== undefined && complete ? unusedReviews(claims, value.list) : []
+  const all: readonly Diagnostic[] = [
+    ...diagnostics,
+    ...(reviewed ? diagnoseOpen(claims) : []),
+    ...diagnoseUnused(unused),
+  ]
   return { value: hasErrors(all) ? undefined : true, diagnostics: all, sources }
 }
 

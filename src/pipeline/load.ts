@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts'
 import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { findPackageRoot } from '../host/package-root.ts'
+import type { Ignored } from '../lint/settings.ts'
 import type { Renderer } from '../render/format.ts'
 import { openRenderer, type RenderChoice } from '../render/renderer.ts'
 import type { Loaded } from '../survey/load-survey.ts'
@@ -23,6 +24,7 @@ import { loadConfig } from './config.ts'
 import { deckDate } from './date.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, type LoadOptions } from './options.ts'
+import type { RuleSettings } from './rule-settings.ts'
 
 /**
  * The files of a project, read and checked, and the services that all decks of a build share. Sharing means that each
@@ -39,6 +41,10 @@ export interface Project {
   readonly root: string
   /** The folder of survey.yaml, from the root. */
   readonly content: string
+  /** The rules on looks with the project's severities, and the findings that it accepts. */
+  readonly settings: RuleSettings
+  /** The accepted findings that were met so far. */
+  readonly ignoresMet: Set<Ignored>
   /** Absolute path of the folder that holds briefdeck's own `templates/` and `assets/`. */
   readonly packageRoot: string
   /** Absolute path of the folder that decks are written to. */
@@ -93,6 +99,8 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     code,
     root,
     content: config.value.content,
+    settings: config.value.settings,
+    ignoresMet: new Set(),
     packageRoot,
     out: host.path.resolve(root, out),
     date,

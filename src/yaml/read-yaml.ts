@@ -53,7 +53,7 @@ export function readYamlText(
   const document = flowDepth(text) > MAX_DEPTH * 4 ? undefined : parse(text)
   if (document === undefined || document.errors.some(({ message }) => message.startsWith('Maximum call stack')))
     return nothing(depthFault(spanOf(0, text.length)))
-  const diagnostics = syntaxFaults(document, spanOf)
+  const diagnostics = syntaxFaults(document, text, spanOf)
   if (diagnostics.length > 0) return { tree: undefined, diagnostics }
   if (document.contents === null) return nothing(emptyFault(spanOf(0)))
   const reading: YamlReaderState = { document, spanOf, faults: [], aliases: 0 }
@@ -101,16 +101,45 @@ function flowDepth(text: string): number {
   return deepest
 }
 
-/** More of them in one file come of the first ones. */
-const MOST_SYNTAX_FAULTS = 20
-
-function syntaxFaults(document: Document, spanOf: YamlReaderState['spanOf']): readonly Diagnostic[] {
-  return [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_FAULTS).map(({ message, code, pos }) =>
+/** The first fault of syntax alone: what follows a brace or mark that is never closed is read wrongly. */
+function syntaxFaults(document: Document, text: string, spanOf: YamlReaderState['spanOf']): readonly Diagnostic[] {
+  const [first] = [...document.errors, ...document.warnings]
+  if (first === undefined) return []
+  const { message, code, pos } = first
+  const closing = CLOSING.find(({ told }) => told.test(message))
+  if (closing !== undefined) {
+    const open = lastOpen(text.slice(0, pos[0]), closing.open, closing.close)
+    return [
+      error('yaml-syntax', `The ${closing.open} here is never closed`, {
+        span: spanOf(open < 0 ? pos[0] : open),
+        help: `Add the ${closing.close}; a text that begins with ${closing.open} and is no ${closing.what} needs quotation marks.`,
+      }),
+    ]
+  }
+  return [
     error('yaml-syntax', (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
       span: spanOf(pos[0], pos[1]),
       help: SYNTAX_HELP[code] ?? 'A text that begins with { [ * & ! % @ ` or holds ": " or " #" needs quotation marks.',
     }),
-  )
+  ]
+}
+
+const CLOSING = [
+  { told: /closing "quote/, open: '"', close: '"', what: 'quotation' },
+  { told: /closing 'quote/, open: "'", close: "'", what: 'quotation' },
+  { told: /^Flow map .*end with a \}/, open: '{', close: '}', what: 'map' },
+  { told: /^Flow sequence .*end with a \]/, open: '[', close: ']', what: 'list' },
+] as const
+
+/** The place of the last bracket that is not closed before the end, or of the last mark of an odd number. */
+function lastOpen(text: string, open: string, close: string): number {
+  if (open === close) return text.lastIndexOf(open)
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === close) depth++
+    else if (text[at] === open && depth-- === 0) return at
+  }
+  return -1
 }
 
 const SYNTAX_HELP: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { RECORD_GROUPS } from '../../src/base/record-kinds.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { loadProject } from '../../src/pipeline/load-project.ts'
+import { NO_SETTINGS } from '../../src/pipeline/rule-settings.ts'
 import { tellStory } from '../../src/story/tell-story.ts'
 import { compileTemplates } from '../../src/template/compile-templates.ts'
 import { printStory } from '../../src/template/print-story.ts'
@@ -52,7 +53,14 @@ async function merged(audience: string): Promise<ReadonlyMap<string, string>> {
       ['templates/layouts/one.hbs', LAYOUT] as const,
     ].map(([path, text]) => [join(PROJECT, path), bytesOf(text)] as const),
   )
-  const config = { root: PROJECT, content: 'content', templates: 'templates', out: 'dist', fonts: 'none' } as const
+  const config = {
+    root: PROJECT,
+    content: 'content',
+    templates: 'templates',
+    out: 'dist',
+    fonts: 'none',
+    settings: NO_SETTINGS,
+  } as const
   const { survey, audiences, templates } = await loadProject(memoryHost(files, nodeHost({})), config, ROOT)
   const story = tellStory(survey!, audiences![0]!, templates!, { traits: {}, event: {} })
   expect(story.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([])

@@ -1,0 +1,35 @@
+import type { Host } from '../host/host.ts'
+import { writeAll } from '../output/write.ts'
+import { type Mend, mendYaml } from '../yaml/mend.ts'
+import type { CheckResult } from './check.ts'
+import { loadConfig } from './config.ts'
+
+/** Writes the fixes of diagnostics into the YAML files that they are of. Returns how many were written. */
+export async function mendFiles(
+  host: Host,
+  folder: string,
+  { diagnostics, sources }: CheckResult,
+  over: { readonly content?: string },
+): Promise<number> {
+  const { value: config } = await loadConfig(host, host.path.resolve(folder), over)
+  const mends = new Map<string, Map<string, Mend>>()
+  for (const { fix } of diagnostics) {
+    if (fix === undefined) continue
+    const ofFile = mends.get(fix.span.file) ?? new Map<string, Mend>()
+    mends.set(fix.span.file, ofFile.set(JSON.stringify(fix.span), fix))
+  }
+  let count = 0
+  for (const [file, ofFile] of config === undefined ? [] : mends) {
+    const text = sources.get(file)
+    if (text === undefined) continue
+    const next = mendYaml(text, [...ofFile.values()])
+    if (next === text) continue
+    const path = host.path.resolve(config!.root, file)
+    const bytes = new TextEncoder().encode(next)
+    const faults = await writeAll(host, host.path.dirname(path), [
+      { name: path.slice(host.path.dirname(path).length + 1), bytes },
+    ])
+    if (faults.length === 0) count += ofFile.size
+  }
+  return count
+}

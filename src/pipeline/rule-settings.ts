@@ -1,0 +1,127 @@
+import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
+import { didYouMean } from '../base/suggest.ts'
+import type { Rule } from '../lint/rule.ts'
+import { type Ignored, PRESETS, type Preset, type RuleSetting, SETTABLE_RULES, settledRules } from '../lint/settings.ts'
+import type { YamlEntry, YamlMap, YamlTree } from '../yaml/yaml-tree.ts'
+
+/** `rules:` and `ignore:` of briefdeck.yaml. */
+export interface RuleSettings {
+  readonly rules: readonly Rule[]
+  readonly ignored: readonly PlacedIgnore[]
+}
+
+export interface PlacedIgnore extends Ignored {
+  readonly reason: string
+  readonly span: Span
+}
+
+export const NO_SETTINGS: RuleSettings = { rules: settledRules('standard', new Map()), ignored: [] }
+
+const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error']
+
+/** Reads `rules: { preset: draft, contrast: error }` and `ignore: [{ rule, deck, slide, reason }]`. */
+export function readRuleSettings(
+  rules: YamlTree | undefined,
+  ignore: YamlTree | undefined,
+): { readonly settings: RuleSettings; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const severities = new Map<string, RuleSetting>()
+  let preset: Preset = 'standard'
+  for (const { key, value } of entriesOf(rules, 'rules', diagnostics)) {
+    const text = value.kind === 'text' ? value.text : value.kind === 'flag' && !value.value ? 'off' : ''
+    if (key.text === 'preset') {
+      const known = PRESET_NAMES.find(name => name === text)
+      if (known === undefined) diagnostics.push(notOneOf('preset', value, text, PRESET_NAMES))
+      else preset = known
+      continue
+    }
+    const setting = SETTINGS.find(each => each === text)
+    if (!SETTABLE_RULES.includes(key.text)) diagnostics.push(notSettable(key))
+    else if (setting === undefined) diagnostics.push(notOneOf(key.text, value, text, SETTINGS))
+    else severities.set(key.text, setting)
+  }
+  const ignored = readIgnored(ignore, diagnostics)
+  return { settings: { rules: settledRules(preset, severities), ignored }, diagnostics }
+}
+
+const PRESET_NAMES = Object.keys(PRESETS) as readonly Preset[]
+const IGNORE_KEYS = ['rule', 'deck', 'slide', 'reason']
+
+function readIgnored(tree: YamlTree | undefined, diagnostics: Diagnostic[]): readonly PlacedIgnore[] {
+  if (tree === undefined) return []
+  if (tree.kind !== 'list') {
+    diagnostics.push(
+      error('config-value', 'Unexpected value of "ignore", expected a list', {
+        span: tree.span,
+        help: 'Write - { rule: short-last-line, deck: government, slide: A04, reason: … }.',
+      }),
+    )
+    return []
+  }
+  return tree.items.flatMap(item => {
+    const entries = entriesOf(item, 'ignore', diagnostics)
+    const textOf = (key: string): string | undefined => {
+      const value = entries.find(each => each.key.text === key)?.value
+      return value?.kind === 'text' && value.text.trim() !== '' ? value.text : undefined
+    }
+    const strange = entries.find(({ key }) => !IGNORE_KEYS.includes(key.text))
+    if (strange !== undefined) {
+      const help = didYouMean(strange.key.text, IGNORE_KEYS)
+      diagnostics.push(
+        error('config-key', `Unexpected key "${strange.key.text}" in ignore`, { span: strange.key.span, help }),
+      )
+    }
+    const [rule, reason, deck, slide] = [textOf('rule'), textOf('reason'), textOf('deck'), textOf('slide')]
+    const named = entries.find(({ key }) => key.text === 'rule')
+    if (rule !== undefined && !SETTABLE_RULES.includes(rule)) {
+      diagnostics.push(notSettable({ text: rule, span: named?.value.span ?? item.span }))
+      return []
+    }
+    if (rule === undefined || reason === undefined) {
+      const lacking = rule === undefined ? 'rule' : 'reason'
+      diagnostics.push(
+        error('config-value', `Missing "${lacking}" of an ignored finding`, {
+          span: item.span,
+          why: 'Nobody could say later what was accepted, and why.',
+          help: `Add \`${lacking}:\`.`,
+        }),
+      )
+      return []
+    }
+    return { rule, reason, span: item.span, ...(deck !== undefined && { deck }), ...(slide !== undefined && { slide }) }
+  })
+}
+
+/** Reported when all decks were checked. */
+export const unusedIgnores = (ignored: readonly PlacedIgnore[], used: ReadonlySet<Ignored>): readonly Diagnostic[] =>
+  ignored
+    .filter(each => !used.has(each))
+    .map(({ rule, span }) =>
+      warning('ignore-unused', `No finding of ${rule} is left that this would ignore`, {
+        span,
+        why: 'It would hide the next one.',
+        help: 'Delete it.',
+      }),
+    )
+
+const notSettable = ({ text, span }: { text: string; span: Span }): Diagnostic =>
+  error('rule-not-settable', `The rule "${text}" cannot be set`, {
+    span,
+    why: 'Only rules on looks can be: a deck that breaks a rule on facts says what its source does not.',
+    help: didYouMean(text, SETTABLE_RULES),
+  })
+
+const notOneOf = (key: string, { span }: YamlTree, text: string, known: readonly string[]): Diagnostic =>
+  error('config-value', `Unexpected "${text}" of "${key}", expected one of ${known.join(', ')}`, {
+    span,
+    help: didYouMean(text, known),
+  })
+
+function entriesOf(tree: YamlTree | undefined, key: string, diagnostics: Diagnostic[]): readonly YamlEntry[] {
+  if (tree === undefined) return []
+  if (tree.kind === 'map') return [...(tree as YamlMap).entries.values()]
+  const help = 'Write keys and values, as in { contrast: error }.'
+  diagnostics.push(error('config-value', `Unexpected value of "${key}", expected a map`, { span: tree.span, help }))
+  return []
+}
