@@ -4,6 +4,14 @@ import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
+import { traceCommand } from './commands/trace.ts'
 
 /** All commands, in the order of `briefdeck --help`. A new one is a file in `commands/` and its line here. */
-export const COMMANDS: readonly Command[] = [buildCommand, checkCommand, listCommand, reviewCommand, explainCommand]
+export const COMMANDS: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  listCommand,
+  traceCommand,
+  reviewCommand,
+  explainCommand,
+]

@@ -1,8 +1,8 @@
 import type { Host } from '../host/host.ts'
-import { writeAll } from '../output/write.ts'
 import { type Mend, mendYaml } from '../yaml/mend.ts'
 import type { CheckResult } from './check.ts'
 import { loadConfig } from './config.ts'
+import { writeText } from './write-text.ts'
 
 /** Writes the fixes of diagnostics into the YAML files that they are of. Returns how many were written. */
 export async function mendFiles(
@@ -24,11 +24,7 @@ export async function mendFiles(
     if (text === undefined) continue
     const next = mendYaml(text, [...ofFile.values()])
     if (next === text) continue
-    const path = host.path.resolve(config!.root, file)
-    const bytes = new TextEncoder().encode(next)
-    const faults = await writeAll(host, host.path.dirname(path), [
-      { name: path.slice(host.path.dirname(path).length + 1), bytes },
-    ])
+    const faults = await writeText(host, host.path.resolve(config!.root, file), next)
     if (faults.length === 0) count += ofFile.size
   }
   return count

@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['base', 'theme', 'scene'],
   render: ['base', 'host', 'numbers', 'theme', 'text', 'scene', 'opc'],
   output: ['base', 'host'],
-  review: ['base', 'host', 'yaml', 'survey', 'story'],
+  review: ['base', 'host', 'yaml', 'survey', 'template', 'story', 'markup'],
   report: ['base'],
   pipeline: [
     'base',
