@@ -1,5 +1,6 @@
+import type { Fix } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
-import { type Mend, mendYaml } from '../yaml/mend.ts'
+import { applyFixes } from '../yaml/apply-fixes.ts'
 import type { CheckResult } from './check.ts'
 import { loadConfig } from './config.ts'
 import { writeText } from './write-text.ts'
@@ -12,17 +13,17 @@ export async function mendFiles(
   over: { readonly content?: string },
 ): Promise<number> {
   const { value: config } = await loadConfig(host, host.path.resolve(folder), over)
-  const mends = new Map<string, Map<string, Mend>>()
+  const mends = new Map<string, Map<string, Fix>>()
   for (const { fix } of diagnostics) {
     if (fix === undefined) continue
-    const ofFile = mends.get(fix.span.file) ?? new Map<string, Mend>()
+    const ofFile = mends.get(fix.span.file) ?? new Map<string, Fix>()
     mends.set(fix.span.file, ofFile.set(JSON.stringify(fix.span), fix))
   }
   let count = 0
   for (const [file, ofFile] of config === undefined ? [] : mends) {
     const text = sources.get(file)
     if (text === undefined) continue
-    const next = mendYaml(text, [...ofFile.values()])
+    const next = applyFixes(text, [...ofFile.values()])
     if (next === text) continue
     const faults = await writeText(host, host.path.resolve(config!.root, file), next)
     if (faults.length === 0) count += ofFile.size

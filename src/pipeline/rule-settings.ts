@@ -54,7 +54,7 @@ function readIgnored(tree: YamlTree | undefined, diagnostics: Diagnostic[]): rea
     diagnostics.push(
       error('config-value', 'Unexpected value of "ignore", expected a list', {
         span: tree.span,
-        help: 'Write - { rule: short-last-line, deck: government, slide: A04, reason: … }.',
+        help: 'Write - { rule: short-last-line, deck: government, slide: A1, reason: … }.',
       }),
     )
     return []

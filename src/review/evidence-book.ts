@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG, type Language } from '../base/language.ts'
 import type { SlideText } from '../story/slide-content.ts'
 import type { Story, StorySlide } from '../story/story.ts'
-import type { Survey } from '../survey/model/survey.ts'
+import type { Survey, SurveyRecord } from '../survey/model/survey.ts'
 import type { JudgedClaim } from './judge.ts'
 import { placesOf, type SourcePlace } from './source-place.ts'
 import { idsOf } from './trace-slide.ts'
@@ -111,11 +111,26 @@ const claimOf = (
 
 function printRow(survey: Survey, language: Language, text: SlideText, claim: JudgedClaim | undefined): string {
   const records = [...idsOf(text)].flatMap(id => survey.records.get(id) ?? [])
-  const passages = records.map(record => {
-    const places = placesOf(record, survey)
-    return `<p><strong>${esc(record.id)}</strong></p>${places.map(place => printPlace(place)).join('') || '<p lang="en">No passage: a record of ours.</p>'}`
-  })
+  const passages = grouped(records, survey).map(
+    ([html, ids]) =>
+      `<p><strong>${esc(ids.join(', '))}</strong></p>${html || '<p lang="en">No passage: a record of ours.</p>'}`,
+  )
   return `<tr><th scope="row" lang="${LANGUAGE_TAG[language]}">${esc(text.text)}<span class="slot" lang="en">${esc(text.path)}</span>${printState(text, claim)}</th><td lang="${LANGUAGE_TAG[survey.language]}">${passages.join('')}</td></tr>`
+}
+
+/** Records that rest on the same passages stand over them together. */
+function grouped(
+  records: readonly SurveyRecord[],
+  survey: Survey,
+): readonly (readonly [html: string, ids: string[]])[] {
+  const all = new Map<string, string[]>()
+  for (const record of records) {
+    const html = placesOf(record, survey).map(printPlace).join('')
+    const ids = all.get(html)
+    if (ids === undefined) all.set(html, [record.id])
+    else ids.push(record.id)
+  }
+  return [...all]
 }
 
 const printPlace = ({ file, line, section, before, words, after }: SourcePlace): string =>

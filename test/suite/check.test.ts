@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { mendYaml } from '../../src/yaml/mend.ts'
 import { run } from '../support/command-line.ts'
-import { bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
+import { bytesOf, fixtureProject, PROJECT, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 
 const CONFIG = 'briefdeck.yaml'
+const COUNCIL = 'content/audiences/council.yaml'
 
-/** The sample project, without an error in it, its briefdeck.yaml with these lines. */
+/** The sample project, its briefdeck.yaml with these lines. */
 function project(lines = ''): ProjectFiles {
   const files = fixtureProject('night-buses')
-  const council = 'content/audiences/council.yaml'
-  files.set(council, bytesOf(textOf(files.get(council)).replace('One or two more', 'More of them')))
   files.set(CONFIG, bytesOf(`${textOf(files.get(CONFIG))}\n${lines}\n`))
   return files
 }
@@ -24,6 +22,16 @@ async function checked(lines: string, ...more: readonly string[]) {
 }
 
 describe('check', () => {
+  test('--fix lets a typed count count by itself, and leaves all else as it is', async () => {
+    const files = project()
+    const before = textOf(files.get(COUNCIL))
+    files.set(COUNCIL, bytesOf(before.replace('{count left+right}', 'Four')))
+    expect(textOf(files.get(COUNCIL))).not.toBe(before)
+    const { out, disk } = await run(['check', '--fix', 'council'], { files })
+    expect(out).toContain('mended')
+    expect(textOf(disk.get(`${PROJECT}/${COUNCIL}`))).toContain('{count left+right}')
+  })
+
   test('runs all rules and writes nothing', async () => {
     const { out, code, disk } = await run(['check'], { files: project() })
     expect(out).toBe('2 decks checked, no fault\n')
@@ -52,28 +60,4 @@ describe('check', () => {
       codes: ['warning ignore-unused'],
     })
   })
-})
-
-test.each([
-  ['a plain text gets marks', 'title: Four things\n', 8, 19, '{count rows} things', 'title: "{count rows} things"\n'],
-  [
-    'one in marks keeps them',
-    'title: "Four things" # x\n',
-    9,
-    20,
-    '{count rows} “x"',
-    'title: "{count rows} “x\\"" # x\n',
-  ],
-  ['one in single marks, too', "title: 'Four things'\n", 9, 20, "it's", "title: 'it''s'\n"],
-  [
-    'in a flow map',
-    '- { head: 四件事, from: N1 }\n',
-    11,
-    14,
-    '{count rows}件事',
-    '- { head: "{count rows}件事", from: N1 }\n',
-  ],
-])('--fix: %s', (_, text, column, endColumn, words, mended) => {
-  const span = { file: 'a.yaml', line: 1, column, endLine: 1, endColumn }
-  expect(mendYaml(text, [{ span, text: words }])).toBe(mended)
 })
