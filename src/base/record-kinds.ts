@@ -15,6 +15,7 @@ export const RECORD_GROUPS = {
   credits: 'credit',
   absences: 'absence',
   terms: 'term',
+  derived: 'figure',
   tables: 'table',
   relations: 'relation',
 } as const
@@ -22,4 +23,4 @@ export type RecordGroup = keyof typeof RECORD_GROUPS
 
 /** Kinds of record that a survey holds, and the `kind` of their views. */
 export type RecordKind = (typeof RECORD_GROUPS)[RecordGroup]
-export const RECORD_KINDS: readonly RecordKind[] = Object.values(RECORD_GROUPS)
+export const RECORD_KINDS: readonly RecordKind[] = [...new Set(Object.values(RECORD_GROUPS))]

@@ -75,4 +75,27 @@ export const TABLE_PAGES = {
     meaning: 'An address leads to a cell that is empty, holds words, or holds a sign for a missing value.',
     sample: { file: COUNCIL, good: 'N4 has {G1/N4/2025}', bad: 'N4 has {G1/N4/remark}' },
   },
+  'figure-not-as-cell': {
+    meaning: 'A figure of the prose names the cell of a table that it repeats, and the two differ in value or unit.',
+    sample: { file: SURVEY, good: 'same: G1/N4/2025', bad: 'same: G1/N4/2023' },
+  },
+  'figure-in-table': {
+    meaning:
+      'A figure has the words, the value and the unit of one cell of a table, and does not say that it is the same. A remark, no fault.',
+    sample: { file: SURVEY, good: 'same: G1/N4/2025', bad: 'note: on the line' },
+  },
+  'formula-malformed': {
+    meaning:
+      'A formula is none that can be read: a sign or a bracket is missing, or something stands in it that is no figure.',
+    sample: {
+      file: SURVEY,
+      good: 'formula: "{G1/N4/2025} / {G1/N4/2023}"',
+      bad: 'formula: "{G1/N4/2025} {G1/N4/2023}"',
+    },
+  },
+  'derived-not-computed': {
+    meaning:
+      'A formula adds what may overlap, compares what has other units or levels, or needs a number where there are words. Its result would be one that no source supports.',
+    sample: { file: SURVEY, good: 'formula: "{G1/N4/2025} / {G1/N4/2023}"', bad: 'formula: "{G1/N4/2025} + {F07}"' },
+  },
 } as const satisfies Pages

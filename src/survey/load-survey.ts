@@ -12,14 +12,18 @@ import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
+import { deriveFigures } from './derived/derive-figures.ts'
+import type { Adds } from './derived/may-add.ts'
 import { buildRecord, type RecordDraft } from './load/build-records.ts'
 import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
 import { deriveRecords } from './load/derive.ts'
+import type { FigureDraft } from './load/figure-value.ts'
 import { checkReferences } from './load/references.ts'
 import type { Level, SourceText, Survey } from './model/survey.ts'
 import { proveSurvey } from './prove/prove-survey.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
+import { compareWithCells } from './tables/compare-cells.ts'
 import { findCell } from './tables/find-cell.ts'
 import { readTables } from './tables/read-tables.ts'
 import { SurveyRecords } from './tables/survey-records.ts'
@@ -104,8 +108,26 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     ...given({ date: sourcedAt(cell, 'date') }),
   }
   const { diagnostics, open } = proveSurvey(read)
-  loading.diagnostics.push(...diagnostics)
-  return { ...read, open }
+  const computed = deriveFigures(
+    [...drafts.values()].filter(draft => draft.kind === 'figure' && draft.formula !== undefined) as FigureDraft[],
+    read.records,
+    tables,
+    maps.flatMap(map => addsIn(map, language)),
+    language,
+  )
+  loading.diagnostics.push(...diagnostics, ...computed.diagnostics, ...compareWithCells(read))
+  const all = [...derived.records, ...computed.figures.map(figure => [figure.id, figure] as const)]
+  return { ...read, records: new SurveyRecords(all, address => findCell(tables, address, language)), open }
+}
+
+/** What may be added: the lists under `adds`. */
+function addsIn(map: YamlMap, language: Language): readonly Adds[] {
+  const list = map.entries.get('adds')?.value
+  return (list?.kind === 'list' ? list.items : []).flatMap(item =>
+    item.kind === 'map'
+      ? [{ of: sourcedListAt({ map: item, language }, 'of'), why: textsAt({ map: item, language }, 'why') ?? {} }]
+      : [],
+  )
 }
 
 interface GroupEntry {

@@ -20,6 +20,8 @@ const LAYOUTS: Readonly<Record<string, string>> = {
 const HOUSE = `not-stated: { zh: 原文未述, en: not stated }
 counted: { zh: 清点, en: counted }
 counted-foot: { zh: 计数为清点所得, en: counted by us }
+calculated: { zh: 测算, en: calculated }
+calculated-foot: { zh: 测算由制作者作出, en: calculated by us }
 paraphrased: { zh: 转述, en: paraphrased }
 translated: { zh: 译文, en: translated from Chinese }
 ours: { zh: 制作者建议，非原文, en: "Suggestions by the makers, not in the source" }

@@ -14,11 +14,16 @@ type Barriers = ReadonlyMap<SurveyRecord, SurveyRecord>
 const known = new WeakMap<Survey, Map<string, Barriers>>()
 
 /** What closes a record to the audience: itself, or a closed record that it needs. */
-export function barrierOf({ survey, audience }: StoryContext, record: SurveyRecord): SurveyRecord | undefined {
+export function barrierOf(context: StoryContext, record: SurveyRecord): SurveyRecord | undefined {
+  const { survey, audience } = context
   const ofSurvey = known.get(survey) ?? new Map<string, Barriers>()
   known.set(survey, ofSurvey)
   const barriers = ofSurvey.get(audience.name) ?? barriersOf(survey, audience.name)
   ofSurvey.set(audience.name, barriers)
+  if (record.kind === 'figure' && record.derived !== undefined) {
+    const parts = record.derived.from.flatMap(id => survey.records.get(id) ?? [])
+    return barriers.get(record) ?? parts.map(part => barrierOf(context, part)).find(barrier => barrier !== undefined)
+  }
   if (record.kind !== 'figure' || record.cell === undefined) return barriers.get(record)
   // No walk over the records meets a cell: it is closed where its row is, or with its table.
   if (record.audiences?.every(({ text }) => text !== audience.name)) return record

@@ -9,10 +9,12 @@ export function footLine(context: StoryContext, { slide, texts, shown }: SlideCo
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
+  const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => (words ?? '').includes(houseWord(context, word))
   const needed = [
     texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
+    isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
   ]
   const pieces = [sources.join(SOURCE_GAP[context.language]), words ?? '', ...needed].filter(piece => piece !== '')
   return new SourcedText(pieces.join(PIECE_GAP[context.language]), slide.foot?.span ?? slide.span)

@@ -63,8 +63,10 @@ function evidenceLine(context: StoryContext, record: SurveyRecord): string {
     record.kind === 'figure' && record.counted !== undefined && record.by === undefined
       ? houseWord(context, 'counted')
       : ''
+  const formula = record.kind === 'figure' ? (record.derived?.formula.text.replace(/[{}]/g, '') ?? '') : ''
   const parts = [
     what,
+    formula,
     speakerLine(context, record),
     counted,
     `${where}${where !== '' && words !== '' ? ' ' : ''}${words}`,

@@ -40,7 +40,10 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   const shown = new Map<string, { record: SurveyRecord; span: Span }>()
   const show = (id: string, span: Span): void => {
     const record = context.survey.records.get(id)
-    if (record !== undefined && !shown.has(record.id)) shown.set(record.id, { record, span })
+    if (record === undefined || shown.has(record.id)) return
+    shown.set(record.id, { record, span })
+    // What a number is computed from is its evidence.
+    if (record.kind === 'figure') for (const part of record.derived?.from ?? []) show(part, span)
   }
   const texts: SlideText[] = []
   const filling: Filling = { context, layout, texts, show }

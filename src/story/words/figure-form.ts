@@ -6,7 +6,7 @@ import { MEASURES } from '../../reading/lexicon/measures.ts'
 import { ENGLISH_QUALIFIER } from '../../reading/lexicon/qualifiers.ts'
 import { readText } from '../../reading/read-text.ts'
 import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
-import { inLanguage, type StoryContext } from '../story-context.ts'
+import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 
 /** A formatted figure: the small text before the value, the value, and the small text after it. */
 export interface FigureForm {
@@ -20,6 +20,15 @@ export interface FigureForm {
 
 /** Formats a figure in the deck's language: by its own `form`, otherwise qualifier, value and unit in a row. */
 export function figureForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
+  const form = plainForm(context, figure, used)
+  return figure.derived === undefined ? form : { ...form, text: `${form.text}${calculatedMark(context)}` }
+}
+
+/** What stands behind a number that the authors computed: （测算）. */
+export const calculatedMark = (context: StoryContext): string =>
+  `${houseWord(context, 'open-bracket')}${houseWord(context, 'calculated')}${houseWord(context, 'close-bracket')}`
+
+function plainForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
   const { value } = figure
   const written = figure.forms[context.language]?.text
   switch (value.form) {

@@ -12,7 +12,7 @@ import {
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { isOpenTo } from '../closed/is-open.ts'
 import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
-import { figureForm } from './figure-form.ts'
+import { calculatedMark, figureForm } from './figure-form.ts'
 import { levelName, recordText } from './record-text.ts'
 
 /** What a layout sees of a record. `text` has the place that names the record, other fields that of the survey. */
@@ -124,17 +124,21 @@ function figureFields(
     text === undefined ? undefined : new SourcedText(text, used)
   const level = context.survey.levels.find(({ key }) => key === figure.level?.text)
   const by = figure.by === undefined ? undefined : context.survey.records.get(figure.by.text)
+  const what = sourced(figure.what, 'what')
   return {
     lead: own(form.lead),
     value: own(form.value),
     unit: own(form.unit),
     from: form.from,
     to: form.to,
-    what: sourced(figure.what, 'what'),
+    what: figure.derived === undefined ? what : own(what && `${what.text}${calculatedMark(context)}`),
     note: sourced(figure.note, 'note'),
     level: levelName(context, figure, used),
     look: own(level?.look),
-    counted: figure.counted === undefined ? undefined : own(houseWord(context, 'counted')),
+    counted:
+      figure.counted !== undefined
+        ? own(houseWord(context, 'counted'))
+        : figure.derived && own(houseWord(context, 'calculated')),
     voice: by === undefined || !('name' in by) ? undefined : inLanguage(context, by.name, by, 'name', used),
   }
 }

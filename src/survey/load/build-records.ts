@@ -114,6 +114,7 @@ const BUILDERS: Builders = {
     idiom: flagAt(cell, 'idiom'),
     ...given({ gloss: textsAt(cell, 'gloss') }),
   }),
+  derived: cell => readFigure(cell, common('figure', cell, true)),
   tables: cell => buildTable(cell, common('table', cell, false)),
   relations: cell => ({
     ...common('relation', cell, true),

@@ -36,6 +36,8 @@ export function deriveRecords(
     if (draft.kind === 'person') records.set(draft.id, { ...draft, speaks: speaking.get(draft.id) ?? 'silent' })
     else if (draft.kind === 'organisation') records.set(draft.id, deriveOrganisation(draft, speaking, texts))
     else if (draft.kind === 'figure') {
+      // Those with a formula are computed once tables are read.
+      if (draft.formula !== undefined) continue
       const figure = deriveFigure(draft, drafts, levels, diagnostics)
       if (figure !== undefined) records.set(draft.id, figure)
     } else records.set(draft.id, draft)
@@ -80,7 +82,7 @@ function depthOf(draft: OrganisationRecord, spoken: Speaks, texts: readonly Sour
 }
 
 function deriveFigure(
-  { count, per, ...draft }: FigureDraft,
+  { count, per, formula: _, as: __, round: ___, ...draft }: FigureDraft,
   drafts: Drafts,
   levels: readonly Level[],
   diagnostics: Diagnostic[],

@@ -23,6 +23,10 @@ export type FigureDraft = Omit<FigureRecord, 'value' | 'counted'> & {
   /** What is to be counted, as written. */
   readonly count?: { readonly list: readonly SourcedText[] } | { readonly group: SourcedText }
   readonly per?: SourcedText
+  /** Of a derived figure: what it is computed from, the unit of the result, and its places. */
+  readonly formula?: SourcedText
+  readonly as?: Texts
+  readonly round?: number
 }
 
 type Common = Pick<FigureRecord, 'kind' | 'id' | 'span' | 'excerpts'>
@@ -52,6 +56,10 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
       count:
         counted === undefined ? undefined : group === undefined ? { list: sourcedListAt(cell, 'counted') } : { group },
       per: sourcedAt(cell, 'per'),
+      same: sourcedAt(cell, 'same'),
+      formula: sourcedAt(cell, 'formula'),
+      as: textsAt(cell, 'as'),
+      round: numberAt(valueAt(cell, 'round'))?.value,
     }),
   }
 }

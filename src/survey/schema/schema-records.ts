@@ -177,6 +177,9 @@ const figure = z.strictObject({
     .describe(
       'We counted, the source does not print the number: a list of ids; a list of words that stand in the excerpt; or a group of records: `quotations`, `organisations where sample`, `people where group is Press`',
     ),
+  same: words
+    .optional()
+    .describe('The cell of a table that the figure repeats: G1/Very satisfied/2021; value and unit are compared'),
   per: words.optional().describe('A field of the counted records; the count is split by it: `by`'),
 })
 const tension = z.strictObject({
@@ -201,6 +204,18 @@ const term = z.strictObject({
   idiom: z.boolean().optional().describe('A figure of speech: its numerals are no numbers'),
   gloss: texts.optional(),
 })
+const { excerpt: _, section: __, source: ___, ...said } = common
+const derived = z
+  .strictObject({
+    ...said,
+    formula: words.describe(
+      '{G1/Satisfied/2021} + {G1/Very satisfied/2021}: figures and cells, + − × ÷, brackets, 100%',
+    ),
+    what: texts.describe('What it is: Top two'),
+    as: texts.optional().describe('The unit of the result: 万亿元, 倍, "%"'),
+    round: z.int().min(0).max(6).optional().describe('Places behind the point that are shown'),
+  })
+  .describe('A number that we compute from figures and cells; it is marked as calculated wherever it is shown')
 const relation = z.strictObject({
   ...common,
   type: z.enum(RELATION_TYPES).describe('How the two hang together'),
@@ -231,6 +246,7 @@ export const RECORD_SCHEMAS = {
   credits: credit,
   absences: absence,
   terms: term,
+  derived,
   tables: table,
   relations: relation,
 } as const

@@ -24,8 +24,13 @@ const groups = {
   credits: groupOf(RECORD_SCHEMAS.credits),
   absences: groupOf(RECORD_SCHEMAS.absences),
   terms: groupOf(RECORD_SCHEMAS.terms),
+  derived: groupOf(RECORD_SCHEMAS.derived),
   tables: groupOf(RECORD_SCHEMAS.tables),
   relations: groupOf(RECORD_SCHEMAS.relations),
+  adds: z
+    .array(z.strictObject({ of: z.array(z.string()).min(2), why: texts }))
+    .optional()
+    .describe('Figures or cells that exclude one another, so that they may be added, and why that is so'),
 }
 
 const look = z.enum(['strong', 'plain', 'unknown'])
