@@ -81,6 +81,15 @@ export const YAML_PAGES = {
       test: 'test/suite/cases/bytes.ts',
     },
   },
+  'text-invisible': {
+    meaning:
+      'A text holds a character that nobody sees (zero-width, bidirectional, a soft hyphen), letters that look like digits (3O%), or one word of two alphabets.',
+    sample: {
+      file: 'content/audiences/council.yaml',
+      good: 'title: Two of the {F13} lines carry',
+      bad: 'title: Two of the {F13} li\u200Bnes carry',
+    },
+  },
   'text-character': {
     meaning:
       'The text holds a character that has no form on a slide: a control character, a private-use character or half a surrogate pair. PowerPoint would repair the file or show an empty box.',

@@ -26,6 +26,9 @@ const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arme
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
 
+/** A Greek letter before a unit: μm, kΩ. */
+const UNIT = /^(?:μ[A-Za-z]{1,3}|[kMGm]?Ω|[αβγδλσχΔΣ][A-Z]?)$/u
+
 /** Nothing in a text of these characters is odd. */
 const PLAIN =
   /^[\t\n\r\u0020-\u007E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u202F-\u205F\u3000-\u303F\u3400-\u9FFF\uFF01-\uFF9F]*$/
@@ -42,12 +45,12 @@ export function invisibleIn(written: string): readonly OddCharacter[] {
       odd.push({ kind: kindOf(character), start: index, end: index + character.length, name: codePoint(character) })
     }
     for (const { 0: word, index } of written.matchAll(WORD)) {
-      if (LATIN.test(word) && OTHER.test(word))
+      if (LATIN.test(word) && OTHER.test(word) && !UNIT.test(word))
         odd.push({ kind: 'mixed-script', start: index, end: index + word.length, name: word })
     }
   }
   for (const { 0: run, index } of written.matchAll(DIGIT_LOOKALIKE))
-    odd.push({ kind: 'lookalike', start: index, end: index + run.length, name: run })
+    if (!/^[IO]\d+$/.test(run)) odd.push({ kind: 'lookalike', start: index, end: index + run.length, name: run })
   return odd.sort((a, b) => a.start - b.start)
 }
 

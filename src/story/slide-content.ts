@@ -6,9 +6,20 @@ import type { SurveyRecord } from '../survey/model/survey.ts'
 
 /**
  * Where a text stands on a slide. Words make a claim and need a voucher; a label only names; `ours` is the authors'
- * own; notes are spoken.
+ * own; notes are spoken. What pictures show (`alt`), units, sections and the words of a deck and its event are read too.
  */
-export type SlideTextPlace = 'title' | 'words' | 'label' | 'ours' | 'foot' | 'notes'
+export type SlideTextPlace =
+  | 'title'
+  | 'words'
+  | 'label'
+  | 'ours'
+  | 'foot'
+  | 'notes'
+  | 'alt'
+  | 'unit'
+  | 'section'
+  | 'deck'
+  | 'event'
 
 /** A text as a slide shows it, with its origin: the input of the evidence rules. */
 export interface SlideText {

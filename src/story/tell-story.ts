@@ -11,6 +11,7 @@ import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
+import { type DeckWords, deckContent, eventWords } from './slides/deck-words.ts'
 import { citeLine, footLine } from './slides/foot.ts'
 import { notesOf } from './slides/notes.ts'
 import { layOver } from './slides/overlay.ts'
@@ -66,9 +67,12 @@ export function tellStory(
   }
   const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
   for (const { content } of slides) checkEvidence(content, context)
+  const event = eventWords(context, options.event)
+  const opening = slides.map(({ content: { slide } }) => slide).filter(({ section }) => section !== undefined)
+  checkEvidence(deckContent(context, opening, { event, ...given({ logoAlt: options.logo?.alt }) }), context)
   const sections = sectionsOf(context, slides)
   const theme = options.theme ?? audience.theme.text
-  const shared = sharedContext(context, slides, options, theme)
+  const shared = sharedContext(context, slides, options, theme, event)
   const forbidden = forbiddenWords(context)
   const story: Story = {
     audience: audience.name,
@@ -130,14 +134,10 @@ function sharedContext(
   slides: readonly FilledSlide[],
   options: TellOptions,
   theme: string,
+  event: DeckWords['event'],
 ): Readonly<Record<string, ContextValue>> {
   const { audience, language } = context
   const records = slides.flatMap(({ content }) => [...content.shown.values()].map(({ record }) => record))
-  const override = (key: keyof EventWords): SourcedText | undefined => {
-    const text = options.event?.[key]
-    return text === undefined || text === '' ? audience.event[key] : new SourcedText(text, audience.span)
-  }
-  const event = { host: override('host'), speaker: override('speaker'), date: override('date'), mark: override('mark') }
   const sourced = (text: string): SourcedText => new SourcedText(text, audience.span)
   const traits = Object.fromEntries(Object.entries(options.traits).map(([key, text]) => [key, sourced(text)]))
   return {

@@ -15,6 +15,7 @@ import { SourcedText } from '../base/sourced-text.ts'
 import { lineIndex, type Span } from '../base/span.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { decodeText } from './decode-text.ts'
+import { oddCharacters } from './odd-characters.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
 const MAX_DEPTH = 64
@@ -198,6 +199,7 @@ function readEntries(reading: YamlReaderState, map: YAMLMap, depth: number): Map
       )
       continue
     }
+    reading.faults.push(...oddCharacters(key, span))
     const first = entries.get(key)
     if (first !== undefined) {
       reading.faults.push(
@@ -243,6 +245,7 @@ function readScalar(reading: YamlReaderState, node: Scalar, span: Span): YamlTre
       error('text-character', `Unexpected ${forbidden}, written as an escape`, { span, help: 'Delete it.' }),
     )
   }
+  reading.faults.push(...oddCharacters(text, span))
   return { kind: 'text', text, span }
 }
 

@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   host: [],
   numbers: ['base'],
   reading: ['base', 'numbers'],
-  yaml: ['base', 'host', 'numbers'],
+  yaml: ['base', 'host', 'numbers', 'reading'],
   opc: ['base'],
   survey: ['base', 'host', 'numbers', 'reading', 'yaml', 'opc'],
   theme: ['base', 'host', 'yaml'],

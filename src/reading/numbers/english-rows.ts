@@ -127,7 +127,7 @@ function ordinal(index: number, found: string, text: string): Read | undefined {
 export const ENGLISH_NUMBERS: readonly Row[] = [
   {
     pattern:
-      /\b(?:a few |several |many |some )?(?:dozens|scores(?= of)|tens|hundreds|thousands|millions|billions|trillions)\b(?: of)?|\ba (?:couple|score) of\b|\ba (?:hundred|thousand|million|billion|trillion)\b(?! and)/gi,
+      /\b(?:a few |several |many |some )?(?:dozens|scores(?= of)|tens|hundreds|thousands|millions|billions|trillions)\b(?: of)?|\ba (?:couple|score|pair|trio|handful) of\b|\ba (?:hundred|thousand|million|billion|trillion)\b(?! and)/gi,
     read: ([found]) => ({ kind: 'approx', raw: found.toLowerCase() }),
   },
   { pattern: /\b(?:several|many|numerous|countless)\b/gi, read: () => ({ kind: 'vague' }) },
@@ -144,7 +144,14 @@ export const ENGLISH_NUMBERS: readonly Row[] = [
     },
   },
   {
-    pattern: /\ban?(?= (?:single )?(?:year|month|week|day|hour|minute|quarter|decade|half-year)\b)/gi,
+    pattern: /\b(?:a|one|the|last|past) (decade|fortnight)\b/gi,
+    read: ([, word = '']) =>
+      word.toLowerCase() === 'decade'
+        ? { kind: 'word', value: 10, unit: 'years' }
+        : { kind: 'word', value: 2, unit: 'weeks' },
+  },
+  {
+    pattern: /\ban?(?= (?:single )?(?:year|month|week|day|hour|minute|quarter|half-year)\b)/gi,
     read: () => ({ kind: 'word', value: 1, soft: true }),
   },
 ]

@@ -1,5 +1,6 @@
+import { given } from '../../base/given.ts'
 import { MEASURES, MEASURES_OF_ONE, NOT_A_MEASURE } from '../lexicon/measures.ts'
-import { HAN_DIGITS } from '../lexicon/numerals.ts'
+import { HAN_DIGITS, ROMAN } from '../lexicon/numerals.ts'
 import { HAN_RANKS, RANK_VERBS, SCOPES, type Scope } from '../lexicon/ranks.ts'
 import { anyOf } from '../lexicon/words-of.ts'
 import { HAN_NUMERALS, readHan } from './han-value.ts'
@@ -77,6 +78,10 @@ export const HAN_SHAPES: readonly Row[] = [
       ...(found === '过半' ? { right: [{ class: 'over', word: '过' }] } : {}),
     }),
   },
+  {
+    pattern: /(?<![A-Za-z])(XX?|X?(?:I{1,3}|I[VX]|VI{0,3}))(?=[个家条位名项种件])/g,
+    read: ([, roman = '']) => ({ kind: 'number', raw: roman, ...given({ value: ROMAN[roman] }) }),
+  },
   { pattern: /(?<![多大一过减折对])半(?=个?[年月天小]|以上|数以|家)/g, read: () => ({ kind: 'fraction', value: 0.5 }) },
   {
     pattern:
@@ -128,7 +133,7 @@ function ordinal({ index, 0: found, 1: n = '' }: RegExpExecArray, text: string):
 export const HAN_NUMBERS: readonly Row[] = [
   {
     pattern: new RegExp(
-      `(?:[上成数几好]|好几)[十百千万亿]+(?=[余多]|[^分]|$)|十几|十余|(?<![${HAN_NUMERALS}\\d])[百千万亿]{1,2}(?=[余多]|[个家条位名项种件人]|[万亿]?[美欧港日]?元|[万亿]?级|[万亿]?规模|$|[，。；、）])|(?<![${HAN_NUMERALS}\\d])(?:百万|千万|百亿|千亿|万亿)(?!别|要|不)`,
+      `(?:[上成数几好]|好几)[十百千万亿]+(?=[余多]|[^分]|$)|数以[十百千万亿]+计|成[百千]上[千万]|十几|十余|(?<![${HAN_NUMERALS}\\d])[百千万亿]{1,2}(?=[余多]|[个家条位名项种件人]|[万亿]?[美欧港日]?元|[万亿]?级|[万亿]?规模|$|[，。；、）])|(?<![${HAN_NUMERALS}\\d])(?:百万|千万|百亿|千亿|万亿)(?!别|要|不)`,
       'g',
     ),
     read: ([found]) => ({ kind: 'approx', raw: found }),

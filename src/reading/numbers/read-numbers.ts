@@ -13,7 +13,7 @@ import type { Found, NumberToken, Qualifier } from './token.ts'
 /** The grammar, in order: the first row that reads a place has it. A row is skipped where its script does not occur. */
 const GRAMMAR: readonly { readonly needs: RegExp; readonly rows: readonly Row[] }[] = [
   { needs: /\d/, rows: TECH_AND_DATES },
-  { needs: new RegExp(`[${HAN_NUMERALS}半前首冠亚季状头榜居之番倍成第分⁄/]`), rows: HAN_SHAPES },
+  { needs: new RegExp(`[XVI${HAN_NUMERALS}半前首冠亚季状头榜居之番倍成第分⁄/]`), rows: HAN_SHAPES },
   { needs: /[A-Za-z]{2}|\d ?[x×]|#\d/, rows: ENGLISH_SHAPES },
   { needs: /\d/, rows: DIGIT_NUMBERS },
   { needs: new RegExp(`[${HAN_NUMERALS}多几数若许众诸]`), rows: HAN_NUMBERS },

@@ -8,6 +8,7 @@ import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
 import type { SlideText, SlideTextPlace } from '../slide-content.ts'
+import { said } from '../slides/deck-words.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
 import { recordView } from '../words/views.ts'
@@ -193,12 +194,25 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
     }
     const series = readSeries(context, tree, value.capacity?.zh, sayHead)
     for (const id of series?.ids ?? []) filling.show(id, tree.span)
+    const unit = tree.kind === 'map' ? tree.entries.get('unit')?.value : undefined
+    if (unit?.kind === 'text') sayAside(filling, 'unit', `${path}.unit`, new SourcedText(unit.text, unit.span))
     return series?.view
   }
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })
-  if (kinds.includes('image') && tree.kind === 'map') return imageView(context, tree, path)
+  if (kinds.includes('image') && tree.kind === 'map') {
+    const view = imageView(context, tree, path)
+    for (const key of ['alt', 'credit'])
+      if (view[key] instanceof SourcedText) sayAside(filling, 'alt', `${path}.${key}`, view[key])
+    return view
+  }
   return reject(filling, kinds, tree, path, reference?.id)
+}
+
+/** Registers words that no slot of words holds, so that the evidence rules read them. */
+function sayAside({ texts }: Filling, place: SlideTextPlace, path: string, words: SourcedText): void {
+  const text = said(place, path, words)
+  if (text !== undefined) texts.push(text)
 }
 
 function showRecord(filling: Filling, id: string, span: Span, value: SlotValue, path: string): ContextValue {

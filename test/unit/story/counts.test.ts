@@ -81,3 +81,26 @@ describe('numbers in own words', () => {
     expect(codes(await tellSlides(slide('plain', `from: N02\nsays: ${says}`)))).toEqual(expected)
   })
 })
+
+describe('words on no slide are read', () => {
+  const head = (extra: string, section = '', keys = '') =>
+    tellSlides('', {
+      'audiences/town.yaml': `audience: town\nlanguage: zh\ntheme: briefing\n${extra}\nslides:\n${slide('chart', `${section}data: { groups: [{ head: 甲, items: [P01] }, { head: 乙, items: [P02] }]${keys} }`)}`,
+    })
+  const NAMES = 'title: 河水\nfor: 镇上'
+  test.each<readonly [string, Promise<Parameters<typeof codes>[0]>, readonly string[]]>([
+    [
+      'all right',
+      head(`${NAMES}\nsubject: 青河调查\nevent: { date: 2026年3月4日 }`, 'section: 现状\n', ', unit: 人'),
+      [],
+    ],
+    ['title', head('title: 河水25家\nfor: 镇上'), ['number-unbound']],
+    ['for', head('title: 河水\nfor: 25家企业版'), ['number-unbound']],
+    ['subject', head(`${NAMES}\nsubject: 调研25家企业`), ['number-unbound']],
+    ['keywords', head(`${NAMES}\nkeywords: [河, 25家企业]`), ['number-unbound']],
+    ['section', head(NAMES, 'section: 25家企业\n'), ['number-unbound']],
+    ['unit', head(NAMES, '', ', unit: 25家'), ['number-unbound']],
+  ])('%s', async (_, told, expected) => {
+    expect(codes(await told)).toEqual(expected)
+  })
+})

@@ -84,6 +84,9 @@ function stretchAround({ start, end }: NumberToken, { written }: TextReading): s
   return before === undefined || behind === undefined ? undefined : before + written.slice(start, end) + behind
 }
 
+/** Before these words an ordinal ranks, and names no part of a layout. */
+const RANKED = /(?:位列|位居|居|排名|排在|排|列|获|夺|(?:rank(?:s|ed|ing)?|c[oa]mes?|came|placed|is|are)) ?$/i
+
 /** “The third card”, “the second”, and what is denied: “not the first”. */
 function speaksOfLayout(
   { kind, unit, scope, value, to, start }: NumberToken,
@@ -92,6 +95,7 @@ function speaksOfLayout(
 ): boolean {
   const isOrdinal = kind === 'rank' && unit === undefined && scope === undefined
   if (isOrdinal && /(?:不是|并非|而非|not)[^，。；,.;]{0,12}$/.test(written.slice(0, start))) return true
+  if (isOrdinal && RANKED.test(written.slice(0, start))) return false
   if (!isOrdinal && (unit === undefined || !LAYOUT_WORDS.test(unit))) return false
   return (value ?? to ?? 99) <= Math.max(slide.slots.size, ...lists.values())
 }

@@ -1,0 +1,83 @@
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { AudienceSlide, EventWords } from '../../survey/model/audience.ts'
+import { oddCharacters } from '../../yaml/odd-characters.ts'
+import type { SlideContent, SlideText } from '../slide-content.ts'
+import type { StoryContext } from '../story-context.ts'
+
+/** Words that a deck says on no slide of its own, or on all of them. */
+export interface DeckWords {
+  readonly event: Readonly<Partial<Record<keyof EventWords, SourcedText>>>
+  readonly logoAlt?: SourcedText
+}
+
+/**
+ * The words of a deck that stand on no slide, as the evidence rules read them: title, audience, subject, keywords, sections, event.
+ * Only names and terms vouch for them; what a talk says of itself (its date) is the author’s own.
+ */
+export function deckContent(context: StoryContext, sections: readonly AudienceSlide[], words: DeckWords): SlideContent {
+  const { audience } = context
+  const slide: AudienceSlide = {
+    id: audience.output,
+    span: audience.span,
+    from: [],
+    ours: false,
+    backup: false,
+    slots: new Map(),
+  }
+  const event = Object.entries(words.event).flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const]))
+  const texts = [
+    said('deck', 'title', audience.title),
+    said('deck', 'for', audience.for ?? audience.base?.for),
+    said('deck', 'subject', audience.subject),
+    ...audience.keywords.map((keyword, index) => said('deck', `keywords.${index}`, keyword)),
+    ...sections.map(({ id, section }) => said('section', `${id}.section`, section)),
+    ...event.map(([key, text]) => said('event', `event.${key}`, text)),
+    said('alt', 'logo.alt', words.logoAlt),
+  ]
+  return {
+    slide,
+    layout: '',
+    texts: texts.flatMap(text => text ?? []),
+    shown: new Map(),
+    faulty: false,
+    lists: new Map(),
+  }
+}
+
+/** Own words without braces, as they are written. */
+export function said(
+  place: SlideText['place'],
+  path: string,
+  sourced: SourcedText | undefined,
+  ours = place === 'event',
+): SlideText | undefined {
+  if (sourced === undefined || sourced.text === '') return undefined
+  const { text, span } = sourced
+  const pieces = [{ start: 0, length: text.length, writtenStart: 0 }]
+  return {
+    place,
+    path,
+    form: 'own',
+    text,
+    span,
+    pieces,
+    written: sourced,
+    vouchers: [],
+    ours: false,
+    isDeclaredOurs: ours,
+  }
+}
+
+/** Words given for one occasion, on the command line: what nobody sees in them is told as in a file. */
+export function eventWords(
+  { audience, report }: StoryContext,
+  given: Readonly<Partial<Record<keyof EventWords, string>>> | undefined,
+): DeckWords['event'] {
+  const of = (key: keyof EventWords): SourcedText | undefined => {
+    const text = given?.[key]
+    if (text === undefined || text === '') return audience.event[key]
+    for (const fault of oddCharacters(text, audience.span)) report(fault)
+    return new SourcedText(text, audience.span)
+  }
+  return { host: of('host'), speaker: of('speaker'), date: of('date'), mark: of('mark') } as DeckWords['event']
+}
