@@ -34,5 +34,5 @@ test('the content of the bench is frozen', () => {
   const files = filesBelow(FROZEN)
   const hash = sha256(files.map(path => `${path.slice(FROZEN.length)}\n${sha256(readSource(path))}\n`).join(''))
   expect(files.length).toBeGreaterThan(20)
-  expect(hash).toMatchInlineSnapshot(`"06fe216abdb159fe9f439b0a45342d4a318402c939d1ba6946f791b383e85019"`)
+  expect(hash).toMatchInlineSnapshot(`"93b0e1993988ba4390ef45243a0a6d9bbe43cdfcda239b13c96a5e40a5d0fe54"`)
 })
