@@ -78,3 +78,27 @@ export const isTyped = ({ pieces }: SlideText, start: number, end: number): bool
   pieces.some(piece => isLiteral(piece) && piece.start < end && start < piece.start + piece.length)
 
 const isLiteral = ({ id, counted }: SlideTextPiece): boolean => id === undefined && counted === undefined
+
+/** Own words without braces, as they are written. */
+export function said(
+  place: SlideTextPlace,
+  path: string,
+  sourced: SourcedText | undefined,
+  ours = place === 'event',
+): SlideText | undefined {
+  if (sourced === undefined || sourced.text === '') return undefined
+  const { text, span } = sourced
+  const pieces = [{ start: 0, length: text.length, writtenStart: 0 }]
+  return {
+    place,
+    path,
+    form: 'own',
+    text,
+    span,
+    pieces,
+    written: sourced,
+    vouchers: [],
+    ours: false,
+    isDeclaredOurs: ours,
+  }
+}

@@ -1,7 +1,7 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { AudienceSlide, EventWords } from '../../survey/model/audience.ts'
 import { oddCharacters } from '../../yaml/odd-characters.ts'
-import type { SlideContent, SlideText } from '../slide-content.ts'
+import { type SlideContent, said } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /** Words that a deck says on no slide of its own, or on all of them. */
@@ -41,30 +41,6 @@ export function deckContent(context: StoryContext, sections: readonly AudienceSl
     shown: new Map(),
     faulty: false,
     lists: new Map(),
-  }
-}
-
-/** Own words without braces, as they are written. */
-export function said(
-  place: SlideText['place'],
-  path: string,
-  sourced: SourcedText | undefined,
-  ours = place === 'event',
-): SlideText | undefined {
-  if (sourced === undefined || sourced.text === '') return undefined
-  const { text, span } = sourced
-  const pieces = [{ start: 0, length: text.length, writtenStart: 0 }]
-  return {
-    place,
-    path,
-    form: 'own',
-    text,
-    span,
-    pieces,
-    written: sourced,
-    vouchers: [],
-    ours: false,
-    isDeclaredOurs: ours,
   }
 }
 
