@@ -166,6 +166,14 @@ export const EVIDENCE_PAGES = {
       bad: 'title: Passengers depend on the best network, drivers find breaks too short',
     },
   },
+  'words-negation': {
+    meaning: 'Words of a slide deny what the record that vouches for them states, or state what it denies.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Passengers depend on the network, drivers find breaks too short',
+      bad: 'title: Drivers do not see the network differently; drivers find breaks too short',
+    },
+  },
   'approximator-lost': {
     meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
     sample: {

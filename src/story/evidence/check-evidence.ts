@@ -7,6 +7,7 @@ import { lostHedges } from './hedges.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
+import { turnedWords } from './own-words.ts'
 import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
@@ -32,6 +33,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   partners: missingPartners,
   closed: closedRecords,
   titles: wrongTitles,
+  'own-words': turnedWords,
   translations: wrongTranslations,
 }
 

@@ -168,6 +168,11 @@ const CASES: readonly Case[] = [
   across('', 'a hedge of the class', '镇上似乎在犹豫', 'The town seems to hesitate'),
   across('', 'no superlative', '河水清了些', 'The river is clearer after all'),
 
+  bad('own-words', 'words-negation', 'a not put in', plain('says: { text: 河水没比去年清了, from: Q01 }')),
+  bad('own-words', 'superlative', 'a superlative in the title', plain('from: [Q03]', '顶尖的记录')),
+  good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
+  good('own-words', 'a label', plain('says: { text: 不清, from: Q01 }')),
+
   bad('marks', 'quote-mark', 'corner brackets', plain('from: [Q03]\nsays: 记录就是「护河」')),
   bad('marks', 'quote-mark', 'guillemets', plain('from: [Q03]\nsays: 记录就是«护河»')),
   bad('marks', 'quote-mark', 'straight marks', plain('from: [Q03]\nsays: 记录就是"护河"')),

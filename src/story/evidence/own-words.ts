@@ -1,0 +1,151 @@
+import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
+import type { Language } from '../../base/language.ts'
+import type { HedgeClass } from '../../reading/lexicon/hedges.ts'
+import { NEAR_NEGATION } from '../../reading/lexicon/negation.ts'
+import { likeness, tracesOf } from '../../reading/likeness.ts'
+import { readText } from '../../reading/read-text.ts'
+import { masksOf } from '../../survey/masks.ts'
+import type { SurveyRecord } from '../../survey/model/survey.ts'
+import { type ClausePair, matchClauses } from '../../survey/prove/claims/match-clauses.ts'
+import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
+import type { StoryContext } from '../story-context.ts'
+
+/**
+ * Rule: own words that say a clause of their vouchers again deny what it denies, keep its hedges, and put nothing above all
+ * others that no voucher does.
+ */
+export function turnedWords({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+  return texts
+    .filter(({ form, place, ours }) => form === 'own' && (place === 'title' || place === 'words') && !ours)
+    .filter(({ path }) => !NAMING.test(path))
+    .flatMap(each => {
+      const sources = each.vouchers.flatMap(id => wordsOf(id, context))
+      if (sources.length === 0) return []
+      const pairs = matchClauses(each.text, sources, context.language).filter(pair => isSame(pair, context.language))
+      return [
+        ...pairs.flatMap(pair => turned(pair, each, slide.id, context)),
+        ...pairs.flatMap(pair => softened(pair, each, slide.id, context)),
+        ...(each.place === 'title' ? raised(each, sources, slide.id, context) : []),
+      ].slice(0, 1)
+    })
+}
+
+/** Two clauses are the same if each holds most of the other; a part of one is a label (measured on the shipped decks). */
+const MORE = 0.6
+const LESS = { zh: 0.45, en: 0.6 } as const
+/** Shorter clauses are labels. */
+const FEWEST = 4
+function isSame({ said, source }: ClausePair, language: Language): boolean {
+  const [one, other] = [likeness(said, [source], language), likeness(source, [said], language)]
+  return (
+    tracesOf(said, language).length >= FEWEST && Math.max(one, other) >= MORE && Math.min(one, other) >= LESS[language]
+  )
+}
+
+/** What they say is no sentence of the source. */
+const NO_CLAIM: ReadonlySet<SurveyRecord['kind']> = new Set(['absence', 'credit', 'source', 'voice', 'person'])
+/** Slots that name who speaks. */
+const NAMING = /(?:^|\.)(?:by|who|role|post|mode)$|^voices\./
+
+/** What a record says in the deck's language. */
+function wordsOf(id: string, { survey, language }: StoryContext): readonly string[] {
+  const record = survey.records.get(id)
+  if (record === undefined || NO_CLAIM.has(record.kind)) return []
+  const says =
+    'says' in record ? record.says?.[language]?.text : 'what' in record ? record.what[language]?.text : undefined
+  const excerpts = language === survey.language ? record.excerpts.map(({ words }) => words.text) : []
+  return [...(says === undefined ? [] : [says]), ...excerpts]
+}
+
+const fault = (
+  code: Code,
+  slideText: SlideText,
+  { start, length }: { readonly start: number; readonly length: number },
+  message: string,
+  why: string,
+  help: string,
+): Diagnostic => error(code, message, { span: placeOf(slideText, start, length), why, help })
+
+function turned(
+  { said, start, source }: ClausePair,
+  slideText: SlideText,
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
+  const { language } = context
+  const own = readText(said, language).negations
+  const there = readText(source, language).negations
+  if (own.length === there.length) return []
+  // A softer or another negation may stand for one that is lost.
+  if (own.length < there.length && NEAR_NEGATION[language].test(said)) return []
+  if (own.length > there.length && there.length === 0 && NEAR_NEGATION[language].test(source)) return []
+  return [
+    fault(
+      'words-negation',
+      slideText,
+      { start, length: said.length },
+      own.length > there.length
+        ? `"${said.trim()}" on slide ${slide} denies what its voucher does not deny`
+        : `"${said.trim()}" on slide ${slide} does not deny what its voucher denies`,
+      `The voucher says "${source.trim()}": a “not” that is lost or added turns the claim round.`,
+      'Say it as the voucher does, or name the record that says otherwise.',
+    ),
+  ]
+}
+
+const KEPT: ReadonlySet<HedgeClass> = new Set(['seem', 'may', 'one-of', 'broadly', 'reported', 'hard', 'most'])
+
+function softened(
+  { said, start, source }: ClausePair,
+  slideText: SlideText,
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
+  const { language } = context
+  const there = readText(source, language).hedges.filter(each => KEPT.has(each.class))
+  if (there.length === 0) return []
+  const own = new Set(readText(slideText.text, language).hedges.map(each => each.class))
+  const lost = there.find(each => !own.has(each.class))
+  if (lost === undefined) return []
+  return [
+    fault(
+      'hedge-lost',
+      slideText,
+      { start, length: said.length },
+      `"${said.trim()}" in "${slideText.path}" of slide ${slide} has lost its "${lost.text}"`,
+      `The voucher says "${source.trim()}": without the hedge the slide claims more than the source.`,
+      `Keep "${lost.text}", or a word that says as much.`,
+    ),
+  ]
+}
+
+const STRONG = {
+  zh: /最(?!早|近|后|终|基本|前线|下|好的模式|大的感受|多的诉求)|第一(?!桶|线|步|轮|批|张)|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部(?!内容)/gu,
+  en: /\b(?:best|largest|biggest|greatest|highest|unrivalled|unparalleled|foremost|number one|entirely|wholly|completely|leading)\b/gi,
+} as const
+
+function raised(
+  slideText: SlideText,
+  sources: readonly string[],
+  slide: string,
+  context: StoryContext,
+): readonly Diagnostic[] {
+  const { language, survey } = context
+  const [word] = [...slideText.text.matchAll(STRONG[language])].filter(
+    ({ index }) =>
+      !slideText.pieces.some(({ id, start, length }) => id !== undefined && start <= index && index < start + length),
+  )
+  if (word === undefined) return []
+  const masks = masksOf(survey)
+  if (sources.some(text => readText(text, language, masks).superlatives.length > 0)) return []
+  return [
+    fault(
+      'superlative',
+      slideText,
+      { start: word.index, length: word[0].length },
+      `"${word[0]}" on slide ${slide} puts above all others what no voucher does`,
+      'A reader takes it for a finding.',
+      `Delete "${word[0]}", or name the record that says so.`,
+    ),
+  ]
+}
