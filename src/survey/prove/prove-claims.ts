@@ -15,10 +15,18 @@ export function proveClaims(survey: Survey): readonly Diagnostic[] {
   return [...own, ...proveOwnNumbers(survey, idiomsOf(survey)), ...proveSays(survey)]
 }
 
-export const idiomsOf = (survey: Survey): readonly string[] =>
-  [...survey.records.values()].flatMap(record =>
+const idioms = new WeakMap<Survey['records'], readonly string[]>()
+
+/** The terms of a survey, in which no numeral counts: one list, for readings are kept by it. */
+export function idiomsOf({ records }: Survey): readonly string[] {
+  const known = idioms.get(records)
+  if (known !== undefined) return known
+  const list = [...records.values()].flatMap(record =>
     record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
   )
+  idioms.set(records, list)
+  return list
+}
 
 /** Checks that parts to keep, and hedges with the words that they bind, occur in the evidence. */
 function proveKept(record: ClaimRecord, language: Language): readonly Diagnostic[] {

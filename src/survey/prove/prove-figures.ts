@@ -10,6 +10,7 @@ import { compareLevel } from './figures/level.ts'
 import { compareWhat } from './figures/what.ts'
 import { type WrittenValue, writtenValues } from './figures/written.ts'
 import type { Proof } from './proof.ts'
+import { idiomsOf } from './prove-claims.ts'
 import { proveSeries } from './series/prove-series.ts'
 
 /**
@@ -18,14 +19,15 @@ import { proveSeries } from './series/prove-series.ts'
  */
 export function proveFigures(survey: Survey): Proof {
   const figures = [...survey.records.values()].filter(record => record.kind === 'figure')
-  const proofs = figures.map(figure => proveFigure(figure, survey))
+  const masks = idiomsOf(survey)
+  const proofs = figures.map(figure => proveFigure(figure, survey, masks))
   return {
     diagnostics: [...proofs.flatMap(({ diagnostics }) => diagnostics), ...proveCovers(survey)],
     open: proofs.flatMap(({ open = [] }) => open),
   }
 }
 
-function proveFigure(figure: FigureRecord, survey: Survey): Proof {
+function proveFigure(figure: FigureRecord, survey: Survey, masks: readonly string[]): Proof {
   if (figure.counted !== undefined)
     return { diagnostics: [...proveCount(figure, survey), ...proveForms(figure, survey)] }
   if (figure.excerpts.length === 0) return { diagnostics: [withoutEvidence(figure)] }
@@ -37,7 +39,7 @@ function proveFigure(figure: FigureRecord, survey: Survey): Proof {
   const found = writtenValues(figure, survey).map(written => findOne(written, figure, passages, survey))
   const places = found.flatMap(({ place }) => place ?? [])
   const [first] = places
-  const what = compareWhat(figure, survey, places)
+  const what = compareWhat(figure, survey, places, masks)
   return {
     diagnostics: [
       ...found.flatMap(({ diagnostics }) => diagnostics),

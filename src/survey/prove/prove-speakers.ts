@@ -29,7 +29,7 @@ const isSpoken = (record: SurveyRecord): record is Spoken =>
 
 /** Whether we counted records; counted words of an excerpt are its speaker’s. */
 const isOurCount = (record: Spoken): boolean =>
-  record.kind === 'figure' && record.counted !== undefined && record.counted.items.every(item => RECORD_ID.test(item))
+  record.kind === 'figure' && record.counted !== undefined && record.counted.items.some(item => RECORD_ID.test(item))
 
 const proveCounter = (record: Spoken, speaker: SurveyRecord | undefined): readonly Diagnostic[] =>
   speaker?.kind === 'voice' && speaker.how === 'count'

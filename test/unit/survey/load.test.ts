@@ -72,8 +72,8 @@ const BROKEN: readonly (readonly [string, string, string, readonly string[]])[] 
   ],
   ['another value', 'F01: { value: 12', 'F01: { value: 13', ['figure-not-in-excerpt']],
   ['a part of a number', 'F01: { value: 12', 'F01: { value: 2', ['figure-not-in-excerpt']],
-  ['a lost qualifier’s place', 'qualifier: 近', 'qualifier: 约', ['figure-not-in-excerpt']],
-  ['another unit', 'unit: { zh: 种', 'unit: { zh: 条', ['figure-not-in-excerpt']],
+  ['a lost qualifier’s place', 'qualifier: 近', 'qualifier: 约', ['figure-qualifier']],
+  ['another unit', 'unit: { zh: 种', 'unit: { zh: 条', ['figure-unit']],
   ['a wrong count', 'counted: quotations', 'value: 4, counted: quotations', ['count-wrong']],
   ['a group that is none', 'counted: quotations', 'counted: quotation', ['value-wrong']],
   ['a count of nothing', 'counted: quotations', 'counted: people where group is nobody', ['counted-nothing']],
@@ -185,7 +185,7 @@ test.each([
   }
   const leaf = expect.objectContaining({ text })
   expect(await read(`value: ${written}`)).toMatchObject({ form: 'number', value, text: { zh: leaf, en: leaf } })
-  expect(await read(`values: { a: ${written} }`)).toMatchObject({ points: [{ value, text: leaf }] })
+  expect(await read(`values: { 河: ${written} }`)).toMatchObject({ points: [{ value, text: leaf }] })
   expect(await read(`value: { low: ${written}, high: ${written} }`)).toMatchObject({ low: { value, text: leaf } })
   expect(await read(`value: { from: ${written}, to: ${written} }`)).toMatchObject({ from: { zh: leaf, en: leaf } })
 })

@@ -47,7 +47,7 @@ function compareUnit({ figure, survey, written, place }: Pair): readonly Diagnos
     return [figureFault('figure-unit', figure, unit, `the source writes “${wordsOf(source)}”`, place)]
   if (written.unit === undefined || own.unit === undefined) return []
   const lent = source.unit === undefined ? lentUnit(place) : source.unit
-  if (lent === undefined || sameUnit(lent, own.unit) || holdsWord(place.clause, own.unit)) return []
+  if (lent === undefined || sameUnit(lent, own.unit) || holdsWord(behindIn(place), own.unit)) return []
   return [figureFault('figure-unit', figure, unit, `the source writes “${wordsOf(source)}”`, place)]
 }
 
@@ -74,6 +74,10 @@ function standsWhole({ number: own, unit }: WrittenValue, { passage, number: sou
   if (measured && (own.mag ?? '') + (own.unit ?? '') === unit.text) return true
   return behind.startsWith(unit.text) || rest.startsWith(unit.text) || (measured && own.text.endsWith(unit.text))
 }
+
+/** What goes on behind the number in its clause. */
+const behindIn = ({ clause, number }: Place): string =>
+  number === undefined ? '' : clause.slice(clause.indexOf(number.text) + number.text.length)
 
 const holdsWord = (clause: string, unit: string): boolean =>
   unit.split(' ').some(word => sameUnit(clause.toLowerCase(), word))

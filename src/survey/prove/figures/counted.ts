@@ -9,7 +9,7 @@ import { occurrences } from '../source-text.ts'
 export function proveCount(figure: FigureRecord, survey: Survey): readonly Diagnostic[] {
   const count = figure.counted?.items ?? []
   const evidence = figure.excerpts.map(({ words }) => words.text).join('\n')
-  const words = evidence === '' ? [] : count.filter(item => !RECORD_ID.test(item))
+  const words = count.filter(item => !RECORD_ID.test(item))
   return [
     ...proveItems(figure, words, evidence),
     ...proveList(figure, words, evidence, survey),

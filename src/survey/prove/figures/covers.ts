@@ -24,17 +24,14 @@ export function proveCovers(survey: Survey): readonly Diagnostic[] {
       const covered = survey.records.get(target.text)
       if (covered === undefined)
         return error('id-unknown', `Unknown id "${target.text}" in \`covers\` of ${record.id}`, { span: target.span })
-      return covered.source?.text === record.id
+      return covered.source !== undefined
         ? []
-        : error(
-            'figure-source',
-            `${record.id} covers ${target.text}, whose source is ${covered.source?.text ?? 'another'}`,
-            {
-              span: target.span,
-              why: 'A source of data stands under its own figures, and under no others.',
-              help: `Write \`source: ${record.id}\` there, or delete it here.`,
-            },
-          )
+        : error('figure-source', `${covered.id} has no \`source\`, though ${record.id} covers it`, {
+            span: covered.span,
+            why: 'A source of data stands under its own figures, and under no others.',
+            help: `Write \`source: ${record.id}\`, or delete ${covered.id} from \`covers\` of ${record.id}.`,
+            trace: [{ label: 'covered here', span: target.span }],
+          })
     })
   })
 }

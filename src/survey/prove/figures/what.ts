@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../base/diagnostic.ts'
 import type { OpenClaim } from '../../../base/open-claim.ts'
 import type { SourcedText } from '../../../base/sourced-text.ts'
-import { readText } from '../../../reading/read-text.ts'
+import { readText, statedNumbers } from '../../../reading/read-text.ts'
 import type { FigureRecord, Survey } from '../../model/survey.ts'
 import { coverage, partsOf } from './coverage.ts'
 import { clauseOf } from './evidence.ts'
@@ -18,6 +18,7 @@ export function compareWhat(
   figure: FigureRecord,
   survey: Survey,
   places: readonly Place[],
+  masks: readonly string[],
 ): { readonly diagnostics: readonly Diagnostic[]; readonly open: readonly OpenClaim[] } {
   const { language } = survey
   const texts = { what: figure.what[language], short: figure.short?.[language] }
@@ -25,10 +26,11 @@ export function compareWhat(
   const faults = figure.figurative
     ? []
     : given.flatMap(({ sourced }) =>
-        [...ofAnotherNumber(sourced, figure, survey, places), ...ofAnotherLevel(sourced, figure, survey, places)].slice(
-          0,
-          1,
-        ),
+        [
+          ...ofAnotherNumber(sourced, figure, survey, places),
+          ...ofAnotherLevel(sourced, figure, survey, places),
+          ...ofAnotherCount(sourced, figure, survey, places, masks),
+        ].slice(0, 1),
       )
   const own = places.map(({ clause }) => clause).join(' ')
   const open = given
@@ -64,10 +66,7 @@ function ofAnotherNumber(
   return [figureFault('figure-what', figure, sourced, `its words stand with another number, “${other.trim()}”`, place)]
 }
 
-/** Words of level that rank; a bare “country” counts countries. */
-const RANKS = /级$|^全|^(?:national|provincial|municipal|nationwide|citywide)/i
-
-/** A level in `what` stands in the excerpt too. */
+/** A level in `what` stands in the excerpt, itself or in the clause a word of its class. English words of level are words of places too. */
 function ofAnotherLevel(
   sourced: SourcedText,
   figure: FigureRecord,
@@ -76,15 +75,42 @@ function ofAnotherLevel(
 ): readonly Diagnostic[] {
   const [place] = places
   if (place === undefined) return []
-  const there = new Set(
-    places.flatMap(({ passage }) =>
-      readText(passage.excerpt.words.text, survey.language).levels.map(each => each.class),
-    ),
-  )
-  const added = readText(sourced.text, survey.language).levels.find(
-    each => RANKS.test(each.text) && !there.has(each.class),
+  const { language } = survey
+  const excerpt = place.passage.excerpt.words.text.toLowerCase()
+  const there = new Set(places.flatMap(({ clause }) => readText(clause, language).levels.map(each => each.class)))
+  const added = readText(sourced.text, language).levels.find(
+    each =>
+      (language === 'zh' || ADJECTIVES.test(each.text)) &&
+      !there.has(each.class) &&
+      !excerpt.includes(each.text.toLowerCase()),
   )
   return added === undefined
     ? []
     : [figureFault('figure-what', figure, sourced, `its excerpt does not say “${added.text}”`, place)]
+}
+
+const ADJECTIVES = /^(?:national|provincial|municipal|nationwide|citywide|worldwide|global)/i
+
+/** A number in `what` is one of its own clause. */
+function ofAnotherCount(
+  sourced: SourcedText,
+  figure: FigureRecord,
+  survey: Survey,
+  places: readonly Place[],
+  masks: readonly string[],
+): readonly Diagnostic[] {
+  const [place] = places
+  if (place === undefined) return []
+  const { language } = survey
+  const there = places.flatMap(({ clause }) => readText(clause, language).numbers)
+  const added = statedNumbers(sourced.text, language, masks).find(
+    token =>
+      !there.some(
+        other =>
+          other.value === token.value && other.raw !== '' && (other.value !== undefined || other.raw === token.raw),
+      ),
+  )
+  return added === undefined
+    ? []
+    : [figureFault('figure-what', figure, sourced, `its clause does not hold the number “${added.text}”`, place)]
 }
