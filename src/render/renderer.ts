@@ -3,11 +3,16 @@ import type { Format, Renderer, RenderSettings } from './format.ts'
 import { openPptxRenderer } from './pptx/pptx.ts'
 
 /** The formats of files that a deck can be written in. A new one is a folder beside `pptx/` and a line here. */
-const FORMATS = {
+const FORMATS = table({
   pptx: openPptxRenderer,
-} as const satisfies Readonly<Record<string, Format>>
+})
 
 export type FormatName = keyof typeof FORMATS
+/** The type of the table names the formats and nothing of their renderers, which the package's types need not hold. */
+function table<Name extends string>(formats: Readonly<Record<Name, Format>>): Readonly<Record<Name, Format>> {
+  return formats
+}
+
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
 
 /** The format of a build's files, and the settings of its renderer. */
