@@ -212,12 +212,13 @@ function checkRequests({ kind, rule, element, series, tell }: CheckedChart): voi
 const RULES = /^(?:max|min|first|last|top \d+)$/
 
 /** A chart that compares nothing. */
-function checkSense({ element, series, tell }: CheckedChart): void {
+function checkSense({ element, rule, series, tell }: CheckedChart): void {
   const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value?.value ?? []))
   const why = 'A chart compares, and here is nothing to compare.'
   if (values.length === 0)
     tell('chart-empty', 'No point of the chart has a value', element, { why, help: 'Say so in words.' })
-  else if (new Set(values).size === 1)
+  // Equal parts of a whole are a finding.
+  else if (values.length === 1 || (new Set(values).size === 1 && rule.whole === undefined))
     tell(
       'chart-says-nothing',
       values.length === 1 ? 'The chart has one value' : 'All values of the chart are equal',
