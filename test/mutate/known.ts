@@ -54,7 +54,7 @@ export function knownMutants(project: Project): readonly Mutant[] {
       edits: edits.map(toEdit),
       rule,
       // What closes a record breaks whatever shows it.
-      reach: own === 'closed' && edits.every(([file]) => !file.includes('/audiences/')) ? 'project' : 'record',
+      reach: own === 'closed' ? 'project' : 'record',
       decks: [audience],
       twin: name === 'CONTROL',
     }

@@ -136,7 +136,8 @@ export async function openProject(name: string): Promise<Project> {
       text: (file: string) => texts.get(file) ?? files.get(file),
       tree: (file: string) => {
         const own = overlay.get(`${root}/${file}`)
-        return own === undefined ? treeOf(file) : read(file, own).tree
+        // A file that cannot be read is told by the lines that it had before.
+        return (own && read(file, own).tree) ?? treeOf(file)
       },
     }
     const early = fresh(errorsOf(said.diagnostics, at), known)

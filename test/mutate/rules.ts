@@ -5,35 +5,37 @@
 export const RULES = {
   excerpt: /^excerpt-|^figure-without-evidence|^figure-not-in|^attribution-not-there|^name-not-in-source/,
   figure:
-    /^figure-|^number-not-in-excerpt|^counted-|^count-wrong|^form-says-other|^qualifier|^unit|^level|^rank|^scope|^what/,
+    /^figure-|^number-not-in-excerpt|^counted-|^count-wrong|^form-says-other|^translation-(number|unit|qualifier|level)|^says-level/,
   /** All that proves a figure, in whatever language. */
-  anyFigure:
-    /^figure-|^number|^counted-|^count-wrong|^form-says|^qualifier|^unit|^level|^rank|^scope|^what|^source|^translation/,
+  anyFigure: /^figure-|^number|^counted-|^count-wrong|^form-says|^translation-|^says-|^same-|^table-|^cell-/,
   series: /^series-|^figure-|^number-not-in-excerpt/,
-  source: /^source-|^figure-source|^covers/,
-  own: /^number-|^note-|^short-|^what|^figure-/,
-  speaker: /speaker|^attribution|^voice|^quote|^by-/,
-  office: /^office|^name-not-in-source|^title-of-person|^role-not|^short-not|affiliation|^title-/,
-  name: /^name-|^person|^office/,
-  hedge: /hedge|approximator|qualifier|^kept|^translation/,
-  negation: /negation|^translation|^claim/,
-  level: /level|scope|rank|^translation/,
-  number: /^number-|^count|^text-(digit|number)/,
+  source: /^source-|^figure-source/,
+  /** A number or rank in words that a record says of itself. */
+  own: /^number-|^figure-|^short-not|^translation-(number|level)|^says-/,
+  speaker: /speaker|^attribution|^voice-|^quote-speaker|^said-by/,
+  office:
+    /^office-|^title-of-|^role-not-in-title|^short-not-verbatim|^affiliation-|^name-not-in-source|^translation-office/,
+  name: /^name-not-in-source|^translation-name|^attribution-|^speaker-/,
+  hedge:
+    /^hedge-|^approximator-lost|^kept-|^says-hedge|^translation-(hedge|qualifier)|^figure-hedge|^quote-part-dropped/,
+  negation: /^says-negation|^translation-negation/,
+  level: /^says-level|^translation-level|^figure-level/,
+  number: /^number-|^count-|^translation-number|^own-number/,
   /** A number beside what proves it, in a record or on a slide. */
-  anyNumber: /^number|^count|^note|^short|^what|^figure|^translation|^yaml-syntax|^excerpt|^text/,
-  quotation: /^quote|speech|^quotation|speaker/,
-  cut: /^quote-not-verbatim|^quote-part|^cut|^quote/,
-  glue: /^brace|^number|^sum|^approximator|^unit/,
-  count: /^count|^number/,
-  invisible: /invisible|^text-character|look-?alike|script|character/,
-  translation: /^translation|^form-says|number|unit|name|office|hedge|negation/,
-  partner: /^partner/,
-  absence: /^absence/,
-  kept: /^kept|^keep/,
+  anyNumber: /^number-|^count|^figure-|^translation-(number|unit)|^brace-|^figures-joined|^short-not|^own-number/,
+  quotation: /^quote-|^paraphrase-called|^quotation|^speaker-|^said-by/,
+  cut: /^quote-not-verbatim|^quote-part|^kept-/,
+  glue: /^brace-|^figures-joined|^number-unbound|^approximator-lost|^translation-number/,
+  count: /^count-|^number-unbound/,
+  invisible: /^text-|^invisible|^look-alike/,
+  translation: /^translation-|^form-says-other|^figure-/,
+  partner: /^partner-missing/,
+  absence: /^absence-/,
+  kept: /^kept-/,
   /** Whether words are told as direct speech. */
-  mode: /^paraphrase|^quote/,
-  closed: /closed/,
-  table: /^table|^cell|^brace|^number/,
+  mode: /^paraphrase-called|^quote-called/,
+  closed: /^record-closed|^closed-|^audience-leak/,
+  table: /^table-|^cell-|^brace-|^number-unbound/,
   open: /./,
 } as const
 export type Rule = keyof typeof RULES

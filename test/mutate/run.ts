@@ -55,12 +55,17 @@ function outcomeOf(mutant: Mutant, { stale, errors, open }: Verdict): Pick<Tried
   return { outcome: open.length > 0 ? 'listed' : 'passed', errors }
 }
 
-/** Whether a finding is of the mutant's rule and at its place: the record, or the slide and the item of the edit. */
-export function catches({ rule, place, reach }: Mutant, finding: Finding): boolean {
-  if (!RULES[rule].test(finding.code)) return false
-  if (reach === 'project') return true
-  const at = finding.place
-  if (at.file !== place.file || at.id !== place.id) return false
+/**
+ * Whether a finding is of the mutant's rule and at its place: the record, or the slide and the item of the edit, or the
+ * words of the other language that are laid over it. A finding at another place that marks the record's id counts: what
+ * a source covers is told where it says so.
+ */
+export function catches({ rule, place, reach }: Mutant, { code, place: at, token }: Finding): boolean {
+  if (!RULES[rule].test(code)) return false
+  if (reach === 'project' || (reach === 'record' && token === place.id && place.id !== '')) return true
+  const paired =
+    at.file === place.file || at.file.replace(/\.\w+(?=\.yaml$)/, '') === place.file.replace(/\.\w+(?=\.yaml$)/, '')
+  if (!paired || at.id !== place.id) return false
   if (reach === 'record') return true
   const own = place.path.slice(0, -1)
   const shared = Math.min(own.length, at.path.length)

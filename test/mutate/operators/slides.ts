@@ -300,8 +300,15 @@ export const SLIDE_OPERATORS: readonly Operator[] = [
       ),
     right: project =>
       rewordAll(
-        own(project).filter(({ text }) => /\{count [\w+-]+\}/.test(text)),
-        ({ text }) => [text.replace(/\{count ([\w+-]+)\}/, '{count $1:4}')],
+        own(project).filter(({ text, kind }) => kind === 'notes' && /\{count [\w+-]+\}/.test(text)),
+        leaf => [
+          added(
+            leaf,
+            leaf.language === 'zh'
+              ? `共${/\{count [\w+-]+\}/.exec(leaf.text)![0]}项`
+              : `${/\{count [\w+-]+\}/.exec(leaf.text)![0]} in all`,
+          ),
+        ],
       ),
   },
   {

@@ -101,7 +101,7 @@ export const SAME_HEDGE_EN: readonly Swap[] = [
   [/\bseems to\b/, 'appears to'],
   [/\bperhaps\b/i, 'maybe'],
   [/\bpossibly\b/i, 'perhaps'],
-  [/\breportedly\b/, 'apparently, as reported,'],
+  [/\breportedly cut\b/, 'is said to have cut'],
   [/\bmight\b/, 'may'],
 ]
 
