@@ -174,6 +174,14 @@ export const EVIDENCE_PAGES = {
       bad: 'title: Drivers do not see the network differently; drivers find breaks too short',
     },
   },
+  'level-of-another': {
+    meaning: 'Words speak of another level than the record beside them, of the country where it is of the province.',
+    sample: {
+      good: '省级名单有{F1}',
+      bad: '国家级名单有{F1}',
+      test: 'test/unit/story/pitfalls.test.ts',
+    },
+  },
   'approximator-lost': {
     meaning: 'A figure has a qualifier, such as “nearly”, and the words show its bare value.',
     sample: {

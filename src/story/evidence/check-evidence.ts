@@ -4,6 +4,7 @@ import { boundSpeakers } from './bound-speakers.ts'
 import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
 import { lostHedges } from './hedges.ts'
+import { wrongLevels } from './levels.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
@@ -33,6 +34,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   partners: missingPartners,
   closed: closedRecords,
   titles: wrongTitles,
+  levels: wrongLevels,
   'own-words': turnedWords,
   translations: wrongTranslations,
 }

@@ -27,6 +27,8 @@ const PITFALLS: readonly (readonly [string, string, readonly string[]])[] = [
   ['近 kept', '"{F02}载体，近{F02.value}"', []],
   ['大致 lost', '"走出{F11}路径"', ['hedge-lost']],
   ['大致 kept', '"大致走出{F11}路径"', []],
+  ['a provincial list as national', '国家级骨干企业{F04}', ['level-of-another']],
+  ['a provincial list', '省级骨干企业{F04}', []],
   ['似乎 lost', '广州声量不足', ['hedge-lost']],
   ['idioms', '千行百业、四两拨千斤、第一桶金、一日千里、百舸争流', []],
   ['an institute’s and a grade’s numerals', '电子第五研究所全国重点实验室副总工程师；信息技术发展处三级调研员', []],

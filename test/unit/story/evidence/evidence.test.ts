@@ -168,6 +168,9 @@ const CASES: readonly Case[] = [
   across('', 'a hedge of the class', '镇上似乎在犹豫', 'The town seems to hesitate'),
   across('', 'no superlative', '河水清了些', 'The river is clearer after all'),
 
+  bad('levels', 'level-of-another', 'a national list', plain('says: { text: "国家级的河里有{F01}鱼", from: F01 }')),
+  good('levels', 'no level', plain('says: { text: "河里有{F01}鱼", from: F01 }')),
+
   bad('own-words', 'words-negation', 'a not put in', plain('says: { text: 河水没比去年清了, from: Q01 }')),
   bad('own-words', 'superlative', 'a superlative in the title', plain('from: [Q03]', '顶尖的记录')),
   good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
