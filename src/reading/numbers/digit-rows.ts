@@ -4,7 +4,7 @@ import { anyOf } from '../lexicon/words-of.ts'
 import { pad, type Read, type Row, rounded } from './row.ts'
 
 /** Words behind a letter and digits that make them an amount, not a name: AI25家. */
-const COUNTED = '(?:\\s?[多余来]?[个家条位名项种件所座台辆人年月天倍元万亿千百]|企业|公司|%)'
+const COUNTED = '(?:[多余来]?(?:[个家条位名项种件所座台辆年月天倍元万亿千百]|人(?![才工员民大们类文力]))|企业|公司|%)'
 
 /** Letters behind digits that are a name: 5G, 4K, 3D, 2C. */
 const TECH_LETTERS = '(?:G|K|D|P|C|B2B|nm|GB|TB|MB|Hz|MHz|GHz|bit|core)'
