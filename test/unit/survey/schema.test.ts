@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { printReviewsSchema } from '../../../src/review/reviews-schema.ts'
 import { printSchemas } from '../../../src/survey/schema/schema.ts'
 import { ROOT } from '../../support/source-files.ts'
 
-const files = printSchemas()
+const files: Readonly<Record<string, string>> = { ...printSchemas(), 'reviews.schema.json': printReviewsSchema() }
 
 test.each(Object.keys(files))('content/schema/%s is what the types say; `npm run schema` writes it', async name => {
   await expect(files[name]).toMatchFileSnapshot(join(ROOT, 'content/schema', name))
