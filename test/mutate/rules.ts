@@ -12,17 +12,18 @@ export const RULES = {
   source: /^source-|^figure-source/,
   /** A number or rank in words that a record says of itself. */
   own: /^number-|^figure-|^short-not|^translation-(number|level)|^says-/,
-  speaker: /speaker|^attribution|^voice-|^quote-speaker|^said-by/,
+  speaker: /speaker|^quote-of-|^attribution|^voice-|^quote-speaker|^said-by/,
   office:
     /^office-|^title-of-|^role-not-in-title|^short-not-verbatim|^affiliation-|^name-not-in-source|^translation-office/,
   name: /^name-not-in-source|^translation-name|^attribution-|^speaker-/,
   hedge:
-    /^hedge-|^approximator-lost|^kept-|^says-hedge|^translation-(hedge|qualifier)|^figure-hedge|^quote-part-dropped/,
-  negation: /^says-negation|^translation-negation/,
+    /^hedge-|^approximator-lost|^kept-|^says-hedge|^translation-(hedge|qualifier|negation)|^figure-hedge|^quote-part-dropped/,
+  negation: /^says-negation|^words-negation|^translation-negation/,
   level: /^says-level|^translation-level|^figure-level/,
-  number: /^number-|^count-|^translation-number|^own-number/,
+  number: /^number-|^text-invisible|^count-|^translation-number|^own-number/,
   /** A number beside what proves it, in a record or on a slide. */
-  anyNumber: /^number-|^count|^figure-|^translation-(number|unit)|^brace-|^figures-joined|^short-not|^own-number/,
+  anyNumber:
+    /^number-|^text-|^count|^figure-|^translation-(number|unit)|^brace-|^figures-joined|^short-not|^own-number/,
   quotation: /^quote-|^paraphrase-called|^quotation|^speaker-|^said-by/,
   cut: /^quote-not-verbatim|^quote-part|^kept-/,
   glue: /^brace-|^figures-joined|^number-unbound|^approximator-lost|^translation-number/,

@@ -9,6 +9,8 @@ import { NO_NUMBER_EN, NO_NUMBER_ZH } from './words.ts'
 /** Numbers on slides: by place, by form, glued to braces, counts. */
 const own = (project: Project): readonly DeckLeaf[] => deckLeaves(project).filter(({ kind }) => kind !== 'cut')
 
+const OWN = { class: 'claim', rule: 'open' } as const
+
 const added = (leaf: DeckLeaf, words: string): string =>
   leaf.language === 'zh' ? `${leaf.text.replace(/[。.]$/, '')}；${words}` : `${leaf.text.replace(/[.]$/, '')}; ${words}`
 
@@ -19,7 +21,8 @@ const everyPlace = (project: Project): readonly Draft[] =>
     inTurn(
       own(project).filter(leaf => leaf.language === language),
       forms(language),
-      (leaf, form) => reword(leaf, added(leaf, form)),
+      // Numbers of the author's own are allowed where they are marked; the ledger lists them.
+      (leaf, form) => ({ ...reword(leaf, added(leaf, form)), ...(leaf.ours && OWN) }),
     ),
   )
 
