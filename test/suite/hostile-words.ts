@@ -146,8 +146,9 @@ const AUDIENCE = {
       heads: { one: { head: h('One'), gloss: h('gloss') }, other: { head: h('Other'), gloss: h('gloss') } },
       rows: [
         { head: h('Row'), note: h('small'), one: 'I1', other: 'N1' },
-        { head: h('Next'), one: 'R1', other: `{O1} ${HOSTILE} {D1}` },
+        { head: h('Next'), one: 'R1', other: '{O1}' },
         { head: h('More'), one: 'X1', other: 'Q1' },
+        { head: h('Thing'), one: '{D1}', other: 'N1' },
       ],
       notes: h('{C1} {K1} {M1} {T1} {V1}'),
     },

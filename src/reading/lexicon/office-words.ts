@@ -79,7 +79,7 @@ export const OFFICE_HEADS: readonly (readonly [zh: string, en: readonly string[]
   ['总编', ['editor-in-chief', 'chief editor']],
   ['编辑', ['editor']],
   ['校董', ['trustee', 'governor']],
-  ['馆长', ['director', 'curator', 'head']],
+  ['馆长', ['director', 'curator', 'head', 'chief librarian', 'librarian', 'chief']],
   ['站长', ['head', 'director', 'chief', 'stationmaster', 'station head']],
   ['行长', ['governor', 'president', 'head']],
   ['厂长', ['director', 'factory director', 'head', 'manager']],

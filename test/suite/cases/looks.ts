@@ -149,7 +149,7 @@ export const LOOKS: readonly HostileCase[] = [
     what: 'a table of 300 rows that may not continue',
     spoil: slide(`<table><tr head="true"><td>head</td></tr>${'<tr><td>cell</td></tr>'.repeat(300)}</table>`),
     codes: ['overflow'],
-    at: [AUDIENCE, 68],
+    at: [AUDIENCE, 69],
     message: /“Data table” is \d+ pt too tall/,
   },
   {
@@ -187,7 +187,7 @@ export const LOOKS: readonly HostileCase[] = [
     spoil: slide('<chart kind="column" alt="x" height="200"/>'),
     codes: ['markup-required'],
     at: [LAYOUT, 5],
-    message: /<chart> has no <point>/,
+    message: /<chart> has no <series> or <point>/,
   },
   {
     what: 'a point whose value is no number',

@@ -45,7 +45,12 @@ const FAULTS: readonly (readonly [what: string, inside: string, code: string, me
     'table-ragged',
     /more cells/,
   ],
-  ['a chart without points', '<chart kind="bar" alt="x" height="200"/>', 'markup-required', /<chart> has no <point>/],
+  [
+    'a chart without points',
+    '<chart kind="bar" alt="x" height="200"/>',
+    'markup-required',
+    /<chart> has no <series> or <point>/,
+  ],
   [
     'a line of 100,000 points',
     drawing(`<polyline points="${points(100_000)}" style="hairline"/>`),
