@@ -64,7 +64,10 @@ function besides({ words = [], swatches = [], rules = [] }: Composed, box: Box, 
   return [
     ...rules.map((rule, at) => makeItem(lineItem(rule, `${box.key}.rule-${at + 1}`, box, context))),
     ...swatches.map((swatch, at) => makeItem(swatchItem(swatch, `${box.key}.key-${at + 1}`, box, context))),
-    ...words.map((one, at) => makeItem(wordsItem(one, `${box.key}.words-${at + 1}`, box, context))),
+    // Blanks alone are no words: a text box of them would be an empty shape.
+    ...words
+      .filter(({ text }) => text.trim() !== '')
+      .map((one, at) => makeItem(wordsItem(one, `${box.key}.words-${at + 1}`, box, context))),
   ]
 }
 
