@@ -38,7 +38,10 @@ const closedTo = (record: SurveyRecord): SurveyRecord => ({
 /** Closes all that a deck does not need, but for records whose sentences an open one holds: to close those is an error. */
 export async function closeTheRest(project: Project, deck: Audience) {
   const { story } = await tellWith(project, deck, new Map(project.survey.records))
-  const open = new Set(needed(project.survey, story!.records))
+  const counted = story!.slides.flatMap(({ texts }) =>
+    texts.flatMap(({ pieces }) => pieces.flatMap(piece => piece.counted?.split('+') ?? [])),
+  )
+  const open = new Set(needed(project.survey, [...story!.records, ...counted]))
   for (;;) {
     const records: Records = new Map(
       [...project.survey.records].map(([id, record]) => [id, open.has(id) ? record : closedTo(record)]),

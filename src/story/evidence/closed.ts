@@ -6,7 +6,7 @@ import type { StoryContext } from '../story-context.ts'
 /** Rule: neither slide nor notes use a record that is closed to this audience, or that needs such a record. */
 export function closedRecords({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   const mentioned = texts.flatMap(({ pieces, vouchers, span }) =>
-    [...pieces.flatMap(({ id }) => id ?? []), ...vouchers].flatMap(id => {
+    [...pieces.flatMap(({ id, counted }) => [id ?? [], counted?.split('+') ?? []].flat()), ...vouchers].flatMap(id => {
       const record = context.survey.records.get(id)
       return record === undefined || shown.has(id) ? [] : [{ record, span }]
     }),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/base/language.ts'
 import { numberValues, readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { NAMES } from '../../../src/story/slides/notes.ts'
@@ -109,14 +110,16 @@ const saysLevel = (words: string, level: string): boolean =>
 /** Each number that a slide shows; a loose one says where it stands. */
 function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly loose?: string }[] {
   const { survey } = deck.telling
-  const idioms = idiomsOf(survey)
+  const idioms = maskedIn(survey, deck.telling.language)
   const named = slide.texts.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
   const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
   const evidence = [...records]
     .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
     .concat(namesIn(survey))
   const values = new Set(
-    evidence.flatMap(text => [...numberValues(text, deck.telling.language)]).concat([...slide.lists.values()]),
+    [...evidence, ...countsOn(slide)]
+      .flatMap(text => [...numberValues(text, deck.telling.language)])
+      .concat([...slide.lists.values()]),
   )
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
     textsOf(scene).flatMap(text =>
@@ -129,6 +132,28 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
     ),
   )
 }
+
+const masks = new WeakMap<Survey, Map<Language, readonly string[]>>()
+
+/** Idioms and names of people, in which no numeral counts: Liang Jun 1 is no date. */
+function maskedIn(survey: Survey, language: Language): readonly string[] {
+  const known = masks.get(survey) ?? new Map<Language, readonly string[]>()
+  masks.set(survey, known)
+  const people = [...survey.records.values()].flatMap(record =>
+    record.kind === 'person' ? (record.name[language]?.text ?? []) : [],
+  )
+  const found = known.get(language) ?? [...idiomsOf(survey), ...people]
+  known.set(language, found)
+  return found
+}
+
+/** What `{count …}` prints on a slide, with the words behind it, by which a numeral is read. */
+const countsOn = ({ texts }: SlideContent): readonly string[] =>
+  texts.flatMap(({ text, pieces }) =>
+    pieces.flatMap(({ counted, start, length }) =>
+      counted === undefined ? [] : text.slice(start, start + length + 12),
+    ),
+  )
 
 const names = new WeakMap<Survey, readonly string[]>()
 
