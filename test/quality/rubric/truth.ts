@@ -1,4 +1,3 @@
-import type { Language } from '../../../src/base/language.ts'
 import { numberValues, readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { NAMES } from '../../../src/story/slides/notes.ts'
@@ -110,7 +109,7 @@ const saysLevel = (words: string, level: string): boolean =>
 /** Each number that a slide shows; a loose one says where it stands. */
 function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly loose?: string }[] {
   const { survey } = deck.telling
-  const idioms = maskedIn(survey, deck.telling.language)
+  const idioms = idiomsOf(survey)
   const named = slide.texts.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
   const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
   const evidence = [...records]
@@ -124,6 +123,8 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
     textsOf(scene).flatMap(text =>
       statedNumbers(text, deck.telling.language, idioms)
+        // Liang Jun 1 is a name with its count, and no day of June.
+        .filter(({ kind, raw }) => kind !== 'date' || /^\d{4}/.test(raw))
         .filter(({ text: number }) => !isOrdinal(text, number, scene.id, deck))
         .map(({ text: number, value }) => {
           const bound = value === undefined ? evidence.some(words => words.includes(number)) : values.has(value)
@@ -131,20 +132,6 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
         }),
     ),
   )
-}
-
-const masks = new WeakMap<Survey, Map<Language, readonly string[]>>()
-
-/** Idioms and names of people, in which no numeral counts: Liang Jun 1 is no date. */
-function maskedIn(survey: Survey, language: Language): readonly string[] {
-  const known = masks.get(survey) ?? new Map<Language, readonly string[]>()
-  masks.set(survey, known)
-  const people = [...survey.records.values()].flatMap(record =>
-    record.kind === 'person' ? (record.name[language]?.text ?? []) : [],
-  )
-  const found = known.get(language) ?? [...idiomsOf(survey), ...people]
-  known.set(language, found)
-  return found
 }
 
 /** What `{count …}` prints on a slide, with the words behind it, by which a numeral is read. */
