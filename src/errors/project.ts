@@ -20,7 +20,7 @@ export const PROJECT_PAGES = {
   },
   'rule-not-settable': {
     meaning:
-      'briefdeck.yaml sets a rule that there is not, or one on facts. Only rules on looks can be off, warnings or errors.',
+      'A setting in briefdeck.yaml is of a rule that there is not, or of one on facts. Only rules on looks can be off, warnings or errors.',
     sample: {
       file: 'briefdeck.yaml',
       good: 'fonts: reference',
@@ -28,7 +28,7 @@ export const PROJECT_PAGES = {
     },
   },
   'ignore-unused': {
-    meaning: 'briefdeck.yaml accepts a finding that is not there any more. It would hide the next one.',
+    meaning: 'An `ignore` of briefdeck.yaml accepts a finding that is not there any more. It would hide the next one.',
     sample: {
       good: 'no `ignore:`',
       bad: 'ignore: [{ rule: contrast, reason: the brand’s grey }]',
