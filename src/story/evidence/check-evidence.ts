@@ -8,6 +8,7 @@ import { wrongLevels } from './levels.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
+import { ownClaims } from './own-claims.ts'
 import { turnedWords } from './own-words.ts'
 import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
@@ -42,6 +43,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
 /** What no machine can prove, by name: the ledger lists it. */
 export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   paraphrases,
+  'own-claims': ownClaims,
   translations: freeTranslations,
 }
 

@@ -35,7 +35,7 @@ const COUNTED =
 const COUNTED_HAN = /^(?:家|个)(?:企业|公司|机构|园区|城市|国家)/
 
 /** Whether a number states a size: an enumerator, a name and a crowd do not. */
-function states({ kind, soft, unit = '', left, start, end }: NumberToken, { written }: TextReading): boolean {
+export function states({ kind, soft, unit = '', left, start, end }: NumberToken, { written }: TextReading): boolean {
   if (kind === 'tech' || kind === 'mark' || kind === 'vague') return false
   if (soft === undefined) return true
   if (left.some(qualifier => qualifier.class === 'only')) return unit !== ''
