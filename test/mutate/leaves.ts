@@ -21,7 +21,7 @@ export interface DeckLeaf extends Leaf {
   /** The records that vouch for it by its own `from`; empty if it has none. */
   readonly from: readonly string[]
   readonly deck: string
-  /** Whether the item or its slide says that the words are the author's own. */
+  /** Whether the words say that they are the author's own: they may hold numbers of their own. */
   readonly ours: boolean
 }
 
@@ -121,7 +121,7 @@ export const deckLeaves = remembered((project: Project): readonly DeckLeaf[] =>
           kind,
           from: fromOf(tree, path),
           deck: deck.output,
-          ours: oursAt(tree, path) || overOurs(project, deck.base?.file, place),
+          ours: oursAt(tree, path),
         },
       ]
     })
@@ -150,23 +150,10 @@ function fromOf(tree: YamlTree, path: readonly string[]): readonly string[] {
   return from
 }
 
-/** Whether a map on the way to a text says `ours: true`. */
-const oursAt = (tree: YamlTree, path: readonly string[]): boolean =>
-  path.some((_, at) => {
-    const own = treeAt(tree, [...path.slice(0, at), 'ours'])
-    return own?.kind === 'flag' && own.value
-  })
-
-/** Whether an overlay's words stand on a slide that is the author's own. */
-function overOurs(project: Project, base: string | undefined, { id }: Place): boolean {
-  const slides = treeAt(base === undefined ? undefined : project.trees.get(base), ['slides'])
-  return (
-    slides?.kind === 'list' &&
-    slides.items.some(slide => {
-      const [name, own] = [treeAt(slide, ['slide']), treeAt(slide, ['ours'])]
-      return name !== undefined && scalarText(name) === id && own?.kind === 'flag' && own.value
-    })
-  )
+/** `{ text: …, ours: true }` */
+const oursAt = (tree: YamlTree, path: readonly string[]): boolean => {
+  const own = treeAt(tree, [...path.slice(0, -1), 'ours'])
+  return path.at(-1) === 'text' && own?.kind === 'flag' && own.value
 }
 
 /** The texts below a tree with their paths. */

@@ -315,9 +315,11 @@ function namersOf(id: string, trees: ReadonlyMap<string, YamlTree>): readonly st
   )
 }
 
-/** The deck with these slides alone, and so those that it is laid over. */
+/** The deck with these slides alone, and so those that it is laid over. A divider, which only a shortened deck shows, is told too. */
 const reduced = (deck: Audience, slides: ReadonlySet<string>): Audience => ({
   ...deck,
-  slides: deck.slides.filter(({ id }) => slides.has(id)),
+  slides: deck.slides
+    .filter(({ id }) => slides.has(id))
+    .map(slide => (slide.role === 'divider' ? { ...slide, role: 'answer' } : slide)),
   ...(deck.base && { base: reduced(deck.base, slides) }),
 })

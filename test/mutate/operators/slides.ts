@@ -276,7 +276,7 @@ export const SLIDE_OPERATORS: readonly Operator[] = [
       const [one, other] = [numeric(project)[3] ?? numeric(project)[0]!, numeric(project)[4] ?? numeric(project)[1]!]
       return rewordAll(
         spread(
-          own(project).filter(({ kind }) => kind === 'notes'),
+          own(project).filter(({ kind, file }) => kind === 'notes' && !file.endsWith('.en.yaml')),
           10,
         ),
         leaf => [

@@ -40,7 +40,7 @@ function figureAt(piece: SlideTextPiece, { survey }: StoryContext): readonly Pri
 const NUMBER_BEFORE = new RegExp(`[\\d${HAN_NUMERALS}.,·$€£¥]$|(?:^|[^\\p{L}\\d])[-−]$`, 'u')
 /** Figures whose value is words, such as 第一, take what follows as words. */
 const NUMBER_BEHIND = new RegExp(
-  `^(?:[\\d%％‰°]|[.,]\\d|[十百千万亿兆](?!分)|[${HAN_NUMERALS}]+[十百千万亿]|成(?![为立功长果熟员本])|分之| ?(?:bn|mn|tn|thousand|million|billion|trillion|hundred|dozen|percent|per cent|fold|times|k|m)\\b|-fold|x\\b|×)`,
+  `^(?:[\\d%％‰°]|[.,]\\d|[十百千万亿兆](?!分)|[${HAN_NUMERALS}]+[十百千万亿]|成(?![为立功长果熟员本])|分之|[多余来几](?=[家个名位项条人年月天款])| ?(?:bn|mn|tn|thousand|million|billion|trillion|hundred|dozen|percent|per cent|fold|times|k|m)\\b|-fold|x\\b|×)`,
   'i',
 )
 
