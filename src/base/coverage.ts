@@ -1,5 +1,5 @@
 import { HAN } from './language.ts'
-import { plainWords } from './plain-words.ts'
+import { plainText } from './plain-words.ts'
 
 const CLAUSE_END = /[，。；：！？,;:!?、…]+|——|\.(?!\d)/u
 const WORD_END = /(?<!\p{L}['’]?)(?=\p{L})|[^\p{L}\p{N}'’]+/u
@@ -8,7 +8,7 @@ const WORD_END = /(?<!\p{L}['’]?)(?=\p{L})|[^\p{L}\p{N}'’]+/u
 const spaced = (text: string): string =>
   ` ${text
     .split(WORD_END)
-    .map(word => plainWords(word).text)
+    .map(plainText)
     .filter(word => word !== '')
     .join(' ')} `
 
@@ -17,15 +17,15 @@ const spaced = (text: string): string =>
  * and, in other scripts than Han, in whole words.
  */
 export function uncovered(text: string, vouchers: readonly string[]): readonly string[] {
-  const joined = vouchers.map(each => plainWords(each).text)
-  const words = vouchers.map(spaced)
-  return text
+  const clauses = text
     .split(CLAUSE_END)
     .map(clause => clause.trim())
-    .filter(clause => plainWords(clause).text !== '')
-    .filter(clause =>
-      HAN.test(clause)
-        ? !joined.some(each => each.includes(plainWords(clause).text))
-        : !words.some(each => each.includes(spaced(clause))),
-    )
+    .filter(clause => plainText(clause) !== '')
+  const han = clauses.some(clause => HAN.test(clause)) ? vouchers.map(plainText) : []
+  const others = clauses.every(clause => HAN.test(clause)) ? [] : vouchers.map(spaced)
+  return clauses.filter(clause =>
+    HAN.test(clause)
+      ? !han.some(each => each.includes(plainText(clause)))
+      : !others.some(each => each.includes(spaced(clause))),
+  )
 }

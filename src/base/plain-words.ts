@@ -6,6 +6,10 @@ export interface PlainWords {
 }
 
 const WORD = /[\p{L}\p{N}]/u
+const NO_WORD = /[^\p{L}\p{N}]+/gu
+
+/** The same without the places, many times as fast. */
+export const plainText = (written: string): string => written.normalize('NFKC').toLowerCase().replace(NO_WORD, '')
 
 /** Leaves out whatever is no letter or digit: punctuation, spaces, marks, invisible characters. */
 export function plainWords(written: string): PlainWords {

@@ -1,40 +1,5 @@
 import type { Language } from '../base/language.ts'
-
-/** Words that carry no meaning of their own. */
-const STOPS =
-  /^(?:the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|as|is|are|was|were|be|been|it|its|he|she|they|his|her|their|this|that|these|those|there|one|not|no|so|than|then|which|who|what|how|will|would|can|could|should|may|might|must|has|have|had|do|does|did|more|also|very)$/
-
-/** An English word without its commonest endings. */
-const stem = (word: string): string => word.replace(/(?:ies|ing|ed|es|s|ly)$/, '')
-
-const cleanHan = (text: string): readonly string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []
-
-/** What a text is compared by: pairs of neighbouring Han signs, Latin words without their endings. */
-export function tracesOf(text: string, language: Language): readonly string[] {
-  if (language === 'en')
-    return (text.toLowerCase().match(/[a-z0-9]+(?:[’'-][a-z]+)*/g) ?? []).filter(word => !STOPS.test(word)).map(stem)
-  return cleanHan(text).flatMap(run =>
-    /\p{Script=Han}/u.test(run)
-      ? Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2))
-      : [run],
-  )
-}
-
-const kept = new Map<string, ReadonlySet<string>>()
-const MOST_KEPT = 5000
-function traceSet(text: string, language: Language): ReadonlySet<string> {
-  const key = `${language}${text}`
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const traces = new Set(tracesOf(text, language))
-  kept.set(key, traces)
-  return traces
-}
+import { readText } from './read-text.ts'
 
 /** How many of a text's Han signs stand in others, in any order, from 0 to 1: shortened words keep their signs. */
 export function sharedSigns(text: string, others: readonly string[]): number {
@@ -57,8 +22,8 @@ export function runsOf(text: string): readonly string[] {
 
 /** How much of a text stands in others, from 0 to 1; 1 for a text without traces. */
 export function likeness(text: string, others: readonly string[], language: Language): number {
-  const traces = tracesOf(text, language)
-  if (traces.length === 0) return 1
-  const sets = others.map(other => traceSet(other, language))
-  return traces.filter(trace => sets.some(set => set.has(trace))).length / traces.length
+  const { terms } = readText(text, language)
+  if (terms.length === 0) return 1
+  const sets = others.map(other => readText(other, language).termSet)
+  return terms.filter(term => sets.some(set => set.has(term))).length / terms.length
 }

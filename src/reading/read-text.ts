@@ -7,6 +7,7 @@ import { NO_SUPERLATIVE, SUPERLATIVES } from './lexicon/superlatives.ts'
 import { type NormalText, normalise } from './normal.ts'
 import { readNumbers } from './numbers/read-numbers.ts'
 import type { NumberToken } from './numbers/token.ts'
+import { termsOf } from './terms.ts'
 
 /** A part of a text. Offsets are those of the text as written; `text` is normal. */
 export interface Part {
@@ -31,6 +32,9 @@ export interface TextReading {
   readonly levels: readonly Classed<LevelClass>[]
   readonly superlatives: readonly Part[]
   readonly odd: readonly OddCharacter[]
+  /** What it is compared by with others: pairs of Han characters, or stems of words. */
+  readonly terms: readonly string[]
+  readonly termSet: ReadonlySet<string>
 }
 
 const NO_MASKS: readonly string[] = []
@@ -84,6 +88,8 @@ function lazily(written: string, language: Language, masks: readonly string[]): 
   const levels = once(() => LEVEL_FINDERS[language](normal()))
   const superlatives = once(() => find(normal(), SUPERLATIVES[language], NO_SUPERLATIVE[language]))
   const odd = once(() => invisibleIn(written))
+  const terms = once(() => termsOf(written, language))
+  const termSet = once(() => new Set(terms()))
   return {
     written,
     language,
@@ -110,6 +116,12 @@ function lazily(written: string, language: Language, masks: readonly string[]): 
     },
     get odd() {
       return odd()
+    },
+    get terms() {
+      return terms()
+    },
+    get termSet() {
+      return termSet()
     },
   }
 }

@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import type { HedgeClass } from '../../reading/lexicon/hedges.ts'
 import { NEAR_NEGATION } from '../../reading/lexicon/negation.ts'
-import { likeness, tracesOf } from '../../reading/likeness.ts'
+import { likeness } from '../../reading/likeness.ts'
 import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
@@ -38,7 +38,9 @@ const FEWEST = 4
 function isSame({ said, source }: ClausePair, language: Language): boolean {
   const [one, other] = [likeness(said, [source], language), likeness(source, [said], language)]
   return (
-    tracesOf(said, language).length >= FEWEST && Math.max(one, other) >= MORE && Math.min(one, other) >= LESS[language]
+    readText(said, language).terms.length >= FEWEST &&
+    Math.max(one, other) >= MORE &&
+    Math.min(one, other) >= LESS[language]
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import { likeness, runsOf, sharedSigns, tracesOf } from '../../reading/likeness.ts'
+import { likeness, runsOf, sharedSigns } from '../../reading/likeness.ts'
 import { markedIn } from '../../reading/marks.ts'
+import { readText } from '../../reading/read-text.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
@@ -27,7 +28,7 @@ function judge(speech: Spoken, slideText: SlideText, slide: string, context: Sto
   if (person === undefined) return []
   const { language, survey } = context
   const said = unmarked(slideText.text.slice(saidStart, saidEnd), context)
-  if (tracesOf(said, language).length < FEWEST) return []
+  if (readText(said, language).terms.length < FEWEST) return []
   const own = wordsOfPerson(person.id, context)
   if (own.length === 0 && person.speaks === 'silent' && isAboutSilence(slideText.text.slice(saidStart, saidEnd)))
     return []

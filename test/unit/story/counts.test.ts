@@ -76,7 +76,7 @@ describe('numbers in own words', () => {
     ['{ text: 请在2026年3月前批准500万元, from: N02 }', ['number-unbound']],
     ['{ text: 目标是12种鱼, ours: true }', ['own-number-of-figure']],
     ['{ text: 据报道要500万元, ours: true }', ['own-number-reported']],
-    ['{ text: 林小溪说要500万元, ours: true }', ['own-number-reported']],
+    ['{ text: 林小溪说要500万元, ours: true }', ['own-number-reported', 'said-by-another']],
   ])('%s', async (says, expected) => {
     expect(codes(await tellSlides(slide('plain', `from: N02\nsays: ${says}`)))).toEqual(expected)
   })

@@ -3,7 +3,7 @@ import type { OpenClaim } from '../../../base/open-claim.ts'
 import type { SourcedText } from '../../../base/sourced-text.ts'
 import { readText, statedNumbers } from '../../../reading/read-text.ts'
 import type { FigureRecord, Survey } from '../../model/survey.ts'
-import { coverage, partsOf } from './coverage.ts'
+import { coverage } from './coverage.ts'
 import { clauseOf } from './evidence.ts'
 import { figureFault } from './faults.ts'
 import type { Place } from './find-place.ts'
@@ -56,7 +56,7 @@ function ofAnotherNumber(
   const [place] = places
   if (place === undefined) return []
   const { language } = survey
-  if (partsOf(sourced.text, language).length < 2) return []
+  if (readText(sourced.text, language).terms.length < 2) return []
   const own = Math.max(...places.map(({ clause }) => coverage(sourced.text, clause, language)))
   const clauses = places.map(({ clause }) => clause)
   const other = place.passage.paragraph.numbers
