@@ -7,5 +7,8 @@ type Given<Fields> = {
  * undefined.
  */
 export function given<Fields extends object>(fields: Fields): Given<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
+  // A loop, since it runs for every record, box and run: lists of entries took four times as long.
+  const left: Partial<Fields> = {}
+  for (const key of Object.keys(fields) as (keyof Fields)[]) if (fields[key] !== undefined) left[key] = fields[key]
+  return left as unknown as Given<Fields>
 }
