@@ -24,3 +24,19 @@ export type RecordGroup = keyof typeof RECORD_GROUPS
 /** Kinds of record that a survey holds, and the `kind` of their views. */
 export type RecordKind = (typeof RECORD_GROUPS)[RecordGroup]
 export const RECORD_KINDS: readonly RecordKind[] = [...new Set(Object.values(RECORD_GROUPS))]
+
+/** How two things hang together, as a source states it and as a layout draws it. */
+export const RELATION_TYPES = [
+  'cause',
+  'enable',
+  'contain',
+  'precede',
+  'oppose',
+  'contrast',
+  'part-of',
+  'between',
+] as const
+export type RelationType = (typeof RELATION_TYPES)[number]
+
+/** Where the two ends may change places: that one opposes the other says that the other opposes the one. */
+export const UNDIRECTED: readonly RelationType[] = ['oppose', 'contrast', 'between']

@@ -9,6 +9,7 @@ import { MARKUP_PAGES } from './markup.ts'
 import type { ErrorPage, Pages } from './page.ts'
 import { PROJECT_PAGES } from './project.ts'
 import { PROOF_PAGES } from './proof.ts'
+import { RELATION_PAGES } from './relation.ts'
 import { REVIEW_PAGES } from './review.ts'
 import { RULE_PAGES } from './rules.ts'
 import { SERIES_PAGES } from './series.ts'
@@ -25,6 +26,7 @@ export const ROOMS = {
   proof: PROOF_PAGES,
   figures: FIGURE_PAGES,
   table: TABLE_PAGES,
+  relation: RELATION_PAGES,
   audience: AUDIENCE_PAGES,
   series: SERIES_PAGES,
   evidence: EVIDENCE_PAGES,

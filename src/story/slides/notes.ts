@@ -45,7 +45,10 @@ export const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
 
 /** `F1  what：14个 — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
 function evidenceLine(context: StoryContext, record: SurveyRecord): string {
-  const text = recordText(context, record, record.span)
+  const text =
+    record.kind === 'relation'
+      ? houseWord(context, `relation-${record.type}`)
+      : recordText(context, record, record.span)
   const what =
     record.kind === 'figure'
       ? `${anyLanguage(context, record.what) ?? ''}${context.language === 'zh' ? '：' : ': '}${text}`

@@ -56,12 +56,14 @@ function mainText(record: Exclude<SurveyRecord, FigureRecord>): readonly [string
       return ['name', record.name]
     case 'source':
       return ['cite', record.cite]
+    case 'relation':
+      return ['excerpt', undefined]
     default:
       return ['says', record.says]
   }
 }
 
-/** The text of captions and credits, in the language of the source. */
+/** The text of captions, credits and relations, in the language of the source. */
 const originalExcerpt = (record: SurveyRecord): string => record.excerpts.map(({ words }) => words.text).join('')
 
 function textsOfField(record: SurveyRecord, field: string): Texts | SourcedText | undefined {

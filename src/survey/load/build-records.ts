@@ -1,9 +1,8 @@
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
-import type { RecordGroup } from '../../base/record-kinds.ts'
+import type { RecordGroup, RelationType } from '../../base/record-kinds.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
-import type { RelationType } from '../model/relation.ts'
 import type {
   EvidenceDepth,
   Excerpt,
@@ -122,7 +121,6 @@ const BUILDERS: Builders = {
     from: sourcedListAt(cell, 'from'),
     to: sourcedListAt(cell, 'to'),
     words: sourcedListAt(cell, 'words'),
-    says: mainTexts(cell, 'says') ?? {},
   }),
 }
 

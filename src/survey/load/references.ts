@@ -79,8 +79,8 @@ export function referencesOf(record: RecordDraft): readonly IdMention[] {
     case 'relation':
       return [
         ...source,
-        ...record.from.flatMap(target => one('from', target)),
-        ...record.to.flatMap(target => one('to', target)),
+        ...record.from.filter(({ text }) => RECORD_ID.test(text)).flatMap(target => one('from', target)),
+        ...record.to.filter(({ text }) => RECORD_ID.test(text)).flatMap(target => one('to', target)),
       ]
     default:
       return source

@@ -4,6 +4,7 @@ import type { Proof } from './proof.ts'
 import { proveClaims } from './prove-claims.ts'
 import { proveFigures } from './prove-figures.ts'
 import { proveNames } from './prove-names.ts'
+import { proveRelations } from './prove-relations.ts'
 import { proveSpeakers } from './prove-speakers.ts'
 import { proveTranslations } from './translations/prove-translations.ts'
 
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   survey => ({ diagnostics: proveSpeakers(survey) }),
   survey => ({ diagnostics: proveClaims(survey) }),
   proveFigures,
+  proveRelations,
   survey => ({ diagnostics: [], open: openClaimsOf(survey) }),
   proveTranslations,
 ]

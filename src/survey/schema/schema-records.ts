@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { RELATION_TYPES } from '../../base/record-kinds.ts'
 import { A_NUMBER, NOTATION, readNumber, whyNoNumber } from '../../numbers/notation.ts'
-import { RELATION_TYPES } from '../model/relation.ts'
 import { EVIDENCE_DEPTHS, RECOMMENDATION_STATES, VOICE_MODES } from '../model/survey.ts'
 import { both, common, id, ids, oneOrMore, texts, words } from './schema-parts.ts'
 import { table } from './schema-table.ts'
@@ -216,18 +216,24 @@ const derived = z
     round: z.int().min(0).max(6).optional().describe('Places behind the point that are shown'),
   })
   .describe('A number that we compute from figures and cells; it is marked as calculated wherever it is shown')
-const relation = z.strictObject({
-  ...common,
-  type: z.enum(RELATION_TYPES).describe('How the two hang together'),
-  from: z
-    .union([id, ids.min(1)], { error: 'expected an id, or a list of ids' })
-    .optional()
-    .describe('What causes, enables, contains, comes first; of a relation without direction, one side'),
-  to: z.union([id, ids.min(1)], { error: 'expected an id, or a list of ids' }).optional(),
-  excerpt: common.excerpt.unwrap(),
-  words: oneOrMore.describe('The words of the excerpt that state the relation: because, 原因之一'),
-  says: texts.optional(),
+const { en: _en, zh: _zh, ...stated } = common
+const ends = z.union([words, z.array(words).min(1)], {
+  error: 'expected an id or words of the excerpt, or a list of them',
 })
+const relation = z
+  .strictObject({
+    ...stated,
+    type: z.enum(RELATION_TYPES).describe('How the two hang together'),
+    from: ends.describe(
+      'What causes, enables, contains, comes first, is a part: words of the excerpt, or ids of records of which the excerpt holds the name or a piece; where the type has no direction, one side',
+    ),
+    to: ends.describe('The other end, in the same way'),
+    excerpt: common.excerpt.unwrap(),
+    words: oneOrMore
+      .optional()
+      .describe('The words of the excerpt that state it, where the lexicon does not know them: a person reads them'),
+  })
+  .describe('What the source says of how two things hang together; a slide names it by `relation`')
 
 /** Schemas of the records by group. */
 export const RECORD_SCHEMAS = {
