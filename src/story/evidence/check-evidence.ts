@@ -8,9 +8,9 @@ import { wrongLevels } from './levels.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
-import { ownClaims } from './own-claims.ts'
+import { lostOrganisations } from './open/lost-organisations.ts'
+import { ownSentences } from './open/own-sentences.ts'
 import { turnedWords } from './own-words.ts'
-import { paraphrases } from './paraphrases.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
 import type { EvidenceRule, OpenRule } from './rule.ts'
@@ -42,9 +42,9 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
 
 /** What no machine can prove, by name: the ledger lists it. */
 export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
-  paraphrases,
-  'own-claims': ownClaims,
+  'own-sentences': ownSentences,
   translations: freeTranslations,
+  'lost-organisations': lostOrganisations,
 }
 
 /**

@@ -4,8 +4,9 @@ import type { OpenClaim } from '../../base/open-claim.ts'
 import { type Difference, differences } from '../../reading/compare.ts'
 import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
-import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
+import { placeOf, type SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
+import { otherLanguageOf, type Pair, pairsOf } from './pairs.ts'
 import { mentionsIn } from './people.ts'
 
 /**
@@ -40,56 +41,9 @@ export const freeTranslations = (slide: SlideContent, context: StoryContext): re
       })),
   )
 
-/** Words of a slide, and those that stand in their place in the other language. */
-interface Pair {
-  readonly own: SlideText
-  readonly base: SlideText
-}
-
-function pairsOf({ slide, texts }: SlideContent, { base }: StoryContext): readonly Pair[] {
-  const below = base?.get(slide.id)
-  if (below === undefined) return []
-  const short = shortLists(texts)
-  const lists = new Set([...shortLists(below.texts)].filter(list => short.has(list)))
-  const others = grouped(below.texts, lists)
-  return [...grouped(texts, lists)].flatMap(([key, own]) => {
-    const other = others.get(key)
-    return other === undefined ||
-      own.form !== 'own' ||
-      other.form === 'cut' ||
-      own.written?.span.file === other.written?.span.file
-      ? []
-      : { own, base: other }
-  })
-}
-
-/** Longer items of a list are sentences of their own. */
-const SHORT = 16
-const ITEM = /\.\d+$/
-
-/** Lists whose items are a few signs each: a badge is set in several pieces, as [全县, 第一], and read as one. */
-function shortLists(texts: readonly SlideText[]): ReadonlySet<string> {
-  const items = texts.filter(({ path }) => ITEM.test(path))
-  const long = new Set(items.filter(({ text }) => text.length > SHORT).map(({ path }) => path.replace(ITEM, '')))
-  return new Set(items.map(({ path }) => path.replace(ITEM, '')).filter(list => !long.has(list)))
-}
-
-/** Texts by path; short lists, and the paragraphs of the notes, are one text each. */
-function grouped(texts: readonly SlideText[], lists: ReadonlySet<string>): ReadonlyMap<string, SlideText> {
-  const groups = new Map<string, SlideText>()
-  for (const each of texts) {
-    const list = each.path.replace(ITEM, '')
-    const key = lists.has(list) ? list : each.path
-    const first = groups.get(key)
-    if (first === undefined) groups.set(key, each)
-    else if (key === list || each.place === 'notes') groups.set(key, { ...first, text: `${first.text} ${each.text}` })
-  }
-  return groups
-}
-
 const compared = ({ own, base }: Pair, context: StoryContext): readonly Difference[] => {
   const masks = masksOf(context.survey)
-  const other = context.audience.base?.language ?? context.survey.language
+  const other = otherLanguageOf(context)
   const counts = own.pieces.filter(({ counted }) => counted !== undefined)
   return differences(readText(base.text, other, masks), readText(own.text, context.language, masks)).filter(
     ({ change, start }) =>
@@ -138,7 +92,7 @@ function faultOf(
   { slide }: SlideContent,
   context: StoryContext,
 ): Diagnostic {
-  const other = LANGUAGE_WORD[context.audience.base?.language ?? context.survey.language]
+  const other = LANGUAGE_WORD[otherLanguageOf(context)]
   const isOne = own.written !== undefined
   return error(
     CODES[aspect],
@@ -155,7 +109,7 @@ function faultOf(
 /** A person whom the words in the other language do not name. In notes a name may stand for a pronoun. */
 function inventedPeople({ own, base }: Pair, { slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   if (own.place === 'notes' || own.place === 'foot') return []
-  const other = context.audience.base?.language ?? context.survey.language
+  const other = otherLanguageOf(context)
   const there = new Set(mentionsIn(base.text, 'person', { ...context, language: other }).map(({ record }) => record.id))
   const vouched = new Set(
     own.vouchers.flatMap(id => {

@@ -65,8 +65,9 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   const long = overTitle(layout, String(title?.text ?? ''), context.language, slide.title?.span ?? slide.span)
   if (long !== undefined) context.report(long)
   fillText(filling, slide.foot, 'foot', slide.ours)
-  for (const note of slide.notes?.kind === 'list' ? slide.notes.items : [slide.notes])
-    fillText(filling, note, 'notes', false)
+  const notes = slide.notes?.kind === 'list' ? slide.notes.items : undefined
+  if (notes === undefined) fillText(filling, slide.notes, 'notes', false)
+  else for (const [at, note] of notes.entries()) fillText(filling, note, 'notes', false, `notes.${at}`)
   const vouched = withTitleVouchers(texts, [...shown.keys()])
   return {
     content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty },
@@ -80,12 +81,13 @@ function fillText(
   tree: YamlTree | undefined,
   place: SlideTextPlace,
   ours: boolean,
+  path: string = place,
 ): ContextObject | undefined {
   if (tree === undefined) return undefined
   const { context } = filling
   const words = parseWords(context, tree, place)
   const result =
-    words === undefined ? undefined : resolveWords(context, words, { place, path: place, from: [], nearby: [], ours })
+    words === undefined ? undefined : resolveWords(context, words, { place, path, from: [], nearby: [], ours })
   if (words === undefined || result === undefined) return undefined
   filling.texts.push(result.text)
   // Records in the notes are not shown on the slide; those in title and foot are.

@@ -1,4 +1,4 @@
-import { deckLeaves, recordLeaves, recordsOf, textIn } from '../leaves.ts'
+import { type DeckLeaf, deckLeaves, recordLeaves, recordsOf, textIn } from '../leaves.ts'
 import { addField, type Draft, inTurn, type Operator, reword, rewordAll, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 
@@ -154,24 +154,17 @@ export const LETTER_OPERATORS: readonly Operator[] = [
     rule: 'open',
     least: 40,
     wrong: project =>
-      inTurn(
-        spread(
-          deckLeaves(project).filter(
-            ({ kind, language, from }) => language === 'zh' && (kind === 'title' || from.length > 0),
+      (['zh', 'en'] as const).flatMap(language =>
+        inTurn(
+          spread(
+            deckLeaves(project).filter(
+              leaf => leaf.language === language && leaf.kind !== 'cut' && !leaf.full.includes('event'),
+            ),
+            language === 'zh' ? 120 : 60,
           ),
-          72,
+          CLAIMS[language],
+          (leaf, claim) => reword(leaf, joined(leaf, claim)),
         ),
-        [
-          '广州人工智能全国最强',
-          '华为在广州建成研究院',
-          '政府已经出台方案',
-          '企业彻底错过机会',
-          '场景极其贫乏',
-          '全部企业都在亏损',
-          '腾讯投资了这些企业',
-          '专家一致认为如此',
-        ],
-        (leaf, claim) => reword(leaf, `${leaf.text.replace(/。$/, '')}，${claim}`),
       ),
     right: project =>
       rewordAll(
@@ -183,6 +176,31 @@ export const LETTER_OPERATORS: readonly Operator[] = [
       ),
   },
 ]
+
+/** What no record says, and no number gives away. */
+const CLAIMS = {
+  zh: [
+    '广州人工智能全国最强',
+    '华为在广州建成研究院',
+    '政府已经出台方案',
+    '企业彻底错过机会',
+    '场景极其贫乏',
+    '全部企业都在亏损',
+    '腾讯投资了这些企业',
+    '专家一致认为如此',
+  ],
+  en: [
+    'the city is the best in the country',
+    'Huawei has built a research institute here',
+    'the government has already adopted the plan',
+    'firms lack any use for it',
+    'all firms are losing money',
+    'experts agree without exception',
+  ],
+} as const
+
+const joined = ({ text, language }: DeckLeaf, claim: string): string =>
+  language === 'zh' ? `${text.replace(/。$/, '')}，${claim}` : `${text.replace(/\.$/, '')}, ${claim}`
 
 /** A quotation that only some audiences may hear, and its words in the notes of another. */
 function closedWords(project: Project): readonly Draft[] {
