@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Diagnostic, Severity } from '../base/diagnostic.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { DeckFinding, Rule } from './rule.ts'
@@ -14,18 +14,26 @@ export function lintScene(
   rules: readonly Rule[] = RULES,
   accepts: (code: string, slide: string) => boolean = () => false,
 ): readonly Diagnostic[] {
-  const diagnose = ({ code, severity }: Rule, { slide, message, ...detail }: DeckFinding): readonly Diagnostic[] =>
-    severity === 'off' || accepts(code, slide) ? [] : [{ code, severity, message: `${slide}: ${message}`, ...detail }]
+  const diagnose = (
+    { code, severity }: ActiveRule,
+    { slide, message, ...detail }: DeckFinding,
+  ): readonly Diagnostic[] =>
+    accepts(code, slide) ? [] : [{ code, severity, message: `${slide}: ${message}`, ...detail }]
+  const active = rules.filter(isActive)
   return [
     ...scene.slides.flatMap(slide =>
-      rules.flatMap(rule =>
+      active.flatMap(rule =>
         'checkSlide' in rule
           ? rule.checkSlide(slide, theme).flatMap(finding => diagnose(rule, { ...finding, slide: slide.id }))
           : [],
       ),
     ),
-    ...rules.flatMap(rule =>
+    ...active.flatMap(rule =>
       'checkDeck' in rule ? rule.checkDeck(scene, theme).flatMap(finding => diagnose(rule, finding)) : [],
     ),
   ]
 }
+
+type ActiveRule = Rule & { readonly severity: Severity }
+
+const isActive = (rule: Rule): rule is ActiveRule => rule.severity !== 'off'

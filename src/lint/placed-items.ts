@@ -34,8 +34,18 @@ export interface PlacedItem {
   readonly segments: readonly Segment[]
 }
 
-/** All items of a slide but groups, in the order of painting. */
+const placed = new WeakMap<SceneSlide, readonly PlacedItem[]>()
+
+/** All items of a slide but groups, in the order of painting. Found once for all rules: a scene is frozen. */
 export function placedItems(slide: SceneSlide): readonly PlacedItem[] {
+  const known = placed.get(slide)
+  if (known !== undefined) return known
+  const items = placeItems(slide)
+  placed.set(slide, items)
+  return items
+}
+
+function placeItems(slide: SceneSlide): readonly PlacedItem[] {
   return flatten(slide.items).map(({ item, drawing }, z) => ({
     item,
     z,
