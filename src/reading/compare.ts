@@ -76,14 +76,21 @@ function negationDifferences(first: TextReading, second: TextReading): readonly 
       : [{ aspect: 'negation', change, class: kind, word: part.text, start: part.start, end: part.end }]
   const [lost, added] = [first.negations, second.negations]
   if (lost.length > 0 && added.length === 0)
-    return one(lost[0], 'lost', NEAR_NEGATION[second.language].test(second.written) ? 'near' : 'presence')
+    // 只有…没有… says twice what “only” says.
+    return one(lost[0], 'lost', nearNegations(second) > 0 ? 'near' : 'presence')
   if (added.length > 0 && lost.length === 0)
-    return one(added[0], 'added', NEAR_NEGATION[first.language].test(first.written) ? 'near' : 'presence')
+    return one(added[0], 'added', nearNegations(first) > nearNegations(second) ? 'near' : 'presence')
   const [here, there] = [plain(first), plain(second)]
   if (here.length > there.length && lost.length > added.length) return one(here[there.length], 'lost', 'count')
   if (there.length > here.length && added.length > lost.length) return one(there[here.length], 'added', 'count')
   return []
 }
+
+/** How often a text comes close to denying, beside what it denies: only, 除外, besides. */
+export const nearNegations = ({ written, language, negations }: TextReading): number =>
+  [...written.matchAll(NEAR_NEGATION[language])].filter(
+    ({ index }) => !negations.some(({ start, end }) => start <= index && index < end),
+  ).length
 
 /** Levels that are no scope of a rank: ranks are compared whole. */
 const levelsOf = ({ levels }: TextReading): readonly Classed<LevelClass>[] => levels

@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import { remembered } from './remembered.ts'
 
 /** A part of a text in marks of speech. */
 export interface Marked {
@@ -67,18 +68,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '´': '´',
 }
 
-const known = new Map<string, readonly Marked[]>()
-const MOST_KEPT = 5000
-
 /** The parts of a text in marks of speech, outer ones and those inside them, in order of their opening. */
-export function markedIn(text: string): readonly Marked[] {
-  const kept = known.get(text)
-  if (kept !== undefined) return kept
-  if (known.size >= MOST_KEPT) known.clear()
-  const found = text.search(ANY_MARK) < 0 ? [] : readMarks(text)
-  known.set(text, found)
-  return found
-}
+export const markedIn = remembered((text: string): readonly Marked[] =>
+  text.search(ANY_MARK) < 0 ? [] : readMarks(text),
+)
 
 function readMarks(text: string): readonly Marked[] {
   const open: { at: number; sign: string }[] = []

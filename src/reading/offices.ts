@@ -36,7 +36,7 @@ const EN_HEADS = [...new Set([...OFFICE_HEADS.flatMap(([, en]) => en), ...ENGLIS
   head => head !== 'deputy',
 )
 const EN = new RegExp(
-  `(?<![\\p{L}\\d’'-])((?:(?:${oneOf([...KEYS.en.keys()])})[ \\u2011-]?)*?)(${oneOf(EN_HEADS)}|deputy(?! (?:${oneOf([...KEYS.en.keys(), ...EN_HEADS])})\\b))(?![\\p{L}\\d])(-elect|-designate)?`,
+  `(?<![\\p{L}\\d’'-])((?:(?:${oneOf([...KEYS.en.keys()])})[ \\u00A0\\u2011-]?)*?)(${oneOf(EN_HEADS)}|deputy(?! (?:${oneOf([...KEYS.en.keys(), ...EN_HEADS])})\\b))(?![\\p{L}\\d])(-elect|-designate)?`,
   'giu',
 )
 
@@ -75,7 +75,7 @@ function englishOffices(written: string): readonly Office[] {
     const end = at(from + whole.length)
     const words = before
       .toLowerCase()
-      .split(/[ \u2011-]+/)
+      .split(/[ \u00A0\u2011-]+/)
       .filter(Boolean)
     const modifiers = words.map(word => KEYS.en.get(word) ?? word)
     if (after !== undefined) modifiers.push('designate')

@@ -11,9 +11,17 @@ export function masksOf(survey: Survey): readonly string[] {
   const found = known.get(survey)
   if (found !== undefined) return found
   const phrases = [...survey.records.values()].flatMap(phrasesOf).filter(phrase => phrase.length > 1)
-  const masks = [...new Set(phrases)].filter(phrase => readText(phrase, survey.language).numbers.length > 0)
+  const masks = sameList([...new Set(phrases)].filter(phrase => readText(phrase, survey.language).numbers.length > 0))
   known.set(survey, masks)
   return masks
+}
+
+let last: readonly string[] = []
+/** The list of the survey before, if it holds the same phrases: a survey that is read again shares its readings. */
+function sameList(phrases: readonly string[]): readonly string[] {
+  const same = phrases.length === last.length && phrases.every((phrase, at) => phrase === last[at])
+  if (!same) last = phrases
+  return last
 }
 
 const all = (texts: Texts | undefined): readonly string[] => Object.values(texts ?? {}).map(({ text }) => text)

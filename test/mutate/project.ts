@@ -110,7 +110,9 @@ export async function openProject(name: string): Promise<Project> {
   )
   const base = await load(new Map())
   if (base.survey === undefined || base.audiences === undefined) throw new Error(JSON.stringify(base.diagnostics))
-  const told = new Map(base.audiences.map(deck => [deck.output, tellDeck(base.survey!, deck, templates.value!)]))
+  // All slides, those of a shortened deck too.
+  const whole = (deck: Audience): Audience => reduced(deck, new Set(deck.slides.map(({ id }) => id)))
+  const told = new Map(base.audiences.map(deck => [deck.output, tellDeck(base.survey!, whole(deck), templates.value!)]))
   const baseFiles = { text: (file: string) => files.get(file), tree: (file: string) => treeOf(file) }
   const baseDiagnostics = [...base.diagnostics, ...[...told.values()].flatMap(({ diagnostics }) => diagnostics)]
   const alarms = errorsOf(baseDiagnostics, baseFiles)

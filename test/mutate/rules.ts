@@ -19,7 +19,8 @@ export const RULES = {
   hedge:
     /^hedge-|^approximator-lost|^kept-|^says-hedge|^translation-(hedge|qualifier|negation)|^figure-hedge|^quote-part-dropped/,
   negation: /^says-negation|^words-negation|^translation-negation/,
-  level: /^says-level|^level-of-another|^translation-level|^figure-level/,
+  /** The scope of a rank is proved with its number. */
+  level: /^says-level|^level-of-another|^translation-level|^figure-level|^number-unbound/,
   number: /^number-|^text-invisible|^count-|^translation-number|^own-number/,
   /** A number beside what proves it, in a record or on a slide. */
   anyNumber:

@@ -38,8 +38,10 @@ export const HEDGES = {
     ),
   },
   hard: {
-    zh: phrasesOf('难觅|难以|鲜有|很难|较难|罕见|少有'),
-    en: phrasesOf('hard|few|rarely|elusive|cannot|scarce|difficult|seldom|scarcely|hardly'),
+    zh: phrasesOf('还不算多|不算多|并不多|难觅|难以|鲜有|很难|较难|罕见|少有'),
+    en: phrasesOf(
+      'not that many|not so many|not many|hard|few|rarely|elusive|cannot|scarce|difficult|seldom|scarcely|hardly',
+    ),
   },
   most: {
     zh: phrasesOf('绝大多数|大多数|大多|多数|主流|大部分'),

@@ -2,7 +2,7 @@ import { phrasesOf, wordsOf } from './words-of.ts'
 
 /** What stands behind a numeral and is counted by it, longest first. */
 export const MEASURES = wordsOf(
-  '个百分点 百分点 平方公里 平方千米 平方米 立方米 个小时 个季度 个星期 个工作日 工作日 季度 星期 小时 分钟 方面 人次 户次 台次 公斤 千克 公里 千米 公顷 千瓦时 千瓦 兆瓦 厘米 毫米 海里 英里 英尺',
+  '个世纪 世纪 个百分点 百分点 平方公里 平方千米 平方米 立方米 个小时 个季度 个星期 个工作日 工作日 季度 星期 小时 分钟 方面 人次 户次 台次 公斤 千克 公里 千米 公顷 千瓦时 千瓦 兆瓦 厘米 毫米 海里 英里 英尺',
   '人民币元 万元 亿元 美元 欧元 港元 日元 英镑 韩元 卢比 澳元 加元 港币 美金',
   '个月 个 家 条 位 名 项 种 类 次 件 章 节 页 张 份 篇 期 届 所 座 处 片 块 款 台 辆 架 艘 只 头 棵 株 颗 支 枝 把 本 册 套 组 批 对 排 列 行 句 段 首 幅 道 间 栋 幢 层 户 人 岁 代',
   '年 月 日 天 周 秒 倍 成 折 元 角 分 吨 克 斤 米 里 亩 升 度 步 轮 大 点 门 场 站 村 县 市 省 国 区 镇 校 城 票 字 版 股 方 类 则 例 宗 起 桩 番 趟 遍 声 级 档 格 端 路 席 枚 箱 包 袋 瓶 团 队 员 关 环 笔 课 问 样 招 打 企业 公司 城市 国家 园区',
@@ -14,7 +14,7 @@ export const NOT_A_MEASURE =
 
 /** After these a lone 一 is a number: amounts of time and money. After all else (一家, 一项) it is an article first. */
 export const MEASURES_OF_ONE =
-  /^(?:年(?!一度|到头)|个月|周(?!边)|星期|天(?!到晚|天)|个?小时|分钟|秒(?!杀)|个?季度|打(?!算|造|开|通|破)|倍|成(?!不变|为|立|功|长|果|熟)|元(?!化)|美元|欧元|亿元|万元|吨|公斤|公里|公顷|亩|个?百分点)/
+  /^(?:年(?!一度|到头)|个?世纪|个月|周(?!边)|星期|天(?!到晚|天)|个?小时|分钟|秒(?!杀)|个?季度|打(?!算|造|开|通|破)|倍|成(?!不变|为|立|功|长|果|熟)|元(?!化)|美元|欧元|亿元|万元|吨|公斤|公里|公顷|亩|个?百分点)/
 
 /** Units of time, behind which 近 says “the past”. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(
@@ -29,6 +29,12 @@ export const ENGLISH_UNITS = phrasesOf(
   'kilometres|kilometers|km|metres|meters|miles|hectares|tonnes|tons|kilograms|kg|litres|liters|kilowatts|megawatts',
   'times|fold|people|persons|firms|companies|organisations|organizations|countries|cities|parks|carriers|scenarios|tracks|enterprises|pages',
 )
+
+/** Nouns that surveys count, in English. Before these “one”, “both” and “the only” are numbers; before all else they may be words. */
+export const COUNTED_NOUNS =
+  '(?:firm|compan(?:y|ie)|cit(?:y|ie)|countr(?:y|ie)|park|person|enterprise|organi[sz]ation|carrier|scenario|province|universit(?:y|ie)|bank|factor(?:y|ie)|hospital|institute|institution|founder|supplier|customer|investor)s?'
+/** As they stand behind a Han numeral or 唯一. */
+export const COUNTED_NOUNS_HAN = '(?:企业|公司|机构|园区|城市|国家|高校|院校|银行|工厂|医院)'
 
 /** English words that end what a number counts. */
 export const ENGLISH_STOPS: ReadonlySet<string> = new Set(

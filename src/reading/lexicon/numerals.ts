@@ -99,20 +99,13 @@ export const ENGLISH_PARTS: Readonly<Record<string, number>> = {
   thousandth: 1000,
 }
 
-export const ROMAN: Readonly<Record<string, number>> = {
-  I: 1,
-  II: 2,
-  III: 3,
-  IV: 4,
-  V: 5,
-  VI: 6,
-  VII: 7,
-  VIII: 8,
-  IX: 9,
-  X: 10,
-  XI: 11,
-  XII: 12,
-}
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+/** The value of a Roman numeral below forty: a smaller letter before a larger one is taken off. */
+export const romanValue = (roman: string): number =>
+  [...roman].reduce((sum, letter, at) => {
+    const value = ROMAN[letter] ?? 0
+    return (ROMAN[roman[at + 1] ?? ''] ?? 0) > value ? sum - value : sum + value
+  }, 0)
 
 /** Months by their English names and short forms. */
 export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(

@@ -36,6 +36,7 @@ export const COUNTED_UNITS: Readonly<Record<string, RegExp>> = {
   家: /\b(?:firms?|compan(?:y|ies)|organi[sz]ations?|enterprises?|institutions?|institutes?|banks?|factor(?:y|ies)|mills?|works|hospitals?|schools?|shops?|stores?|business(?:es)?|plants?|hotels?|famil(?:y|ies)|households?|universit(?:y|ies))\b/i,
   种: /\b(?:species|kinds?|types?|sorts?|variet(?:y|ies))\b/i,
   类: /\b(?:kinds?|types?|sorts?|class(?:es)?|categor(?:y|ies))\b/i,
+  版: /\b(?:pages?|editions?|versions?)\b/i,
   处: /\b(?:places?|sites?|spots?|locations?)\b/i,
   人: PEOPLE,
   名: PEOPLE,

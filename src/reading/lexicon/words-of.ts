@@ -12,5 +12,7 @@ export const phrasesOf = (...lines: readonly string[]): readonly string[] =>
     .sort((a, b) => b.length - a.length)
 
 /** The source of a pattern that finds any of the words, longest first. */
-export const anyOf = (words: readonly string[]): string =>
-  words.map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')
+export const anyOf = (words: readonly string[]): string => words.map(escaped).join('|')
+
+/** A text as a pattern finds it, letter by letter. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -26,6 +26,11 @@ export const TECH_AND_DATES: readonly Row[] = [
     read: ([found]) => ({ kind: 'tech', raw: found }),
   },
   {
+    // The 1990s, mid-1990s, pre-2020: no names.
+    pattern: new RegExp(`\\b(?:(?:early|mid|late|pre|post)-)?(${YEAR}s?)\\b(?<=s|-\\d{4})(?<!\\d-\\d{4})`, 'gi'),
+    read: ([, year = '']) => ({ kind: 'date', raw: year, ...(year.endsWith('s') ? {} : { value: Number(year) }) }),
+  },
+  {
     pattern: new RegExp(`(?<![A-Za-z\\d])[A-Za-z]+(?:-?\\d+(?:\\.\\d+)*[A-Za-z]*)+(?![A-Za-z\\d]|${COUNTED})`, 'g'),
     read: ([found]) =>
       CURRENCIES.includes(/^[A-Za-z]+/.exec(found)?.[0] ?? '') ? undefined : { kind: 'tech', raw: found },
@@ -65,7 +70,7 @@ const MEASURED = '(?:%|‰|[个家条位名项种件年月天倍元万亿千]|�
 export const DIGIT_NUMBERS: readonly Row[] = [
   {
     pattern: new RegExp(
-      `(?:(?<![A-Za-z])(${CURRENCY})\\s?)?(?<![\\d.])((?<![\\dA-Za-z])[-−])?(${DIGITS})(${MAGNITUDE})?(${MEASURED})?\\s?(?:[～~–—]|-(?!-)|至(?=\\d))\\s?(?:${CURRENCY}\\s?)?(${DIGITS})(?![\\d.]*\\d)(${MAGNITUDE})?(\\s?[%‰])?`,
+      `(?:(?<![A-Za-z])(${CURRENCY})\\s?)?(?<![\\d.])((?<![\\dA-Za-z])[-−])?(${DIGITS})(${MAGNITUDE})?(${MEASURED})?\\s?(?:[～~–—]|-(?!-)|至(?=\\d)|或(?=\\d)|or (?=\\d))\\s?(?:${CURRENCY}\\s?)?(${DIGITS})(?![\\d.]*\\d)(${MAGNITUDE})?(\\s?[%‰])?`,
       'gu',
     ),
     read: match => {

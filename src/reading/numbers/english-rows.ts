@@ -1,4 +1,5 @@
-import { ENGLISH_DIGITS, ENGLISH_ORDINALS, ENGLISH_PARTS, ENGLISH_SCALES, ROMAN } from '../lexicon/numerals.ts'
+import { COUNTED_NOUNS } from '../lexicon/measures.ts'
+import { ENGLISH_DIGITS, ENGLISH_ORDINALS, ENGLISH_PARTS, ENGLISH_SCALES, romanValue } from '../lexicon/numerals.ts'
 import { SCOPES, type Scope } from '../lexicon/ranks.ts'
 import { anyOf } from '../lexicon/words-of.ts'
 import { englishValue } from './english-value.ts'
@@ -7,6 +8,11 @@ import { type Read, type Row, rounded } from './row.ts'
 const WORD = `(?:${anyOf(Object.keys(ENGLISH_DIGITS).sort((a, b) => b.length - a.length))})`
 const SCALE = `(?:${Object.keys(ENGLISH_SCALES).join('|')})`
 const NUMBER = `(?:${WORD}|${SCALE})(?:[ -](?:and )?(?:${WORD}|${SCALE}))*`
+/** twenties, nineties */
+const TENS = Object.keys(ENGLISH_DIGITS)
+  .filter(word => word.endsWith('ty'))
+  .map(word => word.slice(0, -1))
+  .join('|')
 const PART = `(?:${Object.keys(ENGLISH_PARTS).join('|')})`
 const ORDINAL = `(?:${Object.keys(ENGLISH_ORDINALS).join('|')}|\\d+(?:st|nd|rd|th))`
 
@@ -79,7 +85,30 @@ export const ENGLISH_SHAPES: readonly Row[] = [
   },
   {
     pattern: /\b(?:Phase|Part|Stage|Tier|Class|Level|Chapter|Series|Round|Volume) (X?I{1,3}|I[VX]|VI{0,3}|XI{0,2})\b/g,
-    read: ([, roman = '']) => ({ kind: 'rank', value: ROMAN[roman] ?? 0 }),
+    read: ([, roman = '']) => ({ kind: 'rank', value: romanValue(roman) }),
+  },
+  {
+    // XII firms; World War II is a name.
+    pattern: /(?<!\b[A-Z][A-Za-z]* )\b(X{1,3}(?:IX|IV|VI{0,3}|I{1,3})|X{2,3}|IX|IV|VI{1,3}|I{2,3})\b(?= [a-z-]+s\b)/g,
+    read: ([roman]) => ({ kind: 'number', raw: roman, value: romanValue(roman) }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:both|both of)(?= (?:(?:the|its|their|these|those|our) )?(?:[a-z-]+ )?${COUNTED_NOUNS}\\b)`,
+      'gi',
+    ),
+    read: () => ({ kind: 'word', value: 2 }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:only|sole|single|lone)(?= (?:[a-z-]+ )?${COUNTED_NOUNS}\\b)(?<=\\b(?:a|one|the|its|our|their) \\w+)`,
+      'gi',
+    ),
+    read: () => ({ kind: 'word', value: 1 }),
+  },
+  {
+    pattern: new RegExp(`\\b(${TENS})(?:ies)\\b`, 'gi'),
+    read: ([found]) => ({ kind: 'date', raw: found.toLowerCase() }),
   },
   {
     pattern: new RegExp(`\\b(${ORDINAL})\\b`, 'gi'),
@@ -123,6 +152,14 @@ function ordinal(index: number, found: string, text: string): Read | undefined {
   return { kind: 'rank', value }
 }
 
+/** Periods that are named by one word. */
+const PERIODS: Readonly<Record<string, Pick<Read, 'value' | 'unit'>>> = {
+  fortnight: { value: 2, unit: 'weeks' },
+  decade: { value: 10, unit: 'years' },
+  century: { value: 100, unit: 'years' },
+  millennium: { value: 1000, unit: 'years' },
+}
+
 /** Orders of size, crowds, and plain number words. */
 export const ENGLISH_NUMBERS: readonly Row[] = [
   {
@@ -144,11 +181,8 @@ export const ENGLISH_NUMBERS: readonly Row[] = [
     },
   },
   {
-    pattern: /\b(?:a|one|the|last|past) (decade|fortnight)\b/gi,
-    read: ([, word = '']) =>
-      word.toLowerCase() === 'decade'
-        ? { kind: 'word', value: 10, unit: 'years' }
-        : { kind: 'word', value: 2, unit: 'weeks' },
+    pattern: /\b(?:a|one|the|last|past|this) (decade|fortnight|century|millennium)\b/gi,
+    read: ([, word = '']) => ({ kind: 'word', ...PERIODS[word.toLowerCase()] }),
   },
   {
     pattern: /\ban?(?= (?:single )?(?:year|month|week|day|hour|minute|quarter|half-year)\b)/gi,

@@ -1,6 +1,5 @@
-import { given } from '../../base/given.ts'
-import { MEASURES, MEASURES_OF_ONE, NOT_A_MEASURE } from '../lexicon/measures.ts'
-import { HAN_DIGITS, ROMAN } from '../lexicon/numerals.ts'
+import { COUNTED_NOUNS_HAN, MEASURES, MEASURES_OF_ONE, NOT_A_MEASURE } from '../lexicon/measures.ts'
+import { HAN_DIGITS, romanValue } from '../lexicon/numerals.ts'
 import { HAN_RANKS, RANK_VERBS, SCOPES, type Scope } from '../lexicon/ranks.ts'
 import { anyOf } from '../lexicon/words-of.ts'
 import { HAN_NUMERALS, readHan } from './han-value.ts'
@@ -79,8 +78,12 @@ export const HAN_SHAPES: readonly Row[] = [
     }),
   },
   {
-    pattern: /(?<![A-Za-z])(XX?|X?(?:I{1,3}|I[VX]|VI{0,3}))(?=[个家条位名项种件])/g,
-    read: ([, roman = '']) => ({ kind: 'number', raw: roman, ...given({ value: ROMAN[roman] }) }),
+    pattern: /(?<![A-Za-z])(X{1,3}|X{0,3}(?:I{1,3}|I[VX]|VI{0,3}))(?=[个家条位名项种件])/g,
+    read: ([, roman = '']) => ({ kind: 'number', raw: roman, value: romanValue(roman) }),
+  },
+  {
+    pattern: new RegExp(`唯一(?=的?(?:一?[家个座所])?${COUNTED_NOUNS_HAN})`, 'g'),
+    read: () => ({ kind: 'word', value: 1 }),
   },
   { pattern: /(?<![多大一过减折对])半(?=个?[年月天小]|以上|数以|家)/g, read: () => ({ kind: 'fraction', value: 0.5 }) },
   {
@@ -164,7 +167,7 @@ function numeral({ index, 0: run }: RegExpExecArray, text: string): Read | undef
   const hasDigit = [...run].some(character => character in HAN_DIGITS)
   const compound = run.length > 1
   if (!hasDigit && run !== '十' && !/^[十廿卅卌拾]/.test(run)) return undefined
-  if (unit === undefined && !compound && !/^[零]/.test(run) && !COUNTED_NOUN.test(text.slice(end))) return undefined
+  if (unit === undefined && !compound && !/^[零俩仨]/.test(run) && !COUNTED_NOUN.test(text.slice(end))) return undefined
   const [, whole = run, mag] = /^(.+?)(万亿|亿|万)$/.exec(run) ?? []
   const read = run.includes('点') ? undefined : readHan(run)
   const value = run.includes('点') ? decimalOf(run) : read?.value

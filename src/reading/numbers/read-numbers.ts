@@ -13,7 +13,7 @@ import type { Found, NumberToken, Qualifier } from './token.ts'
 /** The grammar, in order: the first row that reads a place has it. A row is skipped where its script does not occur. */
 const GRAMMAR: readonly { readonly needs: RegExp; readonly rows: readonly Row[] }[] = [
   { needs: /\d/, rows: TECH_AND_DATES },
-  { needs: new RegExp(`[XVI${HAN_NUMERALS}半前首冠亚季状头榜居之番倍成第分⁄/]`), rows: HAN_SHAPES },
+  { needs: new RegExp(`[XVI唯${HAN_NUMERALS}半前首冠亚季状头榜居之番倍成第分⁄/]`), rows: HAN_SHAPES },
   { needs: /[A-Za-z]{2}|\d ?[x×]|#\d/, rows: ENGLISH_SHAPES },
   { needs: /\d/, rows: DIGIT_NUMBERS },
   { needs: new RegExp(`[${HAN_NUMERALS}多几数若许众诸]`), rows: HAN_NUMBERS },
@@ -38,7 +38,8 @@ export function readNumbers(normal: NormalText, written: string, masks: readonly
       found.push(...read)
     }
   }
-  return found.sort((a, b) => a.start - b.start).flatMap(each => tokenOf(each, normal, written))
+  found.sort((a, b) => a.start - b.start)
+  return found.flatMap(each => tokenOf(each, normal, written, found))
 }
 
 function readRow({ pattern, read }: Row, rest: string, text: string): readonly Found[] {
@@ -54,7 +55,12 @@ function readRow({ pattern, read }: Row, rest: string, text: string): readonly F
 const cover = (text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string =>
   ranges.reduce((rest, { start, end }) => `${rest.slice(0, start)}${TAKEN.repeat(end - start)}${rest.slice(end)}`, text)
 
-function tokenOf(found: Found, { text, at, signs }: NormalText, written: string): readonly NumberToken[] {
+function tokenOf(
+  found: Found,
+  { text, at, signs }: NormalText,
+  written: string,
+  all: readonly Found[],
+): readonly NumberToken[] {
   if (found.kind === 'mask') return []
   const { start, end, kind } = found
   const more = qualifierOfValue(text, end)
@@ -66,7 +72,7 @@ function tokenOf(found: Found, { text, at, signs }: NormalText, written: string)
   const places = { start: at[start] ?? 0, end: at[end] ?? written.length }
   return [
     {
-      kind: isMark(found, text, signs) ? 'mark' : kind,
+      kind: isMark(found, text, signs, all) ? 'mark' : kind,
       raw: found.raw ?? text.slice(start, end),
       left: qualifiersBefore(text, start).map(each => asPast(each, found, unit)),
       right: [...(found.right ?? []), ...(more === undefined ? [] : [more]), ...behind],
@@ -86,10 +92,17 @@ function tokenOf(found: Found, { text, at, signs }: NormalText, written: string)
   ]
 }
 
-/** ① and (1) at the head of a text count its points. */
-function isMark({ kind, start, end }: Found, text: string, signs: NormalText['signs']): boolean {
+/** ① and (1) at the head of a text count its points; so do those behind a semicolon that go on counting. */
+function isMark(
+  { kind, start, end, value = 0 }: Found,
+  text: string,
+  signs: NormalText['signs'],
+  all: readonly Found[],
+): boolean {
   const head = /(?:^|[\n；;])\s*[(（]?$/.test(text.slice(Math.max(0, start - 4), start))
   if (!head || (kind !== 'number' && kind !== 'word')) return false
+  const goesOn = start === 0 || value === 1 || all.some(before => before.start < start && before.value === value - 1)
+  if (!goesOn) return false
   if (signs.some(sign => sign.kind === 'circled' && sign.start <= start && end <= sign.end)) return true
   return /^(?:[)）、](?=.)|[.．]\s+\S)/.test(text.slice(end, end + 4))
 }

@@ -151,7 +151,7 @@ function wronglyMarked(
   const marked = (pattern: RegExp): RegExpExecArray | null => pattern.exec(each.text)
   const paraphrased = marked(PARAPHRASED[language])
   if (paraphrased !== null) {
-    const quoted = claims.filter(claim => quotationOf(claim, context) !== undefined)
+    const quoted = claims.filter(claim => isVerbatim(claim, false, context))
     if (quoted.length < claims.length || quoted.length === 0) return []
     return [
       error(

@@ -5,21 +5,27 @@ import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
+import { joined, shortLists } from './joined-lists.ts'
 
 /**
  * Rule: a level stands beside a figure only if the figure's own clause has it, and in other words only if one of their vouchers
  * does: a provincial list never becomes a national one. The scope of a rank is that of its excerpt.
  */
 export function wrongLevels({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
-  return texts
-    .filter(({ form, place }) => form === 'own' && place !== 'notes')
-    .flatMap(each => {
-      const reading = readText(each.text, context.language, masksOf(context.survey))
+  const read = (text: string) => readText(text, context.language, masksOf(context.survey))
+  const own = texts.filter(({ form, place }) => form === 'own' && place !== 'notes')
+  const lists = shortLists(own)
+  const badges = [...joined(own, lists)].flatMap(([path, each]) => (lists.has(path) ? each : []))
+  return [
+    ...own.flatMap(each => {
+      const reading = read(each.text)
       return [...levelFaults(each, reading, slide.id, context), ...rankFaults(each, reading, slide.id, context)].slice(
         0,
         1,
       )
-    })
+    }),
+    ...badges.flatMap(each => rankFaults(each, read(each.text), slide.id, context)),
+  ]
 }
 
 const CLASSES: ReadonlySet<LevelClass> = new Set(['national', 'provincial', 'world'])

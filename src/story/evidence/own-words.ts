@@ -1,9 +1,10 @@
 import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
+import { nearNegations } from '../../reading/compare.ts'
+import { putInPlace, type Stretch } from '../../reading/in-place.ts'
 import type { HedgeClass } from '../../reading/lexicon/hedges.ts'
-import { NEAR_NEGATION } from '../../reading/lexicon/negation.ts'
 import { likeness } from '../../reading/likeness.ts'
-import { readText } from '../../reading/read-text.ts'
+import { readText, type TextReading } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { type ClausePair, matchClauses } from '../../survey/prove/claims/match-clauses.ts'
@@ -25,6 +26,7 @@ export function turnedWords({ texts, slide }: SlideContent, context: StoryContex
       return [
         ...pairs.flatMap(pair => turned(pair, each, slide.id, context)),
         ...pairs.flatMap(pair => softened(pair, each, slide.id, context)),
+        ...changed(each, sources, slide.id, context),
         ...(each.place === 'title' ? raised(each, sources, slide.id, context) : []),
       ].slice(0, 1)
     })
@@ -75,12 +77,12 @@ function turned(
   context: StoryContext,
 ): readonly Diagnostic[] {
   const { language } = context
-  const own = readText(said, language).negations
-  const there = readText(source, language).negations
+  const [ownWords, itsWords] = [readText(said, language), readText(source, language)]
+  const [own, there] = [ownWords.negations, itsWords.negations]
   if (own.length === there.length) return []
   // A softer or another negation may stand for one that is lost.
-  if (own.length < there.length && NEAR_NEGATION[language].test(said)) return []
-  if (own.length > there.length && there.length === 0 && NEAR_NEGATION[language].test(source)) return []
+  if (own.length < there.length && nearNegations(ownWords) > 0) return []
+  if (own.length > there.length && there.length === 0 && nearNegations(itsWords) > 0) return []
   return [
     fault(
       'words-negation',
@@ -120,6 +122,60 @@ function softened(
     ),
   ]
 }
+
+/** Words of a voucher with one word of them left out or another in its place: a hedge is lost, a claim turned round. */
+function changed(
+  slideText: SlideText,
+  sources: readonly string[],
+  slide: string,
+  { language }: StoryContext,
+): readonly Diagnostic[] {
+  const own = readText(slideText.text, language)
+  const isTheirs = ({ text }: Stretch): boolean => sources.some(source => source.includes(text))
+  const read = (text: string): TextReading => readText(text, language)
+  for (const source of sources.map(read)) {
+    for (const hedge of source.hedges.filter(each => KEPT.has(each.class))) {
+      const found = putInPlace(hedge, source, slideText.text).find(
+        each => !isTheirs(each) && !read(each.text).hedges.some(other => other.class === hedge.class),
+      )
+      if (found !== undefined) return [inPlace('hedge-lost', hedge.text, found, source, slideText, slide)]
+    }
+    for (const negation of source.negations) {
+      const found = putInPlace(negation, source, slideText.text).find(
+        each => !isTheirs(each) && read(each.text).negations.length === 0 && nearNegations(read(each.text)) === 0,
+      )
+      if (found !== undefined) return [inPlace('words-negation', negation.text, found, source, slideText, slide)]
+    }
+  }
+  for (const negation of own.negations) {
+    const text = slideText.text.slice(Math.max(0, negation.start - 1), negation.end + 2)
+    for (const source of sources) {
+      const [found] = putInPlace(negation, own, source).filter(
+        each => read(each.text).negations.length === 0 && nearNegations(read(each.text)) === 0,
+      )
+      if (found !== undefined && !sources.some(other => other.includes(text)))
+        return [inPlace('words-negation', negation.text, { ...negation, between: '' }, read(source), slideText, slide)]
+    }
+  }
+  return []
+}
+
+const inPlace = (
+  code: 'hedge-lost' | 'words-negation',
+  word: string,
+  { start, text }: Stretch,
+  source: TextReading,
+  slideText: SlideText,
+  slide: string,
+): Diagnostic =>
+  fault(
+    code,
+    slideText,
+    { start, length: text.length },
+    `"${text}" in "${slideText.path}" of slide ${slide} is a voucher’s but for "${word}"`,
+    `The voucher says "${source.written}": one word more or less makes another claim of it.`,
+    'Say it as the voucher does.',
+  )
 
 const STRONG = {
   zh: /最(?!早|近|后|终|基本|前线|下|好的模式|大的感受|多的诉求)|第一(?!桶|线|步|轮|批|张)|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部(?!内容)/gu,

@@ -217,7 +217,7 @@ export const SPEECH_OPERATORS: readonly Operator[] = [
           deckLeaves(project).filter(({ kind, language: own }) => kind === 'notes' && own === language),
           ({ text }) =>
             names.flatMap((name, at) =>
-              new RegExp(`${name}${verb}`).test(text)
+              new RegExp(`(?<!不是)${name}${verb}`).test(text)
                 ? [text.replace(new RegExp(`${name}(?=${verb})`), names[(at + 4) % names.length]!)]
                 : [],
             ),

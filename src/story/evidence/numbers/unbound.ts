@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Fix } from '../../../base/diagnostic.ts'
+import { COUNTED_NOUNS, COUNTED_NOUNS_HAN } from '../../../reading/lexicon/measures.ts'
 import type { NumberToken } from '../../../reading/numbers/token.ts'
 import { clauseAt, readText, type TextReading } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
@@ -30,9 +31,8 @@ export function unboundNumbers(content: SlideContent, context: StoryContext): re
 }
 
 /** Nouns that a lone “one” counts; before all else it is an article or a pronoun. */
-const COUNTED =
-  /^(?:firm|company|companies|city|country|park|person|enterprise|organisation|organization|carrier|scenario|province)s?\b/
-const COUNTED_HAN = /^(?:家|个)(?:企业|公司|机构|园区|城市|国家)/
+const COUNTED = new RegExp(`^${COUNTED_NOUNS}\\b`)
+const COUNTED_HAN = new RegExp(`^[家个]${COUNTED_NOUNS_HAN}`)
 
 /** Whether a number states a size: an enumerator, a name and a crowd do not. */
 export function states({ kind, soft, unit = '', left, start, end }: NumberToken, { written }: TextReading): boolean {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../base/language.ts'
+import { remembered } from '../../../reading/remembered.ts'
 import { coverage } from '../figures/coverage.ts'
 
 /** A clause of a record’s own words, with the clause, or two in a row, of its excerpts that it says again. */
@@ -39,7 +40,7 @@ function closest(words: string, clauses: readonly string[], language: Language) 
   return best
 }
 
-function cut(text: string): readonly { readonly words: string; readonly start: number }[] {
+const cut = remembered((text: string): readonly { readonly words: string; readonly start: number }[] => {
   const clauses: { words: string; start: number }[] = []
   let start = 0
   for (const { index, 0: mark } of text.matchAll(new RegExp(PARTS, 'g'))) {
@@ -48,4 +49,4 @@ function cut(text: string): readonly { readonly words: string; readonly start: n
   }
   clauses.push({ words: text.slice(start), start })
   return clauses.filter(({ words }) => words.trim() !== '')
-}
+})

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../../base/diagnostic.ts'
-import { LANGUAGES } from '../../../base/language.ts'
+import { LANGUAGES, type Language } from '../../../base/language.ts'
 import type { SourcedText } from '../../../base/sourced-text.ts'
 import { readText } from '../../../reading/read-text.ts'
 import type { FigureRecord, Survey } from '../../model/survey.ts'
@@ -10,11 +10,20 @@ export function proveForms(figure: FigureRecord, survey: Survey): readonly Diagn
   const own = figure.forms[survey.language]
   const others = LANGUAGES.filter(language => language !== survey.language).flatMap(language => {
     const form = figure.forms[language]
-    return form === undefined || figure.value.form !== 'number' || saysValue(form.text, language, figure.value.value)
-      ? []
-      : [otherNumber(figure, form, String(figure.value.value))]
+    const other = form && lacking(figure, form.text, language)
+    return form === undefined || other === undefined ? [] : [otherNumber(figure, form, other)]
   })
   return [...(own === undefined ? [] : proveOwn(figure, own, survey)), ...others]
+}
+
+/** What the value says in a language and its form does not. */
+function lacking({ value }: FigureRecord, form: string, language: Language): string | undefined {
+  if (value.form === 'number') return saysValue(form, language, value.value) ? undefined : String(value.value)
+  if (value.form !== 'words') return undefined
+  const { numbers } = readText(form, language)
+  return readText(value.text[language]?.text ?? '', language).numbers.find(
+    own => own.kind !== 'rank' && !numbers.some(other => other.value === own.value && other.to === own.to),
+  )?.text
 }
 
 const saysValue = (form: string, language: 'zh' | 'en', value: number): boolean =>

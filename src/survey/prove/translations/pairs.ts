@@ -13,19 +13,6 @@ export interface Pair {
   readonly language: Language
 }
 
-/** Fields whose words are names, units or values: each has a rule of its own. */
-export const NO_SENTENCES: ReadonlySet<string> = new Set([
-  'name',
-  'aka',
-  'titles',
-  'role',
-  'unit',
-  'qualifier',
-  'value',
-  'forms',
-  'cite',
-])
-
 /** The texts of a record that are written in the survey's language and in another. */
 export function pairsOf(record: SurveyRecord, survey: Pick<Survey, 'language'>): readonly Pair[] {
   return Object.entries(record).flatMap(([field, value]) =>

@@ -109,7 +109,7 @@ const SYNONYMS: readonly (readonly string[])[] = [['scenario', 'use case', 'case
 
 function standsIn(unit: string, what: string, chinese: string): boolean {
   // A kind of thing that is no measure word (金砖国家, 字) is named, not measured.
-  if (what === '' || (chinese.length > 2 && !MEASURE.test(chinese)) || chinese === '字' || chinese === '版') return true
+  if (what === '' || (chinese.length > 2 && !MEASURE.test(chinese)) || chinese === '字') return true
   const stems = new Set((what.toLowerCase().match(/[a-z]+/g) ?? []).map(stemOf))
   const noun = stemOf(unit.toLowerCase().split(/\s+/).at(-1) ?? '')
   return (

@@ -5,9 +5,9 @@ import { partSpan } from '../../../base/part-span.ts'
 import { type Difference, differences } from '../../../reading/compare.ts'
 import { readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../masks.ts'
-import { isClaim, type Survey } from '../../model/survey.ts'
+import { isClaim, type Survey, type SurveyRecord } from '../../model/survey.ts'
 import type { Proof } from '../proof.ts'
-import { NO_SENTENCES, type Pair, pairsOf } from './pairs.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 import { proveFigureWords } from './prove-figure-words.ts'
 import { proveNamesAcross } from './prove-names-across.ts'
 import { proveOffices } from './prove-offices.ts'
@@ -24,10 +24,12 @@ export function proveTranslations(survey: Survey): Proof {
     if (record.kind === 'person') diagnostics.push(...proveOffices(record, survey.language))
     if (record.kind === 'figure') diagnostics.push(...proveFigureWords(record, survey, masks))
     for (const pair of pairsOf(record, survey)) {
-      if (NO_SENTENCES.has(pair.field) || (record.kind === 'person' && pair.field === 'short')) continue
+      if (NO_WORDS.has(pair.field)) continue
+      // A name would hide its own numerals.
+      const hidden = NAMING.has(record.kind) && NAMES.has(pair.field) ? undefined : masks
       for (const difference of differences(
-        readText(pair.original.text, survey.language, masks),
-        readText(pair.translation.text, pair.language, masks),
+        readText(pair.original.text, survey.language, hidden),
+        readText(pair.translation.text, pair.language, hidden),
       )) {
         const weight = weigh(difference, pair)
         if (weight === 'error') diagnostics.push(faultOf(difference, pair, survey.language))
@@ -40,9 +42,29 @@ export function proveTranslations(survey: Survey): Proof {
   return { diagnostics, open }
 }
 
+/** Units, qualifiers, values and their written forms have a rule of their own. */
+const NO_WORDS: ReadonlySet<string> = new Set(['unit', 'qualifier', 'value', 'forms'])
+/** Fields that name, and records whose words are names: what they share with a translation are numbers. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'aka', 'titles', 'role', 'short', 'cite', 'says'])
+const NAMING: ReadonlySet<SurveyRecord['kind']> = new Set([
+  'person',
+  'organisation',
+  'product',
+  'voice',
+  'source',
+  'term',
+])
+const SENTENCES: ReadonlySet<SurveyRecord['kind']> = new Set(['organisation', 'product', 'term'])
+
+const isName = ({ record, field }: Pair): boolean =>
+  NAMING.has(record.kind) && NAMES.has(field) && !(field === 'says' && SENTENCES.has(record.kind))
+
 /** What is shown for its claim is proved more strictly than small print. */
-function weigh({ aspect, change, class: kind }: Difference, { record, field }: Pair): 'error' | 'open' | 'none' {
+function weigh(difference: Difference, pair: Pair): 'error' | 'open' | 'none' {
+  const { aspect, change, class: kind } = difference
+  const { record, field } = pair
   if (field === 'caution') return 'none'
+  if (isName(pair)) return aspect === 'number' && change === 'added' ? 'error' : 'none'
   const isLabel = record.kind === 'term'
   switch (aspect) {
     case 'number':
