@@ -6,6 +6,7 @@ import { didYouMean } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
+import { FORMAT_NAMES, type FormatName } from '../render/renderer.ts'
 import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlFile } from '../yaml/read-yaml.ts'
@@ -20,11 +21,13 @@ export interface Config {
   readonly templates: string
   readonly out: string
   readonly fonts: FontMode
+  /** Formats of the files, in the order of the table. */
+  readonly formats: readonly FormatName[]
   /** `rules:` and `ignore:`. */
   readonly settings: RuleSettings
 }
 
-const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed' } as const
+const DEFAULTS = { content: 'content', templates: 'templates', out: 'dist', fonts: 'embed', format: 'pptx' } as const
 type Key = keyof typeof DEFAULTS
 const KEYS = Object.keys(DEFAULTS) as readonly Key[]
 /** Folders that are read: nothing outside the project is. */
@@ -63,6 +66,7 @@ export async function loadConfig(
     templates: values.templates ?? DEFAULTS.templates,
     out: values.out ?? DEFAULTS.out,
     fonts: FONT_MODES.find(mode => mode === values.fonts) ?? DEFAULTS.fonts,
+    formats: FORMAT_NAMES.filter(name => wordsIn(values.format ?? DEFAULTS.format).includes(name)),
     settings: chosen.settings,
   }
   return {
@@ -119,15 +123,24 @@ const unknown = ({ key }: YamlEntry): Diagnostic =>
     help: didYouMean(key.text, [...KEYS, ...MAPS]),
   })
 
+/** Keys with a closed set of values. `format` may name several. */
+const CHOICES: Readonly<Partial<Record<Key, readonly string[]>>> = { fonts: FONT_MODES, format: FORMAT_NAMES }
+
+/** Words between commas. */
+export const wordsIn = (text: string): readonly string[] => text.split(',').map(word => word.trim())
+const wordsOf = (key: Key, text: string): readonly string[] => (key === 'format' ? wordsIn(text) : [text])
+
 function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): Diagnostic | undefined {
   if (value.kind !== 'text' || value.text === '') {
     const help = `As in \`${key}: ${DEFAULTS[key]}\`.`
     return error('config-value', `Expected text at "${key}"`, { span: value.span, help })
   }
-  if (key === 'fonts' && !FONT_MODES.some(mode => mode === value.text)) {
-    return error('config-value', `Expected one of ${FONT_MODES.join(', ')}, found "${value.text}"`, {
+  const choices = CHOICES[key]
+  const strange = choices && wordsOf(key, value.text).find(word => !choices.includes(word))
+  if (choices !== undefined && strange !== undefined) {
+    return error('config-value', `Expected one of ${choices.join(', ')}, found "${strange}"`, {
       span: value.span,
-      help: didYouMean(value.text, FONT_MODES),
+      help: didYouMean(strange, choices),
     })
   }
   return READ.includes(key) ? outside(host, root, key, value.text, value.span) : undefined

@@ -23,7 +23,7 @@ import { chooseDecks } from './choose-decks.ts'
 import { loadConfig } from './config.ts'
 import { deckDate } from './date.ts'
 import { loadProject } from './load-project.ts'
-import { checkOptions, type LoadOptions } from './options.ts'
+import { checkOptions, formatsOf, type LoadOptions } from './options.ts'
 import type { RuleSettings } from './rule-settings.ts'
 
 /**
@@ -79,7 +79,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   if (!(await isFolder(host, folder))) return { value: undefined, diagnostics: [noFolder(folder)], sources: new Map() }
   const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
-  const { root, out, fonts: usual } = config.value
+  const { root, out, fonts: usual, formats: usualFormats } = config.value
   const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences))
   const { survey, audiences, templates, roots, inside } = files
   const { decks, diagnostics: choice } = chooseDecks(audiences, wish)
@@ -90,7 +90,13 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const sources = new Map([...config.sources, ...files.sources])
   if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))
     return { value: undefined, diagnostics, sources }
-  const rendering: RenderChoice = { format: wish.format ?? 'pptx', fontMode: wish.fonts ?? usual, fontFolders: folders }
+  const rendering: RenderChoice = {
+    formats: formatsOf(wish.format ?? usualFormats),
+    fontMode: wish.fonts ?? usual,
+    fontFolders: folders,
+    outlines: wish.outlines ?? false,
+    width: wish.width ?? 1920,
+  }
   const fonts = await openFonts(host, folders)
   const value: Project = {
     survey,

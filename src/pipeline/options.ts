@@ -4,7 +4,7 @@ import { given } from '../base/given.ts'
 import { LANGUAGES, type Language } from '../base/language.ts'
 import { MEDIA, type Medium } from '../base/medium.ts'
 import type { Host } from '../host/host.ts'
-import { FORMAT_NAMES, type FormatName } from '../render/renderer.ts'
+import { FORMAT_NAMES, type FormatName, type PictureWidth, WIDTHS } from '../render/renderer.ts'
 
 /** What `load` reads. */
 export interface LoadOptions {
@@ -20,8 +20,12 @@ export interface LoadOptions {
   readonly out?: string
   /** `embed` puts the glyphs used into the files, `reference` and `none` only name the typefaces. Default: that of briefdeck.yaml, else `embed`. */
   readonly fonts?: FontMode
-  /** The format of the files. Default: `pptx`. */
-  readonly format?: FormatName
+  /** The format of the files, or several. Default: those of briefdeck.yaml, else `pptx`. */
+  readonly format?: FormatName | readonly FormatName[]
+  /** Letters of SVG files as outlines, which look the same everywhere, in place of text. */
+  readonly outlines?: boolean
+  /** The width of PNG pictures, in pixels. Default: 1920. */
+  readonly width?: PictureWidth
   /** The way to files, clock and environment. Default: `nodeHost()`. */
   readonly host?: Host
   /** Absolute path of the folder of briefdeck's own `templates/` and `assets/`. Default: that of the installed package. */
@@ -65,7 +69,11 @@ export interface BuildOptions extends LoadOptions, TellOptions {
   readonly onDeck?: (name: string) => void
 }
 
-export { FORMAT_NAMES, type FormatName }
+export { FORMAT_NAMES, type FormatName, type PictureWidth, WIDTHS }
+
+/** Each format once, in the order of the table. */
+export const formatsOf = (wish: FormatName | readonly FormatName[]): readonly FormatName[] =>
+  FORMAT_NAMES.filter(name => (typeof wish === 'string' ? name === wish : wish.includes(name)))
 
 export const EVENT_FIELDS = ['host', 'speaker', 'date', 'mark'] as const
 export type EventField = (typeof EVENT_FIELDS)[number]
@@ -84,7 +92,9 @@ const SCHEMA = z.strictObject({
   content: text.optional(),
   out: text.optional(),
   fonts: z.enum(FONT_MODES).optional(),
-  format: z.enum(FORMAT_NAMES).optional(),
+  format: z.union([z.enum(FORMAT_NAMES), z.array(z.enum(FORMAT_NAMES)).min(1)]).optional(),
+  outlines: z.boolean().optional(),
+  width: z.literal(WIDTHS).optional(),
   host: z.looseObject({ read: method, stat: method, list: method }).optional(),
   packageRoot: text.optional(),
   fontFolders: z.array(text).optional(),

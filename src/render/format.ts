@@ -5,12 +5,17 @@ import type { Host } from '../host/host.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { OwnFaces } from '../text/fonts/locate-face.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { DrawOutcome } from './drawing/drawing.ts'
 
 /** Settings that all decks of a build share. Settings, requests and results are plain data, so that a thread can render. */
 export interface RenderSettings {
   readonly fontMode: FontMode
   /** Absolute paths of folders with font files or font packages. */
   readonly fontFolders: readonly string[]
+  /** Letters of SVG files are outlines, not text. */
+  readonly outlines: boolean
+  /** Of PNG pictures, in pixels. */
+  readonly width: number
 }
 
 /** One deck to render. */
@@ -38,5 +43,8 @@ export interface Rendered extends Result<readonly RenderedFile[]> {
 
 export type Renderer = (request: RenderRequest) => Promise<Rendered>
 
-/** A file format: opens what its renderer needs, once for all decks of a build. */
-export type Format = (host: Host, settings: RenderSettings) => Renderer
+/** Draws a deck once, for all formats of pictures and pages. */
+export type Draw = (request: RenderRequest) => Promise<DrawOutcome>
+
+/** A file format: opens what its renderer needs, once for all decks of a build. `draw` is for those that draw. */
+export type Format = (host: Host, settings: RenderSettings, draw: Draw) => Renderer

@@ -59,6 +59,7 @@ async function merged(audience: string): Promise<ReadonlyMap<string, string>> {
     templates: 'templates',
     out: 'dist',
     fonts: 'none',
+    formats: ['pptx'],
     settings: NO_SETTINGS,
   } as const
   const { survey, audiences, templates } = await loadProject(memoryHost(files, nodeHost({})), config, ROOT)

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { nodeHost } from '../../src/host/node-host.ts'
-import type { FontFace, FontOptions } from '../../src/render/pptx/fonts/options.ts'
-import { openSubsetter } from '../../src/render/pptx/fonts/subset.ts'
+import { openSubsetter } from '../../src/render/fonts/subset.ts'
+import type { FontOptions } from '../../src/render/pptx/fonts/options.ts'
 import { fontFile } from '../../src/text/fonts/font-files.ts'
+import type { FaceRef } from '../../src/text/types.ts'
 import { ROOT } from './source-files.ts'
 
 /** Absolute path of a face's file, undefined where the product has none. */
-export function fontPath(face: FontFace): string | undefined {
+export function fontPath(face: FaceRef): string | undefined {
   const file = fontFile(face)
   return file === undefined ? undefined : join(ROOT, 'node_modules', file.package, file.path)
 }

@@ -1,6 +1,6 @@
 import { bottom, contains, type Rect } from '../../src/base/geometry.ts'
 import { covers, type FallbackText, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/fit/fallback-text.ts'
-import { fontFace } from '../../src/render/pptx/fonts/weights.ts'
+import { fontFace } from '../../src/render/fonts/weights.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../src/scene/geometry/ink.ts'
 import type { Item, Paragraph, Run, Scene, SceneSlide, TableItem } from '../../src/scene/scene.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'

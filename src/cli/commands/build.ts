@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { dirname, extname, join, relative } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { forbiddenIn } from '../../base/characters.ts'
 import { FONT_MODES, type FontMode } from '../../base/font-mode.ts'
@@ -7,7 +7,15 @@ import { LANGUAGES, type Language } from '../../base/language.ts'
 import { MEDIA, type Medium } from '../../base/medium.ts'
 import { type BuildResult, build } from '../../pipeline/build.ts'
 import { isUsage } from '../../pipeline/choose-decks.ts'
-import { type BuildOptions, EVENT_FIELDS } from '../../pipeline/options.ts'
+import { wordsIn } from '../../pipeline/config.ts'
+import {
+  type BuildOptions,
+  EVENT_FIELDS,
+  FORMAT_NAMES,
+  type FormatName,
+  type PictureWidth,
+  WIDTHS,
+} from '../../pipeline/options.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
@@ -21,6 +29,9 @@ interface Options {
   readonly out?: string
   readonly content?: string
   readonly fonts?: FontMode
+  readonly format?: readonly FormatName[]
+  readonly outlines?: boolean
+  readonly width?: PictureWidth
   readonly theme?: string
   readonly minutes?: number
   readonly reading?: Medium
@@ -41,6 +52,14 @@ export const buildCommand = command<Options>({
     new Option('--lang <language>', 'only decks in this language').choices(LANGUAGES),
     new Option('--out <folder>', 'where the decks go (default: briefdeck.yaml’s `out`, else dist)'),
     CONTENT_OPTION,
+    new Option(
+      '--format <formats>',
+      `what to write: ${FORMAT_NAMES.join(', ')}; several with commas (default: briefdeck.yaml’s \`format\`, else pptx)`,
+    ).argParser(formatList),
+    new Option('--outlines', 'letters of SVG files as outlines, which look the same everywhere'),
+    new Option('--width <pixels>', `width of PNG pictures: ${WIDTHS.join(', ')} (default: 1920)`).argParser(
+      pictureWidth,
+    ),
     new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES),
     new Option(
       '--theme <name or file>',
@@ -69,6 +88,8 @@ export const buildCommand = command<Options>({
     ['build investor --theme brand.yaml', 'in your own colours'],
     ['build government --minutes 5', 'the short talk, the rest as backup'],
     ['build --reading projected', 'for a hall: sentences of 18 points and more'],
+    ['build --format pptx,svg,png', 'with a picture of every slide'],
+    ['build government --format sheet', 'all its slides on one picture'],
     ['build --out /tmp/decks --json', 'for other programs'],
   ],
   run: runBuild,
@@ -124,22 +145,50 @@ const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
 const filesOf = ({ decks }: BuildResult) =>
   decks.flatMap(({ name, scene, files }) => files.map(file => ({ ...file, deck: name, slides: scene.slides.length })))
 
+/** A line a file; files of one ending, as the pictures of slides, have one together. */
+function linesOf({ name, files }: BuildResult['decks'][number]): readonly { path: string; bytes: number }[] {
+  const endings = new Map<string, { path: string; bytes: number }>()
+  for (const { path, bytes } of files) {
+    const [folder, ending] = [dirname(path), extname(path)]
+    const known = endings.get(ending)
+    const shared = known === undefined ? path : join(folder, `${name}.*${ending}`)
+    endings.set(ending, { path: shared, bytes: (known?.bytes ?? 0) + bytes.length })
+  }
+  return [...endings.values()]
+}
+
 const written = ({ decks }: BuildResult): string =>
   decks.length === 0
     ? 'Nothing was written; earlier decks are unchanged.'
     : 'Only the decks without errors were written.'
 
 function summary(result: BuildResult, folder: string, milliseconds: number): string {
-  const lines = filesOf(result).map(({ path, slides, bytes }) => {
-    const size = `${Math.round(bytes.length / 1024)} KB`
-    return `${relative(folder, path).padEnd(28)} ${String(slides).padStart(3)} slides  ${size.padStart(8)}`
-  })
+  const lines = result.decks.flatMap(deck =>
+    linesOf(deck).map(({ path, bytes }) => {
+      const size = `${Math.round(bytes / 1024)} KB`
+      return `${relative(folder, path).padEnd(28)} ${String(deck.scene.slides.length).padStart(3)} slides  ${size.padStart(8)}`
+    }),
+  )
   const count = countDiagnostics(result.diagnostics)
   const seconds = `${(milliseconds / 1000).toFixed(2)} s`
   if (!result.ok && result.decks.length === 0)
     return `${count}. Nothing was written; earlier decks are unchanged. ${seconds}\n`
   const end = `${result.decks.length} ${result.decks.length === 1 ? 'deck' : 'decks'} in ${seconds}${count && `, ${count}`}`
   return `${[...lines, end].join('\n')}\n`
+}
+
+function formatList(value: string): readonly FormatName[] {
+  const words = wordsIn(value)
+  const strange = words.find(word => !FORMAT_NAMES.some(name => name === word))
+  if (strange !== undefined)
+    throw new InvalidArgumentError(`Unknown format "${strange}". Known: ${FORMAT_NAMES.join(', ')}.`)
+  return FORMAT_NAMES.filter(name => words.includes(name))
+}
+
+function pictureWidth(value: string): PictureWidth {
+  const width = WIDTHS.find(known => String(known) === value)
+  if (width === undefined) throw new InvalidArgumentError(`Expected one of ${WIDTHS.join(', ')}.`)
+  return width
 }
 
 function wholeMinutes(value: string): number {

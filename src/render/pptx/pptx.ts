@@ -6,12 +6,13 @@ import { findWords, type Leak } from '../../opc/find-words.ts'
 import { verifyPackage } from '../../opc/verify/verify.ts'
 import { zipPackage } from '../../opc/zip.ts'
 import { brokenFace, type LocatedFace, locateFace } from '../../text/fonts/locate-face.ts'
+import type { FontFile } from '../fonts/font-file.ts'
+import { openFontFile } from '../fonts/open-font-file.ts'
+import { readSubsetter } from '../fonts/read-subsetter.ts'
+import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
 import type { Rendered, Renderer, RenderRequest, RenderSettings } from '../format.ts'
 import { renderPptx } from './draw/draw-deck.ts'
 import { finishDeck } from './finish.ts'
-import type { FontFile } from './fonts/font-file.ts'
-import { readSubsetter } from './fonts/read-subsetter.ts'
-import { openSubsetter, type Subsetter } from './fonts/subset.ts'
 
 /** Renders scenes as PPTX files, and verifies each file. */
 export function openPptxRenderer(host: Host, settings: RenderSettings): Renderer {
@@ -39,7 +40,7 @@ async function renderScene(
       fontFile: async ref => {
         const face = await locateFace(host, fontFolders, ownFaces, ref)
         if ('code' in face) return undefined
-        const file = await openFile(host, face.path)
+        const file = await openFontFile(host, face.path)
         located.set(file, face)
         return file
       },
@@ -70,11 +71,6 @@ async function renderScene(
     },
   )
   return { value: undefined, diagnostics: [ours, ...faults], timings }
-}
-
-/** A way to read parts of a face's file: a Chinese face is 10 MB, and a subset needs a tenth of it. */
-async function openFile({ read, readParts }: Host, path: string): Promise<FontFile> {
-  return readParts === undefined ? read(path) : parts => readParts(path, parts)
 }
 
 /** HarfBuzz leaves a table out that it cannot read. */

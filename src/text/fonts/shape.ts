@@ -36,7 +36,7 @@ interface HeldFont {
  */
 const fonts = new Map<string, WeakRef<HeldFont>>()
 
-function holdFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): HeldFont {
+export function holdFont(harfbuzz: typeof HarfBuzz, bytes: Uint8Array): HeldFont {
   const key = createHash('sha256').update(bytes).digest('base64')
   const found = fonts.get(key)?.deref()
   if (found !== undefined) return found

@@ -1,6 +1,7 @@
 import type { FontBook } from '../fonts/open-fonts.ts'
-import type { FaceRef, MeasureParagraph, MeasureRun } from '../types.ts'
-import { EA, isWeak, scriptsOf } from './script.ts'
+import type { MeasureParagraph, MeasureRun } from '../types.ts'
+import { piecesOf } from './pieces.ts'
+import { EA, scriptsOf } from './script.ts'
 
 /**
  * A paragraph as rows of numbers, one a UTF-16 unit, in points. Widths of lines are differences: `plain` as the font has
@@ -90,28 +91,3 @@ export function missingGlyphs(run: MeasureRun, fonts: FontBook): readonly string
 
 /** Line ends and invisible marks need no glyph. */
 const IGNORABLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u
-
-interface FaceRun {
-  readonly text: string
-  readonly face: FaceRef
-  readonly start: number
-}
-
-/** A Han character or mark alone, dashes and dots together (they are ligatures), Latin in one: what shapes alike anywhere. */
-const EA_PIECE = /[—⸺]+|…+|[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]|[^—⸺…\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/gu
-
-function* piecesOf(run: MeasureRun, chinese: boolean, scripts: Uint8Array): Generator<FaceRun> {
-  const { text } = run
-  const twoFaces = run.latin.family !== run.ea.family || run.latin.weight !== run.ea.weight
-  const inEa = (at: number): boolean => !twoFaces || scripts[at] === EA || (chinese && isWeak(text.charAt(at)))
-  for (let start = 0; start < text.length; ) {
-    const ea = inEa(start)
-    let end = start + 1
-    while (end < text.length && scripts[end] === scripts[start] && inEa(end) === ea) end += 1
-    const stretch = text.slice(start, end)
-    const face = ea ? run.ea : run.latin
-    if (scripts[start] !== EA) yield { text: stretch, face, start }
-    else for (const { 0: piece, index } of stretch.matchAll(EA_PIECE)) yield { text: piece, face, start: start + index }
-    start = end
-  }
-}

@@ -12,8 +12,10 @@ describe('loadConfig', () => {
   })
 
   test('goes up to the file, and takes from it what it says', async () => {
-    const { value } = await loadConfig(at({ '/p/briefdeck.yaml': 'out: decks\nfonts: none\n' }), '/p/content/deep')
+    const text = 'out: decks\nfonts: none\nformat: svg, pptx\n'
+    const { value } = await loadConfig(at({ '/p/briefdeck.yaml': text }), '/p/content/deep')
     expect(value).toMatchObject({ root: '/p', content: 'content', templates: 'templates', out: 'decks', fonts: 'none' })
+    expect(value?.formats).toEqual(['pptx', 'svg'])
   })
 
   test('lets the command line stand in place of the file', async () => {
@@ -54,7 +56,7 @@ describe('loadConfig', () => {
 
   test('tells all faults, each at its place', async () => {
     const { value, diagnostics } = await loadConfig(
-      at({ '/p/briefdeck.yaml': 'contnet: c\nout: 5\nfonts: all\ncontent: ""\n' }),
+      at({ '/p/briefdeck.yaml': 'contnet: c\nout: 5\nfonts: all\ncontent: ""\nformat: pptx, gif\n' }),
       '/p',
     )
     expect(value).toBeUndefined()
@@ -63,6 +65,7 @@ describe('loadConfig', () => {
       ['config-value', 2, 6, 'As in `out: dist`.'],
       ['config-value', 3, 8, 'Known: embed, reference, none.'],
       ['config-value', 4, 10, 'As in `content: content`.'],
+      ['config-value', 5, 9, 'Known: pptx, svg, png, sheet.'],
     ])
   })
 })

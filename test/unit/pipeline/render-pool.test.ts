@@ -12,7 +12,13 @@ import { scene, slide, title } from '../../support/sample-scene.ts'
 import { sampleTheme } from '../../support/sample-theme.ts'
 import { ROOT } from '../../support/source-files.ts'
 
-const CHOICE: RenderChoice = { format: 'pptx', fontMode: 'embed', fontFolders: moduleFolders(ROOT) }
+const CHOICE: RenderChoice = {
+  formats: ['pptx'],
+  fontMode: 'embed',
+  fontFolders: moduleFolders(ROOT),
+  outlines: false,
+  width: 1920,
+}
 const here = openRenderer(nodeHost(), CHOICE)
 const REQUESTS = ['智慧 one', '城市 two'].map(
   (words): RenderRequest => ({

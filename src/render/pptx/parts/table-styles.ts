@@ -1,6 +1,9 @@
+import { toEmu } from '../../../base/units.ts'
 import { NAMESPACES } from '../../../opc/names.ts'
 import type { Package } from '../../../opc/package.ts'
 import { el, type XmlElement } from '../../../opc/xml.ts'
+import { tableRules } from '../../../scene/geometry/table.ts'
+import type { Stroke } from '../../../scene/scene.ts'
 import type { Paint, Theme } from '../../../theme/theme.ts'
 import { guidOf } from '../guid.ts'
 import { schemeColor, solidFill } from '../paint.ts'
@@ -12,11 +15,8 @@ export const tableStyleId = (theme: Theme): string => guidOf(`table style ${them
 /** The theme's one table style, which is the default too: rules and no verticals, a muted bold head over a heavy rule, a closing rule. */
 export function writeTableStyles(parts: Package, { theme, language }: FinishPlan): void {
   const id = tableStyleId(theme)
-  const { text, muted, line } = theme.roles.page
-  const width = (name: string, usual: number): number => Math.round((theme.lines[name]?.width ?? usual) * 12700)
-  const heavy = width('heavy', 1.5)
-  const closing = width('closing', 0.75)
-  const hairline = width('hairline', 0.75)
+  const { text, muted } = theme.roles.page
+  const { head, between, closing } = tableRules(theme)
   const style = el('a:tblStyle', { styleId: id, styleName: theme.name[language] }, [
     el('a:wholeTbl', {}, [
       words(text),
@@ -25,8 +25,8 @@ export function writeTableStyles(parts: Package, { theme, language }: FinishPlan
           left: undefined,
           right: undefined,
           top: undefined,
-          bottom: rule(closing, text),
-          insideH: rule(hairline, line),
+          bottom: rule(closing),
+          insideH: rule(between),
           insideV: undefined,
         }),
         el('a:fill', {}, [el('a:noFill')]),
@@ -36,7 +36,7 @@ export function writeTableStyles(parts: Package, { theme, language }: FinishPlan
     el('a:firstCol', {}, [words(text, true), el('a:tcStyle', {}, [el('a:tcBdr')])]),
     el('a:firstRow', {}, [
       words(muted, true),
-      el('a:tcStyle', {}, [el('a:tcBdr', {}, [el('a:bottom', {}, [rule(heavy, text)])])]),
+      el('a:tcStyle', {}, [el('a:tcBdr', {}, [el('a:bottom', {}, [rule(head)])])]),
     ]),
   ])
   parts.set('ppt/tableStyles.xml', {
@@ -60,6 +60,9 @@ function borders(lines: Readonly<Record<string, XmlElement | undefined>>): XmlEl
   )
 }
 
-function rule(w: number, paint: Paint): XmlElement {
-  return el('a:ln', { w, cap: 'flat', cmpd: 'sng' }, [solidFill(paint), el('a:prstDash', { val: 'solid' })])
+function rule({ width, paint }: Stroke): XmlElement {
+  return el('a:ln', { w: toEmu(width), cap: 'flat', cmpd: 'sng' }, [
+    solidFill(paint),
+    el('a:prstDash', { val: 'solid' }),
+  ])
 }

@@ -1,4 +1,4 @@
-import type { FontFace } from './options.ts'
+import type { FaceRef } from '../../text/types.ts'
 
 /** Office knows a typeface as regular and bold only; other weights are typefaces of their own, named by these words. */
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -12,7 +12,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 }
 
 /** The font file behind a typeface's name: `Noto Serif SC Black` is Noto Serif SC at 900. */
-export function fontFace(typeface: string, bold: boolean): FontFace {
+export function fontFace(typeface: string, bold: boolean): FaceRef {
   const at = typeface.lastIndexOf(' ')
   const weight = WEIGHTS[typeface.slice(at + 1)]
   if (at > 0 && weight !== undefined) return { family: typeface.slice(0, at), weight }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Host } from '../../../host/host.ts'
+import type { Host } from '../../host/host.ts'
 
 /** HarfBuzz's subsetter as WebAssembly. Without it the installation is broken. */
 export const readSubsetter = (host: Host): Promise<Uint8Array> =>

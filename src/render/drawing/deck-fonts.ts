@@ -1,0 +1,58 @@
+import type { Language } from '../../base/language.ts'
+import { faceKey } from '../../text/fonts/font-files.ts'
+import { type GlyphFace, openGlyphs } from '../../text/fonts/glyphs.ts'
+import type { FaceRef } from '../../text/types.ts'
+import type { Subsetter } from '../fonts/subset.ts'
+import type { DeckFonts, DrawnItem, DrawnSlide, Span } from './drawing.ts'
+
+/** A face and the characters that are set in it. */
+export interface FaceUse {
+  readonly face: FaceRef
+  readonly characters: ReadonlySet<number>
+}
+
+/** What faces slides set, with their characters, in the order of first use. */
+export function facesUsed(slides: readonly DrawnSlide[]): ReadonlyMap<string, FaceUse> {
+  const uses = new Map<string, { face: FaceRef; characters: Set<number> }>()
+  for (const { text, face } of spansOf(slides)) {
+    const key = faceKey(face)
+    const use = uses.get(key) ?? { face, characters: new Set<number>() }
+    for (const character of text) use.characters.add(character.codePointAt(0)!)
+    uses.set(key, use)
+  }
+  return uses
+}
+
+function* spansOf(slides: readonly DrawnSlide[]): Generator<Span> {
+  for (const { items } of slides) yield* spansIn(items)
+}
+
+function* spansIn(items: readonly DrawnItem[]): Generator<Span> {
+  for (const { marks, items: inner } of items) {
+    for (const mark of marks) if (mark.kind === 'words') yield* mark.spans
+    yield* spansIn(inner)
+  }
+}
+
+/** @param cut a face of the deck, cut down to these characters; undefined where it cannot be, which the caller has told */
+export async function openDeckFonts(
+  slides: readonly DrawnSlide[],
+  language: Language,
+  subset: Subsetter,
+  cut: (use: FaceUse) => Promise<Uint8Array | undefined>,
+): Promise<DeckFonts> {
+  const opened = new Map<string, { readonly face: FaceRef; readonly bytes: Uint8Array; readonly glyphs: GlyphFace }>()
+  for (const [key, use] of facesUsed(slides)) {
+    const bytes = await cut(use)
+    if (bytes === undefined) continue
+    opened.set(key, { face: use.face, bytes, glyphs: await openGlyphs(bytes, language) })
+  }
+  const find = (face: FaceRef) => opened.get(faceKey(face))!
+  return {
+    part: async (face, characters) => (await subset(find(face).bytes, sorted(characters)))!,
+    glyphs: face => find(face).glyphs,
+    faces: [...opened.values()].map(({ face }) => face),
+  }
+}
+
+export const sorted = (characters: ReadonlySet<number>): number[] => [...characters].sort((a, b) => a - b)

@@ -1,0 +1,53 @@
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import type { Host } from '../../host/host.ts'
+import { brokenFace, locateFace } from '../../text/fonts/locate-face.ts'
+import { openFonts } from '../../text/fonts/open-fonts.ts'
+import { openFontFile } from '../fonts/open-font-file.ts'
+import { readSubsetter } from '../fonts/read-subsetter.ts'
+import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
+import type { Draw, RenderRequest, RenderSettings } from '../format.ts'
+import { leaksIn } from './boundary.ts'
+import { openDeckFonts, sorted } from './deck-fonts.ts'
+import { drawSlides } from './draw-item.ts'
+import type { DrawOutcome } from './drawing.ts'
+import { facesIn } from './faces-in.ts'
+
+/** Draws decks, each once. A deck with words that are closed to its audience is not drawn. */
+export function openDrawing(host: Host, settings: RenderSettings): Draw {
+  let subsetter: Promise<Subsetter> | undefined
+  const drawn = new WeakMap<object, Promise<DrawOutcome>>()
+  return request => {
+    const known = drawn.get(request.scene)
+    if (known !== undefined) return known
+    subsetter ??= readSubsetter(host).then(openSubsetter)
+    const made = subsetter.then(subset => drawDeck(request, host, settings, subset))
+    drawn.set(request.scene, made)
+    return made
+  }
+}
+
+async function drawDeck(
+  { scene, theme, ownFaces, forbidden }: RenderRequest,
+  host: Host,
+  { fontFolders }: RenderSettings,
+  subset: Subsetter,
+): Promise<DrawOutcome> {
+  const leaks = leaksIn(scene, forbidden)
+  if (leaks.length > 0) return { faults: leaks }
+  const fonts = await openFonts(host, fontFolders)
+  fonts.add([...ownFaces.values()])
+  const faults = await fonts.prepare(facesIn(scene, theme))
+  if (hasErrors(faults)) return { faults }
+  const slides = drawSlides(scene, { theme, language: scene.language, fonts })
+  const broken: Diagnostic[] = []
+  const own = await openDeckFonts(slides, scene.language, subset, async ({ face, characters }) => {
+    const located = await locateFace(host, fontFolders, ownFaces, face)
+    if ('code' in located) return void broken.push(located)
+    try {
+      return await subset(await openFontFile(host, located.path), sorted(characters))
+    } catch (fault) {
+      return void broken.push(brokenFace(located, 'drawn', fault))
+    }
+  })
+  return broken.length > 0 ? { faults: broken } : { deck: { slides, fonts: own, theme } }
+}

@@ -1,0 +1,48 @@
+import { startStopwatch } from '../../base/stopwatch.ts'
+import type { Host } from '../../host/host.ts'
+import type { Draw, Format, RenderedFile, Renderer } from '../format.ts'
+import { outlinedSlide } from '../svg/svg.ts'
+import { joinPictures, pictureOf } from './rasterize.ts'
+
+/** Draws each slide as a PNG picture, from the outlines of its letters. */
+export const openPngRenderer: Format = (host, { width }, draw) =>
+  openPictures(host, draw, width, async slides => {
+    const files: RenderedFile[] = []
+    for (const { id, svg } of slides) files.push({ suffix: `.${id}.png`, bytes: await pictureOf(svg) })
+    return files
+  })
+
+/** The width of a slide on a contact sheet, in pixels. */
+const SMALL = 480
+
+/** Draws all slides of a deck on one PNG picture. */
+export const openSheetRenderer: Format = (host, _, draw) =>
+  openPictures(host, draw, SMALL, async slides => {
+    const small: Uint8Array[] = []
+    for (const { svg } of slides) small.push(await pictureOf(svg))
+    return [{ suffix: '.sheet.png', bytes: await joinPictures(small) }]
+  })
+
+/** A slide as an SVG that is made when it is asked for, so that never more than one is held. */
+type LazySlides = Iterable<{ readonly id: string; readonly svg: string }>
+
+function openPictures(
+  host: Host,
+  draw: Draw,
+  width: number,
+  make: (slides: LazySlides) => Promise<readonly RenderedFile[]>,
+): Renderer {
+  return async request => {
+    const stopwatch = startStopwatch(host.now)
+    const outcome = await stopwatch.time('draw', () => draw(request))
+    if ('faults' in outcome) return { value: undefined, diagnostics: outcome.faults, timings: stopwatch.total() }
+    const { deck } = outcome
+    function* slides(): Generator<{ id: string; svg: string }> {
+      for (const drawn of deck.slides) {
+        yield { id: drawn.slide.id, svg: outlinedSlide(drawn, deck, request.scene, { themed: false, width }) }
+      }
+    }
+    const value = await stopwatch.time('png', () => make(slides()))
+    return { value, diagnostics: [], timings: stopwatch.total() }
+  }
+}

@@ -1,0 +1,58 @@
+import { escapeText } from '../../opc/xml.ts'
+import type { FaceRef } from '../../text/types.ts'
+import type { DeckFonts, Span, WordsMark } from '../drawing/drawing.ts'
+import type { Ink } from './ink.ts'
+import { length } from './length.ts'
+
+/** How lines of words are printed. */
+export interface Letters {
+  print(mark: WordsMark, ink: Ink): string
+  /** What the lines refer to. */
+  definitions(): string
+}
+
+/** Words as text. @param classOf the class that chooses a face */
+export const textLetters = (classOf: (face: FaceRef) => string): Letters => ({
+  definitions: () => '',
+  print: ({ spans, baseline }, ink) => {
+    if (spans.length === 0) return ''
+    const look = ({ color, face, size, tracking }: Span): string =>
+      `${ink.words(color, classOf(face))} font-size="${length(size)}"${tracking === 0 ? '' : ` letter-spacing="${length(tracking)}"`}`
+    const [first, ...others] = spans as readonly [Span, ...Span[]]
+    const place = ` x="${length(first.x)}" y="${length(baseline)}"`
+    if (others.length === 0) return `<text${place}${look(first)}>${escapeText(first.text)}</text>`
+    const parts = spans.map(span => `<tspan x="${length(span.x)}"${look(span)}>${escapeText(span.text)}</tspan>`)
+    return `<text y="${length(baseline)}">${parts.join('')}</text>`
+  },
+})
+
+/** Words as outlines of their glyphs: they look the same everywhere. */
+export function outlineLetters(fonts: DeckFonts, prefix: string): Letters {
+  const glyphs = new Map<string, string>()
+  const number = (face: FaceRef): number =>
+    fonts.faces.findIndex(({ family, weight }) => family === face.family && weight === face.weight)
+  const print = ({ text, face, size, tracking, color, x }: Span, baseline: number, ink: Ink): string => {
+    const own = fonts.glyphs(face)
+    const scale = size / own.upem
+    const uses = own.glyphs(text).map(glyph => {
+      const outline = own.outline(glyph.id)
+      if (outline === '') return ''
+      const id = `${prefix}-g${number(face)}-${glyph.id}`
+      glyphs.set(id, outline)
+      const across = Math.round(glyph.x * own.upem + (letters(text, glyph.unit) * tracking) / scale)
+      const up = Math.round(glyph.y * own.upem)
+      return `<use href="#${id}"${across === 0 ? '' : ` x="${across}"`}${up === 0 ? '' : ` y="${up}"`}/>`
+    })
+    const place = `translate(${length(x)} ${length(baseline)}) scale(${fine(scale)} ${fine(-scale)})`
+    return `<g transform="${place}"${ink.words(color)}>${uses.join('')}</g>`
+  }
+  return {
+    print: ({ spans, baseline }, ink) => spans.map(span => print(span, baseline, ink)).join(''),
+    definitions: () => [...glyphs].map(([id, outline]) => `<path id="${id}" d="${outline}"/>`).join(''),
+  }
+}
+
+/** Letters before a unit: each is followed by the extra distance. */
+const letters = (text: string, unit: number): number => [...text.slice(0, unit)].length
+
+const fine = (scale: number): string => String(Math.round(scale * 1e6) / 1e6)

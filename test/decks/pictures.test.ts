@@ -1,0 +1,98 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parseXml, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import { seriesOf } from '../../src/scene/geometry/chart/labels.ts'
+import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { drawnFiles } from '../support/drawn-files.ts'
+import { shippedDecks } from '../support/shipped-decks.ts'
+
+let decks: readonly BuiltDeck[] = []
+beforeAll(async () => {
+  decks = (await shippedDecks()).filter(({ name }) => ['government', 'investor.en'].includes(name))
+}, 240_000)
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+const textIn = ({ bytes }: { bytes: Uint8Array }): string => Buffer.from(bytes).toString()
+const byId = (root: XmlElement): ReadonlyMap<string, XmlElement> =>
+  new Map([...walk(root)].flatMap(element => (element.attributes.id ? [[element.attributes.id, element]] : [])))
+
+describe('SVG', () => {
+  test('holds every word of every item, as text and in order, and each id once', async () => {
+    for (const deck of decks) {
+      const files = await drawnFiles(deck, { formats: ['svg'], fontMode: 'none' })
+      expect(files.map(({ suffix }) => suffix)).toEqual(deck.scene.slides.map(({ id }) => `.${id}.svg`))
+      for (const [at, slide] of deck.scene.slides.entries()) {
+        const root = parseXml(textIn(files[at]!))
+        const ids = [...walk(root)].flatMap(({ attributes }) => attributes.id ?? [])
+        expect(new Set(ids).size, slide.id).toBe(ids.length)
+        const groups = byId(root)
+        for (const item of walkItems(slide.items)) {
+          const group = groups.get(`${slide.id}-${item.id}`)
+          if (item.kind === 'group' || item.kind === 'chart' || group === undefined) continue
+          expect(squeezed(textOf(group)), `${slide.id} ${item.id}`).toBe(squeezed(itemText(item)))
+        }
+      }
+    }
+  })
+
+  test('of a chart shows a label for each value that the file labels', async () => {
+    let labels = 0
+    for (const deck of decks) {
+      const files = await drawnFiles(deck, { formats: ['svg'], fontMode: 'none' })
+      for (const [at, slide] of deck.scene.slides.entries()) {
+        const groups = byId(parseXml(textIn(files[at]!)))
+        for (const item of walkItems(slide.items)) {
+          if (item.kind !== 'chart') continue
+          const words = textOf(groups.get(`${slide.id}-${item.id}`)!)
+          for (const series of seriesOf(item)) {
+            for (const [index, { label }] of series.points.entries()) {
+              const value = item.sheet[series.values.column]?.cells[index]
+              if (label === undefined || label.cell || value === null) continue
+              expect(words, `${slide.id} ${item.id}`).toContain(String(Math.abs(Number(value))))
+              labels++
+            }
+          }
+        }
+      }
+    }
+    expect(labels).toBeGreaterThan(5)
+  })
+
+  test('of a slide does not change when others leave the deck or move', async () => {
+    const [deck] = decks
+    const [first, ...others] = deck!.scene.slides
+    const all = await drawnFiles(deck!, { formats: ['svg'] })
+    const fewer = await drawnFiles(
+      { ...deck!, scene: { ...deck!.scene, slides: [...others].reverse() } },
+      { formats: ['svg'] },
+    )
+    expect(first).toBeDefined()
+    for (const { suffix, bytes } of fewer) {
+      expect(Buffer.compare(bytes, all.find(file => file.suffix === suffix)!.bytes), suffix).toBe(0)
+    }
+  })
+
+  test('with outlines has no text and no font, and says its words to screen readers', async () => {
+    const [deck] = decks
+    const [file] = await drawnFiles(deck!, { formats: ['svg'], outlines: true })
+    const text = textIn(file!)
+    expect(text).not.toMatch(/<text|@font-face/)
+    const said = [...walk(parseXml(text))].map(({ attributes }) => attributes['aria-label'] ?? '').join('')
+    expect(squeezed(said)).toContain(squeezed(deck!.scene.slides[0]!.name))
+  })
+})
+
+test('PNG: a picture a slide in the width asked for, drawn on; the sheet holds all', async () => {
+  const [deck] = decks
+  const slides = deck!.scene.slides.slice(0, 5)
+  const short = { ...deck!, scene: { ...deck!.scene, slides } }
+  const files = await drawnFiles(short, { formats: ['png', 'sheet'], width: 1280 })
+  expect(files.map(({ suffix }) => suffix)).toEqual([...slides.map(({ id }) => `.${id}.png`), '.sheet.png'])
+  for (const { bytes, suffix } of files) {
+    const { channels } = await sharp(bytes).stats()
+    expect(Math.max(...channels.map(({ stdev }) => stdev)), suffix).toBeGreaterThan(5)
+  }
+  expect(await sharp(files[0]!.bytes).metadata()).toMatchObject({ width: 1280, height: 720, hasAlpha: false })
+  expect(await sharp(files.at(-1)!.bytes).metadata()).toMatchObject({ width: 4 * 492 + 12, height: 2 * 282 + 12 })
+})
