@@ -2,6 +2,7 @@ import { hasErrors } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { openDrawing } from './drawing/draw-deck.ts'
 import type { Format, Rendered, Renderer, RenderSettings } from './format.ts'
+import { openMarkdownRenderer } from './md/md.ts'
 import { openPngRenderer, openSheetRenderer } from './png/png.ts'
 import { openPptxRenderer } from './pptx/pptx.ts'
 import { openSvgRenderer } from './svg/svg.ts'
@@ -12,6 +13,7 @@ const FORMATS = table({
   svg: openSvgRenderer,
   png: openPngRenderer,
   sheet: openSheetRenderer,
+  md: openMarkdownRenderer,
 })
 
 export type FormatName = keyof typeof FORMATS

@@ -36,6 +36,12 @@ export function dotPlace(chart: ChartSpec, across: number, value: number): Point
 export const serialOf = (year: number, month: number, day: number): number =>
   Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569
 
+/** A date of a workbook to a day, a month or a year, as in 2026-03-01. */
+export const dateText = (serial: number, unit: DateUnit): string =>
+  new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, DATE_LENGTHS[unit])
+
+const DATE_LENGTHS: Readonly<Record<DateUnit, number>> = { days: 10, months: 7, years: 4 }
+
 /** A date in days, months or years: programs space an axis of dates by whole units (21.2.2.15, `baseTimeUnit`). */
 function unitsOf(serial: number, unit: DateUnit): number {
   if (unit === 'days') return serial

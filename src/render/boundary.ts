@@ -1,7 +1,7 @@
-import { byLength, type ClosedPiece, findClosed } from '../../base/closed-piece.ts'
-import { type Diagnostic, error } from '../../base/diagnostic.ts'
-import type { Scene, SceneSlide } from '../../scene/scene.ts'
-import { itemText, walkItems } from '../../scene/walk.ts'
+import { byLength, type ClosedPiece, findClosed } from '../base/closed-piece.ts'
+import { type Diagnostic, error } from '../base/diagnostic.ts'
+import type { Scene, SceneSlide } from '../scene/scene.ts'
+import { itemText, walkItems } from '../scene/walk.ts'
 
 /** The closed records of which words stand anywhere in a scene: on slides, in alternative texts, in notes. */
 export function leaksIn({ slides, deck }: Scene, forbidden: readonly ClosedPiece[]): readonly Diagnostic[] {
