@@ -4,6 +4,19 @@ const COUNCIL = 'content/audiences/council.yaml'
 
 /** The series of a chart. */
 export const SERIES_PAGES = {
+  'series-key': {
+    meaning:
+      'The data of a chart have a key that they do not know, or one that only layouts take whose slot is of the kind `chart`.',
+    sample: { file: COUNCIL, good: 'data: F06', bad: 'data: { table: G1, colums: [2025] }' },
+  },
+  'series-several': {
+    meaning: 'A layout draws one series, and its data are several.',
+    sample: {
+      good: 'data: { table: G1, rows: [Often, Never], columns: [2021] }',
+      bad: 'The same with `columns: [2021, 2024]`, in a layout whose slot is `series 9`.',
+      test: 'test/unit/story/series.test.ts',
+    },
+  },
   'series-malformed': {
     meaning: 'The value of a series is not figures, a figure with parts, or groups.',
     sample: {

@@ -20,13 +20,18 @@ export interface Mark {
 /**
  * The marks of a slide: filled and outlined shapes, and connectors. Left out: a shape with words on it, whose words say what
  * it is; lines and open paths, which say where things stand; markers of lists, which differ in form; bars of a chart, which
- * have their values beside them.
+ * have their values beside them, and the squares of its key, which stand beside their names in the order of the bars.
  */
 export function marksOf(slide: SceneSlide, theme: Theme): readonly Mark[] {
-  const places = standing(slide, theme)
+  const keys = new Set(slide.items.flatMap(keyOf))
+  const places = standing(slide, theme).filter(({ item }) => !keys.has(item))
   const words = places.flatMap(({ item }) => placedBodies(item).flatMap(placed => inkBox(placed) ?? [])).map(middleOf)
   return places.flatMap(place => shapeMark(place, words, theme))
 }
+
+/** What stands in a chart's group beside the chart. */
+const keyOf = (item: Item): readonly Item[] =>
+  item.kind !== 'group' ? [] : item.items.some(({ kind }) => kind === 'chart') ? item.items : item.items.flatMap(keyOf)
 
 function shapeMark({ item, under }: Standing, words: readonly Point[], theme: Theme): readonly Mark[] {
   const hasWords = itemText(item).trim() !== '' || (item.kind === 'shape' && words.some(point => isOn(item, point)))

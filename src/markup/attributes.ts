@@ -1,4 +1,4 @@
-import { CHART_KIND_NAMES } from './chart-kinds.ts'
+import { CHART_KIND_NAMES } from '../base/kinds/chart-kinds.ts'
 import type { ElementName } from './nodes.ts'
 import type { ValueKind } from './values.ts'
 
@@ -212,6 +212,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       missing: 'words',
       unit: 'words',
       qualifier: 'words',
+      mark: 'words',
       total: 'flag',
       color: 'role',
       border: 'line',

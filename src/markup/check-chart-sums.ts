@@ -1,4 +1,4 @@
-import type { CheckedChart, CheckedPoint } from './checked-chart.ts'
+import { aKind, type CheckedChart, type CheckedPoint } from './checked-chart.ts'
 
 /** Shares of one whole add up to 100, but for what rounding leaves: half a unit of the last place for each part. */
 export function checkShares({ kind, rule, series, unit, tell }: CheckedChart): void {
@@ -22,7 +22,7 @@ export function checkShares({ kind, rule, series, unit, tell }: CheckedChart): v
         severity: 'warning',
       })
     else
-      tell('chart-whole', `${what} add up to ${sum} %, and a ${kind} shows one whole`, parts[0]!.element, {
+      tell('chart-whole', `${what} add up to ${sum} %, and ${aKind(kind)} shows one whole`, parts[0]!.element, {
         why: 'Rounding does not explain it: several answers were allowed, or a part is missing.',
         help: 'Write kind="bar" for several answers; or add the part that is missing.',
       })
@@ -35,7 +35,7 @@ export function checkTotals({ kind, rule, series, tell }: CheckedChart): void {
   for (const { element, label, value } of series.flatMap(({ points }) => points)) {
     const isTotal = element.attributes.get('total')?.value === 'true'
     if (isTotal && !rule.totals)
-      tell('chart-total', `“${label}” is a total, and a ${kind} has none`, element, {
+      tell('chart-total', `“${label}” is a total, and ${aKind(kind)} has none`, element, {
         why: 'It would be drawn as one more part.',
         help: 'Write kind="waterfall", or leave total="true" out.',
       })

@@ -1,10 +1,10 @@
 import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
+import { CHART_KINDS, type ChartRule } from '../base/kinds/chart-kinds.ts'
 import type { Span } from '../base/span.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { A_DATE, dateParts } from './chart-dates.ts'
-import { CHART_KINDS, type ChartRule } from './chart-kinds.ts'
 import { checkShares, checkTotals } from './check-chart-sums.ts'
-import type { CheckedChart, CheckedPoint, CheckedSeries } from './checked-chart.ts'
+import { aKind, type CheckedChart, type CheckedPoint, type CheckedSeries } from './checked-chart.ts'
 import type { MarkupElement } from './nodes.ts'
 import type { Parsing } from './parsing.ts'
 
@@ -37,6 +37,7 @@ export function checkChart(element: MarkupElement, { diagnostics }: Parsing): vo
   checkSense(chart)
 }
 
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1)
 const written = (element: MarkupElement, name: string): string => element.attributes.get(name)?.value ?? ''
 const has = (element: MarkupElement, name: string): boolean => element.attributes.has(name)
 
@@ -45,7 +46,8 @@ const named = ({ children }: MarkupElement, name: string): readonly MarkupElemen
 
 /** Where the value of an element was written: in the YAML, if it was merged in. */
 function sourceOf(element: MarkupElement): Span | undefined {
-  const attribute = element.attributes.get('value') ?? element.attributes.get('label')
+  const attribute =
+    element.attributes.get('value') ?? element.attributes.get('missing') ?? element.attributes.get('label')
   return attribute?.source ?? [...element.attributes.values()].find(({ source }) => source !== undefined)?.source
 }
 
@@ -77,16 +79,21 @@ function checkSeries({ kind, rule, element, series, tell }: CheckedChart): void 
     })
   const [least, most] = rule.series
   if (rule.whole === 'series' && series.length > most) {
-    tell('chart-wholes', `A ${kind} draws one whole, and ${series.length} are given`, series[most]!.element, {
-      why: 'Two wholes in one ring cannot be compared, and read as parts of one.',
-      help: 'Write kind="percent-bar": a bar for each whole.',
-    })
+    tell(
+      'chart-wholes',
+      `${capital(aKind(kind))} draws one whole, and ${series.length} are given`,
+      series[most]!.element,
+      {
+        why: 'Two wholes in one ring cannot be compared, and read as parts of one.',
+        help: 'Write kind="percent-bar": a bar for each whole.',
+      },
+    )
     return
   }
   if (series.length < least || series.length > most)
     tell(
       'chart-series',
-      `A ${kind} draws ${range(rule.series, 'series')}, and ${count(series.length, 'series')} ${series.length === 1 ? 'is' : 'are'} given`,
+      `${capital(aKind(kind))} draws ${range(rule.series, 'series')}, and ${count(series.length, 'series')} ${series.length === 1 ? 'is' : 'are'} given`,
       element,
       {
         why: series.length > most ? 'More of them cannot be told apart.' : 'It compares them.',
@@ -113,7 +120,7 @@ function checkPoints(chart: CheckedChart): void {
     if (points.length > most && rule.whole === 'series')
       tell(
         'chart-parts',
-        `A ${kind} has ${most} parts at most, and ${points.length} are given`,
+        `${capital(aKind(kind))} has ${most} parts at most, and ${points.length} are given`,
         points[most]!.element,
         {
           why: 'Nobody compares more angles.',
@@ -123,7 +130,7 @@ function checkPoints(chart: CheckedChart): void {
     else if (points.length < least || points.length > most)
       tell(
         'chart-points',
-        `A ${kind} draws ${range(rule.points, 'point')} of a series, and ${count(points.length, 'point')} ${points.length === 1 ? 'is' : 'are'} given`,
+        `${capital(aKind(kind))} draws ${range(rule.points, 'point')} of a series, and ${count(points.length, 'point')} ${points.length === 1 ? 'is' : 'are'} given`,
         element,
         {
           why: points.length < least ? 'There is nothing to compare.' : 'More of them cannot be told apart.',
@@ -142,7 +149,7 @@ function checkPoint({ element, label, value }: CheckedPoint, { kind, rule, tell 
       help: 'Leave out value="…" or missing="…".',
     })
   if (value === undefined && !rule.gaps)
-    tell('chart-gap', `“${label}” has no value, and a ${kind} has no way to show that`, element, {
+    tell('chart-gap', `“${label}” has no value, and ${aKind(kind)} has no way to show that`, element, {
       why: 'Its sum would be wrong, or its area fall to zero.',
       help:
         kind === 'area'
@@ -150,7 +157,7 @@ function checkPoint({ element, label, value }: CheckedPoint, { kind, rule, tell 
           : 'Leave it out of all series and say so beside the chart, or use a table.',
     })
   if (value !== undefined && value.value < 0 && !rule.negative)
-    tell('chart-negative', `“${label}” is ${value.text}, and a ${kind} shows parts of a sum`, element, {
+    tell('chart-negative', `“${label}” is ${value.text}, and ${aKind(kind)} shows parts of a sum`, element, {
       why: 'A part of a whole is not below zero.',
       help: 'Write kind="bar" or kind="waterfall".',
     })
@@ -160,7 +167,7 @@ function checkPoint({ element, label, value }: CheckedPoint, { kind, rule, tell 
       help: 'Write <point label="…" x-value="…" value="…"/>.',
     })
   if (!rule.paired && has(element, 'x-value'))
-    tell('chart-pair', `“${label}” has an x-value, and a ${kind} has no axis for it`, element, {
+    tell('chart-pair', `“${label}” has an x-value, and ${aKind(kind)} has no axis for it`, element, {
       why: 'It would be dropped.',
       help: 'Write kind="scatter", or leave x-value="…" out.',
     })
@@ -187,8 +194,9 @@ function checkDates(points: readonly CheckedPoint[], { tell }: CheckedChart): vo
 /** What the layout asks for, and the kind or the data have not. */
 function checkRequests({ kind, rule, element, series, tell }: CheckedChart): void {
   const min = readNumber(written(element, 'min'))
-  if (min !== undefined && min.value !== 0 && !rule.floats)
-    tell('chart-zero', `The axis of a ${kind} begins at zero, not at ${min.text}`, element, {
+  const cuts = min !== undefined && (min.value > 0 || (min.value < 0 && !rule.negative))
+  if (cuts && !rule.floats)
+    tell('chart-zero', `The axis of ${aKind(kind)} begins at zero, not at ${min.text}`, element, {
       why: 'The length of a bar says its value.',
       help: 'Leave min="…" out, or use kind="line" or kind="dots".',
       source: element.attributes.get('min')?.source,

@@ -1,7 +1,7 @@
 import type { Code } from '../base/diagnostic.ts'
+import type { ChartRule } from '../base/kinds/chart-kinds.ts'
 import type { Span } from '../base/span.ts'
 import type { WrittenNumber } from '../numbers/notation.ts'
-import type { ChartRule } from './chart-kinds.ts'
 import type { MarkupElement } from './nodes.ts'
 
 /** A chart as its rule sees it. */
@@ -13,6 +13,9 @@ export interface CheckedChart {
   readonly series: readonly CheckedSeries[]
   readonly tell: Tell
 }
+
+/** A kind as messages name it: a bar, an area. */
+export const aKind = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 
 export interface CheckedSeries {
   readonly name: string

@@ -9,6 +9,7 @@ import type { Survey, SurveyRecord, Texts } from '../survey/model/survey.ts'
 import { whyNoCell } from '../survey/tables/find-cell.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import type { Scale } from './series/drawn.ts'
 import type { SlideContent } from './slide-content.ts'
 
 /** What every function of the story stage needs: the survey, the audience, and where to report diagnostics. */
@@ -21,6 +22,8 @@ export interface StoryContext {
   readonly languages: ReadonlyMap<string, Language>
   /** Counts what the words of a slide name: `{count rows}`. Absent for words of no slide. */
   readonly countOf?: (of: readonly string[]) => number | undefined
+  /** The scales that charts of the deck share, by the name under `scale:`. */
+  readonly scales?: ReadonlyMap<string, Scale>
   /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
   /** Leaves a claim open, which the ledger lists: what no machine can prove. */

@@ -11,6 +11,7 @@ import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
+import { scalesOf } from './series/scales.ts'
 import { type DeckWords, deckContent, eventWords } from './slides/deck-words.ts'
 import { citeLine, footLine } from './slides/foot.ts'
 import { notesOf } from './slides/notes.ts'
@@ -65,7 +66,9 @@ export function tellStory(
     open,
     ...given({ base }),
   }
-  const slides = shorten(layOver(audience, report), options.minutes).flatMap(slide => tellSlide(context, slide) ?? [])
+  const chosen = shorten(layOver(audience, report), options.minutes)
+  const scales = scalesOf(context, chosen)
+  const slides = chosen.flatMap(slide => tellSlide({ ...context, scales }, slide) ?? [])
   for (const { content } of slides) checkEvidence(content, context)
   const event = eventWords(context, options.event)
   const opening = slides.map(({ content: { slide } }) => slide).filter(({ section }) => section !== undefined)

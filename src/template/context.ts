@@ -24,7 +24,7 @@ export interface ContextObject {
 
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
-  Record<RecordKind | 'words' | 'label' | 'ours' | 'series' | 'image' | 'number', readonly string[]>
+  Record<RecordKind | 'words' | 'label' | 'ours' | 'chart' | 'series' | 'image' | 'number', readonly string[]>
 > = {
   figure: [
     'id',
@@ -71,7 +71,25 @@ export const VIEW_FIELDS: Readonly<
   words: ['text', 'phrase?', 'strong?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
   label: ['text'],
   ours: ['text', 'ours'],
-  series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?'],
+  series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?', 'base?'],
+  chart: [
+    'text',
+    'name',
+    'kind',
+    'unit',
+    'unit-word?',
+    'series',
+    'counted?',
+    'level?',
+    'base?',
+    'sort?',
+    'top?',
+    'highlight?',
+    'max?',
+    'min?',
+    'x-name?',
+    'y-name?',
+  ],
   image: ['src', 'alt', 'credit?'],
   number: ['text', 'value'],
 }

@@ -1,5 +1,5 @@
+import type { ChartKind } from '../../src/base/kinds/chart-kinds.ts'
 import { RULES } from '../../src/markup/attributes.ts'
-import type { ChartKind } from '../../src/markup/chart-kinds.ts'
 import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 import { CHART_SAMPLES } from '../support/chart-samples.ts'

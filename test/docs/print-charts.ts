@@ -1,5 +1,6 @@
-import { CHART_KIND_NAMES, CHART_KINDS, type ChartKind, type ChartRule } from '../../src/markup/chart-kinds.ts'
+import { CHART_KIND_NAMES, CHART_KINDS, type ChartKind, type ChartRule } from '../../src/base/kinds/chart-kinds.ts'
 import { CHART_SAMPLES } from '../support/chart-samples.ts'
+import { DATA_SAMPLES, SAMPLE_TABLE } from '../support/data-samples.ts'
 
 /** What each kind is for, and what its data and its workbook are. A kind without words fails the types. */
 const WORDS: Readonly<Record<ChartKind, readonly [name: string, use: string, book: string]>> = {
@@ -66,7 +67,7 @@ const WORDS: Readonly<Record<ChartKind, readonly [name: string, use: string, boo
 
 /** docs/charts.md: each kind with its rules and a sample that tests draw. */
 export const printCharts =
-  (): string => `<!-- Written by \`npm run docs\` from src/markup/chart-kinds.ts and the samples of the tests; do not edit. -->
+  (): string => `<!-- Written by \`npm run docs\` from src/base/kinds/chart-kinds.ts and the samples of the tests; do not edit. -->
 # Charts
 
 Every chart is native: PowerPoint edits it, and its workbook holds the true values under their true names in the first columns. Columns that a kind
@@ -82,6 +83,22 @@ computes from them (offsets, sums, labels) come last, have formulas, and say so 
 - **Alt text.** The words of \`alt\` say the finding; where they do not hold the values, the data are read out behind them.
 - **Refused**, since it would lie: shares that do not add up to 100 beyond rounding, two wholes in one ring, a sixth part, an area with a gap, a part below
   zero, an axis of bars from ten, dates out of order, a highlight that is not there (docs/errors.md, \`chart\`).
+
+## Data of a slide
+
+A layout's slot \`chart bar 9\` takes the data of a bar chart with nine points; \`{{> chart data gap="50" style="chart-label"}}\` draws it. A slide gives figures
+(\`[F02, F03]\`; figures with \`values\` are a series each), one figure with parts, groups that are counted, or rows × columns of a table:
+
+\`\`\`yaml
+${SAMPLE_TABLE}\`\`\`
+
+${DATA_SAMPLES.map(({ what, data }) => `- ${what}: \`data: ${data}\``).join('\n')}
+
+- **Labels, values, units, places and missing cells** are the file's. Without \`rows\` or \`columns\` all are drawn but those of bases, letters and words.
+- **Series** are the columns; the rows, where \`series: rows\` says so, where waves stand in columns, where the table has a \`scale\` and the kind draws answers,
+  where the kind draws a line for each thing, or where one row alone is drawn by one series. \`x: label\` is the column of the numbers across, \`totals: [labels]\` of a waterfall.
+- **Below the chart** stand question, base (who, how many; *not stated* where the table does not say) and wave. A value of a base below \`low\` has a \`*\`,
+  and the line names its base. Letters of \`significance\` (from columns or rows of the file, or behind the values with \`letters: cells\`) stand behind their values.
 
 ${CHART_KIND_NAMES.map(section).join('\n\n')}
 `

@@ -1,5 +1,5 @@
+import type { ChartKind } from '../../src/base/kinds/chart-kinds.ts'
 import type { Language } from '../../src/base/language.ts'
-import type { ChartKind } from '../../src/markup/chart-kinds.ts'
 
 /** A chart of a kind as a layout prints it, in a language: what docs/charts.md shows, and what is drawn, validated and looked at. */
 export interface ChartSample {

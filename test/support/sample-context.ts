@@ -1,3 +1,4 @@
+import { type ChartKind, ruleOf } from '../../src/base/kinds/chart-kinds.ts'
 import { SourcedText } from '../../src/base/sourced-text.ts'
 import { pointSpan } from '../../src/base/span.ts'
 import type { Story, StorySlide } from '../../src/story/story.ts'
@@ -53,7 +54,57 @@ export const storyOf = (slides: readonly StorySlide[], language: Story['language
 
 /** A context that fills a layout's slots: with all that is optional and `most` items, or with nothing more than it must. */
 export function sampleContext(layout: LayoutSpec, full: boolean, most = 3): ContextObject {
-  return fill(shapeOfLayout(layout), '样', full, most) as ContextObject
+  const context = fill(shapeOfLayout(layout), '样', full, most) as ContextObject
+  const charts = layout.slots.flatMap(({ name, value }) =>
+    'chart' in value && value.chart !== undefined ? [[name, chartContext(value.chart, full)] as const] : [],
+  )
+  return scope({ ...context, ...Object.fromEntries(charts) })
+}
+
+const HOSTILE = `<&"'{{x}}]]>`
+
+/** Data that a kind of chart takes, under names that no markup may be broken by. */
+function chartContext(kind: ChartKind, full: boolean): ContextObject {
+  const { series, points, dated, paired, whole } = ruleOf(kind)
+  const [many, long] = [Math.max(series[0], full ? Math.min(2, series[1]) : 1), Math.min(points[1], 3)]
+  const value = (at: number, index: number): string =>
+    whole === 'series'
+      ? ['50', '30', '20'][index]!
+      : whole === undefined
+        ? `${10 + 7 * at + 3 * index}`
+        : `${100 / many}`
+  const optional = {
+    base: leaf(`base${HOSTILE}`),
+    level: leaf(`level${HOSTILE}`),
+    'unit-word': leaf(`unit${HOSTILE}`),
+    counted: leaf(`counted${HOSTILE}`),
+    max: leaf('200'),
+    ...(dated ? {} : { sort: leaf('descending'), top: leaf('2') }),
+    highlight: leaf('max'),
+    'x-name': leaf(`across${HOSTILE}`),
+    'y-name': leaf(`up${HOSTILE}`),
+  }
+  return scope({
+    text: leaf(`text${HOSTILE}`),
+    name: leaf(`name${HOSTILE}`),
+    kind: leaf(kind),
+    unit: leaf('%'),
+    ...(full ? optional : {}),
+    series: Array.from({ length: many }, (_, at) =>
+      scope({
+        name: leaf(`series ${at}${HOSTILE}`),
+        points: Array.from({ length: long }, (__, index) =>
+          scope({
+            label: leaf(dated ? `${2020 + index}` : `label ${index}${HOSTILE}`),
+            text: leaf('text'),
+            value: leaf(value(at, index)),
+            ...(paired ? { across: leaf(`${index + 1}`) } : {}),
+            ...(full ? { mark: leaf(`*${HOSTILE}`), qualifier: leaf(`about${HOSTILE}`) } : {}),
+          }),
+        ),
+      }),
+    ),
+  })
 }
 
 const NUMBERS = new Set(['value', 'start', 'span'])

@@ -12,6 +12,11 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   records:
     '{ hero?: figure, quotes? 1..2: quotation 40, people? 0..9: person, orgs? 0..3: organisation, any?: record }',
   chart: '{ data: series 3 }',
+  bars: '{ data: chart bar 3 }',
+  sums: '{ data: chart stacked-bar 9 }',
+  answers: '{ data: chart likert 9 }',
+  waves: '{ data: chart line 9 }',
+  pairs: '{ data: chart scatter 9 }',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
 }
@@ -44,6 +49,15 @@ sentence-end: { zh: 。, en: "." }
 quoted: { zh: 有直接引语, en: quoted directly }
 paraphrased-only: { zh: 仅有转述, en: paraphrased only }
 silent: { zh: 仅列名, en: listed only }
+says: { zh: 　, en: ": " }
+question: { zh: "问题：", en: "Question: " }
+base: { zh: "基数：", en: "Base: " }
+wave: { zh: "时点：", en: "Wave: " }
+base-gap: { zh: " · ", en: " · " }
+low-mark: { zh: "*", en: "*" }
+low-base: { zh: 基数少于, en: "base below " }
+letters: { zh: "字母：", en: "Letters: " }
+no-value: { zh: 无数据, en: no value }
 `
 
 const HEAD = 'audience: town\ntitle: 河水\nfor: 镇上\nlanguage: zh\ntheme: briefing\nslides:\n'

@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../markup/chart-kinds.ts'
+import type { ChartKind } from '../../base/kinds/chart-kinds.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { ChartNumber } from '../../numbers/format.ts'
 import { readNumber as numberIn } from '../../numbers/notation.ts'
@@ -35,6 +35,7 @@ export interface Datum {
   readonly x?: ChartNumber
   /** What is said in place of a number that is not there. */
   readonly missing: string
+  /** What stands behind the number: its unit, then its mark. */
   readonly unit: string
   readonly before: string
   readonly total: boolean
@@ -84,7 +85,7 @@ function readPoint(point: MarkupElement, unit: string): Datum {
     point,
     name: read(point, 'label') ?? '',
     missing: read(point, 'missing') ?? '',
-    unit: read(point, 'unit') ?? unit,
+    unit: `${read(point, 'unit') ?? unit}${read(point, 'mark') ?? ''}`,
     before: read(point, 'qualifier') ?? '',
     total: read(point, 'total') === 'true',
     lit: false,

@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../markup/chart-kinds.ts'
+import type { ChartKind } from '../../base/kinds/chart-kinds.ts'
 import type { Compose } from './composition.ts'
 import { area } from './kinds/area.ts'
 import { bars } from './kinds/bars.ts'

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../base/kinds/chart-kinds.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { ChartLabel, ChartPoint, Stroke } from '../../scene/scene.ts'
 import type { ColorRole, Paint } from '../../theme/theme.ts'
@@ -14,11 +15,17 @@ export const gapOf = (element: MarkupElement): number =>
 /** Roles of series that have none of their own, in turns: none is the accent, which a claim alone has. */
 const TURNS: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted', 'dark']
 
-/** The role of a series: its own, the accent where it is to stand out, the colour of all others beside that. */
-export function roleOf({ color, lit }: DataSeries, at: number, { series, highlights }: ChartData): ColorRole {
+/** Roles beside the series that stands out, where a key tells them apart. */
+const BESIDE: readonly ColorRole[] = ['rest', 'muted', 'line', 'dark']
+
+/** The role of a series: its own, the accent where it is to stand out; lines have their names at their ends, and are of one colour beside it. */
+export function roleOf({ color, lit }: DataSeries, at: number, { kind, series, highlights }: ChartData): ColorRole {
   if (color !== undefined) return color
   if (lit) return 'accent'
-  return highlights && series.some(one => one.lit) ? 'rest' : TURNS[at % TURNS.length]!
+  if (!highlights || !series.some(one => one.lit)) return TURNS[at % TURNS.length]!
+  const rule = ruleOf(kind)
+  if (rule.things || (rule.dated && rule.gaps)) return 'rest'
+  return BESIDE[series.slice(0, at).filter(one => !one.lit).length % BESIDE.length]!
 }
 
 interface Look {

@@ -49,7 +49,7 @@ function runOf(text: string, style: string, { theme, language, sizes }: SizedCon
 const WORDS = {
   chart: { unit: 'label', series: 'name', 'x-name': 'name', 'y-name': 'name' },
   series: { name: 'name' },
-  point: { label: 'name', unit: 'label', qualifier: 'label', missing: 'name' },
+  point: { label: 'name', unit: 'label', qualifier: 'label', mark: 'label', missing: 'name' },
 } as const
 
 /** All words of a chart as runs with their YAML. */

@@ -7,6 +7,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
+import { readSeries } from '../series/read-series.ts'
 import { type SlideText, type SlideTextPlace, said } from '../slide-content.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
@@ -14,7 +15,6 @@ import { recordView } from '../words/views.ts'
 import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
 import { imageView } from './image-view.ts'
-import { readSeries } from './series.ts'
 
 /** Collects the texts and records of the filled slots. */
 export interface Filling {
@@ -182,7 +182,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   if (place !== undefined) return fillWords(filling, value, tree, { ...around, place, path })
   const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
   if (cuttable) return fillQuotation(filling, value, tree, { ...around, place: 'words', path })
-  if (kinds.includes('series')) {
+  if (kinds.includes('series') || kinds.includes('chart')) {
     const sayHead = (head: YamlTree, index: number): string | undefined => {
       const view = fillWords(filling, { kind: 'label' }, head, {
         ...around,
@@ -191,7 +191,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
       })
       return view?.text instanceof SourcedText ? view.text.text : undefined
     }
-    const series = readSeries(context, tree, value.capacity?.zh, sayHead)
+    const series = readSeries(context, tree, value, sayHead)
     for (const id of series?.ids ?? []) filling.show(id, tree.span)
     const unit = tree.kind === 'map' ? tree.entries.get('unit')?.value : undefined
     if (unit?.kind === 'text') sayAside(filling, 'unit', `${path}.unit`, new SourcedText(unit.text, unit.span))

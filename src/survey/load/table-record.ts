@@ -2,7 +2,7 @@ import { given } from '../../base/given.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import type { RecordBase } from '../model/record-base.ts'
-import type { Labelled, TableBase, TableRecord } from '../model/table.ts'
+import type { Labelled, TableBase, TableLetters, TableRecord } from '../model/table.ts'
 import {
   type Cell,
   flagAt,
@@ -46,6 +46,7 @@ export function buildTable(cell: RecordCell, common: RecordBase<'table'>): Table
       wave: sourcedAt(cell, 'wave'),
       weighting: textsAt(cell, 'weighting'),
       low: numberAt(cell, 'low'),
+      significance: readLetters(cell),
       level: sourcedAt(cell, 'level'),
       adds: sourcedAt(cell, 'adds')?.text as TableRecord['adds'],
     }),
@@ -65,6 +66,13 @@ function readBase(cell: RecordCell): TableBase {
       column: sourcedAt(base, 'column'),
     }),
   }
+}
+
+function readLetters(cell: RecordCell): TableLetters | undefined {
+  const map = mapAt(cell, 'significance')
+  if (map === undefined) return undefined
+  const by = labelled(valueAt(map, 'letters'), sourcedOf)
+  return { inCells: by.length === 0, by, ...given({ test: textsAt(map, 'test') }) }
 }
 
 function mapAt(cell: RecordCell, key: string): Cell | undefined {

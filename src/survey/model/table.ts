@@ -36,6 +36,8 @@ export interface TableRecord extends RecordBase<'table'> {
   readonly adds?: 'rows' | 'columns'
   /** Whether they also add up to 100%, but for rounding. */
   readonly whole: boolean
+  /** Which values differ from which others beyond chance, where the file says it by letters. */
+  readonly significance?: TableLetters
   /** Rows that only these audiences may see. */
   readonly only: Labelled<readonly SourcedText[]>
 }
@@ -50,6 +52,14 @@ export interface TableBase {
   readonly row?: SourcedText
   readonly column?: SourcedText
   readonly by: Labelled<SourcedText>
+}
+
+/** Letters of significance: behind the values of cells, or in columns or rows of their own, by the label of the values. */
+export interface TableLetters {
+  readonly inCells: boolean
+  readonly by: Labelled<SourcedText>
+  /** Which test, at which level, between what. */
+  readonly test?: Texts
 }
 
 /** A table as read. */
@@ -70,6 +80,8 @@ export interface TableCell {
   /** As the file shows it, without its percent sign. */
   readonly text: string
   readonly percent: boolean
+  /** Of `45 BC`, where the record says that cells hold letters: BC. */
+  readonly letters?: string
   /** `row 3, column 2`; `Q7!B3`. */
   readonly place: string
   readonly span: Span

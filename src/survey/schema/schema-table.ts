@@ -56,9 +56,10 @@ export const table = z.strictObject({
   scale: labels.min(2).optional().describe('The answers in order, where each respondent gave one'),
   wave: label.optional().describe('The wave of all values; or `rows` or `columns`, where they are waves'),
   weighting: texts.optional().describe('How answers were weighted; `none` where they were not'),
-  missing: byLabel(texts)
+  missing: z
+    .record(z.string(), texts)
     .optional()
-    .describe('What stands where there is no value, and what it means: { "-": not asked }'),
+    .describe('What stands where there is no value, and what it means: { "-": not asked, "": not printed }'),
   low: z.int().min(1).optional().describe('The base below which a value is marked as a low base'),
   level: words.optional().describe('One of the survey’s levels'),
   adds: z
@@ -66,5 +67,18 @@ export const table = z.strictObject({
     .optional()
     .describe('rows: the values of a column exclude one another and may be added; columns: those of a row'),
   whole: z.boolean().optional().describe('Whether what `adds` says may be added is a whole: 100% but for rounding'),
+  significance: z
+    .strictObject({
+      letters: z
+        .union([z.literal('cells'), byLabel(label)], { error: 'expected cells, or { Men: Men sig }' })
+        .describe(
+          'Where the letters stand: cells, as in 45 BC; or by label of the values the column or row that holds them',
+        ),
+      test: texts.optional().describe('The test, its level, and what it compares'),
+    })
+    .optional()
+    .describe(
+      'Which values differ from which others beyond chance: { letters: { Men: Men sig }, test: t-test at 95% }',
+    ),
   only: byLabel(z.array(words).min(1)).optional().describe('Rows that only these audiences may see: { Pay: [board] }'),
 })

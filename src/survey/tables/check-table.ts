@@ -10,12 +10,13 @@ import { unknownLabel } from './shape-table.ts'
 /** Checks what a record says of its table: the labels that it names are there, and what is said to be a whole adds up. */
 export function checkTable(table: Table): readonly Diagnostic[] {
   const { record, rows, columns } = table
-  const { base, scale, units, labels, only } = record
+  const { base, scale, units, labels, only, significance } = record
+  const letters = (significance?.by ?? []).flatMap(({ label, value }) => [label, value])
   const all = [...rows, ...new Set([...columns, ...table.cells.flatMap(cell => cell.labels.slice(1))])]
   const named: readonly (readonly [string, readonly SourcedText[], readonly string[]])[] = [
     ['row', [...scale, ...only.map(({ label }) => label), ...(base.row === undefined ? [] : [base.row])], rows],
     ['column', base.column === undefined ? [] : [base.column], columns],
-    ['label', [...units, ...labels, ...base.by].map(({ label }) => label), all],
+    ['label', [...[...units, ...labels, ...base.by].map(({ label }) => label), ...letters], all],
   ]
   const unknown = named.flatMap(([what, names, known]) => {
     const folded = new Set(known.map(foldLabel))

@@ -53,8 +53,11 @@ export function whyNoCell(
 
 function noNumber(table: Table, cell: TableCell) {
   const { record } = table
-  const meaning = cell.text === '' ? undefined : missingAt(table, cell)
-  const holds = cell.text === '' ? 'is empty' : `holds "${cell.text}"${meaning === undefined ? '' : `: ${meaning}`}`
+  const meaning = missingAt(table, cell)
+  const holds =
+    cell.text === ''
+      ? `is empty${meaning === undefined ? '' : `: ${meaning}`}`
+      : `holds "${cell.text}"${meaning === undefined ? '' : `: ${meaning}`}`
   return {
     code: 'cell-without-number' as const,
     message: `The cell ${addressOf(table, cell)} ${holds}`,
@@ -64,7 +67,8 @@ function noNumber(table: Table, cell: TableCell) {
   }
 }
 
-const missingAt = ({ record }: Table, { text }: TableCell): string | undefined => {
+/** What the record says of a sign that stands in place of a value. */
+export const missingAt = ({ record }: Table, { text }: TableCell): string | undefined => {
   const texts = record.missing.find(({ label }) => label.text.trim() === text)?.value
   return texts && Object.values(texts)[0]?.text
 }

@@ -74,7 +74,7 @@ function shapeGrid(record: TableRecord, path: string, { rows }: Grid, report: Re
     return isFirst(record, cell.text, cell, rowSeen, report)
   })
   const cells = body.flatMap(row =>
-    usable.map(({ at, labels }) => toCell([row[labelColumn]!.text, ...labels], row[at]!)),
+    usable.map(({ at, labels }) => toCell(record, [row[labelColumn]!.text, ...labels], row[at]!)),
   )
   return {
     record,
@@ -102,7 +102,7 @@ function shapeLong(record: TableRecord, path: string, { rows }: Grid, report: Re
       report(labelMissing(record, row[bare]!, 'row'))
       return []
     }
-    return isFirst(record, labels.join('/'), row[keys[0]!]!, seen, report) ? [toCell(labels, row[value]!)] : []
+    return isFirst(record, labels.join('/'), row[keys[0]!]!, seen, report) ? [toCell(record, labels, row[value]!)] : []
   })
   return {
     record,
@@ -113,14 +113,21 @@ function shapeLong(record: TableRecord, path: string, { rows }: Grid, report: Re
   }
 }
 
-const toCell = (labels: readonly string[], { text, percent, place, span, start }: GridCell): TableCell => ({
-  labels,
-  text,
-  percent,
-  place,
-  span,
-  start,
-})
+/** `45 BC`, `45%BC`: a number, then letters of significance. */
+const LETTERED = /^([-−+]?[\d.,]+\s?%?)\s*([A-Za-z]{1,12})$/
+
+function toCell(
+  { significance }: TableRecord,
+  labels: readonly string[],
+  { text, percent, place, span, start }: GridCell,
+): TableCell {
+  const [, number = text, letters] = (significance?.inCells && LETTERED.exec(text)) || []
+  if (letters === undefined) return { labels, text, percent, place, span, start }
+  const bare = number.trim()
+  const isShare = bare.endsWith('%')
+  const own = isShare ? bare.slice(0, -1).trim() : bare
+  return { labels, text: own, percent: percent || isShare, letters, place, span, start }
+}
 
 function columnOf(record: TableRecord, head: readonly GridCell[], name: SourcedText, report: Report): number {
   const at = head.findIndex(({ text }) => foldLabel(text) === foldLabel(name.text))

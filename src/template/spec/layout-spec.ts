@@ -1,12 +1,14 @@
+import type { ChartKind } from '../../base/kinds/chart-kinds.ts'
 import type { Language } from '../../base/language.ts'
 import { RECORD_KINDS, type RecordKind } from '../../base/record-kinds.ts'
 import type { Span } from '../../base/span.ts'
 
 /**
  * The kind of a slot's content. `words` make a claim and need a voucher; `label` makes none (the head of a column);
- * `ours` is the authors' question or advice; `series` is the data of a chart; `record` is any record.
+ * `ours` is the authors' question or advice; `chart` is the data of a chart of the kind that is named behind it, `series`
+ * one series whose every point has a value; `record` is any record.
  */
-const OTHER_KINDS = ['words', 'label', 'ours', 'series', 'image', 'number', 'record'] as const
+const OTHER_KINDS = ['words', 'label', 'ours', 'chart', 'series', 'image', 'number', 'record'] as const
 export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind
 export const SLOT_KINDS: readonly SlotKind[] = [...OTHER_KINDS, ...RECORD_KINDS]
 
@@ -16,6 +18,8 @@ export interface SlotValue {
   readonly kind: SlotKind
   /** Further kinds that will do as well: `person|voice`. */
   readonly or?: readonly SlotKind[]
+  /** Of `chart`: its kind. */
+  readonly chart?: ChartKind
   /** How much fits: in Chinese, characters of full width, others counting ½; in English, characters; of a series, points. */
   readonly capacity?: Readonly<Record<Language, number>>
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
+import { CHART_KIND_NAMES, type ChartKind, isChartKind } from '../../base/kinds/chart-kinds.ts'
 import type { Language } from '../../base/language.ts'
 import { SLIDE_KEYS } from '../../base/slide-keys.ts'
 import { didYouMean } from '../../base/suggest.ts'
@@ -9,8 +10,8 @@ import { isSlotKind, SLOT_KINDS, type SlotKind, type SlotSpec } from './layout-s
 
 /** `quotes 1..2`, `badge?`, `lists? 0..3`, `rows 1..6+`. */
 const KEY = /^([a-z][a-z0-9-]*)(\?)?(?:\s+(\d{1,3})\.\.(\d{1,3})(\+)?)?$/
-/** `words 24`, `words 24/60`, `person|voice`, `series`. */
-const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+(\d{1,5})(?:\/(\d{1,5}))?)?$/
+/** `words 24`, `words 24/60`, `person|voice`, `series`, `chart stacked-bar 6`. */
+const VALUE = /^([a-z]+(?:\s*\|\s*[a-z]+)*)(?:\s+([a-z][a-z-]*))?(?:\s+(\d{1,5})(?:\/(\d{1,5}))?)?$/
 /** English characters that take the room of a Chinese one. */
 const NARROW = 2
 
@@ -120,14 +121,34 @@ function parseValue(
   }
   if (unknown.length > 0) return undefined
   const [kind, ...or] = names as SlotKind[]
+  const chart = parts[2]
+  const isChart = kind === 'chart' && or.length === 0
+  if (isChart ? chart === undefined || !isChartKind(chart) : chart !== undefined || names.includes('chart')) {
+    diagnostics.push(
+      error(
+        'slot-kind',
+        `Unexpected ${chart === undefined ? `chart without its kind` : `"${chart}"`} of slot "${name}"`,
+        {
+          span: entry.value.span,
+          why: 'A chart alone has a kind, and takes data of that kind alone.',
+          help: `Write \`chart bar 9\`: the kind, then the points that fit. ${didYouMean(chart ?? '', CHART_KIND_NAMES)}`,
+        },
+      ),
+    )
+    return undefined
+  }
   return {
     kind: kind!,
     ...(or.length === 0 ? {} : { or }),
-    ...(parts[2] === undefined ? {} : { capacity: capacityOf(kind!, Number(parts[2]), parts[3]) }),
+    ...(isChart ? { chart: chart as ChartKind } : {}),
+    ...(parts[3] === undefined ? {} : { capacity: capacityOf(kind!, Number(parts[3]), parts[4]) }),
   }
 }
 
+/** What holds points holds as many in every language. */
+const POINTS: readonly SlotKind[] = ['series', 'chart']
+
 const capacityOf = (kind: SlotKind, zh: number, en: string | undefined): Readonly<Record<Language, number>> => ({
   zh,
-  en: en === undefined ? (kind === 'series' ? zh : NARROW * zh) : Number(en),
+  en: en === undefined ? (POINTS.includes(kind) ? zh : NARROW * zh) : Number(en),
 })

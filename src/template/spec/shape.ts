@@ -71,18 +71,25 @@ function record(name: string, fields: readonly string[], shapes: Readonly<Record
 }
 
 const SPEAKER = record('speaker', ['name', 'role?', 'mode?'])
-/** A point of a series; `names` are those who were counted. */
-const POINT = record('point', ['label', 'value', 'names?'], {
+/** A point of a series; `names` are those who were counted, `mark` stands behind its number. */
+const POINT_FIELDS = ['label', 'text', 'qualifier?', 'mark?', 'names?']
+const POINT_SHAPES: Readonly<Record<string, Shape>> = {
   value: NUMBER,
+  across: NUMBER,
+  total: BOOLEAN,
   names: { kind: 'list', item: LEAF, min: 1 },
-})
+}
+const POINT = record('point', ['value', ...POINT_FIELDS], POINT_SHAPES)
+/** A point of a chart may have no value; one by two numbers has `across` too, one of a waterfall may be a total. */
+const CHART_POINT = record('point', ['value?', 'missing?', 'across?', 'total?', ...POINT_FIELDS], POINT_SHAPES)
+const CHART_SERIES = record('series', ['name', 'points'], { points: { kind: 'list', item: CHART_POINT, min: 1 } })
 
 /** Fields of views that are not plain texts. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   speaker: SPEAKER,
   voice: SPEAKER,
   points: { kind: 'list', item: POINT, min: 1 },
-  max: NUMBER,
+  series: { kind: 'list', item: CHART_SERIES, min: 1 },
   strong: { kind: 'list', item: LEAF, min: 0 },
   quoted: BOOLEAN,
   'is-quoted': BOOLEAN,
@@ -90,7 +97,14 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   'is-silent': BOOLEAN,
 }
 
-const VIEWS = new Map(Object.entries(VIEW_FIELDS).map(([kind, fields]) => [kind, record(kind, fields, FIELD_SHAPES)]))
+/** The greatest value of a series; the end of a chart's axis is written as it was asked for. */
+const MAX: Readonly<Record<string, Shape>> = { max: NUMBER }
+const VIEWS = new Map(
+  Object.entries(VIEW_FIELDS).map(([kind, fields]) => [
+    kind,
+    record(kind, fields, kind === 'series' ? { ...FIELD_SHAPES, ...MAX } : FIELD_SHAPES),
+  ]),
+)
 const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
 
 /** Speakers of the slide whose office its own words do not name. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CHART_KIND_NAMES } from '../../../src/markup/chart-kinds.ts'
+import { CHART_KIND_NAMES } from '../../../src/base/kinds/chart-kinds.ts'
 import { shownCells } from '../../../src/opc/verify/charts/workbook.ts'
 import { verifyPackage } from '../../../src/opc/verify/verify.ts'
 import { walk, type XmlElement } from '../../../src/opc/xml.ts'

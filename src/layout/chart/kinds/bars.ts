@@ -82,7 +82,7 @@ const unitSize = (size: number): number => Math.round(Math.max(size >= 24 ? size
 
 function ask(data: ChartData, kit: Kit, lies: boolean): Asked {
   const values = valuesOf(data)
-  const [highest, least] = [Math.max(...values, 0), Math.min(...values, 0)]
+  const [highest, least] = [Math.max(...values, 0), Math.min(...values, readNumber(data.element, 'min') ?? 0, 0)]
   const top = highest === 0 && least === 0 ? 1 : highest
   const labels = data.series.flatMap(one =>
     one.data.map(datum => ({

@@ -1,7 +1,8 @@
+import type { Rect } from '../../../base/geometry.ts'
 import { alongRow } from '../../../scene/geometry/chart/cells.ts'
 import type { ChartColumn, ChartPoint, ChartSeries } from '../../../scene/scene.ts'
 import { type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
-import { type Datum, valuesOf } from '../data.ts'
+import { type ChartData, type Datum, valuesOf } from '../data.ts'
 import { inkOf } from '../ends.ts'
 import { type Kit, NAME_STYLE } from '../kit.ts'
 import { besideEachOther, isNamed, keyAbove, namesBeside } from '../names.ts'
@@ -96,11 +97,7 @@ export const dots: Compose = (data, kit, box) => {
     words: [
       ...(key?.words ?? heads),
       ...(isNamed(data) ? rowNames(names.texts, plot, box.x, kit) : []),
-      ...missing(
-        data.series.map(row => row.data),
-        plot,
-        kit,
-      ),
+      ...missing(data.series, plot, x, kit),
     ],
     swatches: key?.swatches ?? [],
     rules: [
@@ -167,17 +164,27 @@ function rowNames(
   })
 }
 
-/** What is said in a row that has no dot. */
+/** What is said in a row that lacks a dot: at the left of the plot, or at its right where the other dot stands there. */
 function missing(
-  rows: readonly (readonly Datum[])[],
-  plot: { readonly x: number; readonly y: number; readonly height: number },
+  series: ChartData['series'],
+  plot: Rect,
+  x: (value: number) => number,
   kit: Kit,
 ): readonly ChartWords[] {
-  const [one = [], other = []] = rows
-  return one.flatMap((datum, at): ChartWords[] => {
-    const text = datum.missing || other[at]!.missing
-    if (text === '' || datum.number !== undefined || other[at]!.number !== undefined) return []
-    const y = plot.y + ((at + 0.5) * plot.height) / one.length - kit.line(NAME_STYLE) / 2
-    return [{ text, style: NAME_STYLE, color: kit.ink('muted'), x: plot.x + LABEL_GAP, y, align: 'left' }]
+  const rows = series[0]?.data.length ?? 0
+  return Array.from({ length: rows }, (_, at) => at).flatMap((at): readonly ChartWords[] => {
+    const pair = series.map(({ name, data }) => ({ name, datum: data[at]! }))
+    const lacking = pair.filter(({ datum }) => datum.number === undefined && datum.missing !== '')
+    const [first] = lacking
+    if (first === undefined) return []
+    const { missing: why } = first.datum
+    const text = lacking.length === pair.length ? why : `${first.name}${kit.say('：', ': ')}${why}`
+    const other = pair.find(({ datum }) => datum.number !== undefined)?.datum.number?.value
+    const room = other === undefined ? plot.width : x(other) - plot.x
+    const y = plot.y + ((at + 0.5) * plot.height) / rows - kit.line(NAME_STYLE) / 2
+    const own = { text, style: NAME_STYLE, color: kit.ink('muted'), y }
+    return kit.width(text) + 3 * LABEL_GAP <= room
+      ? [{ ...own, x: plot.x + LABEL_GAP, align: 'left' }]
+      : [{ ...own, x: plot.x + plot.width, align: 'right' }]
   })
 }

@@ -3,7 +3,7 @@ import { onRing } from '../../../scene/geometry/chart/labels.ts'
 import type { ChartPoint } from '../../../scene/scene.ts'
 import type { ColorRole } from '../../../theme/theme.ts'
 import { type ChartWords, type Compose, LABEL_GAP } from '../composition.ts'
-import { NAME_STYLE } from '../kit.ts'
+import { type Kit, NAME_STYLE } from '../kit.ts'
 import { labelOf } from '../paints.ts'
 import { dataColumns } from '../sheet.ts'
 
@@ -11,13 +11,19 @@ const ROLES: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted']
 /** The least diameter of a ring, in points: its values stand in it. */
 const LEAST = 150
 
+/** A name in the width beside the ring: in lines where it is longer. */
+const linesOf = (name: string, kit: Kit, most: number): readonly string[] =>
+  kit.width(name) <= most ? [name] : kit.lines(name, most).map(({ text }) => text.trim())
+
 /** The parts of one whole, at most five: values in the ring, names beside it. */
 export const doughnut: Compose = (data, kit, box) => {
   const [one] = data.series
   const row = one?.data ?? []
-  const widest = Math.max(...row.map(({ name }) => kit.width(name)))
   const line = kit.line(NAME_STYLE)
-  const size = Math.max(1, Math.min(box.width - 2 * (widest + LABEL_GAP), box.height - 2 * line))
+  const names = row.map(({ name }) => linesOf(name, kit, Math.max((box.width - LEAST) / 2 - LABEL_GAP, 1)))
+  const widest = Math.max(...names.flat().map(text => kit.width(text)))
+  const tallest = Math.max(...names.map(({ length }) => length)) * line
+  const size = Math.max(1, Math.min(box.width - 2 * (widest + LABEL_GAP), box.height - 2 * tallest))
   const plot = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2, width: size, height: size }
   const whole = row.reduce((sum, { number }) => sum + (number?.value ?? 0), 0) || 1
   let end = 0
@@ -40,7 +46,7 @@ export const doughnut: Compose = (data, kit, box) => {
         : {}),
     }
   })
-  const words = row.map(({ name, ...datum }, at): ChartWords => {
+  const words = row.flatMap(({ name, ...datum }, at): readonly ChartWords[] => {
     const { turn } = middles[at]!
     const edge = onRing({ plot }, turn, 1)
     const side = Math.sin(2 * Math.PI * turn)
@@ -49,14 +55,16 @@ export const doughnut: Compose = (data, kit, box) => {
       points[at]!.label === undefined && datum.number !== undefined
         ? ` ${kit.number(datum.number, labelOf({ name, ...datum }))}`
         : ''
-    return {
-      text: `${name}${value}`,
+    const lines = names[at]!
+    const top = edge.y - (lines.length * line) / 2 - (up * lines.length * line) / 2
+    return lines.map((text, index) => ({
+      text: index === lines.length - 1 ? `${text}${value}` : text,
       style: NAME_STYLE,
       color: kit.ink(datum.lit ? 'accent' : 'text'),
       x: edge.x + side * LABEL_GAP,
-      y: edge.y - line / 2 - (up * line) / 2,
+      y: top + index * line,
       align: Math.abs(side) < 0.2 ? 'center' : side > 0 ? 'left' : 'right',
-    }
+    }))
   })
   return {
     lies: false,
@@ -71,6 +79,6 @@ export const doughnut: Compose = (data, kit, box) => {
     base: { kind: 'ring', range: downColumn(0, row.length) },
     values: { min: 0, max: 1 },
     words,
-    least: { width: LEAST + 2 * (widest + LABEL_GAP), height: LEAST + 2 * line },
+    least: { width: LEAST + 2 * (widest + LABEL_GAP), height: LEAST + 2 * tallest },
   }
 }

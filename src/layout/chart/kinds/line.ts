@@ -220,7 +220,10 @@ export function endShifts(
 ): { readonly first: readonly number[]; readonly last: readonly number[] } {
   const of = (pick: (row: readonly Datum[]) => Datum | undefined): readonly number[] => {
     const wanted = data.series.map(one => y(pick(one.data)?.number?.value ?? 0))
-    const placed = apart(wanted, kit.line(kit.labelStyle) * 0.85, [plot.y, plot.y + plot.height])
+    const placed = apart(wanted, kit.line(kit.labelStyle) * 0.85, [
+      plot.y,
+      plot.y + plot.height - kit.line(kit.labelStyle) * 0.4,
+    ])
     return placed.map((place, at) => place - wanted[at]!)
   }
   const isKnown = ({ number }: Datum): boolean => number !== undefined

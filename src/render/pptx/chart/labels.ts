@@ -32,7 +32,9 @@ export function seriesLabels(series: ChartSeries, writing: Writing, seed: string
     if (label === undefined) return [el('c:dLbl', {}, [el('c:idx', { val: at }), el('c:delete', { val: 1 })])]
     if (label.cell) return [cellLabel(label, at, known, `${seed} ${at}`)]
     if (isApart(label, plan)) return [apartLabel(label, at, usual, known, `${seed} ${at}`)]
-    return JSON.stringify(label) === JSON.stringify(usual) ? [] : [plainLabel(label, at, known)]
+    // The labels of a series have no place of their own to be moved from.
+    const same = label.shift === undefined && JSON.stringify(label) === JSON.stringify(usual)
+    return same ? [] : [plainLabel(label, at, known)]
   })
   return el('c:dLbls', {}, [...own, ...shared(usual, known)])
 }

@@ -115,7 +115,7 @@ describe('a chart', () => {
       '{ table: G1, rows: [非常满意, 满意, n/a], columns: [2019] }',
       ['非常满意 41%', '满意 30%', 'n/a 5%'],
     ],
-    ['of a row', '{ table: G1, rows: [非常满意], columns: [2019, 2021] }', ['2019 41%', '2021 52.8%']],
+    ['of a row', '{ table: G1, rows: [非常满意], columns: [2019, 2021] }', ['2019 41%', '2021 52.8%*']],
     [
       'of a row and two columns of one sort',
       '{ table: G1, rows: [非常满意, n/a], columns: [2019] }',
@@ -130,7 +130,10 @@ describe('a chart', () => {
 
   test.each([
     ['{ table: G2, rows: [a], columns: [b] }', 'series-malformed'],
-    ['{ table: G1, rows: [非常满意] }', 'series-malformed'],
+    ['{ rows: [非常满意], columns: [2019] }', 'series-malformed'],
+    ['{ table: G1, rows: [非常满意], column: [2019] }', 'series-key'],
+    ['{ table: G1, rows: [非常满意], columns: [2020] }', 'cell-unknown'],
+    ['{ table: G1, rows: [非常满意, n/a] }', 'series-several'],
     ['{ table: G1, rows: [非常满意, 满意], columns: [2021] }', 'cell-without-number'],
     ['{ table: G1, rows: [非常满意, 基数], columns: [2021] }', 'series-mixed'],
   ])('of %s is told', async (data, code) => {

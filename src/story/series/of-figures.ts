@@ -4,46 +4,40 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
 import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-context.ts'
-import { unitOf } from '../words/figure-form.ts'
+import { figureForm, unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
+import type { Drawn, DrawnSeries, Point } from './drawn.ts'
 
-export interface Point {
-  readonly label: string
-  readonly value: number
-  /** The value as its record writes it, and where. */
-  readonly written: SourcedText
-  readonly text: string
-  readonly names?: readonly string[]
-}
-
-/** What a chart draws: points, and what they have in common. */
-export interface Drawn {
-  readonly name: string
-  readonly unit: string
-  readonly points: readonly Point[]
-  readonly counted: boolean
-  readonly level?: SourcedText
-  readonly ids: readonly string[]
-}
-
-/** Figures by their ids, side by side. */
+/** Figures by their ids, side by side: numbers as points of one series, figures with `values` as a series each. */
 export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: Span): Drawn | undefined {
   const figures = ids.flatMap(sourced => figureOf(context, sourced.text, sourced.span) ?? [])
-  return figures.length === 0 || figures.length < ids.length ? undefined : ofFigures(context, figures, span, ownLabel)
+  const [first] = figures
+  if (first === undefined || figures.length < ids.length) return undefined
+  checkComparable(context, figures, span)
+  const common = commonOf(context, figures, span)
+  if (figures.every(({ value }) => value.form === 'series'))
+    return { ...common, series: figures.map(figure => seriesOf(context, figure, span)) }
+  const points = figures.flatMap(figure => pointOf(context, figure, ownLabel(figure, context, span), span) ?? [])
+  return { ...common, series: [{ name: common.name, points }] }
 }
 
-/** Figures side by side: of one unit and one level, each a number. */
-export function ofFigures(
-  context: StoryContext,
-  figures: readonly FigureRecord[],
-  span: Span,
-  labelOf: (figure: FigureRecord, context: StoryContext, used: Span) => string,
-): Drawn {
+/** A figure with `values` as a series: named by its short form, or by what it says. */
+export const seriesOf = (context: StoryContext, figure: FigureRecord, span: Span): DrawnSeries => ({
+  name: ownLabel(figure, context, span),
+  points:
+    figure.value.form !== 'series'
+      ? []
+      : figure.value.points.map(({ label, value, text }) => ({
+          label: label.text,
+          value,
+          written: text,
+          text: withUnit(context, figure, text.text, span),
+        })),
+})
+
+/** What is drawn on one axis is of one unit and one level. */
+export function checkComparable(context: StoryContext, figures: readonly FigureRecord[], span: Span): void {
   const first = figures[0]!
-  if (figures.length < 2) {
-    const help = 'Show one number as a number.'
-    context.report(error('series-too-short', 'Unexpected single figure, expected two at least', { span, help }))
-  }
   for (const other of figures.slice(1)) {
     const units = [first, other].map(figure => unitOf(context, figure, span) ?? '')
     const levels = [first, other].map(figure => figure.level?.text ?? '')
@@ -57,13 +51,16 @@ export function ofFigures(
       }),
     )
   }
-  const points = figures.flatMap(figure => pointOf(context, figure, labelOf(figure, context, span), span) ?? [])
+}
+
+/** What figures on one axis have in common. */
+export function commonOf(context: StoryContext, figures: readonly FigureRecord[], span: Span): Omit<Drawn, 'series'> {
+  const first = figures[0]!
   const level = levelName(context, first, span)
   const unit = unitOf(context, first, span) ?? ''
   return {
     name: measureName(context, level?.text, unit) || inLanguage(context, first.what, first, 'what', span).text,
     unit,
-    points,
     counted: figures.some(({ counted }) => counted !== undefined),
     ids: figures.map(({ id }) => id),
     ...given({ level }),
@@ -91,13 +88,14 @@ export function figureOf(context: StoryContext, id: string, span: Span): FigureR
 const ownLabel = (figure: FigureRecord, context: StoryContext, used: Span): string =>
   inLanguage(context, figure.short ?? figure.what, figure, figure.short === undefined ? 'what' : 'short', used).text
 
-function pointOf(context: StoryContext, figure: FigureRecord, label: string, span: Span): Point | undefined {
+export function pointOf(context: StoryContext, figure: FigureRecord, label: string, span: Span): Point | undefined {
   if (figure.value.form === 'number')
     return {
       label,
       value: figure.value.value,
       written: inLanguage(context, figure.value.text, figure, 'value', span),
       text: recordText(context, figure, span),
+      ...given({ qualifier: figureForm(context, figure, span).lead }),
     }
   context.report(
     error('series-of-no-number', `${figure.id} is no single number`, {

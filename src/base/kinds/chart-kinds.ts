@@ -16,12 +16,17 @@ export interface ChartRule {
   readonly floats?: true
   /** Points may be totals. */
   readonly totals?: true
+  /** Values of one category stand on one another: the axis holds their sums. */
+  readonly stacks?: true
+  /** What a table has as rows are its series: a line for each thing. */
+  readonly things?: true
 }
 
 const MANY = 200
 const ANY: ChartRule['points'] = [1, MANY]
 const bars: ChartRule = { series: [1, 4], points: ANY, gaps: true, negative: true }
 const stacked: ChartRule = { series: [2, 6], points: ANY, gaps: false, negative: false }
+const sums: ChartRule = { ...stacked, stacks: true }
 const shares: ChartRule = { ...stacked, whole: 'category' }
 const waves: ChartRule = { series: [1, 8], points: [2, MANY], gaps: true, negative: true, dated: true, floats: true }
 
@@ -29,15 +34,15 @@ const waves: ChartRule = { series: [1, 8], points: [2, MANY], gaps: true, negati
 export const CHART_KINDS = {
   bar: bars,
   column: bars,
-  'stacked-bar': stacked,
-  'stacked-column': stacked,
+  'stacked-bar': sums,
+  'stacked-column': sums,
   'percent-bar': shares,
   'percent-column': shares,
   likert: { ...shares, series: [3, 7], whole: 'part' },
   butterfly: { ...stacked, series: [2, 2], gaps: true },
   line: waves,
-  area: { ...waves, series: [1, 5], gaps: false, negative: false },
-  slope: { series: [1, 12], points: [2, 2], gaps: true, negative: true, floats: true },
+  area: { ...waves, series: [1, 5], gaps: false, negative: false, stacks: true },
+  slope: { series: [1, 12], points: [2, 2], gaps: true, negative: true, floats: true, things: true },
   dots: { series: [2, 2], points: [1, 24], gaps: true, negative: true, floats: true },
   doughnut: { series: [1, 1], points: [2, 5], gaps: false, negative: false, whole: 'series' },
   waterfall: { series: [1, 1], points: [2, 24], gaps: false, negative: true, totals: true },
@@ -46,3 +51,6 @@ export const CHART_KINDS = {
 
 export type ChartKind = keyof typeof CHART_KINDS
 export const CHART_KIND_NAMES = Object.keys(CHART_KINDS) as readonly ChartKind[]
+
+export const isChartKind = (name: string): name is ChartKind => Object.hasOwn(CHART_KINDS, name)
+export const ruleOf = (kind: ChartKind): ChartRule => CHART_KINDS[kind]

@@ -1,0 +1,140 @@
+import { error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
+import { type ChartKind, ruleOf } from '../../base/kinds/chart-kinds.ts'
+import { SourcedText } from '../../base/sourced-text.ts'
+import type { Span } from '../../base/span.ts'
+import { didYouMean } from '../../base/suggest.ts'
+import type { Table, TableCell } from '../../survey/model/table.ts'
+import { axesOf, cellOf, lettersAt } from '../../survey/tables/axes.ts'
+import { addressOf } from '../../survey/tables/cell-figure.ts'
+import { foldLabel, writeAddress } from '../../survey/tables/label.ts'
+import type { YamlMap } from '../../yaml/yaml-tree.ts'
+import { houseWord, inLanguage, noCell, type StoryContext } from '../story-context.ts'
+import { idsOf } from '../words/words.ts'
+import { baseLine } from './base-line.ts'
+import type { Drawn, DrawnCell, Point } from './drawn.ts'
+import { labelsIn, printedLabels } from './labels.ts'
+import { checkComparable, commonOf, figureOf, pointOf } from './of-figures.ts'
+
+const SHAPE =
+  'Write { table: G1, rows: [labels], columns: [labels] } with the labels of the file; all are drawn where none are named.'
+
+/** Rows × columns of a table: labels, values, units, places and missing cells are the file's. */
+export function ofTable(context: StoryContext, tree: YamlMap, kind: ChartKind | undefined): Drawn | undefined {
+  const named = idsOf(tree.entries.get('table')?.value)[0]
+  const table = named && context.survey.tables.get(named.text)
+  if (table === undefined) {
+    const [message, near] =
+      named === undefined
+        ? ['Unexpected series of a table', '']
+        : [`Unknown table "${named.text}"`, `${didYouMean(named.text, context.survey.tables.keys())} `]
+    const span = named?.span ?? tree.span
+    context.report(error('series-malformed', message, { span, help: `${near}${SHAPE}` }))
+    return undefined
+  }
+  const at = (key: string) => tree.entries.get(key)?.value
+  const axes = axesOf(table)
+  const here = (label: string): SourcedText => new SourcedText(label, tree.span)
+  const across = labelsIn(at('x'), axes.columns)?.[0]
+  const rows = labelsIn(at('rows'), axes.rows) ?? inOrder(axes.rows, table.record.scale).map(here)
+  const columns =
+    labelsIn(at('columns'), axes.columns) ?? axes.columns.filter(column => column !== across?.text).map(here)
+  const isRow = rowsAreSeries(table, tree, kind, rows.length, columns.length)
+  const find = (row: SourcedText, column: SourcedText): DrawnCell | undefined => {
+    const cell = cellOf(table, row.text, column.text)
+    const span = rows.length > 1 ? row.span : column.span
+    const address =
+      cell === undefined ? `${table.record.id}/${writeAddress([row.text, column.text])}` : addressOf(table, cell)
+    if (cell === undefined) {
+      const fault = noCell(context, address, span)
+      if (fault !== undefined) context.report(fault)
+      return undefined
+    }
+    const figure = context.survey.records.has(address) ? figureOf(context, address, span) : undefined
+    const printed = printedLabels(context, table, cell, tree.span)
+    const [series, category] = isRow ? [printed.row, printed.column] : [printed.column, printed.row]
+    return { cell, series, category, ...given({ figure }) }
+  }
+  const grid = (isRow ? rows : columns).map(one =>
+    (isRow ? columns : rows).flatMap(other => (isRow ? find(one, other) : find(other, one)) ?? []),
+  )
+  const cells = grid.flat()
+  const figures = cells.flatMap(({ figure }) => figure ?? [])
+  if (cells.length < rows.length * columns.length || figures.length === 0) return undefined
+  checkComparable(context, figures, tree.span)
+  const totals = labelsIn(at('totals'), isRow ? axes.columns : axes.rows) ?? []
+  const point = (drawn: DrawnCell): Point => {
+    const { labels } = drawn.cell
+    const x = across && find(here(labels[0] ?? ''), across)?.figure
+    const total = totals.some(({ text }) => labels.some(label => foldLabel(label) === foldLabel(text)))
+    return {
+      ...pointAt(context, table, drawn, tree.span),
+      ...given({
+        across: x && pointOf(context, x, '', tree.span)?.written,
+        total: total ? (true as const) : undefined,
+      }),
+    }
+  }
+  const names = new Map(
+    cells.flatMap(({ cell: { labels }, series, category }) => {
+      const [row, column] = [labels[0] ?? '', labels.slice(1).join('/')]
+      return [
+        [foldLabel(row), isRow ? series : category],
+        [foldLabel(column), isRow ? category : series],
+      ] as const
+    }),
+  )
+  return {
+    ...commonOf(context, figures, tree.span),
+    name: grid[0]![0]!.series,
+    series: grid.map(drawn => ({ name: drawn[0]!.series, points: drawn.map(point) })),
+    base: baseLine(context, table, cells, tree.span),
+    printed: name => names.get(foldLabel(name)) ?? name,
+    ...given({ axes: across && ([across.text, grid[0]![0]!.series] as const) }),
+  }
+}
+
+/** Answers of a scale in its order, whatever order the file has; other rows behind them. */
+function inOrder(rows: readonly string[], scale: readonly SourcedText[]): readonly string[] {
+  const places = scale.map(({ text }) => foldLabel(text))
+  const place = (row: string): number => (places.indexOf(foldLabel(row)) + places.length + 1) % (places.length + 1)
+  return [...rows].sort((a, b) => place(a) - place(b))
+}
+
+/**
+ * Columns are the series, unless `series: rows` or the table says that rows are: waves that stand in columns, answers of a
+ * scale that stand in rows; or unless one row alone is drawn by a kind that draws one series.
+ */
+function rowsAreSeries(
+  { record }: Table,
+  tree: YamlMap,
+  kind: ChartKind | undefined,
+  rows: number,
+  columns: number,
+): boolean {
+  const told = tree.entries.get('series')?.value
+  if (told?.kind === 'text') return told.text === 'rows'
+  const rule = kind && ruleOf(kind)
+  if (rule?.things) return true
+  if (rows === 1 && columns > 1 && (rule?.series[0] ?? 1) === 1) return true
+  if (rule?.dated) return record.wave?.text === 'columns'
+  return (rule?.whole === 'category' || rule?.whole === 'part') && record.scale.length > 0
+}
+
+function pointAt(context: StoryContext, table: Table, { cell, figure, category }: DrawnCell, span: Span): Point {
+  const drawn = figure && pointOf(context, figure, category, span)
+  if (drawn === undefined) {
+    const missing = missingWords(context, table, cell, span)
+    return { label: category, missing, text: missing.text }
+  }
+  const letters = lettersAt(table, cell)
+  const mark = `${figure?.cell?.isLow ? houseWord(context, 'low-mark') : ''}${letters === undefined ? '' : `\u00a0${letters}`}`
+  return mark === '' ? drawn : { ...drawn, mark, text: `${drawn.text}${mark}` }
+}
+
+/** What the record says of the sign that stands in the cell; else that there is no value. */
+function missingWords(context: StoryContext, { record }: Table, cell: TableCell, used: Span): SourcedText {
+  const said = record.missing.find(({ label }) => label.text.trim() === cell.text)
+  const words = said && inLanguage(context, said.value, record, `missing.${said.label.text}`, used).text
+  return new SourcedText(words ?? houseWord(context, 'no-value'), cell.span)
+}

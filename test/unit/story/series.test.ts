@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { type Files, RIVER, RIVER_SURVEY } from '../../support/content-files.ts'
+import { DATA_SAMPLES, SAMPLE_CSV, SAMPLE_TABLE } from '../../support/data-samples.ts'
+import { codes, contextOf, slide, tellSlides } from '../../support/tell.ts'
+
+const SEXES = '答案,男,男字母,女,女字母\n很好,40,B,31,\n一般,35.5,,44,A\n不好,24.5,,25,\n基数,820,,96,\n'
+const WAVES = '项目,2019,2021,2024\n水清,41,*,58\n鱼多,20,,31\n'
+const PAIRS = '项目,重要,满意\n价格,4.6,2.1\n质量,4.4,4.2\n'
+const LETTERED = '答案,男,女\n很好,40 B,31\n一般,35%,44%A\n'
+
+const SURVEY = `${RIVER_SURVEY}tables:
+  G1:
+    file: data/sexes.csv
+    source: S2
+    question: { code: Q2, text: 河水怎么样？ }
+    base: { row: 基数, who: 全镇居民 }
+    unit: "%"
+    wave: 2024
+    low: 100
+    scale: [不好, 一般, 很好]
+    labels: { 男: 男性, 女: 女性 }
+    significance: { letters: { 男: 男字母, 女: 女字母 }, test: t检验，95% }
+  G2: { file: data/waves.csv, source: S2, unit: "%", wave: columns, missing: { "*": 未问 }, base: { n: 500 } }
+  G3: { file: data/pairs.csv, source: S2 }
+  G4: { file: data/lettered.csv, source: S2, unit: "%", significance: { letters: cells } }
+`
+const FILES: Files = {
+  ...RIVER,
+  'survey.yaml': SURVEY,
+  'data/sexes.csv': SEXES,
+  'data/waves.csv': WAVES,
+  'data/pairs.csv': PAIRS,
+  'data/lettered.csv': LETTERED,
+}
+
+interface Data {
+  readonly series: readonly { readonly name: string; readonly points: readonly Readonly<Record<string, unknown>>[] }[]
+  readonly [key: string]: unknown
+}
+const told = (layout: string, data: string) => tellSlides(slide(layout, `data: ${data}`), FILES)
+const dataOf = async (layout: string, data: string): Promise<Data> => contextOf(await told(layout, data)).data as Data
+/** `name: label value, …` for each series. */
+const rowsOf = ({ series }: Data): readonly string[] =>
+  series.map(
+    ({ name, points }) =>
+      `${name}: ${points.map(({ label, value, missing, mark }) => `${label} ${value ?? missing}${mark ?? ''}`).join(', ')}`,
+  )
+
+describe('a chart of a table', () => {
+  test.each<readonly [string, string, string, readonly string[]]>([
+    [
+      'columns are the series; bases and letters are none',
+      'bars',
+      'G1',
+      ['男性: 不好 24.5, 一般 35.5, 很好 40\u00a0B', '女性: 不好 25*, 一般 44*\u00a0A, 很好 31*'],
+    ],
+    [
+      'answers of a scale are the series of a scale',
+      'answers',
+      'G1',
+      ['不好: 男性 24.5, 女性 25*', '一般: 男性 35.5, 女性 44*\u00a0A', '很好: 男性 40\u00a0B, 女性 31*'],
+    ],
+    [
+      'a range in the file’s order',
+      'bars',
+      '{ table: G1, rows: 很好 .. 一般, columns: 男 }',
+      ['男性: 很好 40\u00a0B, 一般 35.5'],
+    ],
+    [
+      'rows as series, as told',
+      'bars',
+      '{ table: G1, rows: [很好], series: rows }',
+      ['很好: 男性 40\u00a0B, 女性 31*'],
+    ],
+    ['a row alone has its columns as points', 'bars', '{ table: G1, rows: [不好] }', ['不好: 男性 24.5, 女性 25*']],
+    [
+      'waves in columns, and what is missing in the record’s words',
+      'waves',
+      'G2',
+      ['水清: 2019 41, 2021 未问, 2024 58', '鱼多: 2019 20, 2021 无数据, 2024 31'],
+    ],
+    [
+      'letters behind the values of cells',
+      'bars',
+      'G4',
+      ['男: 很好 40\u00a0B, 一般 35', '女: 很好 31, 一般 44\u00a0A'],
+    ],
+  ])('%s', async (_, layout, data, expected) => {
+    expect(rowsOf(await dataOf(layout, data))).toEqual(expected)
+  })
+
+  test('points by two numbers', async () => {
+    const data = await dataOf('pairs', '{ table: G3, x: 重要 }')
+    expect(data.series[0]!.points).toMatchObject([
+      { label: '价格', across: '4.6', value: '2.1' },
+      { label: '质量', across: '4.4', value: '4.2' },
+    ])
+    expect(data).toMatchObject({ 'x-name': '重要', 'y-name': '满意' })
+  })
+
+  test.each([
+    [
+      'question, bases, wave, low bases and letters',
+      'bars',
+      'G1',
+      '问题：Q2 河水怎么样？ · 基数：全镇居民、男性 n=820、女性 n=96 · 时点：2024 · * 基数少于100　女性 n=96 · 字母：t检验，95%',
+    ],
+    ['one base', 'waves', 'G2', '基数：n=500'],
+    ['none', 'pairs', '{ table: G3, x: 重要 }', '基数：原文未述'],
+  ])('says below it: %s', async (_, layout, data, expected) => {
+    expect((await dataOf(layout, data)).base).toBe(expected)
+  })
+
+  test('what is asked of it is handed on, names as they are printed', async () => {
+    const asked = '{ table: G1, sort: descending, top: 2, highlight: [男, 很好], max: 60 }'
+    expect(await dataOf('bars', asked)).toMatchObject({
+      sort: 'descending',
+      top: '2',
+      highlight: '男性|很好',
+      max: '60',
+    })
+  })
+
+  test.each([
+    ['a key that it has not', '{ table: G1, colums: [男] }', 'series-key'],
+    ['a table that is not there', '{ table: G9 }', 'series-malformed'],
+    ['a label that is not there', '{ table: G1, columns: [儿童] }', 'cell-unknown'],
+    ['an order that is none', '{ table: G1, sort: up }', 'series-malformed'],
+    ['two units', '{ table: G1, rows: [很好, 基数], columns: [男] }', 'series-mixed'],
+    ['one value', '{ table: G1, rows: [很好], columns: [男] }', 'series-too-short'],
+    [
+      'more points than fit',
+      '{ groups: [{ head: a, items: [P01] }, { head: b, items: [P01] }, { head: c, items: [P01] }, { head: d, items: [P01] }] }',
+      'series-too-long',
+    ],
+  ])('tells %s', async (_, data, code) => {
+    expect(codes(await told('bars', data))).toContain(code)
+  })
+
+  test('several series are too many for a layout that draws one', async () => {
+    expect(codes(await told('chart', '{ table: G1 }'))).toContain('series-several')
+  })
+})
+
+test('charts with one name under `scale` have one axis, which holds the sums of those that stack', async () => {
+  const at = (id: string, layout: string, data: string) => slide(layout, `data: ${data}`).replace('A1', id)
+  const { story } = await tellSlides(
+    at('A1', 'bars', '{ table: G1, columns: [男], scale: s }') +
+      at('A2', 'bars', '{ table: G1, columns: [女], scale: s }') +
+      at('A3', 'sums', '{ table: G1, rows: [很好, 一般], series: rows, scale: t }'),
+    FILES,
+  )
+  const ends = story!.slides.map(({ context }) => String((context.data as unknown as Data).max))
+  expect(ends).toEqual(['44', '44', '75.5'])
+})
+
+test.each(DATA_SAMPLES)('docs/charts.md: $what', async ({ layout, data }) => {
+  const files: Files = {
+    ...RIVER,
+    'survey.yaml': `${RIVER_SURVEY}tables:\n${SAMPLE_TABLE.replaceAll(/^/gm, '  ').trimEnd()}\n`,
+    'data/statements.csv': SAMPLE_CSV,
+  }
+  expect((await tellSlides(slide(layout, `data: ${data}`), files)).diagnostics).toEqual([])
+})
