@@ -46,65 +46,6 @@ export const EVIDENCE_PAGES = {
       bad: '    claim',
     },
   },
-  'number-unbound': {
-    meaning:
-      'The words hold a number that no figure of the slide has, or that is typed by hand in place of {ID}. It would stay as it is when the survey changes.',
-    sample: {
-      file: COUNCIL,
-      good: 'title: Two of the {F13} lines carry',
-      bad: 'title: 47 lines carry',
-    },
-  },
-  'brace-glued': {
-    meaning: 'A digit, a sign or a magnitude touches the braces of a figure, so that the slide shows another number.',
-    sample: { file: COUNCIL, good: 'Two of the {F13} lines carry', bad: 'Two of the {F13}00 lines carry' },
-  },
-  'brace-other-unit': {
-    meaning: 'The bare value of a figure stands before the measure word of something else.',
-    sample: {
-      good: 'title: "{F01.value}种鱼"',
-      bad: 'title: "{F01.value}公里"',
-      test: 'test/unit/story/counts.test.ts',
-    },
-  },
-  'figures-joined': {
-    meaning:
-      'Two figures are joined by a sign, or named as a sum in one sentence. Whether they may be added is not said in the source.',
-    sample: { good: 'title: "{F03}；{F04}"', bad: 'title: "{F03}+{F04}"', test: 'test/unit/story/counts.test.ts' },
-  },
-  'count-unknown': {
-    meaning: 'Braces count something that neither the slide nor the survey has.',
-    sample: {
-      good: 'title: "{count rows} of them"',
-      bad: 'title: "{count rwos} of them"',
-      test: 'test/unit/story/counts.test.ts',
-    },
-  },
-  'count-differs': {
-    meaning: 'The digits behind the colon of a count differ from what there is to count.',
-    sample: {
-      good: 'title: "{count rows:2} of them"',
-      bad: 'title: "{count rows:3} of them"',
-      test: 'test/unit/story/counts.test.ts',
-    },
-  },
-  'own-number-of-figure': {
-    meaning:
-      'Words that say `ours: true` hold the number of a figure, with its unit. The number is the source’s, and would be told as the author’s.',
-    sample: {
-      good: 'text: Decide by 31 March, ours: true',
-      bad: 'text: Visit 12 species, ours: true',
-      test: 'test/unit/story/counts.test.ts',
-    },
-  },
-  'own-number-reported': {
-    meaning: 'Words that say `ours: true` give a number of the author’s as something that a report or a person said.',
-    sample: {
-      good: 'text: We ask for 5 million yuan, ours: true',
-      bad: 'text: Reportedly 5 million yuan, ours: true',
-      test: 'test/unit/story/counts.test.ts',
-    },
-  },
   'office-of-another': {
     meaning:
       'A clause names a person and prints the office of another in braces: the reader gives the one the office of the other.',

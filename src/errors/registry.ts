@@ -6,6 +6,7 @@ import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
 import { LOOK_PAGES } from './look.ts'
 import { MARKUP_PAGES } from './markup.ts'
+import { NUMBER_PAGES } from './numbers.ts'
 import type { ErrorPage, Pages } from './page.ts'
 import { PROJECT_PAGES } from './project.ts'
 import { PROOF_PAGES } from './proof.ts'
@@ -30,6 +31,7 @@ export const ROOMS = {
   audience: AUDIENCE_PAGES,
   series: SERIES_PAGES,
   evidence: EVIDENCE_PAGES,
+  numbers: NUMBER_PAGES,
   template: TEMPLATE_PAGES,
   layout: LAYOUT_PAGES,
   markup: MARKUP_PAGES,

@@ -1,4 +1,5 @@
 import { EVIDENCE_PAGES } from '../../src/errors/evidence.ts'
+import { NUMBER_PAGES } from '../../src/errors/numbers.ts'
 import { PROOF_PAGES } from '../../src/errors/proof.ts'
 import { catches, type Tried } from './run.ts'
 
@@ -12,9 +13,11 @@ const NOT_ABOUT_TRUTH = new Set([
 ])
 
 /** Every code by which the build says that a fact is not what its source says. */
-export const TRUTH_CODES: readonly string[] = [...Object.keys(EVIDENCE_PAGES), ...Object.keys(PROOF_PAGES)].filter(
-  code => !NOT_ABOUT_TRUTH.has(code),
-)
+export const TRUTH_CODES: readonly string[] = [
+  ...Object.keys(EVIDENCE_PAGES),
+  ...Object.keys(NUMBER_PAGES),
+  ...Object.keys(PROOF_PAGES),
+].filter(code => !NOT_ABOUT_TRUTH.has(code))
 
 export interface Needed {
   readonly code: string

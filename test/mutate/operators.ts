@@ -2,11 +2,11 @@ import type { Operator } from './operator.ts'
 import { CLAIM_OPERATORS } from './operators/claims.ts'
 import { FIGURE_OPERATORS } from './operators/figures.ts'
 import { LETTER_OPERATORS } from './operators/letters.ts'
+import { MIX_UP_OPERATORS } from './operators/mix-ups.ts'
 import { PEOPLE_OPERATORS } from './operators/people.ts'
 import { SLIDE_OPERATORS } from './operators/slides.ts'
 import { SOURCE_OPERATORS } from './operators/sources.ts'
 import { SPEECH_OPERATORS } from './operators/speech.ts'
-
 import { TABLE_OPERATORS } from './operators/tables.ts'
 import { VOUCHER_OPERATORS } from './operators/vouchers.ts'
 
@@ -20,4 +20,5 @@ export const OPERATORS: readonly Operator[] = [
   ...LETTER_OPERATORS,
   ...TABLE_OPERATORS,
   ...VOUCHER_OPERATORS,
+  ...MIX_UP_OPERATORS,
 ]

@@ -28,6 +28,7 @@ export const RULES = {
   quotation: /^quote-|^paraphrase-called|^quotation|^speaker-|^said-by/,
   cut: /^quote-not-verbatim|^quote-part|^kept-/,
   glue: /^brace-|^figures-joined|^number-unbound|^approximator-lost|^translation-number/,
+  mixedUp: /^figure-of-another|^change-turned|^translation-|^level-of-another/,
   count: /^count-|^number-unbound/,
   invisible: /^text-|^invisible|^look-alike/,
   translation: /^translation-|^form-says-other|^figure-/,

@@ -7,6 +7,7 @@ import { lostHedges } from './hedges.ts'
 import { wrongLevels } from './levels.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
+import { figureWords } from './numbers/figure-words.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
 import { lostOrganisations } from './open/lost-organisations.ts'
 import { ownSentences } from './open/own-sentences.ts'
@@ -25,6 +26,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   vouchers: unvouchedWords,
   numbers: unboundNumbers,
   braces: gluedFigures,
+  'figure-words': figureWords,
   cuts: brokenCuts,
   quotations: inventedQuotations,
   marks: wrongMarks,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from '../../../src/yaml/apply-fixes.ts'
+import { RIVER_SURVEY } from '../../support/content-files.ts'
 import { codes, contextOf, slide, tellSlides } from '../../support/tell.ts'
 
 const ROWS = 'rows:\n  - { head: 甲 }\n  - { head: 乙 }'
@@ -67,8 +68,25 @@ describe('numbers in own words', () => {
     ['{F03}{F04}', ['figures-joined']],
     ['{F03}、{F04}，合计不少', ['figures-joined']],
     ['{F03}、{F04}，不相加', []],
+    // What stands beside them is what they count.
+    ['造纸厂{F03}、印染厂{F04}', []],
+    ['造纸厂{F04}、印染厂{F03}', ['figure-of-another']],
+    ['{F03.value}家印染厂', ['figure-of-another']],
   ])('%s', async (title, expected) => {
     expect(codes(await titled(title))).toEqual(expected)
+  })
+
+  test.each<readonly [string, readonly string[]]>([
+    ['从{F09.from}到{F09.to}', []],
+    ['从{F09.to}到{F09.from}', ['change-turned']],
+  ])('%s', async (title, expected) => {
+    const change =
+      'F09: { value: { from: { zh: 4家 }, to: { zh: 6家 } }, what: 厂, excerpt: 镇上有4家造纸厂，6家印染厂 }'
+    const survey = RIVER_SURVEY.replace('  F07:', `  ${change}\n  F07:`)
+    const told = await tellSlides(slide('items', `from: [F09]\n${ROWS}`, JSON.stringify(title)), {
+      'survey.yaml': survey,
+    })
+    expect(codes(told)).toEqual(expected)
   })
 
   test.each<readonly [string, readonly string[]]>([

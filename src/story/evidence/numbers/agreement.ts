@@ -41,8 +41,10 @@ export function agrees(own: NumberToken, other: NumberToken): boolean {
   return (own.kind === 'multiple') === (other.kind === 'multiple') && unitsAgree(own, other)
 }
 
+type Unit = { readonly unit?: string | undefined }
+
 /** The same measure word, or English phrases that share a word; across languages only units that the table pairs. */
-export function unitsAgree({ unit: own }: NumberToken, { unit: other }: NumberToken): boolean {
+export function unitsAgree({ unit: own }: Unit, { unit: other }: Unit): boolean {
   if (own === other) return true
   if (own === undefined || other === undefined) return false
   if (isHan(own) && isHan(other)) return SAME_MEASURES.some(set => set.has(own) && set.has(other))
