@@ -28,7 +28,10 @@ const introduction =
 Each slide names one by \`layout:\` and fills its slots. *fits* is what each slot holds when all of them are full: in Chinese, characters of full width,
 others counting ½; in English, characters; of a series, points. test/layouts/ lays out every layout at 40, 70 and 100 % of these numbers, with one
 item and with one too many, in both languages and every theme. A text a quarter longer is told; it is an error only if the slide then overflows.
-What has no slot of its own was tried up to these lengths: ${lengths('a name', NAMES)}; ${lengths('a role', ROLES)}; ${lengths('what a figure measures', MEASURES)};
+What has no slot of its own was tried up to these lengths: ${lengths('a name', NAMES.flat())}; ${lengths('a role', ROLES)}; ${lengths(
+    'what a figure measures',
+    MEASURES.map(({ what }) => what),
+  )};
 its note ${NOTE.zh} and ${NOTE.en}. docs/markup.md says what the kinds are. The pictures show the samples: in Chinese in the theme *briefing*, in English in *ledger*.
 `
 

@@ -1,3 +1,4 @@
+import { given } from '../../src/base/given.ts'
 import type { Language } from '../../src/base/language.ts'
 import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/spec/layout-spec.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
@@ -50,6 +51,8 @@ export interface Filling {
   readonly without?: readonly string[]
   /** The items that lists with a limit in common may still take. */
   readonly shares: ReadonlyMap<string, Share>
+  /** The person who is named beside the words: they are theirs. */
+  readonly speaker?: string
 }
 
 /** The slots of a slide of the layout as full as the level says, as audience files have them. */
@@ -87,14 +90,31 @@ function fillSlots(
   path: string,
   turn: number,
 ): Record<string, unknown> {
-  const filled = slots.flatMap((slot, at) => {
+  const wanted = slots.flatMap((slot, at) => {
     const here = path === '' ? slot.name : `${path}.${slot.name}`
     const shown = fieldOf(sample, slot.name)
-    if (!isWanted(filling, slot, here, shown, at + turn, path !== '')) return []
-    return [[slot.name, fillSlot(filling, slot, shown, here, turn)] as const]
+    return isWanted(filling, slot, here, shown, at + turn, path !== '') ? [{ slot, here, shown }] : []
   })
-  return Object.fromEntries(filled)
+  const fill = ({ slot, here, shown }: (typeof wanted)[number], by: Filling): unknown =>
+    fillSlot(by, slot, shown, here, turn)
+  const naming = wanted.find(({ slot }) => NAMING.has(slot.name))
+  const named = naming && fill(naming, filling)
+  const speaker = speakerIn(named, filling.ledger)
+  const bound = speaker === undefined ? filling : { ...filling, speaker }
+  return Object.fromEntries(wanted.map(each => [each.slot.name, each === naming ? named : fill(each, bound)] as const))
 }
+
+/** Slots that name who says the words beside them. */
+const NAMING: ReadonlySet<string> = new Set(['by', 'who', 'speaker'])
+
+const speakerIn = (named: unknown, ledger: Ledger): string | undefined =>
+  typeof named === 'string'
+    ? ledger.get(named)?.group === 'people'
+      ? named
+      : undefined
+    : typeof named === 'object' && named !== null && 'who' in named
+      ? speakerIn(named.who, ledger)
+      : undefined
 
 /** A mark (one or two characters) is set on the first item alone; the like of it means nothing on all of them. */
 function isWanted(
@@ -133,10 +153,17 @@ function countOf({ level, beyond, shares }: Filling, { list }: SlotSpec, path: s
 
 function fillOne(filling: Filling, value: SlotSpec['value'], shown: Sample, path: string, turn: number): unknown {
   if ('slots' in value) return fillSlots(filling, value.slots, shown, path, turn)
-  const { language, level, ledger } = filling
+  const { language, level, ledger, speaker } = filling
   const capacity = value.capacity?.[language] ?? 0
   const most = Math.max(Math.min(capacity, LEAST[language]), Math.floor(level.words * capacity))
-  const wish: Wish = { ledger, language, fullness: level.fullness, most, turn: turn + seedOf(path) }
+  const wish: Wish = {
+    ledger,
+    language,
+    fullness: level.fullness,
+    most,
+    turn: turn + seedOf(path),
+    ...given({ speaker }),
+  }
   return FILL[value.kind]?.(wish, value, shown, filling) ?? makePerson(wish)
 }
 
@@ -173,7 +200,7 @@ const say = (wish: Wish, counted: boolean): string =>
 /** Short words are our own; longer ones the report's, then somebody's, then a quotation, in turn. */
 function fillWords(wish: Wish): unknown {
   if (wish.most <= SENTENCE[wish.language] || wish.fullness === 0) return { text: say(wish, false), ours: true }
-  if (wish.fullness === 1) return makeFinding(wish)
+  if (wish.fullness === 1) return wish.speaker === undefined ? makeFinding(wish) : makeStatement(wish)
   return wish.turn % 2 === 0 ? makeStatement(wish) : makeQuotation(wish)
 }
 
@@ -182,7 +209,8 @@ function fillSeries(wish: Wish, { capacity }: SlotValue, shown: Sample, { level 
   const points = Math.max(2, Math.round(level.items * (capacity?.zh ?? 3)))
   const groups = fieldOf(shown, 'groups')
   if (groups === undefined) return makeSeries(wish, points)
-  const sizes = [0, 3, 6, 12].map(most => Math.max(1, Math.round(level.items * most)))
+  // No two neighbours alike: a chart of equal bars says nothing.
+  const sizes = [0, 3, 6, 12].map((most, at) => Math.max(at + 1, Math.round(level.items * most)))
   return {
     unit: '',
     groups: Array.from({ length: points }, (_, at) => ({

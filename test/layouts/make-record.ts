@@ -25,6 +25,8 @@ export interface Wish {
   readonly most: number
   /** Chooses among equals: the number of the item. */
   readonly turn: number
+  /** Who says the words, where it is settled. */
+  readonly speaker?: string
 }
 
 const keep = (ledger: Ledger, letter: string, kept: KeptRecord): string => {
@@ -42,9 +44,9 @@ function pickFitting(list: readonly Phrase[], { most, language, turn }: Wish): P
   return fitting.length === 0 ? sorted[0]! : pick(fitting.slice(-Math.ceil((2 * fitting.length) / 3)), turn)
 }
 
-/** One person a name and a fullness: the same id again where there is one. */
+/** One person a name, whose role is as long as is asked for: the same id again where there is one. */
 export function makePerson(wish: Wish): string {
-  const name = pickFitting(NAMES, wish)
+  const name = pickFitting(NAMES[wish.fullness]!, wish)
   const role = ROLES[wish.fullness]!
   const line = `${role.zh}${name.zh}`
   for (const [id, kept] of wish.ledger) if (kept.group === 'people' && kept.line === line) return id
@@ -58,44 +60,49 @@ export function makeOrganisation(wish: Wish): string {
   return keep(wish.ledger, 'O', { group: 'organisations', record: { name, excerpt: name.zh }, line: name.zh })
 }
 
-/** A quotation by somebody, its marks within the characters asked for. */
+/** A quotation by somebody, its marks within the characters asked for: words that nobody else has said. */
 export function makeQuotation(wish: Wish): string {
   const { ledger, language } = wish
-  const words = composeSentence(wish.most - 3, language, wish.turn, true)
-  const by = speaker(wish)
+  const by = speakerOf(wish)
   const { line: attribution } = ledger.get(by)!
-  const excerpt = `“${words.zh}。”`
-  for (const [id, kept] of ledger) if (kept.group === 'quotations' && kept.line.startsWith(excerpt)) return id
-  const record = { by, excerpt, en: `“${words.en}.”`, attribution: `${attribution}说。` }
-  return keep(ledger, 'Q', { group: 'quotations', record, line: `${excerpt}${attribution}说。` })
+  for (let turn = wish.turn; turn < wish.turn + TURNS; turn += 1) {
+    const words = composeSentence(wish.most - 3, language, turn, true)
+    const excerpt = `“${words.zh}。”`
+    const line = `${excerpt}${attribution}说。`
+    const [id, said] =
+      [...ledger].find(([, each]) => each.group === 'quotations' && each.line.startsWith(excerpt)) ?? []
+    if (id !== undefined && (wish.speaker === undefined || said?.line === line)) return id
+    if (id !== undefined) continue
+    const record = { by, excerpt, en: `“${words.en}.”`, attribution: `${attribution}说。` }
+    return keep(ledger, 'Q', { group: 'quotations', record, line })
+  }
+  throw new Error(`No words of ${wish.most} characters are left for ${by}`)
 }
+
+/** After so many turns sentences come again. */
+const TURNS = 40
 
 /** Indirect speech by somebody. */
 export function makeStatement(wish: Wish): string {
   const { ledger, language } = wish
   const says = composeSentence(wish.most, language, wish.turn, true)
-  const by = speaker(wish)
+  const by = speakerOf(wish)
   const line = `${ledger.get(by)!.line}认为，${says.zh}。`
   return keep(ledger, 'I', { group: 'statements', record: { by, says, excerpt: line }, line })
 }
 
-/** What the report says without a name. */
+/** What the report says without a name, in a sentence that nobody else says. */
 export function makeFinding(wish: Wish): string {
   const says = composeSentence(wish.most, wish.language, wish.turn, true)
-  return keep(wish.ledger, 'N', {
-    group: 'findings',
-    record: { by: 'V1', says, excerpt: says.zh },
-    line: `${says.zh}。`,
-  })
+  const line = `据馆内记录，${says.zh}。`
+  return keep(wish.ledger, 'N', { group: 'findings', record: { by: 'V1', says, excerpt: line }, line })
 }
 
-const speaker = (wish: Wish): string => makePerson({ ...wish, most: wish.language === 'zh' ? 4 : 20 })
+const speakerOf = (wish: Wish): string => wish.speaker ?? makePerson({ ...wish, most: wish.language === 'zh' ? 4 : 20 })
 
 const VALUES = [12, 240, 6, 37.5, 1650, 85]
-const UNITS: readonly Phrase[] = [
-  { zh: '个', en: 'seats' },
-  { zh: '家', en: 'branches' },
-]
+/** What anything may be counted in, where its own unit does not fit. */
+const SITES: Phrase = { zh: '处', en: 'sites' }
 const PERCENT: Phrase = { zh: '%', en: '%' }
 /** Characters of a figure's note. */
 export const NOTE = { zh: 12, en: 24 } as const
@@ -108,7 +115,7 @@ const ROOM_FOR_NEARLY = { zh: 5, en: 15 } as const
 export function makeFigure(wish: Wish): string {
   const { fullness, language, turn } = wish
   const value = pick(VALUES, turn)
-  const what = MEASURES[fullness]!
+  const { what, unit: ownUnit } = MEASURES[fullness]!
   const near =
     fullness === 2 && turn % 3 === 1 && wish.most > ROOM_FOR_NEARLY[language]
       ? { qualifier: { zh: '近', en: 'nearly' } }
@@ -123,7 +130,8 @@ export function makeFigure(wish: Wish): string {
       ].join(''),
       language,
     )
-  const unit = value === 37.5 ? PERCENT : (UNITS.slice(turn % 2).find(own => length(own) <= wish.most) ?? UNITS[0]!)
+  const unit =
+    value === 37.5 ? PERCENT : ([ownUnit, SITES].slice(turn % 2).find(own => length(own) <= wish.most) ?? SITES)
   const note =
     fullness === 0 ? undefined : composeSentence((fullness === 2 ? 1 : 0.6) * NOTE[language], language, turn, false)
   const line = `${what.zh}${near.qualifier?.zh ?? ''}${value}${unit.zh}。`
@@ -134,20 +142,20 @@ export function makeFigure(wish: Wish): string {
 
 const BEFORE: readonly Phrase[] = [
   { zh: '3天', en: '3 days' },
-  { zh: '3个月', en: 'a month' },
-  { zh: '两星期', en: 'a week' },
+  { zh: '3个月', en: '3 months' },
+  { zh: '两星期', en: '2 weeks' },
 ]
 const AFTER: readonly Phrase[] = [
   { zh: '1小时', en: '1 hour' },
-  { zh: '一刻钟', en: '10 minutes' },
-  { zh: '两分钟', en: '2 minutes' },
+  { zh: '8天', en: '8 days' },
+  { zh: '五分钟', en: '5 minutes' },
 ]
 
 /** A change: before and after. */
 export function makeChange(wish: Wish): string {
   const from = pick(BEFORE, wish.fullness)
   const to = pick(AFTER, wish.fullness)
-  const what = MEASURES[wish.fullness]!
+  const { what } = MEASURES[wish.fullness]!
   const line = `${what.zh}从${from.zh}变为${to.zh}。`
   const record = { value: { from, to }, what, by: 'V1', excerpt: line }
   return keep(wish.ledger, 'F', { group: 'figures', record, line })
@@ -159,7 +167,7 @@ export function makeSeries(wish: Wish, points: number): readonly string[] {
     const short = composeName(wish.language === 'zh' ? 2 + 2 * wish.fullness : 8 + 4 * wish.fullness, wish.language, at)
     const value = Math.round(480 / (at + 1)) / (wish.fullness === 1 ? 10 : 1)
     const line = `${short.zh}${value}家。`
-    const unit = { zh: '家', en: 'branches' }
+    const unit = { zh: '家', en: 'shops' }
     const record = { value, unit, what: short, short, level: '区级', by: 'V1', source: 'S1', excerpt: line }
     return keep(wish.ledger, 'F', { group: 'figures', record, line })
   })

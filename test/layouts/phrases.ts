@@ -58,7 +58,7 @@ export const NOUNS = pairs(`
 export const CLAUSES = pairs(`
   先试行 | start small
   要排班 | plan the rota
-  灯不灭 | lights stay on
+  灯常亮 | lights stay on
   人手够 | enough people
   开灯 | lit up
   值得 | worth it
@@ -76,7 +76,7 @@ export const CLAUSES = pairs(`
   志愿者守前台 | volunteers keep the desk
   馆员轮流值夜 | staff take turns at night
   通过APP预约座位 | seats are booked by app
-  换用RFID门禁不排队 | RFID gates end the queue
+  换用RFID门禁进出快 | RFID gates are quicker
   空调和照明另列预算 | heating has its own budget
   分馆各自决定开放时段 | branches choose their hours
   先定排班再谈经费来源 | the rota comes before the money
@@ -94,15 +94,16 @@ export const COUNTED = pairs(`
   每晚3小时 | 3 hours a night
   覆盖8个街道 | in 8 districts
   周末多37.5% | up 37.5% at weekends
-  12个分馆开到22点 | 12 branches open until 22:00
+  12个分馆开到10点 | 12 branches open until 10pm
   每班安排2名馆员值守 | each shift has 2 librarians
   高峰时段需要240个座位 | busy evenings need 240 seats
   其中65%的读者来自周边学校 | 65% of readers come from schools nearby
   RFID门禁把排队缩短到5分钟 | RFID gates cut the queue to 5 minutes
 `)
 
-/** Given names and family names, the longest at the capacity of a name. */
-export const NAMES = pairs(`
+/** Names of people with the role of each length: a name is one person. Family names and given names, the longest at the capacity of a name. */
+export const NAMES: readonly (readonly Phrase[])[] = [
+  pairs(`
   沈一舟 | Shen Yizhou
   何青 | He Qing
   欧阳若兰 | Ouyang Ruolan
@@ -119,7 +120,44 @@ export const NAMES = pairs(`
   温良玉 | Wen Liangyu
   诸葛清扬 | Zhuge Qingyang
   苏木 | Su Mu
-`)
+`),
+  pairs(`
+  沈怀信 | Shen Huaixin
+  何远 | He Yuan
+  欧阳静秋 | Ouyang Jingqiu
+  陆川 | Lu Chuan
+  上官若飞 | Shangguan Ruofei
+  林晚晴 | Lin Wanqing
+  顾清和 | Gu Qinghe
+  司徒文远 | Situ Wenyuan
+  方舟 | Fang Zhou
+  郑思齐 | Zheng Siqi
+  夏侯云舒 | Xiahou Yunshu
+  唐宁 | Tang Ning
+  许知微 | Xu Zhiwei
+  温如玉 | Wen Ruyu
+  诸葛明轩 | Zhuge Mingxuan
+  苏越 | Su Yue
+`),
+  pairs(`
+  沈若谷 | Shen Ruogu
+  何川 | He Chuan
+  欧阳云帆 | Ouyang Yunfan
+  陆宁 | Lu Ning
+  上官清越 | Shangguan Qingyue
+  林若水 | Lin Ruoshui
+  顾怀远 | Gu Huaiyuan
+  司徒明哲 | Situ Mingzhe
+  方青 | Fang Qing
+  郑晓岚 | Zheng Xiaolan
+  夏侯静姝 | Xiahou Jingshu
+  唐雨 | Tang Yu
+  许清源 | Xu Qingyuan
+  温知白 | Wen Zhibai
+  诸葛若愚 | Zhuge Ruoyu
+  苏禾 | Su He
+`),
+]
 
 /** Names of organisations, from short to long. */
 export const ORGANISATIONS = pairs(`
@@ -146,8 +184,12 @@ export const ROLES: readonly Phrase[] = pairs(`
   区图书馆读者服务部副主任 | Deputy Head, City Reader Services
 `)
 
-export const MEASURES: readonly Phrase[] = pairs(`
-  夜间座位 | Evening seats
-  每周延时开放的时段 | Late sessions every week
-  参加夜间开放的社区书店 | Community bookshops taking part
-`)
+/** What a figure measures, at three lengths, and what it is counted in. */
+export const MEASURES: readonly { readonly what: Phrase; readonly unit: Phrase }[] = [
+  { what: { zh: '夜间座位', en: 'Evening seats' }, unit: { zh: '个', en: 'seats' } },
+  { what: { zh: '每周延时开放的时段', en: 'Late sessions every week' }, unit: { zh: '个', en: 'sessions' } },
+  {
+    what: { zh: '参加夜间开放的社区书店', en: 'Community bookshops taking part' },
+    unit: { zh: '家', en: 'bookshops' },
+  },
+]
