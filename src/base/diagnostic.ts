@@ -5,6 +5,20 @@ export type { Code }
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** How loud a rule is; a rule that is `off` says nothing. */
+export type RuleSetting = Severity | 'off'
+
+/** A code of diagnostic as a table of rules has it. */
+export interface RatedCode {
+  readonly code: Code
+  readonly severity: RuleSetting
+}
+
+/** What a project makes of findings on a slide: it may set a rule louder or off, and accept single findings. */
+export type Judge = (rule: RatedCode, slide: string) => RuleSetting
+
+export const asRated: Judge = ({ severity }) => severity
+
 /** A further place that explains the fault: the template line that printed the value, or the first of two equal ids. */
 export interface Trace {
   readonly label: string

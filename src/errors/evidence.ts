@@ -107,6 +107,24 @@ export const EVIDENCE_PAGES = {
       bad: 'title: Passengers depend on the best network, drivers find breaks too short',
     },
   },
+  'superlative-bare': {
+    meaning:
+      'Words of a slide, a foot, a label or the notes rank one thing above all others (best, first, only), and no record beside them does. It may be right: then accept it with a reason, `ignore` in briefdeck.yaml.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Personal views, the best in town',
+    },
+  },
+  'name-unknown': {
+    meaning:
+      'Words of a slide name an organisation or a person that stands in no source and no record. It may be right: then accept it with a reason, `ignore` in briefdeck.yaml.',
+    sample: {
+      file: COUNCIL,
+      good: 'foot: Personal views',
+      bad: 'foot: Personal views, heard at Great River Holdings',
+    },
+  },
   'words-negation': {
     meaning: 'Words of a slide deny what the record that vouches for them states, or state what it denies.',
     sample: {

@@ -1,4 +1,4 @@
-import type { Code, DiagnosticDetail, Severity } from '../base/diagnostic.ts'
+import type { DiagnosticDetail, RatedCode } from '../base/diagnostic.ts'
 import type { Item, Scene, SceneSlide } from '../scene/scene.ts'
 import type { Theme } from '../theme/theme.ts'
 
@@ -12,20 +12,16 @@ export interface DeckFinding extends Finding {
   readonly slide: string
 }
 
-interface RuleBase {
-  /** Kebab-case, the name of the rule's file, kept for ever. */
-  readonly code: Code
-  /** `off`: a build does not run the rule; the tests of the layouts do. */
-  readonly severity: Severity | 'off'
-}
-
-/** A rule that needs one slide at a time. */
-export interface SlideRule extends RuleBase {
+/**
+ * A rule that needs one slide at a time. `code` is the name of its file. A rule that is `off` runs in the tests of the layouts, not
+ * in a build.
+ */
+export interface SlideRule extends RatedCode {
   readonly checkSlide: (slide: SceneSlide, theme: Theme) => readonly Finding[]
 }
 
 /** A rule that needs all slides: it reports a fault that several of them share once. */
-export interface DeckRule extends RuleBase {
+export interface DeckRule extends RatedCode {
   readonly checkDeck: (scene: Scene, theme: Theme) => readonly DeckFinding[]
 }
 

@@ -7,10 +7,12 @@ import type { SlideTree } from '../layout/model.ts'
 import { usedFaces } from '../layout/style/faces.ts'
 import { picturesIn } from '../layout/style/pictures-in.ts'
 import { lintScene } from '../lint/lint.ts'
+import { RULES } from '../lint/rules.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import type { Scene } from '../scene/scene.ts'
 import { printStory } from '../template/print-story.ts'
 import type { Project } from './load.ts'
+import { acceptsBy, settled } from './rule-settings.ts'
 import type { DeckStory } from './tell.ts'
 
 /**
@@ -26,13 +28,6 @@ export async function layOut(
   signal?: AbortSignal,
 ): Promise<Result<Scene>> {
   const { stopwatch, templates, code: compiled, fonts, host, settings, ignoresMet } = project
-  const accepts = (code: string, slide: string): boolean => {
-    const met = settings.ignored.filter(
-      each => each.rule === code && (each.deck ?? name) === name && (each.slide ?? slide) === slide,
-    )
-    for (const each of met) ignoresMet.add(each)
-    return met.length > 0
-  }
   const printed = stopwatch.time('merge', () => printStory(story, templates, compiled))
   const diagnostics: Diagnostic[] = [...printed.diagnostics]
   const trees = stopwatch.time('markup', () =>
@@ -67,6 +62,8 @@ export async function layOut(
     layoutDeck(trees, story, theme, project.measurer(story.glossary), pictures.value ?? new Map(), signal),
   )
   // A slide that does not fit is reported already: what the rules find on it would only repeat that.
-  const findings = stopwatch.time('check', () => lintScene(laid.fitting, theme, settings.rules, accepts))
+  const findings = stopwatch.time('check', () =>
+    lintScene(laid.fitting, theme, settled(RULES, settings), acceptsBy(settings, name, ignoresMet)),
+  )
   return toResult(laid.value, [...diagnostics, ...laid.diagnostics, ...findings])
 }

@@ -7,7 +7,6 @@ import type { Host } from '../host/host.ts'
 import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { findPackageRoot } from '../host/package-root.ts'
-import type { Ignored } from '../lint/settings.ts'
 import type { Renderer } from '../render/format.ts'
 import { openRenderer, type RenderChoice } from '../render/renderer.ts'
 import type { Loaded } from '../survey/load-survey.ts'
@@ -24,7 +23,7 @@ import { loadConfig } from './config.ts'
 import { deckDate } from './date.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, formatsOf, type LoadOptions } from './options.ts'
-import type { RuleSettings } from './rule-settings.ts'
+import type { PlacedIgnore, RuleSettings } from './rule-settings.ts'
 
 /**
  * The files of a project, read and checked, and the services that all decks of a build share. Sharing means that each
@@ -41,10 +40,10 @@ export interface Project {
   readonly root: string
   /** The folder of survey.yaml, from the root. */
   readonly content: string
-  /** The rules on looks with the project's severities, and the findings that it accepts. */
+  /** The project's severities of rules, and the findings that it accepts. */
   readonly settings: RuleSettings
   /** The accepted findings that were met so far. */
-  readonly ignoresMet: Set<Ignored>
+  readonly ignoresMet: Set<PlacedIgnore>
   /** Absolute path of the folder that holds briefdeck's own `templates/` and `assets/`. */
   readonly packageRoot: string
   /** Absolute path of the folder that decks are written to. */

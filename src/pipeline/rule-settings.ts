@@ -1,22 +1,61 @@
+import type { Judge, RatedCode, RuleSetting } from '../base/diagnostic.ts'
 import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
-import type { Rule } from '../lint/rule.ts'
-import { type Ignored, PRESETS, type Preset, type RuleSetting, SETTABLE_RULES, settledRules } from '../lint/settings.ts'
 import type { YamlEntry, YamlMap, YamlTree } from '../yaml/yaml-tree.ts'
+import { CHECK_RULES, type CheckRule, PRESETS, type Preset, SETTABLE_RULES } from './rules.ts'
 
 /** `rules:` and `ignore:` of briefdeck.yaml. */
 export interface RuleSettings {
-  readonly rules: readonly Rule[]
+  readonly preset: Preset
+  /** By code. */
+  readonly severities: ReadonlyMap<string, RuleSetting>
   readonly ignored: readonly PlacedIgnore[]
 }
 
-export interface PlacedIgnore extends Ignored {
+/** A finding that a project accepts, with its reason. */
+export interface PlacedIgnore {
+  readonly rule: string
+  /** Output name of the deck; absent: of all. */
+  readonly deck?: string
+  /** Absent: on every slide. */
+  readonly slide?: string
   readonly reason: string
   readonly span: Span
 }
 
-export const NO_SETTINGS: RuleSettings = { rules: settledRules('standard', new Map()), ignored: [] }
+export const NO_SETTINGS: RuleSettings = { preset: 'standard', severities: new Map(), ignored: [] }
+
+/** Rules with the severities that the project gives them. */
+export const settled = <Rated extends RatedCode>(
+  rules: readonly Rated[],
+  { preset, severities }: RuleSettings,
+): readonly Rated[] =>
+  rules.map(rule => ({ ...rule, severity: severities.get(rule.code) ?? PRESETS[preset](rule.severity) }))
+
+/** The table of rules as the project has set them. */
+export const rulesOf = (settings: RuleSettings): readonly CheckRule[] =>
+  CHECK_RULES.map(rule => (rule.settable ? settled([rule], settings)[0]! : rule))
+
+/** Whether the project accepts a finding on a slide of a deck. What accepts it is added to `met`. */
+export const acceptsBy =
+  ({ ignored }: RuleSettings, deck: string, met: Set<PlacedIgnore>) =>
+  (code: string, slide: string): boolean => {
+    const accepting = ignored.filter(
+      each => each.rule === code && (each.deck ?? deck) === deck && (each.slide ?? slide) === slide,
+    )
+    for (const each of accepting) met.add(each)
+    return accepting.length > 0
+  }
+
+/** The settings as rules on the words of a deck ask for them. */
+export function judgeBy(settings: RuleSettings, deck: string, met: Set<PlacedIgnore>): Judge {
+  const accepts = acceptsBy(settings, deck, met)
+  return (rule, slide) => {
+    const [{ severity } = rule] = settled([rule], settings)
+    return severity !== 'off' && accepts(rule.code, slide) ? 'off' : severity
+  }
+}
 
 const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error']
 
@@ -42,7 +81,7 @@ export function readRuleSettings(
     else severities.set(key.text, setting)
   }
   const ignored = readIgnored(ignore, diagnostics)
-  return { settings: { rules: settledRules(preset, severities), ignored }, diagnostics }
+  return { settings: { preset, severities, ignored }, diagnostics }
 }
 
 const PRESET_NAMES = Object.keys(PRESETS) as readonly Preset[]
@@ -94,7 +133,10 @@ function readIgnored(tree: YamlTree | undefined, diagnostics: Diagnostic[]): rea
 }
 
 /** Reported when all decks were checked. */
-export const unusedIgnores = (ignored: readonly PlacedIgnore[], used: ReadonlySet<Ignored>): readonly Diagnostic[] =>
+export const unusedIgnores = (
+  ignored: readonly PlacedIgnore[],
+  used: ReadonlySet<PlacedIgnore>,
+): readonly Diagnostic[] =>
   ignored
     .filter(each => !used.has(each))
     .map(({ rule, span }) =>
@@ -108,7 +150,7 @@ export const unusedIgnores = (ignored: readonly PlacedIgnore[], used: ReadonlySe
 const notSettable = ({ text, span }: { text: string; span: Span }): Diagnostic =>
   error('rule-not-settable', `The rule "${text}" cannot be set`, {
     span,
-    why: 'Only rules on looks can be: a deck that breaks a rule on facts says what its source does not.',
+    why: 'A deck that breaks a rule on facts says what its source does not: only rules on looks, and those that warn, can be set.',
     help: didYouMean(text, SETTABLE_RULES),
   })
 

@@ -10,6 +10,7 @@ import type { Theme } from '../theme/theme.ts'
 import { logoWords, takeFonts } from './brand.ts'
 import type { Project } from './load.ts'
 import type { TellOptions } from './options.ts'
+import { judgeBy } from './rule-settings.ts'
 
 /** The result of `tell`: a deck's story, and the theme that it will be laid out in. */
 export interface DeckStory {
@@ -34,6 +35,7 @@ export async function tell(project: Project, deck: Audience, options: TellOption
     tellStory(project.survey, deck, project.templates, {
       traits: traits ?? {},
       event: options.event ?? {},
+      judge: judgeBy(project.settings, deck.output, project.ignoresMet),
       ...given({ logo: logo && logoWords(logo), minutes: options.minutes, reading: options.reading, theme: id }),
     }),
   )

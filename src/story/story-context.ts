@@ -1,3 +1,4 @@
+import type { Judge } from '../base/diagnostic.ts'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { LANGUAGE_WORD, LANGUAGES, type Language } from '../base/language.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
@@ -28,6 +29,8 @@ export interface StoryContext {
   readonly report: (diagnostic: Diagnostic) => void
   /** Leaves a claim open, which the ledger lists: what no machine can prove. */
   readonly open: (claim: OpenClaim) => void
+  /** How loud a finding is that a project may set. */
+  readonly judge: Judge
   /** Of a deck that is laid over one in another language: the slides of that deck, by id. */
   readonly base?: ReadonlyMap<string, SlideContent>
 }

@@ -1,4 +1,4 @@
-import { error, hasErrors, type Result } from '../base/diagnostic.ts'
+import { asRated, error, hasErrors, type Judge, type Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
 import { SourcedText } from '../base/sourced-text.ts'
@@ -38,6 +38,8 @@ export interface TellOptions {
   readonly logo?: LogoWords
   /** Takes the place of the audience's own theme. */
   readonly theme?: string
+  /** The project's settings of rules; as they are rated without. */
+  readonly judge?: Judge
   /** Shortens the deck to a talk of so many minutes. */
   readonly minutes?: number
   /** The way of reading in place of the audience's own. */
@@ -64,6 +66,7 @@ export function tellStory(
     languages,
     report,
     open,
+    judge: options.judge ?? asRated,
     ...given({ base }),
   }
   const chosen = shorten(layOver(audience, report), options.minutes)

@@ -55,6 +55,9 @@ const GENERAL: ReadonlySet<string> = new Set([
     '一点',
   ],
   ...['国际', '大学', '学院', '科学', '公司', '中国', '国家', '应用', '像素', '广东', '东省'],
+  // What kinds of organisations are called, in src/reading/lexicon/name-words.ts.
+  ...['有限公司', '究院', '究所', '股份', '有限', '限公', '中心', '协会'],
+  ...'Institute University Bureau Academy Association'.split(' '),
   // Comments and code are English.
   ...'China Guangdong Application Center Children Chinese Fifth Survey The'.split(' '),
 ])

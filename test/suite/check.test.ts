@@ -53,6 +53,38 @@ describe('check', () => {
     ['a preset is one of three', 'rules: { preset: loud }', 'error config-value'],
   ])('%s', async (_, lines, told) => expect((await checked(lines)).codes).toEqual([told]))
 
+  const boast = (lines: string): ProjectFiles => {
+    const files = project(lines)
+    const text = textOf(files.get(COUNCIL))
+    files.set(COUNCIL, bytesOf(text.replace('foot: Personal views', 'foot: Personal views, the best in town')))
+    return files
+  }
+
+  test.each([
+    ['a warning on words is told', '', ['warning superlative-bare']],
+    ['louder', 'rules: { superlative-bare: error }', ['error superlative-bare']],
+    ['off', 'rules: { superlative-bare: off }', []],
+    ['accepted on its slide', 'ignore: [{ rule: superlative-bare, slide: A5, reason: their own words }]', []],
+    [
+      'and not on another',
+      'ignore: [{ rule: superlative-bare, slide: A1, reason: their own words }]',
+      ['warning superlative-bare', 'warning ignore-unused'],
+    ],
+  ])('%s', async (_, lines, told) => {
+    const { out } = await run(['check', '--json'], { files: boast(lines) })
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; severity: string }[] }
+    expect(diagnostics.map(each => `${each.severity} ${each.code}`)).toEqual(told)
+  })
+
+  test('--rules prints the one table, with the severities of the project', async () => {
+    const { out, code } = await run(['check', '--rules'], { files: project('rules: { contrast: off }') })
+    expect(code).toBe(0)
+    const line = (name: string) => out.split('\n').find(each => each.startsWith(`${name} `))
+    expect(line('contrast')).toMatch(/looks +off/)
+    expect(line('hedge-lost')).toMatch(/words +error +fixed/)
+    expect(line('excerpt-not-in-source')).toMatch(/records +error +fixed/)
+  })
+
   test('an accepted finding that is not there is told: ignore-unused', async () => {
     expect(await checked('ignore: [{ rule: contrast, deck: council, reason: our grey }]')).toEqual({
       code: 0,

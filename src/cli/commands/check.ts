@@ -3,7 +3,9 @@ import { given } from '../../base/given.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { type CheckResult, check } from '../../pipeline/check.ts'
 import { isUsage } from '../../pipeline/choose-decks.ts'
+import { loadConfig } from '../../pipeline/config.ts'
 import { mendFiles } from '../../pipeline/mend-files.ts'
+import { rulesOf } from '../../pipeline/rule-settings.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
@@ -17,6 +19,7 @@ interface Options {
   readonly fix?: boolean
   readonly reviewed?: boolean
   readonly strict?: boolean
+  readonly rules?: boolean
   readonly json?: boolean
 }
 
@@ -30,6 +33,7 @@ export const checkCommand = command<Options>({
     new Option('--fix', 'write what a rule knows how to mend, such as typed counts, into the YAML'),
     new Option('--reviewed', 'fail on what no machine can prove and nobody has signed'),
     new Option('--strict', 'warnings are errors'),
+    new Option('--rules', 'print the table of rules as this project has set them, and check nothing'),
     CONTENT_OPTION,
     new Option('--json', 'print the result as one JSON object'),
   ],
@@ -42,6 +46,7 @@ export const checkCommand = command<Options>({
 })
 
 async function runCheck(invocation: Invocation, options: Options, audiences: readonly string[]): Promise<ExitCode> {
+  if (options.rules) return printRules(invocation, options)
   const { host, terminal, folder, signal } = invocation
   const { lang, content, fix, reviewed, strict, json } = options
   const run = (): Promise<CheckResult> =>
@@ -77,3 +82,16 @@ async function runCheck(invocation: Invocation, options: Options, audiences: rea
 }
 
 const MOST_ROUNDS = 3
+
+/** A line for each code: what it reads, how loud it is here, and whether briefdeck.yaml may set it. */
+async function printRules({ host, terminal, folder }: Invocation, { json }: Options): Promise<ExitCode> {
+  const { value: config, diagnostics, sources } = await loadConfig(host, folder)
+  for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, sources, terminal.color)}\n\n`)
+  if (config === undefined) return EXIT.usage
+  const rules = rulesOf(config.settings)
+  if (json) terminal.out(`${JSON.stringify(rules, null, 2)}\n`)
+  else
+    for (const { code, reads, severity, settable } of rules)
+      terminal.out(`${code.padEnd(28)} ${reads.padEnd(8)} ${severity.padEnd(8)} ${settable ? 'settable' : 'fixed'}\n`)
+  return EXIT.built
+}

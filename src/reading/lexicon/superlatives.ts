@@ -5,6 +5,16 @@ export const SUPERLATIVES = {
 } as const
 
 export const NO_SUPERLATIVE = {
-  zh: /首都|最近|最后|最终|都市|每日|每年|所有权|所有制|成都/g,
+  zh: /首都|最近|最后|最终|最[上下左右]|都市|每日|每年|所有权|所有制|成都/g,
   en: /\b(?:at most|at best|all the more|above all|after all|first of all|at first|not only|most of|all in all|all but|mostly)\b/gi,
 } as const
+
+/** Of these words: those that rank one thing above the others, and those that leave nothing beside it. */
+export const RANKING = {
+  above: {
+    zh: /^(?:最|第一|首(?:位|家|个|屈一指)|顶尖|顶级|一流|领先|领跑)$/,
+    en: /^(?:best|largest|biggest|greatest|highest|most|leading|leader|first|number one|unrivalled|unparalleled|top|foremost)$/i,
+  },
+  alone: { zh: /^(?:唯一|独有)$/, en: /^(?:only|unique)$/i },
+} as const
+export type Ranking = keyof typeof RANKING

@@ -20,26 +20,49 @@ import { wrongSpeakers } from './speakers.ts'
 import { wrongTitles } from './titles.ts'
 import { freeTranslations, wrongTranslations } from './translations.ts'
 import { unvouchedWords } from './vouchers.ts'
+import { bareSuperlatives } from './warnings/bare-superlatives.ts'
+import { unknownNames } from './warnings/unknown-names.ts'
 
-/** The rules by name. The name is the page of the rule in the docs. */
+const error = (check: EvidenceRule['check'], ...codes: EvidenceRule['codes']): EvidenceRule => ({
+  codes,
+  severity: 'error',
+  check,
+})
+const warning = (check: EvidenceRule['check'], ...codes: EvidenceRule['codes']): EvidenceRule => ({
+  codes,
+  severity: 'warning',
+  check,
+})
+
+/** The rules by name, each with all codes that it may tell. */
 export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
-  vouchers: unvouchedWords,
-  numbers: unboundNumbers,
-  braces: gluedFigures,
-  'figure-words': figureWords,
-  cuts: brokenCuts,
-  quotations: inventedQuotations,
-  marks: wrongMarks,
-  speakers: wrongSpeakers,
-  'said-by': saidByAnother,
-  'bound-speakers': boundSpeakers,
-  hedges: lostHedges,
-  partners: missingPartners,
-  closed: closedRecords,
-  titles: wrongTitles,
-  levels: wrongLevels,
-  'own-words': turnedWords,
-  translations: wrongTranslations,
+  vouchers: error(unvouchedWords, 'words-unvouched'),
+  numbers: error(unboundNumbers, 'number-unbound', 'own-number-of-figure', 'own-number-reported'),
+  braces: error(gluedFigures, 'brace-glued', 'brace-other-unit', 'figures-joined'),
+  'figure-words': error(figureWords, 'change-turned', 'figure-of-another'),
+  cuts: error(brokenCuts, 'quote-not-verbatim', 'quote-part-dropped'),
+  quotations: error(inventedQuotations, 'quote-invented', 'quote-of-indirect', 'quote-unnamed'),
+  marks: error(wrongMarks, 'quote-mark'),
+  speakers: error(wrongSpeakers, 'quote-speaker-wrong', 'quote-of-indirect', 'quote-of-unquoted', 'quote-invented'),
+  'said-by': error(saidByAnother, 'said-by-another'),
+  'bound-speakers': error(boundSpeakers, 'speaker-not-theirs', 'quote-called-paraphrase', 'paraphrase-called-quote'),
+  hedges: error(lostHedges, 'hedge-lost', 'approximator-lost'),
+  partners: error(missingPartners, 'partner-missing'),
+  closed: error(closedRecords, 'record-closed'),
+  titles: error(wrongTitles, 'title-of-person-wrong', 'office-of-another'),
+  levels: error(wrongLevels, 'level-of-another'),
+  'own-words': error(turnedWords, 'words-negation', 'hedge-lost', 'superlative'),
+  translations: error(
+    wrongTranslations,
+    'translation-number',
+    'translation-hedge',
+    'translation-negation',
+    'translation-level',
+    'translation-name',
+    'superlative',
+  ),
+  superlatives: warning(bareSuperlatives, 'superlative-bare'),
+  names: warning(unknownNames, 'name-unknown'),
 }
 
 /** What no machine can prove, by name: the ledger lists it. */
@@ -49,11 +72,13 @@ export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   'lost-organisations': lostOrganisations,
 }
 
-/**
- * Runs every rule over a slide. No rule can be turned off, since a deck that fails one states something that its source
- * does not.
- */
+/** Runs every rule over a slide. What an error says stands; how loud a warning is, the project's settings judge. */
 export function checkEvidence(slide: SlideContent, context: StoryContext): void {
-  for (const rule of Object.values(EVIDENCE_RULES)) for (const fault of rule(slide, context)) context.report(fault)
+  for (const { check, severity: rated } of Object.values(EVIDENCE_RULES)) {
+    for (const fault of check(slide, context)) {
+      const severity = rated === 'error' ? rated : context.judge({ code: fault.code, severity: rated }, slide.slide.id)
+      if (severity !== 'off') context.report({ ...fault, severity })
+    }
+  }
   for (const rule of Object.values(OPEN_RULES)) for (const claim of rule(slide, context)) context.open(claim)
 }

@@ -1,10 +1,16 @@
-import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Code, Diagnostic } from '../../base/diagnostic.ts'
 import type { OpenClaim } from '../../base/open-claim.ts'
 import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
-/** An evidence rule: returns the diagnostics of a slide. It changes nothing. */
-export type EvidenceRule = (slide: SlideContent, context: StoryContext) => readonly Diagnostic[]
+/** A rule on the words of a slide. It changes nothing. */
+export interface EvidenceRule {
+  /** All that it may tell. */
+  readonly codes: readonly Code[]
+  /** A deck that breaks an `error` states what its source does not: no project may set it. A `warning` is settable. */
+  readonly severity: 'error' | 'warning'
+  readonly check: (slide: SlideContent, context: StoryContext) => readonly Diagnostic[]
+}
 
 /** A rule that returns what a slide claims and no machine can prove. */
 export type OpenRule = (slide: SlideContent, context: StoryContext) => readonly OpenClaim[]

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import { partSpan } from '../../base/part-span.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Excerpt, SourceText } from '../model/survey.ts'
@@ -10,6 +10,14 @@ export interface Whereabouts {
   /** Whether the excerpt must occur once only. A claim has one place in the source; a name may have several. */
   readonly exact: boolean
 }
+
+/** What finding an excerpt may tell. */
+export const EXCERPT_CODES = [
+  'excerpt-not-in-source',
+  'excerpt-not-in-section',
+  'excerpt-ambiguous',
+  'section-unknown',
+] as const satisfies readonly Code[]
 
 /** Finds excerpts in a source, character for character, and reports those that are missing or ambiguous. */
 export function findExcerpts(

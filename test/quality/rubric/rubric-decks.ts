@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { asRated } from '../../../src/base/diagnostic.ts'
 import { SourcedText } from '../../../src/base/sourced-text.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Part } from '../../../src/opc/package.ts'
@@ -37,7 +38,16 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
     const languages = new Map(
       [audience.base, audience].flatMap(each => (each === undefined ? [] : [[each.file, each.language] as const])),
     )
-    const telling: StoryContext = { survey, audience, language: audience.language, templates, languages, report, open }
+    const telling: StoryContext = {
+      survey,
+      audience,
+      language: audience.language,
+      templates,
+      languages,
+      report,
+      open,
+      judge: asRated,
+    }
     const content = shorten(layOver(audience, report), undefined).flatMap(
       slide => tellSlide(telling, slide)?.content ?? [],
     )

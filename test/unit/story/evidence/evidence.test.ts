@@ -176,6 +176,24 @@ const CASES: readonly Case[] = [
   good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
   good('own-words', 'a label', plain('says: { text: 不清, from: Q01 }')),
 
+  bad('superlatives', 'superlative-bare', 'in a foot', plain('from: [Q01]\nsays: 河水清了些\nfoot: 这条河最干净')),
+  bad('superlatives', 'superlative-bare', 'in notes', plain('from: [Q01]\nsays: 河水清了些\nnotes: 这是唯一的河')),
+  bad('superlatives', 'superlative-bare', 'in a label', plain('from: [Q01]\nhead: 一流水质\nsays: 河水清了些')),
+  good('superlatives', 'a place on the slide', plain('from: [Q01]\nsays: 河水清了些\nnotes: 最下一行留着不念')),
+  good('superlatives', 'marked as ours', plain('from: [Q01]\nsays: { text: 最要紧的是上游, ours: true }')),
+  {
+    ...bad('superlatives', 'superlative-bare', 'in English', plain('from: [Q01]\nsays: 河水清了些')),
+    english:
+      '  - slide: A1\n    title: The river is clearer\n    says: The river is clearer\n    foot: The only river\n',
+  },
+  { ...across('', 'an adverb', '河水清了些', 'The river first, if only a little'), rule: 'superlatives' },
+
+  bad('names', 'name-unknown', 'an organisation', plain('from: [Q01]\nsays: 河水清了些\nfoot: 数据由蓝天集团提供')),
+  bad('names', 'name-unknown', 'a person', plain('from: [Q01]\nsays: 河水清了些\nnotes: 请王大明教授补充')),
+  good('names', 'a kind of thing', plain('from: [Q01]\nsays: 河水清了些\nnotes: 可以找研究院，也可以找大学')),
+  { ...across('name-unknown', 'in English', '河水清了些', 'The river, says Blue Sky, is clearer'), rule: 'names' },
+  { ...across('', 'a term and a month', '河水清了些', 'The river is clearer by GPS in May'), rule: 'names' },
+
   bad('marks', 'quote-mark', 'corner brackets', plain('from: [Q03]\nsays: 记录就是「护河」')),
   bad('marks', 'quote-mark', 'guillemets', plain('from: [Q03]\nsays: 记录就是«护河»')),
   bad('marks', 'quote-mark', 'straight marks', plain('from: [Q03]\nsays: 记录就是"护河"')),
