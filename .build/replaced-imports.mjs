@@ -19,6 +19,9 @@ const IMPORTS = [
   { importer: 'pptxgenjs', name: 'node:https', by: NOTHING },
   // Source maps, which nobody asks for: Handlebars does without where it finds none.
   { importer: 'handlebars', name: 'source-map', by: NOTHING },
+  // WOFF2 and lines that pdfkit breaks: ours are TrueType, and broken already. Half of a megabyte.
+  { importer: 'fontkit', name: 'brotli/decompress.js', by: NOTHING },
+  { importer: 'pdfkit', name: 'linebreak', by: NOTHING },
   // Bundled even where other packages stay outside: outside, it would import the real zip.
   { importer: OURS, name: 'pptxgenjs', by: resolved('pptxgenjs') },
   // The entry for Node teaches the `require` of the whole process to read .hbs files; this one does not.

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts'
 import { openDrawing } from './drawing/draw-deck.ts'
 import type { Format, Rendered, Renderer, RenderSettings } from './format.ts'
 import { openMarkdownRenderer } from './md/md.ts'
+import { openPdfRenderer } from './pdf/pdf.ts'
 import { openPngRenderer, openSheetRenderer } from './png/png.ts'
 import { openPptxRenderer } from './pptx/pptx.ts'
 import { openSvgRenderer } from './svg/svg.ts'
@@ -14,6 +15,7 @@ const FORMATS = table({
   png: openPngRenderer,
   sheet: openSheetRenderer,
   md: openMarkdownRenderer,
+  pdf: openPdfRenderer,
 })
 
 export type FormatName = keyof typeof FORMATS

@@ -56,6 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['text'],
   pptxgenjs: ['render/pptx/draw/open-presentation.ts', 'render/pptx/draw/pen.ts'],
   sharp: ['image', 'render/png'],
+  pdfkit: ['render/pdf'],
   commander: ['cli'],
   picocolors: ['report', 'cli'],
   'fastest-levenshtein': ['base'],

@@ -30,7 +30,7 @@ function drawParagraph(paragraph: Paragraph, inner: Rect, top: number, place: Wo
   const words = setRuns(runs, type)
   const marks: Mark[] = []
   let from = 0
-  for (const [number, { text }] of lines.entries()) {
+  for (const [number, text] of (lines.length > 0 ? lines.map(own => own.text) : byHand(words.text)).entries()) {
     const start = Math.max(from, words.text.indexOf(text, from))
     const end = start + text.length
     from = end
@@ -44,6 +44,9 @@ function drawParagraph(paragraph: Paragraph, inner: Rect, top: number, place: Wo
   }
   return marks
 }
+
+/** The lines of a paragraph that no layout has broken: those that its words force. */
+const byHand = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
 /** The mark of a list, in parts of the text's size: the characters ●, 〇 and • as files set them, drawn as circles. */
 const MARKERS: Readonly<Record<'dot' | 'ring' | 'bullet', MarkerLook>> = {

@@ -25,6 +25,8 @@ export type DrawOutcome = { readonly deck: DrawnDeck } | { readonly faults: read
 /** The faces of a deck, each cut down to what the deck sets in it. */
 export interface DeckFonts {
   readonly faces: readonly FaceRef[]
+  /** The font of a face. */
+  bytes(face: FaceRef): Uint8Array
   /** A face cut down once more, to these characters. */
   part(face: FaceRef, characters: ReadonlySet<number>): Promise<Uint8Array>
   /** A face with the outlines of its glyphs. */
