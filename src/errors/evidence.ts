@@ -107,6 +107,15 @@ export const EVIDENCE_PAGES = {
       bad: 'title: Passengers depend on the best network, drivers find breaks too short',
     },
   },
+  'map-unapproved': {
+    meaning:
+      'A picture is described as a map, and its credit has neither an approval number (审图号) nor the statement that none applies.',
+    sample: {
+      good: 'credit: 审图号：GS（2023）2767号',
+      bad: 'credit: 水务站',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
   'superlative-bare': {
     meaning:
       'Words of a slide, a foot, a label or the notes rank one thing above all others (best, first, only), and no record beside them does. It may be right: then accept it with a reason, `ignore` in briefdeck.yaml.',

@@ -5,6 +5,7 @@ import { closedRecords } from './closed.ts'
 import { brokenCuts } from './cuts.ts'
 import { lostHedges } from './hedges.ts'
 import { wrongLevels } from './levels.ts'
+import { unapprovedMaps } from './maps.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { figureWords } from './numbers/figure-words.ts'
@@ -43,6 +44,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   cuts: error(brokenCuts, 'quote-not-verbatim', 'quote-part-dropped'),
   quotations: error(inventedQuotations, 'quote-invented', 'quote-of-indirect', 'quote-unnamed'),
   marks: error(wrongMarks, 'quote-mark'),
+  maps: error(unapprovedMaps, 'map-unapproved'),
   speakers: error(wrongSpeakers, 'quote-speaker-wrong', 'quote-of-indirect', 'quote-of-unquoted', 'quote-invented'),
   'said-by': error(saidByAnother, 'said-by-another'),
   'bound-speakers': error(boundSpeakers, 'speaker-not-theirs', 'quote-called-paraphrase', 'paraphrase-called-quote'),

@@ -23,29 +23,31 @@ export function lostHedges({ texts, slide }: SlideContent, context: StoryContext
         return record === undefined ? [] : bondsOf(record, context)
       })
       const lost = bonds.filter(({ hedge, binds }) => each.text.includes(binds) && !keepsHedge(each.text, hedge))
-      return [...lost.slice(0, 1).map(bond => hedgeLost(bond, each, slide.id)), ...bareValues(each, slide.id, context)]
+      const [first] = lost
+      return first === undefined ? bareValues(each, slide.id, context) : [hedgeLost(first, each, slide.id)]
     })
 }
 
-/** Rule: {F1.value} prints a number without its qualifier, so the qualifier or an equivalent must stand before it. */
+/** Rule: {F1.value} prints a number without its qualifier and its hedges, so the words or equivalents must stand there: a qualifier at the number. */
 function bareValues(slideText: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
   return slideText.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
     const figure = id === undefined || field !== 'value' ? undefined : context.survey.records.get(id)
-    if (figure?.kind !== 'figure' || figure.qualifier === undefined) return []
-    const qualifier = (figure.qualifier[context.language] ?? Object.values(figure.qualifier)[0])?.text ?? ''
-    if (keepsHedge(slideText.text.slice(Math.max(0, start - 16), start + length + 3), qualifier)) return []
-    return error(
-      'approximator-lost',
-      `{${id}.value} in "${slideText.path}" of slide ${slide} has lost its "${qualifier}"`,
-      {
-        span:
-          slideText.written === undefined
-            ? slideText.span
-            : partSpan(slideText.written.span, slideText.written.text, writtenStart, id!.length + 8),
-        why: 'Without it the number claims to be exact.',
-        help: `Write {${id}}, or "${qualifier}" before it.`,
-      },
-    )
+    if (figure?.kind !== 'figure') return []
+    const qualifier = (figure.qualifier?.[context.language] ?? Object.values(figure.qualifier ?? {})[0])?.text
+    const near = slideText.text.slice(Math.max(0, start - 16), start + length + 3)
+    const lost =
+      qualifier !== undefined && !keepsHedge(near, qualifier)
+        ? qualifier
+        : figure.hedges.map(({ hedge }) => hedge.text).find(hedge => !keepsHedge(slideText.text, hedge))
+    if (lost === undefined) return []
+    return error('approximator-lost', `{${id}.value} in "${slideText.path}" of slide ${slide} has lost its "${lost}"`, {
+      span:
+        slideText.written === undefined
+          ? slideText.span
+          : partSpan(slideText.written.span, slideText.written.text, writtenStart, id!.length + 8),
+      why: 'Without it the number claims to be exact.',
+      help: `Write {${id}}, or say "${lost}" beside it.`,
+    })
   })
 }
 

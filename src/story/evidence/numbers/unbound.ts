@@ -6,6 +6,7 @@ import { masksOf } from '../../../survey/masks.ts'
 import type { SurveyRecord } from '../../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
 import type { StoryContext } from '../../story-context.ts'
+import { isApproval } from '../maps.ts'
 import { agrees, standsVerbatim } from './agreement.ts'
 import { countFix, whatIsCounted } from './count-fix.ts'
 import { faultOfOwn } from './own-numbers.ts'
@@ -55,6 +56,7 @@ function isBound(
   context: StoryContext,
 ): boolean {
   const { text, value } = token
+  if (slideText.place === 'alt' && isApproval(slideText.text, token.start)) return true
   if (countsCharacters(token, reading) || countsItsClause(token, reading)) return true
   if (slideText.place === 'notes' && speaksOfLayout(token, reading, content)) return true
   const quoted = stretchAround(token, reading)

@@ -176,6 +176,32 @@ const CASES: readonly Case[] = [
   good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
   good('own-words', 'a label', plain('says: { text: 不清, from: Q01 }')),
 
+  bad('figure-words', 'figure-of-another', 'two mixed up', plain('from: [F03, F04]\nsays: "造纸厂{F04}、印染厂{F03}"')),
+
+  bad(
+    'maps',
+    'map-unapproved',
+    'a map',
+    slide('rest', 'from: [F01]\nnumber: 3\npicture: { src: a.png, alt: 流域地图 }'),
+  ),
+  bad(
+    'maps',
+    'map-unapproved',
+    'a number that is none',
+    slide('rest', 'from: [F01]\nnumber: 3\npicture: { src: a.png, alt: 流域地图, credit: "审图号：" }'),
+  ),
+  good(
+    'maps',
+    'with its number',
+    slide('rest', 'from: [F01]\nnumber: 3\npicture: { src: a.png, alt: 流域地图, credit: 审图号：GS（2023）2767号 }'),
+  ),
+  good(
+    'maps',
+    'that needs none',
+    slide('rest', 'from: [F01]\nnumber: 3\npicture: { src: a.png, alt: 站内地图, credit: 手绘，无需审图号 }'),
+  ),
+  good('maps', 'no map', slide('rest', 'from: [F01]\nnumber: 3\npicture: { src: a.png, alt: 河边 }')),
+
   bad('superlatives', 'superlative-bare', 'in a foot', plain('from: [Q01]\nsays: 河水清了些\nfoot: 这条河最干净')),
   bad('superlatives', 'superlative-bare', 'in notes', plain('from: [Q01]\nsays: 河水清了些\nnotes: 这是唯一的河')),
   bad('superlatives', 'superlative-bare', 'in a label', plain('from: [Q01]\nhead: 一流水质\nsays: 河水清了些')),
@@ -208,6 +234,22 @@ const CASES: readonly Case[] = [
     'a hedge that the record binds',
     plain('says: { text: 减少一半, from: F07 }').replace('减少一半', '"减少{F07}"'),
   ),
+  bad(
+    'hedges',
+    'hedge-lost',
+    'a hedge of a figure that prints its value',
+    plain('from: [F07]\nsays: "减少{F07.value}"'),
+  ),
+  {
+    ...bad(
+      'hedges',
+      'approximator-lost translation-hedge',
+      'of a value in English',
+      plain('from: [F07]\nsays: "大致减少{F07}"'),
+    ),
+    english: '  - slide: A1\n    title: The river is clearer\n    says: "It fell by {F07.value}"\n',
+  },
+  good('hedges', 'that hedge beside the value', plain('from: [F07]\nsays: "大致减少了{F07.value}"')),
   good('hedges', 'the hedge itself', plain('says: { text: 镇上似乎还在犹豫, from: [N01, N02] }')),
   good('hedges', 'a word that says as much', plain('says: { text: 镇上好像还在犹豫, from: [N01, N02] }')),
   good('hedges', 'bound by the record and kept', plain('says: { text: "大致减少{F07}", from: F07 }')),
