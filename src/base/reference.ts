@@ -28,3 +28,15 @@ export function parseReference(text: string): RecordReference | undefined {
   const field = CELL_FIELD.exec(text)?.[1]
   return field === undefined ? { id: text } : { id: text.slice(0, -field.length - 1), field }
 }
+
+/** Where words or shapes may lead: a page of the web, a mail address, another slide by its id. */
+export const isLink = (text: string): boolean =>
+  /^https:\/\/[^\s"<>]+$/.test(text) || /^mailto:[^\s"<>@]+@[^\s"<>@]+$/.test(text) || SLIDE.test(text)
+
+const SLIDE = /^#([\w-]+(?:\.\d+)?)$/
+
+/** The id of the slide that a link leads to; undefined where it leads to the web. */
+export const slideOfLink = (link: string): string | undefined => SLIDE.exec(link)?.[1]
+
+/** What may stand where a link is wanted, for messages. */
+export const A_LINK = 'https://…, mailto:… or #A04, the id of a slide'

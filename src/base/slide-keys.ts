@@ -11,5 +11,6 @@ export const SLIDE_KEYS = [
   'weight',
   'role',
   'backup',
+  'hidden',
 ] as const
 export type SlideKey = (typeof SLIDE_KEYS)[number]

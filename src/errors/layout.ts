@@ -21,6 +21,31 @@ export const LAYOUT_PAGES = {
       bad: 'instead: comparison-tabel',
     },
   },
+  'link-malformed': {
+    meaning: 'The target of a link in a text is no https or mailto address, and no slide of the deck.',
+    sample: {
+      file: COUNCIL,
+      good: 'Together they are what',
+      bad: '[Together they](www.example.org) are what',
+    },
+  },
+  'link-unknown': {
+    meaning: 'A link leads to a slide that the deck does not have. A click on it would lead nowhere.',
+    sample: {
+      file: COUNCIL,
+      good: 'Together they are what',
+      bad: '[Together they](#A99) are what',
+    },
+  },
+  'link-web': {
+    meaning:
+      'A slide leads into the web or to a mail address. The build lists it and follows none: look whether it is what readers shall open.',
+    sample: {
+      file: COUNCIL,
+      good: 'Together they are what',
+      bad: '[Together they](https://example.org/views) are what',
+    },
+  },
   'slot-kind': {
     meaning: 'A slot of a layout has a kind that is none, or no capacity where its kind needs one.',
     sample: {
@@ -104,7 +129,8 @@ export const LAYOUT_PAGES = {
     },
   },
   'line-break-joined': {
-    meaning: 'A value has several lines and stands within one line of the layout. The lines are shown as one.',
+    meaning:
+      'A value has several lines and stands where its layout has one: in a title, a foot, an item of a list. The lines are shown as one.',
     sample: {
       file: COUNCIL,
       good: 'foot: Personal views',

@@ -8,6 +8,7 @@ import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
+import { checkLinks } from './emit/check-links.ts'
 import type { FitContext } from './fit/fit.ts'
 import type { SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
@@ -50,6 +51,7 @@ export async function layoutDeck(
     deck: deckInfo(story, slides),
     slides: laid.map(({ slide }) => slide),
   })
+  diagnostics.push(...checkLinks(scene.slides))
   const fitting = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
   return { ...toResult(scene, diagnostics), fitting }
 }

@@ -139,6 +139,8 @@ export interface RunDraft {
   readonly field?: 'slide-number'
   /** Bold, where the style is not. */
   readonly strong?: true
+  /** Where it leads. */
+  readonly link?: string
   readonly source?: Span
 }
 

@@ -4,6 +4,7 @@ import { splitValues } from '../template/print/marks.ts'
 import { LOCAL_ATTRIBUTES, PLACED_BY, RULES } from './attributes.ts'
 import type { ElementName, MarkupAttribute } from './nodes.ts'
 import { type Parsing, report } from './parsing.ts'
+import { joinLines } from './part-lines.ts'
 import { checkValue } from './values.ts'
 import type { WrittenElement } from './xml-tree.ts'
 
@@ -38,7 +39,7 @@ function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const source = pieces
     .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)
-  return { value: pieces.map(piece => piece.text).join(''), ...given({ source }) }
+  return { value: joinLines(pieces.map(piece => piece.text).join('')), ...given({ source }) }
 }
 
 function checkOne(written: Written, { value, source }: MarkupAttribute, checking: Checking): boolean {

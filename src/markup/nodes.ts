@@ -52,6 +52,8 @@ export interface MarkupText {
   readonly source?: Span
   /** To stand out from the words round it. */
   readonly strong?: true
+  /** Where it leads. */
+  readonly link?: string
 }
 
 export type MarkupNode = MarkupElement | MarkupText

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, type Result, toResult } from '../base/diagnostic.ts'
+import { type Diagnostic, error, type Result, toResult, warning } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
@@ -11,6 +11,7 @@ import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, report } from './parsing.ts'
+import { joinLines, mayHoldLines, partLines } from './part-lines.ts'
 import { readXml } from './read-xml.ts'
 import type { ThemeNames } from './values.ts'
 import { foldWhiteSpace } from './white-space.ts'
@@ -58,12 +59,13 @@ function parseElement(
     return undefined
   }
   const before = parsing.diagnostics.length
+  const span = parsing.locate(tagOf(draft).start, tagOf(draft).end)
   const element: MarkupElement = {
     kind: 'element',
     name,
     attributes: checkAttributes(draft, name, parent, parsing),
-    children: parseChildren(draft, name, parsing),
-    span: parsing.locate(tagOf(draft).start, tagOf(draft).end),
+    children: partLines(parseChildren(draft, name, parsing), span),
+    span,
   }
   // If something inside is faulty, what would follow from it is not reported.
   if (parsing.nested && parsing.diagnostics.length === before) {
@@ -145,19 +147,23 @@ function parseText(
   allowed: boolean,
   parsing: Parsing,
 ): readonly MarkupText[] {
-  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text, value, strong }) => {
+  const lines = mayHoldLines(parent) && !parent.children.some(child => isElement(child) && child.name === 'p')
+  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text: marked, value, strong, link: at }) => {
     if (value === undefined) {
-      const folded = foldWhiteSpace(text)
+      const folded = foldWhiteSpace(marked)
       return folded === '' ? [] : [{ kind: 'text', text: folded }]
     }
     const source = parsing.slide.values[value]?.span
+    const link = at === undefined ? undefined : parsing.slide.values[value]?.looks?.[at]?.link
+    const text = lines ? marked : joinLines(marked)
+    if (text !== marked && allowed && !lines) warnOfJoined(source ?? parsing.locate(draft.start), parsing)
     return text === ''
       ? []
       : [
           {
             kind: 'text',
             text,
-            ...given({ source, strong }),
+            ...given({ source, strong, link }),
           },
         ]
   })
@@ -177,6 +183,16 @@ function parseText(
     report(parsing, 'markup-text', `Unexpected text "${cut(shown)}" in <${parent.name}>`, { start }, { help, source })
   }
   return []
+}
+
+function warnOfJoined(span: MarkupElement['span'], { diagnostics }: Parsing): void {
+  diagnostics.push(
+    warning('line-break-joined', 'The lines of this text are shown as one, with a blank where each ended', {
+      span,
+      why: 'Its layout has one line there, or words of its own beside it.',
+      help: 'Write it on one line, or each line as an item of a list.',
+    }),
+  )
 }
 
 /** No slide holds so many, and measuring them would take minutes. */

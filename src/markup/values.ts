@@ -1,3 +1,4 @@
+import { A_LINK, isLink } from '../base/reference.ts'
 import { A_NUMBER, readNumber } from '../numbers/notation.ts'
 import { COLOR_ROLES, type Theme } from '../theme/theme.ts'
 
@@ -32,6 +33,7 @@ export type ValueKind =
   | 'words'
   | 'alt'
   | 'joint'
+  | 'link'
   | readonly string[]
 
 export interface Expectation {
@@ -101,6 +103,7 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
     A_FILE.test(value.trim())
       ? { expected: 'words that say what it shows, not a file’s name' }
       : CHECKS.words(value, theme),
+  link: value => unless(isLink(value), A_LINK),
   joint: value => unless(value.length <= MOST_JOINT, `${MOST_JOINT} characters at most`),
 }
 

@@ -38,6 +38,8 @@ export interface SceneSlide {
   readonly section?: string
   readonly background: Paint
   readonly items: readonly Item[]
+  /** Left out of a show. */
+  readonly hidden?: true
   /** Paragraphs of speaker notes; none, no notes page. */
   readonly notes: readonly string[]
   readonly span: Span
@@ -54,6 +56,7 @@ interface ItemBase {
   /** Alternative text for screen readers. Every item that is not text has this or `ornament`. */
   readonly alt?: string
   readonly ornament?: boolean
+  readonly link?: Link
   /** Where in the template, and where in the YAML (the first value shown). */
   readonly span: Span
   readonly source?: Span
@@ -124,7 +127,11 @@ export interface Run {
   readonly tracking?: number
   /** The slide number: a field. */
   readonly field?: 'slide-number'
+  readonly link?: Link
 }
+
+/** Where words or an object lead: out of the deck, or to a slide by its id. */
+export type Link = { readonly web: string } | { readonly slide: string }
 
 export type ShapeKind = 'rect' | 'round-rect' | 'ellipse' | 'triangle' | 'chevron' | 'pentagon' | 'line' | 'freeform'
 

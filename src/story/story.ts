@@ -28,6 +28,7 @@ export interface Story {
 }
 
 export interface StorySlide extends TemplateSlide {
+  readonly hidden?: true
   readonly section?: string
   /** Paragraphs: what to say, the caution, then each claim's id, words and source on a line of its own. */
   readonly notes: readonly string[]

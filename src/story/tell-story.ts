@@ -198,6 +198,6 @@ function storySlide(
     texts: content.texts,
     shown: [...content.shown.keys()],
     span: slide.span,
-    ...given({ section }),
+    ...given({ section, hidden: slide.hidden ? (true as const) : undefined }),
   }
 }

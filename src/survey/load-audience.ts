@@ -162,6 +162,7 @@ function readSlide(cell: Cell): AudienceSlide {
     from: sourcedListAt(cell, 'from'),
     ours: flagAt(cell, 'ours'),
     backup: flagAt(cell, 'backup'),
+    hidden: flagAt(cell, 'hidden'),
     slots: new Map([...cell.map.entries].filter(([key]) => !OWN.has(key))),
     ...given({
       layout: sourcedAt(cell, 'layout'),

@@ -76,8 +76,10 @@ names what the theme has. A slide is 960 × 540 points; the grid has twelve colu
 - White space with a line break in it, between tags, vanishes; elsewhere it is one blank.
 - What does not fit shrinks, all texts of one style alike, down to the style’s least size; then \`overflow="continue"\` goes on
   overleaf; else gaps and top margins close up, to four tenths at least; what does not fit then is an error. What must keep its distance has a padding or a height.
-- A value is a piece of a line: where it holds several (by a line feed, a carriage return, U+0085, U+2028 or U+2029), they are joined
-  with a blank each, and a warning says so. What stands under one another is a list in the YAML and a \`<p>\` for each item here; \`&#10;\` is refused.
+- A value of several lines (parted by a line feed, a carriage return, U+0085, U+2028 or U+2029) is a paragraph for each where it is the words of a \`<text>\`,
+  \`<shape>\` or \`<td>\`; elsewhere they are joined with a blank each, and a warning says so. \`&#10;\` is refused.
+- Own words of the YAML may be \`**bold**\` and lead somewhere: \`[words](https://example.org)\`, \`[words](mailto:a@example.org)\`, \`[words](#A04)\`, the id of a slide.
+  Behind a backslash these signs are signs: \`\\*\`. Nothing else is markup there.
 - A value is escaped by Handlebars: \`<\` and \`&\` of the YAML are words, never markup. \`{{{ }}}\` is refused.
 `
 

@@ -82,6 +82,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   highlight:
     'of a run, the ground behind the words in this role; of a chart, what stands out: names of series or points parted by `|`, or `max`, `min`, `first`, `last`, `top 3`',
   field: 'a field that PowerPoint keeps true',
+  link: 'where a click leads; words that lead somewhere are underlined',
   'if-named': 'the run stays only if other words of the slide hold this name',
   'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
   joint: 'words before a run that stays, unless it is the first',
@@ -146,6 +147,7 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   words: 'any words, at most 2000 characters',
   alt: 'words that say what it shows, not a file’s name',
   joint: 'at most 8 characters',
+  link: '`https://…`, `mailto:…`, or `#A04`: the id of a slide',
 }
 
 export const HELPER_WORDS: Readonly<Record<string, string>> = {
@@ -201,7 +203,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'short-name': 'the name without an original in brackets behind it',
   original: 'that original, where the deck’s language is not the survey’s',
   phrase: 'of a quotation: as it stands inside a sentence, without …… at its ends',
-  strong: 'words to stand out, as the hedges of a claim; printed bold by themselves',
+  looks:
+    'ranges of the text that are bold or lead somewhere (`start`, `end`, `strong?`, `link?`); printed by themselves',
   role: 'what slides show of a title',
   title: 'a whole title',
   speaks: 'how the source lets them speak, in words',

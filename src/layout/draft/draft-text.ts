@@ -121,6 +121,7 @@ interface RunFrom {
   readonly scale?: number
   readonly underline?: ColorRole
   readonly highlight?: ColorRole
+  readonly link?: string
   readonly field?: 'slide-number'
   readonly own?: boolean
 }
@@ -131,7 +132,8 @@ function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext
     if (isElement(node)) {
       if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, context), context))
     } else if (node.text !== '') {
-      const run = makeRun(node.text, node.source, from, context)
+      const link = node.link ?? from.link
+      const run = makeRun(node.text, node.source, link === undefined ? from : { ...from, link }, context)
       runs.push(node.strong === true && canBeStrong(context.theme.styles[from.style]) ? { ...run, strong: true } : run)
     }
   }
@@ -148,11 +150,12 @@ function runInside(node: MarkupElement, from: RunFrom, context: LayoutContext): 
   const scale = readNumber(node, 'scale')
   const underline = readChoice(node, 'underline', COLOR_ROLES)
   const highlight = readChoice(node, 'highlight', COLOR_ROLES)
+  const link = read(node, 'link')
   return {
     ...from,
     ...(style === undefined ? {} : { style, own: true }),
     ...(color === undefined ? {} : { computed: { ...from.computed, color }, explicit: true }),
-    ...given({ scale, underline, highlight }),
+    ...given({ scale, underline, highlight, link }),
     ...(read(node, 'field') === 'slide-number' ? { field: 'slide-number' as const } : {}),
   }
 }
@@ -166,13 +169,19 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
         : undefined
       : paintOf(theme, computed.ground, from.highlight)
   const scale = from.scale ?? (from.own === true ? undefined : 1)
+  const color = wordPaint(theme, computed, roleOf(from, theme.styles[from.style]?.color ?? 'text'))
+  // What leads somewhere is underlined, so that colour is not all that says so.
+  const underline =
+    from.underline === undefined
+      ? from.link === undefined
+        ? undefined
+        : color
+      : paintOf(theme, computed.ground, from.underline)
   return {
     text: from.field === undefined ? text : String(from.number),
     style: from.style,
-    color: wordPaint(theme, computed, roleOf(from, theme.styles[from.style]?.color ?? 'text')),
-    ...given({ scale }),
-    ...(from.underline === undefined ? {} : { underline: paintOf(theme, computed.ground, from.underline) }),
-    ...given({ highlight: plate, field: from.field, source }),
+    color,
+    ...given({ scale, underline, highlight: plate, link: from.link, field: from.field, source }),
   }
 }
 
@@ -206,5 +215,6 @@ const looksLike = (a: RunDraft, b: RunDraft): boolean =>
   a.underline === b.underline &&
   a.highlight === b.highlight &&
   a.strong === b.strong &&
+  a.link === b.link &&
   a.field === undefined &&
   b.field === undefined

@@ -3,6 +3,7 @@ import type { Inset, Paragraph, Run, TextBody } from '../../scene/scene.ts'
 import { grownLines, growsOut } from '../flex/grow.ts'
 import { type SetParagraph, type SetText, sizeOf } from '../flex/set-text.ts'
 import type { ParagraphDraft, SizedContext, TextDraft } from '../model.ts'
+import { linkTo } from '../style/link.ts'
 import { byScript, faceOf, styleOfRun } from '../style/typeface.ts'
 
 /** Set words as a scene holds them. `inset` is from the box that `width` belongs to (which includes a hanging mark's room). */
@@ -57,7 +58,13 @@ function makeRuns(
     face: faceOf(context.theme, context.language, style),
     size: sizeOf(run, paragraph.style, context.sizes),
     color: run.color,
-    ...given({ underline: run.underline, highlight: run.highlight, tracking: style.tracking, field: run.field }),
+    ...given({
+      underline: run.underline,
+      highlight: run.highlight,
+      tracking: style.tracking,
+      field: run.field,
+      link: linkTo(run.link),
+    }),
   }))
 }
 

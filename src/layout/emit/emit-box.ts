@@ -5,6 +5,7 @@ import type { Item } from '../../scene/scene.ts'
 import { SLIDE } from '../../theme/theme.ts'
 import type { Box, BoxRole } from '../model.ts'
 import { borderOf, fieldStyle, fillOf } from '../style/computed-style.ts'
+import { linkTo } from '../style/link.ts'
 import { nameOf } from '../style/names.ts'
 import { elementsOf, read, readBoolean } from '../style/read.ts'
 import { emitChart } from './chart.ts'
@@ -33,7 +34,7 @@ const EMIT: Readonly<Record<BoxRole, (box: Box, context: EmitContext) => readonl
 
 /** A placed box and all in it as scene items, in reading order, which is the order in which they lie on each other. */
 export function emitBox(box: Box, context: EmitContext): readonly Item[] {
-  const items = EMIT[box.role](box, context)
+  const items = linked(EMIT[box.role](box, context), box)
   const group = read(box.element, 'group')
   if (group === undefined || items.length === 0 || box.element.name === 'drawing' || box.synthetic === true)
     return items
@@ -49,6 +50,12 @@ export function emitBox(box: Box, context: EmitContext): readonly Item[] {
       ...spansOf(box),
     }),
   ]
+}
+
+/** All that a box with `link` emits leads there, but for what has a link of its own. */
+function linked(items: readonly Item[], { element, synthetic }: Box): readonly Item[] {
+  const link = synthetic === true ? undefined : linkTo(read(element, 'link'))
+  return link === undefined ? items : items.map(item => (item.link === undefined ? makeItem({ ...item, link }) : item))
 }
 
 /** PowerPoint does not group placeholders. */

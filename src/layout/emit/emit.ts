@@ -55,7 +55,7 @@ export function emitSlide(
     items,
     notes: slide.notes,
     span: slide.span,
-    ...given({ section: slide.section }),
+    ...given({ section: slide.section, hidden: slide.hidden }),
   })
 }
 

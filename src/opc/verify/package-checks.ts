@@ -4,6 +4,9 @@ import { type Check, repeated } from './check.ts'
 import { ENDINGS, endingOf, pictureKind, typeOf } from './content-types.ts'
 import type { ReadDeck } from './read-deck.ts'
 
+/** What a reader opens by a click, and no program by itself. */
+const FOLLOWED_BY_HAND = /^(?:https:\/\/|mailto:)/
+
 const TYPES = '[Content_Types].xml'
 
 /** Relationships that no element names: programs follow them by their type. */
@@ -156,7 +159,9 @@ export const PACKAGE_CHECKS: readonly Check[] = [
     why: 'Opening the file would reach out to another place; our decks hold all they show.',
     find: function* ({ relationships }) {
       for (const [owner, all] of relationships) {
-        for (const { id, target, external } of all) if (external) yield `${owner}: ${id} leads outside, to ${target}`
+        for (const { id, kind, target, external } of all)
+          if (external && !(kind === 'hyperlink' && FOLLOWED_BY_HAND.test(target)))
+            yield `${owner}: ${id} leads outside, to ${target}`
       }
     },
   },

@@ -20,6 +20,7 @@ import { groupObjects } from './passes/groups.ts'
 import { identifyObjects } from './passes/identity.ts'
 import { tagLanguages } from './passes/languages.ts'
 import { finishLines } from './passes/lines.ts'
+import { linkObjects } from './passes/links.ts'
 import { finishParagraphs } from './passes/paragraphs.ts'
 import { finishPictures } from './passes/pictures.ts'
 import { inheritPlaceholders } from './passes/placeholders.ts'
@@ -57,6 +58,7 @@ const SLIDE_PASSES: readonly SlidePass[] = [
   inheritPlaceholders,
   glueConnectors,
   groupObjects,
+  linkObjects,
   frameSlide,
   identifyObjects,
 ]

@@ -1,6 +1,6 @@
 import type { Rect } from '../../base/geometry.ts'
 import type { Language } from '../../base/language.ts'
-import type { ChartSpec, Glue } from '../../scene/scene.ts'
+import type { ChartSpec, Glue, Link } from '../../scene/scene.ts'
 import type { Paint, Theme } from '../../theme/theme.ts'
 
 /**
@@ -80,6 +80,9 @@ export interface PlaceholderText {
 }
 
 export interface SlidePlan {
+  /** What links to it name. */
+  readonly id: string
+  readonly hidden?: true
   readonly layout: string
   readonly name: string
   readonly section?: string
@@ -95,6 +98,7 @@ export interface ObjectPlan {
   readonly name: string
   readonly alt?: string
   readonly ornament?: boolean
+  readonly link?: Link
   readonly placeholder?: {
     readonly kind: PlaceholderPlan['kind']
     readonly index?: number
@@ -134,6 +138,8 @@ export interface ParagraphPlan {
   readonly marker?: { readonly kind: 'dot' | 'ring' | 'bullet'; readonly color: Paint }
   /** Which of its runs, from 0, is the slide number. */
   readonly field?: number
+  /** Which of its runs lead somewhere. */
+  readonly links?: readonly { readonly run: number; readonly link: Link }[]
 }
 
 /** A chart with the typefaces of its labels and names as files name them, and its frame. */

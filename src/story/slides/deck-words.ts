@@ -22,6 +22,7 @@ export function deckContent(context: StoryContext, sections: readonly AudienceSl
     from: [],
     ours: false,
     backup: false,
+    hidden: false,
     slots: new Map(),
   }
   const event = Object.entries(words.event).flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const]))

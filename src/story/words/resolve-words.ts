@@ -11,6 +11,7 @@ import { findRecord, houseWord, noCell, type StoryContext, scope } from '../stor
 import { countWords } from './count.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
+import { readInline, shownLooks, withoutMarks } from './inline.ts'
 import { referenceText } from './record-text.ts'
 import { parsePieces, type WordsPiece } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
@@ -108,7 +109,10 @@ function sayOwn(
 ) {
   const pieces: SlideTextPiece[] = []
   let text = ''
-  const parts = parsePieces(written.text)
+  const inline = readInline(context, written)
+  const parts = parsePieces(written.text).flatMap(piece =>
+    piece.kind === 'literal' ? withoutMarks(piece, inline) : [piece],
+  )
   for (const [index, piece] of parts.entries()) {
     const next = parts[index + 1]
     const behind = next?.kind === 'literal' ? next.text : ''
@@ -158,7 +162,10 @@ function sayOwn(
     ours: isOurs,
     ...given({ isDeclaredOurs: ours || undefined }),
   }
-  return { text: slideText, view: wordsView(context, slideText, explicit, undefined) }
+  return {
+    text: slideText,
+    view: wordsView(context, slideText, explicit, undefined, shownLooks(inline, pieces, written)),
+  }
 }
 
 /** `{count rows}`: how many there are, in words or digits. */
@@ -192,6 +199,12 @@ function countText(
   return digits === undefined ? countWords(count, language, before, behind) : String(count)
 }
 
+/** The first place of a word, bold. */
+const strongAt = (text: string, word: string): ContextObject => {
+  const start = text.indexOf(word)
+  return scope({ start, end: start + word.length, strong: true })
+}
+
 /**
  * The view of words for layouts: the text, its speaker if there is exactly one, and whether it is quoted or ours.
  * `phrase` is the quotation as it stands inside a sentence.
@@ -201,6 +214,7 @@ function wordsView(
   slideText: SlideText,
   speakers: readonly string[],
   phrase: string | undefined,
+  looks: readonly ContextObject[] = [],
 ): ContextObject {
   const quoted = phrase !== undefined
   const { span, text, ours } = slideText
@@ -218,7 +232,7 @@ function wordsView(
     text: new SourcedText(text, span),
     speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
     phrase: phrase === undefined ? undefined : new SourcedText(phrase, span),
-    strong: quoted ? undefined : hedgeWords(context, slideText).map(word => new SourcedText(word, span)),
+    looks: quoted ? undefined : [...looks, ...hedgeWords(context, slideText).map(word => strongAt(text, word))],
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
     ours: mark,

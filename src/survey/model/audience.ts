@@ -49,6 +49,8 @@ export interface AudienceSlide {
   /** The slide's own words are the authors' opinion. */
   readonly ours: boolean
   readonly backup: boolean
+  /** Left out of the show. */
+  readonly hidden: boolean
   readonly weight?: number
   /** `divider`: the slide before the backup of a shortened deck; other decks leave it out. */
   readonly role?: 'opening' | 'answer' | 'decision' | 'divider'

@@ -95,6 +95,7 @@ const SLIDE = {
   weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),
   role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),
   backup: z.boolean().optional().describe('Belongs to the appendix'),
+  hidden: z.boolean().optional().describe('Left out of the show; whoever edits the file sees it'),
 } satisfies Record<SlideKey, z.ZodType>
 
 const slide = z.looseObject(SLIDE).describe('A slide; beside these keys stand the slots of its layout')

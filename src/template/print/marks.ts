@@ -1,29 +1,39 @@
-import { onOneLine } from '../../base/characters.ts'
+import { LINE_BREAK } from '../../base/characters.ts'
 import { given } from '../../base/given.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
-import type { ContextValue } from '../context.ts'
+import type { ContextObject, ContextValue } from '../context.ts'
 
 /*
  * Handlebars has no source map. Private-use characters carry one through it: ⟦place⟧ before each piece of output says
- * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value, ⟦strong⟧…⟦end⟧ inside it. Texts of the story hold none.
+ * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value, ⟦look⟧…⟦end⟧ inside it, ⟦line⟧ where a line of
+ * it ends. Texts of the story hold none.
  */
 const PLACE = '\uE000'
 const VALUE = '\uE001'
 const NUMBER_END = '\uE002'
 const VALUE_END = '\uE003'
-const STRONG = '\uE004'
-const STRONG_END = '\uE005'
+const LOOK = '\uE004'
+const LOOK_END = '\uE005'
+/** Where a line of a value ends. */
+export const LINE_END = '\uE006'
 /** What no text may hold: our marks, what XML has no way to write, halves of surrogate pairs. */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE005\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000-\uE006\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** A value printed on a slide: its text and the span of its YAML, which house words and counts lack. */
 export interface PrintedValue {
   readonly text: string
   readonly span?: Span
-  /** Words in it that are to stand out, each once. */
-  readonly strong?: readonly string[]
+  readonly looks?: readonly Look[]
+}
+
+/** A range of a value that is bold, or leads somewhere. */
+export interface Look {
+  readonly start: number
+  readonly end: number
+  readonly strong?: boolean
+  readonly link?: string
 }
 
 /** Where the output of a template from `offset` on was written. */
@@ -43,9 +53,22 @@ export const placeMark = (index: number): string => `${PLACE}${index}${NUMBER_EN
 export const valueMark = (index: number, escaped: string): string =>
   `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
 
-/** Marks the first of each of the words. */
-export const strengthen = (text: string, words: readonly string[]): string =>
-  words.reduce((marked, word) => marked.replace(word, () => `${STRONG}${word}${STRONG_END}`), text)
+/** A value's text, escaped, with marks round what looks otherwise: whether it is bold, then the number of its link among the looks. */
+export function escapeLooks(text: string, looks: readonly Look[] = []): string {
+  if (looks.length === 0) return escapeText(text)
+  const ends = [...new Set([0, ...looks.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
+  return ends
+    .slice(1)
+    .map((end, at) => {
+      const start = ends[at]!
+      const over = looks.flatMap((look, index) => (look.start <= start && end <= look.end ? [{ ...look, index }] : []))
+      const escaped = escapeText(text.slice(start, end))
+      if (over.length === 0) return escaped
+      const strong = over.some(look => look.strong) ? 'b' : ''
+      return `${LOOK}${strong}${over.find(({ link }) => link !== undefined)?.index ?? ''}${NUMBER_END}${escaped}${LOOK_END}`
+    })
+    .join('')
+}
 
 /** Removes the place marks from Handlebars' output and records where each part of it came from. */
 export function splitPlaces(
@@ -67,7 +90,13 @@ export function splitPlaces(
   return { markup, origins }
 }
 
-export type MarkedText = { readonly text: string; readonly value?: number; readonly strong?: true }
+export interface MarkedText {
+  readonly text: string
+  readonly value?: number
+  readonly strong?: true
+  /** The number of its link among the looks of its value. */
+  readonly link?: number
+}
 
 /** A text with value marks as its pieces: the template's own words, and values by number. */
 export function splitValues(text: string): readonly MarkedText[] {
@@ -77,21 +106,31 @@ export function splitValues(text: string): readonly MarkedText[] {
     if (part === '') continue
     if (part.startsWith(VALUE)) {
       const end = part.indexOf(NUMBER_END)
-      pieces.push(...splitStrong(part.slice(end + 1, -1), Number(part.slice(1, end))))
-    } else pieces.push({ text: part.replace(/[\uE000-\uE005]/g, '') })
+      pieces.push(...splitLooks(part.slice(end + 1, -1), Number(part.slice(1, end))))
+    } else pieces.push({ text: part.replace(/[\uE000-\uE006]/g, '') })
   }
   return pieces
 }
 
-const splitStrong = (text: string, value: number): readonly MarkedText[] =>
-  text.includes(STRONG)
+const splitLooks = (text: string, value: number): readonly MarkedText[] =>
+  text.includes(LOOK)
     ? text
-        .split(/(\uE004[^\uE005]*\uE005)/)
+        .split(/(\uE004b?\d*\uE002[^\uE005]*\uE005)/)
         .filter(part => part !== '')
-        .map(part =>
-          part.startsWith(STRONG) ? { text: part.slice(1, -1), value, strong: true } : { text: part, value },
-        )
+        .map(part => (part.startsWith(LOOK) ? lookOf(part, value) : { text: part, value }))
     : [{ text, value }]
+
+function lookOf(part: string, value: number): MarkedText {
+  const end = part.indexOf(NUMBER_END)
+  const code = part.slice(1, end)
+  const link = code.replace('b', '')
+  return {
+    text: part.slice(end + 1, -1),
+    value,
+    ...(code.startsWith('b') && { strong: true as const }),
+    ...(link !== '' && { link: Number(link) }),
+  }
+}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -101,9 +140,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as XML writes it, in character data and attributes alike. A line break in a text is a space. */
-export const escapeText = (text: string): string =>
-  onOneLine(text)
+/** Text as XML writes it, in character data and attributes alike. The parser knows whether a line of it may end where one does. */
+const escapeText = (text: string): string =>
+  text
+    .split(LINE_BREAK)
+    .join(LINE_END)
     .replace(/\t/g, ' ')
     .replace(/[&<>"']/g, character => ESCAPES[character]!)
 
@@ -120,10 +161,20 @@ export function printable(value: ContextValue | string | PrintedValue): PrintedV
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'number' || typeof value === 'boolean') return { text: String(value) }
   if (Array.isArray(value)) return undefined
-  const { text, span, strong } = value as Partial<Omit<PrintedValue, 'text'>> & {
+  const { text, span, looks } = value as Partial<Omit<PrintedValue, 'text' | 'looks'>> & {
+    readonly looks?: ContextValue
     readonly text?: ContextValue | string
   }
   if (typeof text === 'string') return { text, ...given({ span }) }
   const words = text === undefined ? undefined : printable(text)
-  return words === undefined || !Array.isArray(strong) ? words : { ...words, strong: strong.map(String) }
+  return words === undefined || !Array.isArray(looks) ? words : { ...words, looks: looks.map(lookIn) }
+}
+
+function lookIn(look: ContextObject): Look {
+  const { start, end, strong, link } = look
+  return {
+    start: Number(start),
+    end: Number(end),
+    ...given({ strong: strong === true ? true : undefined, link: link instanceof SourcedText ? link.text : undefined }),
+  }
 }

@@ -1,5 +1,5 @@
 import { LINE_BREAK } from '../../base/characters.ts'
-import { type Diagnostic, error, warning } from '../../base/diagnostic.ts'
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
@@ -7,13 +7,12 @@ import type { Span } from '../../base/span.ts'
 import type { ContextObject, ContextValue, TemplateSlide } from '../context.ts'
 import type { TemplateSet } from '../spec/layout-spec.ts'
 import {
-  escapeText,
+  escapeLooks,
   hasUnprintable,
   type Place,
   type PrintedValue,
   placeMark,
   printable,
-  strengthen,
   valueMark,
   withoutUnprintable,
 } from './marks.ts'
@@ -99,18 +98,9 @@ function print(piece: PrintedValue, printing: Printing): string {
       }),
     )
   }
-  if (LINE_BREAK.test(piece.text.trim())) {
-    printing.diagnostics.push(
-      warning('line-break-joined', 'The lines of this text are shown as one, with a blank where each ended', {
-        span: piece.span ?? printing.slide.span,
-        why: 'A value is a piece of a line; only its layout knows what stands under one another.',
-        help: 'Write it on one line, or each line as an item of a list.',
-      }),
-    )
-  }
-  printing.values.push({ text: piece.text, ...given({ span: piece.span }) })
-  const escaped = escapeText(withoutUnprintable(piece.text))
-  return valueMark(printing.values.length - 1, piece.strong === undefined ? escaped : strengthen(escaped, piece.strong))
+  const text = LINE_BREAK.test(piece.text) ? piece.text.trimEnd() : piece.text
+  printing.values.push({ text, ...given({ span: piece.span, looks: piece.looks }) })
+  return valueMark(printing.values.length - 1, escapeLooks(withoutUnprintable(text), piece.looks))
 }
 
 function reportMissing(index: number, written: string, context: unknown, printing: Printing): string {

@@ -84,13 +84,16 @@ const POINT = record('point', ['value', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_POINT = record('point', ['value?', 'missing?', 'across?', 'total?', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_SERIES = record('series', ['name', 'points'], { points: { kind: 'list', item: CHART_POINT, min: 1 } })
 
+/** A range of a text that looks otherwise, from a character to the one behind it. */
+const LOOK = record('look', ['start', 'end', 'strong?', 'link?'], { start: NUMBER, end: NUMBER, strong: BOOLEAN })
+
 /** Fields of views that are not plain texts. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   speaker: SPEAKER,
   voice: SPEAKER,
   points: { kind: 'list', item: POINT, min: 1 },
   series: { kind: 'list', item: CHART_SERIES, min: 1 },
-  strong: { kind: 'list', item: LEAF, min: 0 },
+  looks: { kind: 'list', item: LOOK, min: 0 },
   quoted: BOOLEAN,
   'is-quoted': BOOLEAN,
   'is-paraphrased': BOOLEAN,

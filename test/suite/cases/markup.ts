@@ -122,7 +122,7 @@ export const MARKUP: readonly HostileCase[] = [
   ...['\\n', '\\r', '\\r\\n', '\\u2028', '\\u2029', '\\u0085'].map(
     (written): HostileCase => ({
       what: `lines that ${written} parts in a value`,
-      spoil: all(replace(AUDIENCE, 'other: { head: Drivers,', `other: { head: "Dri${written}vers",`)),
+      spoil: all(replace(AUDIENCE, 'foot: Personal views', `foot: "Personal${written}views"`)),
       options: { strict: true },
       codes: ['line-break-joined'],
       at: [AUDIENCE],

@@ -74,11 +74,17 @@ describe('values', () => {
     },
   )
 
-  test('a line break in a text is a space, and told', async () => {
-    const text = '<slide><title>t</title><text>{{hero}}</text></slide>'
-    const { value, diagnostics } = await merge(text, { hero: view('a \n b') })
-    expect(words(elements(parseMarkup(value![0]!).value!)[1]!)).toBe('a b')
-    expect(diagnostics).toMatchObject([{ code: 'line-break-joined', severity: 'warning' }])
+  test.each([
+    ['in words of their own is a paragraph', '<text>{{hero}}</text>', ['a', 'b'], []],
+    ['in an item of a list is joined, and told', '<list><p>{{hero}}</p></list>', ['a b'], ['line-break-joined']],
+    ['in a foot is joined, and told', '<text placeholder="footer">{{hero}}</text>', ['a b'], ['line-break-joined']],
+  ])('a line of a text %s', async (_, body, lines, codes) => {
+    const { value } = await merge(`<slide><title>t</title>${body}</slide>`, { hero: view('a \n b') })
+    const parsed = parseMarkup(value![0]!)
+    const block = elements(parsed.value!)[1]!
+    const paragraphs = elements(block).length > 0 ? elements(block) : [block]
+    expect(paragraphs.map(each => words(each).trim())).toEqual(lines)
+    expect(parsed.diagnostics.map(({ code }) => code)).toEqual(codes)
   })
 
   test.each(['\uE000', '\uE0017\uE002x\uE003', '\u0001', '\uD800'])(

@@ -69,9 +69,10 @@ function sectioned(slides: readonly SceneSlide[], presentation: Presentation) {
 function slidePlan(slide: SceneSlide, objects: ReadonlyMap<string, ObjectPlan>): SlidePlan {
   const page = slide.background.slot === 'lt1' && Object.keys(slide.background).length === 1
   return {
+    id: slide.id,
     layout: slide.layout.key,
     name: slide.name,
-    ...given({ section: slide.section }),
+    ...given({ section: slide.section, hidden: slide.hidden }),
     ...(!page && { background: printXml(schemeColor(slide.background), false) }),
     notes: slide.notes,
     objects,
@@ -95,7 +96,7 @@ function label(item: Item, groups: readonly string[], indexes: ReadonlyMap<Item,
   const kind = item.kind === 'text' && indexes.has(item) ? item.placeholder : undefined
   return {
     name: item.name,
-    ...given({ alt: item.alt, ornament: item.ornament }),
+    ...given({ alt: item.alt, ornament: item.ornament, link: item.link }),
     ...(kind && { placeholder: { kind, ...given({ index }) } }),
     ...(groups.length > 0 && { groups }),
   }

@@ -100,12 +100,17 @@ export function paragraphPlans(body: TextBody): ParagraphPlan[] {
       ...own,
       ...(marker && marker.kind !== 'none' && { marker: { kind: marker.kind, color: marker.color } }),
       ...(field >= 0 && { field }),
+      ...(runs.some(({ link }) => link !== undefined) && { links: linksOf(runs) }),
     }
   })
 }
 
-/** Which of the runs that pptxgenjs writes is the slide number: a break parts a run, an empty one is left out. */
-function fieldIndex(runs: readonly Run[]): number {
-  const pieces = runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
-  return pieces.findIndex(run => run.field === 'slide-number')
-}
+/** The runs that pptxgenjs writes: a break parts a run, an empty one is left out. */
+const writtenRuns = (runs: readonly Run[]): readonly Run[] =>
+  runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
+
+/** Which of them is the slide number. */
+const fieldIndex = (runs: readonly Run[]): number => writtenRuns(runs).findIndex(run => run.field === 'slide-number')
+
+const linksOf = (runs: readonly Run[]): NonNullable<ParagraphPlan['links']> =>
+  writtenRuns(runs).flatMap(({ link }, run) => (link === undefined ? [] : [{ run, link }]))

@@ -1,5 +1,5 @@
 import { given } from '../../../base/given.ts'
-import { child, el, elements, type XmlElement } from '../../../opc/xml.ts'
+import { child, el, elements, isElement, type XmlElement } from '../../../opc/xml.ts'
 import type { ObjectPlan } from '../plan.ts'
 import { objectsOf, type Slide } from '../slide-objects.ts'
 
@@ -51,7 +51,8 @@ function setLabel(label: XmlElement, object: ObjectPlan): void {
   const { id } = label.attributes
   const alt = object.ornament ? '' : object.alt
   label.attributes = { id: id!, name: object.name, ...given({ descr: alt }) }
-  label.children = object.ornament ? [el('a:extLst', {}, [DECORATIVE()])] : []
+  const links = label.children.filter(node => isElement(node) && node.name === 'a:hlinkClick')
+  label.children = [...links, ...(object.ornament ? [el('a:extLst', {}, [DECORATIVE()])] : [])]
 }
 
 const DECORATIVE = (): XmlElement =>

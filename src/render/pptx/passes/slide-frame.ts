@@ -1,8 +1,9 @@
 import { child, el, elements, parseXml, type XmlElement } from '../../../opc/xml.ts'
 import type { Slide } from '../slide-objects.ts'
 
-/** The slide's own name and background; one that is the master's is inherited. */
+/** The slide's own name and background; one that is the master's is inherited. A hidden slide says so. */
 export function frameSlide({ root, plan }: Slide): void {
+  if (plan.hidden) root.attributes.show = '0'
   const data = child(root, 'p:cSld')!
   data.attributes.name = plan.name
   const content = elements(data).filter(node => node.name !== 'p:bg')

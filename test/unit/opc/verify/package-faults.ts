@@ -93,7 +93,7 @@ export const PACKAGE_FAULTS: readonly Fault[] = [
     parts: parts => {
       writeRelationships(parts, 'ppt/slides/slide1.xml', [
         ...readRelationships(parts, 'ppt/slides/slide1.xml'),
-        { id: 'rId9', kind: 'hyperlink', target: 'https://example.org/', external: true },
+        { id: 'rId9', kind: 'hyperlink', target: 'http://example.org/', external: true },
       ])
       append(find(slideOf(parts, 1), 'a:rPr'), '<a:hlinkClick r:id="rId9"/>')
     },
