@@ -39,4 +39,4 @@ const SLIDE = /^#([\w-]+(?:\.\d+)?)$/
 export const slideOfLink = (link: string): string | undefined => SLIDE.exec(link)?.[1]
 
 /** What may stand where a link is wanted, for messages. */
-export const A_LINK = 'https://…, mailto:… or #A04, the id of a slide'
+export const A_LINK = 'https://…, mailto:… or #S4, the id of a slide'

@@ -22,7 +22,7 @@ export interface Inline {
   readonly looks: readonly WrittenLook[]
 }
 
-/** `**bold**`, `[words](https://…)`, `[words](#A04)`; a backslash takes a mark as a sign: `\*`. */
+/** `**bold**`, `[words](https://…)`, `[words](#S4)`; a backslash takes a mark as a sign: `\*`. */
 const BOLD = /\*\*(?=\S)([^\n]*?\S)\*\*/g
 const LINK = /\[([^[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g
 const ESCAPED = /\\([*[\]\\])/g
@@ -65,7 +65,7 @@ export function withoutMarks(
   const end = piece.start + piece.text.length
   const inside = marks.filter(([from, to]) => from < end && to > piece.start)
   if (inside.length === 0) return [piece]
-  const cuts = [piece.start, ...inside.flatMap(([from, to]) => [from, to]), end]
+  const cuts = [piece.start, ...inside.flat(), end]
   return Array.from({ length: cuts.length / 2 }, (_, at) => [cuts[2 * at]!, cuts[2 * at + 1]!] as const).flatMap(
     ([from, to]) =>
       to > from ? [{ ...piece, start: from, text: piece.text.slice(from - piece.start, to - piece.start) }] : [],
