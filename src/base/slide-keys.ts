@@ -6,6 +6,7 @@ export const SLIDE_KEYS = [
   'title',
   'from',
   'ours',
+  'relation',
   'foot',
   'notes',
   'weight',

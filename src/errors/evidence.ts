@@ -42,8 +42,8 @@ export const EVIDENCE_PAGES = {
       'Words of a slide claim something and neither they nor their slide name a record (`from`) that vouches for them.',
     sample: {
       file: COUNCIL,
-      good: '    from: [Q01, N02]\n    claim',
-      bad: '    claim',
+      good: '    from: [Q01, N02]\n    relation',
+      bad: '    relation',
     },
   },
   'office-of-another': {

@@ -23,4 +23,10 @@ export const RELATION_PAGES = {
       'No word of the excerpt states a relation of this type between the two ends. That two things stand in one sentence does not say how they hang together.',
     sample: { file: SURVEY, good: 'type: cause\n', bad: 'type: contain\n' },
   },
+  'relation-unstated': {
+    meaning:
+      'A layout draws a relation (by an arrow, a stack, a ring, a wall, stairs), and its slide names no relation of the survey that states it, or one whose ends it does not show. The picture would say what the source does not.',
+    fix: 'Name the record by `relation:`; where the source states none, use a layout that draws none.',
+    sample: { file: 'content/audiences/council.yaml', good: '    relation: L02\n', bad: '' },
+  },
 } as const satisfies Pages

@@ -19,9 +19,10 @@ export const markerOf = (text: string, language: Language, type: RelationType, e
   RELATION_MARKERS[language][type].find(marker => fits(text, marker, ends))
 
 /** The words of a type's markers, for messages. */
-export const markerWords = (language: Language, type: RelationType): readonly string[] => [
-  ...new Set(RELATION_MARKERS[language][type].map(marker => marker.replace(END, ' … ').replace(/^[ …]+|[ …]+$/g, ''))),
-]
+export const markerWords = (language: Language, type: RelationType): readonly string[] => {
+  const words = RELATION_MARKERS[language][type].map(marker => marker.split(END).filter(part => !/^[AB]?$/.test(part)))
+  return [...new Set(words.map(parts => parts.join(' … ')))]
+}
 
 const END = /\s*\b([AB])\b\s*/
 

@@ -160,6 +160,7 @@ function readSlide(cell: Cell): AudienceSlide {
     id: id?.text ?? '',
     span: id?.span ?? cell.map.span,
     from: sourcedListAt(cell, 'from'),
+    relations: sourcedListAt(cell, 'relation'),
     ours: flagAt(cell, 'ours'),
     backup: flagAt(cell, 'backup'),
     hidden: flagAt(cell, 'hidden'),

@@ -91,5 +91,5 @@ test('the survey has records of every kind', () => {
   const kinds = new Set([...survey.records.values()].map(({ kind }) => kind))
   const lacking = Object.values(RECORD_GROUPS).filter(kind => !kinds.has(kind))
   // It has no data files.
-  expect(lacking).toEqual(['table', 'relation'])
+  expect(lacking).toEqual(['table'])
 })

@@ -12,8 +12,8 @@ import { bytesOf, PROJECT } from '../support/fixture-project.ts'
 import { shippedSurvey } from '../support/shipped-decks.ts'
 import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
 
-/** The shipped survey has no data files, and states no relation as a record yet. */
-const UNUSED: readonly string[] = ['table', 'relation']
+/** The shipped survey has no data files. */
+const UNUSED: readonly string[] = ['table']
 
 const LAYOUT = `---
 name: { zh: 一条, en: One }

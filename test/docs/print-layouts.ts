@@ -32,7 +32,7 @@ What has no slot of its own was tried up to these lengths: ${lengths('a name', N
     'what a figure measures',
     MEASURES.map(({ what }) => what),
   )};
-its note ${NOTE.zh} and ${NOTE.en}. docs/markup.md says what the kinds are. The pictures show the samples: in Chinese in the theme *briefing*, in English in *ledger*.
+its note ${NOTE.zh} and ${NOTE.en}. docs/markup.md says what the kinds are, docs/facts.md what a relation is. The pictures show the samples: in Chinese in the theme *briefing*, in English in *ledger*.
 `
 
 const lengths = (what: string, phrases: readonly Phrase[]): string => {
@@ -40,13 +40,17 @@ const lengths = (what: string, phrases: readonly Phrase[]): string => {
   return `${what} ${zh} Chinese and ${en} English characters`
 }
 
-const section = ({ key, name, title, slots, inAll, either }: LayoutSpec): string => `## ${key}
+const section = ({ key, name, title, slots, inAll, either, asserts }: LayoutSpec): string => `## ${key}
 
 ${name.en} · ${name.zh}
 
 ![The samples of ${key}, in Chinese and in English](layouts/${key}.jpg)
 
-Samples: [Chinese](../templates/samples/${key}.yaml), [English](../templates/samples/${key}.en.yaml). A title of ${title.zh} Chinese characters fits, or ${title.en} English ones.
+Samples: [Chinese](../templates/samples/${key}.yaml), [English](../templates/samples/${key}.en.yaml). A title of ${title.zh} Chinese characters fits, or ${title.en} English ones.${
+  asserts.length === 0
+    ? ''
+    : `\n\nDraws a relation: ${asserts.map(code).join(' or ')}; its slide names the record by \`relation:\`.`
+}
 
 ${table(
   ['slot', 'how many', 'kind', 'fits, in Chinese', 'in English'],

@@ -17,6 +17,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   answers: '{ data: chart likert 9 }',
   waves: '{ data: chart line 9 }',
   pairs: '{ data: chart scatter 9 }',
+  drawn: '{ left: words 40, right: words 40 }\nasserts: contrast',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
 }
@@ -58,6 +59,7 @@ low-mark: { zh: "*", en: "*" }
 low-base: { zh: 基数少于, en: "base below " }
 letters: { zh: "字母：", en: "Letters: " }
 no-value: { zh: 无数据, en: no value }
+relation-contrast: { zh: 对照, en: Contrast }
 `
 
 const HEAD = 'audience: town\ntitle: 河水\nfor: 镇上\nlanguage: zh\ntheme: briefing\nslides:\n'

@@ -38,7 +38,7 @@ export const RELATION_MARKERS: Readonly<Record<Language, Markers>> = {
       'B 源于 A',
     ],
     enable: [
-      ...between('赋能 支撑 助力'),
+      ...between('赋能 支撑 助力 ，实现 ，形成'),
       ...before('依托 借助 有了 凭借 结合 依靠 靠'),
       '只有 A 才 B',
       '只有 A B 才',
@@ -50,6 +50,7 @@ export const RELATION_MARKERS: Readonly<Record<Language, Markers>> = {
       '从 A 缩短到 B',
       '先 A 再 B',
       '先 A 才 B',
+      '只有先 A 才 B',
       ...between('然后 之后 以后 随后 接着'),
       'B 之前 A',
       'B 以前 A',
@@ -74,6 +75,7 @@ export const RELATION_MARKERS: Readonly<Record<Language, Markers>> = {
       'A 与 B 结合',
       'A 与 B 相互',
       'A 与 B 脱节',
+      'A B 一体化',
     ],
   },
   en: {
@@ -89,7 +91,7 @@ export const RELATION_MARKERS: Readonly<Record<Language, Markers>> = {
     ],
     enable: [
       ...between('enable|enables|enabled|allow|allows|allowed|lets|helps'),
-      ...before('thanks to|by means of'),
+      ...before('thanks to|by means of|without'),
       'only if A B',
       'B only if A',
       'B depends on A',

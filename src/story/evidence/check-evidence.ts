@@ -23,6 +23,7 @@ import { freeTranslations, wrongTranslations } from './translations.ts'
 import { unvouchedWords } from './vouchers.ts'
 import { bareSuperlatives } from './warnings/bare-superlatives.ts'
 import { unknownNames } from './warnings/unknown-names.ts'
+import { unstatedRelations } from './warnings/unstated-relations.ts'
 
 const error = (check: EvidenceRule['check'], ...codes: EvidenceRule['codes']): EvidenceRule => ({
   codes,
@@ -65,6 +66,8 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   ),
   superlatives: warning(bareSuperlatives, 'superlative-bare'),
   names: warning(unknownNames, 'name-unknown'),
+  // To become an error once every shipped deck draws only what its source states.
+  relations: warning(unstatedRelations, 'relation-unstated'),
 }
 
 /** What no machine can prove, by name: the ledger lists it. */

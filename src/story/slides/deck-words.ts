@@ -20,6 +20,7 @@ export function deckContent(context: StoryContext, sections: readonly AudienceSl
     id: audience.output,
     span: audience.span,
     from: [],
+    relations: [],
     ours: false,
     backup: false,
     hidden: false,

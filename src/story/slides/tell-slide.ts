@@ -52,6 +52,7 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     .map(({ text }) => text)
   const slots = fillSlots(filling, layout.slots, slide.slots, { from: [], nearby: from, ours: slide.ours }, slide.span)
   for (const { text, span } of slide.from) show(text, span)
+  for (const { text, span } of slide.relations) if (isRelation(context, text, span)) show(text, span)
   checkInAll(context, layout, slide.slots)
   const title = fillText(filling, slide.title, 'title', slide.ours)
   if (isBlank(slide.title) || (title !== undefined && String(title.text).trim() === '')) {
@@ -68,7 +69,10 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   const notes = slide.notes?.kind === 'list' ? slide.notes.items : undefined
   if (notes === undefined) fillText(filling, slide.notes, 'notes', false)
   else for (const [at, note] of notes.entries()) fillText(filling, note, 'notes', false, `notes.${at}`)
-  const vouched = withTitleVouchers(texts, [...shown.keys()])
+  const vouched = withTitleVouchers(
+    texts,
+    [...shown.values()].map(({ record }) => record),
+  )
   return {
     content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty },
     slots,
@@ -96,12 +100,23 @@ function fillText(
   return result.view
 }
 
-/** All records of a slide vouch for its title. */
-const withTitleVouchers = (texts: readonly SlideText[], shown: readonly string[]): readonly SlideText[] =>
-  texts.map(each =>
+/** All records of a slide vouch for its title, but those that only state what its layout draws. */
+function withTitleVouchers(texts: readonly SlideText[], shown: readonly SurveyRecord[]): readonly SlideText[] {
+  const ids = shown.filter(({ kind }) => kind !== 'relation').map(({ id }) => id)
+  return texts.map(each =>
     each.place === 'title' || each.place === 'foot'
-      ? { ...each, vouchers: [...new Set([...each.vouchers, ...shown])] }
+      ? { ...each, vouchers: [...new Set([...each.vouchers, ...ids])] }
       : each,
   )
+}
+
+function isRelation(context: StoryContext, id: string, span: Span): boolean {
+  const record = findRecord(context, id, span)
+  if (record === undefined || record.kind === 'relation') return record !== undefined
+  const message = `${id} in \`relation\` is a ${record.kind}, expected a relation`
+  const trace = [{ label: `${id} is here`, span: record.span }]
+  context.report(error('id-of-other-kind', message, { span, trace }))
+  return false
+}
 
 const isBlank = (tree: YamlTree | undefined): boolean => tree === undefined || tree.kind === 'none'

@@ -46,6 +46,8 @@ export interface AudienceSlide {
   readonly notes?: YamlTree
   /** Ids that vouch for the slide's own words. */
   readonly from: readonly SourcedText[]
+  /** Ids of the relations that its layout draws. */
+  readonly relations: readonly SourcedText[]
   /** The slide's own words are the authors' opinion. */
   readonly ours: boolean
   readonly backup: boolean

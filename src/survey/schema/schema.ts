@@ -90,6 +90,10 @@ const SLIDE = {
     .optional()
     .describe('Ids that vouch for the slide’s own words'),
   ours: z.boolean().optional().describe('The slide’s own words are the makers’ opinion'),
+  relation: z
+    .union([text, z.array(text)], { error: 'expected an id, or a list of ids' })
+    .optional()
+    .describe('Ids of the relations that its layout draws'),
   foot: z.unknown().optional().describe('Words after the source line'),
   notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),
   weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),

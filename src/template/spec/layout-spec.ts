@@ -1,6 +1,6 @@
 import type { ChartKind } from '../../base/kinds/chart-kinds.ts'
 import type { Language } from '../../base/language.ts'
-import { RECORD_KINDS, type RecordKind } from '../../base/record-kinds.ts'
+import { RECORD_KINDS, type RecordKind, type RelationType } from '../../base/record-kinds.ts'
 import type { Span } from '../../base/span.ts'
 
 /**
@@ -53,6 +53,8 @@ export interface LayoutSpec {
   readonly either: readonly (readonly [string, string])[]
   /** The characters of a title beside full slots: of two lines unless the layout says less. */
   readonly title: Readonly<Record<Language, number>>
+  /** What it draws between its parts by an arrow, a stack, a ring: any of these relations. None: it only sets things side by side. */
+  readonly asserts: readonly RelationType[]
   /** What to use where this one is too small. */
   readonly instead?: string
   readonly file: string

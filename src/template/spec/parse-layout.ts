@@ -6,7 +6,7 @@ import { mapOf } from '../../yaml/map-of.ts'
 import { readYamlText } from '../../yaml/read-yaml.ts'
 import { scalarText, type YamlEntry, type YamlMap, type YamlTree } from '../../yaml/yaml-tree.ts'
 import type { LayoutSpec } from './layout-spec.ts'
-import { parseEither, parseInAll, parseTitle } from './parse-limits.ts'
+import { parseAsserts, parseEither, parseInAll, parseTitle } from './parse-limits.ts'
 import { parseSlots } from './parse-slots.ts'
 
 /** A layout before its `instead` is checked against the other layouts. */
@@ -15,7 +15,7 @@ export interface ParsedLayout {
   readonly insteadSpan?: Span
 }
 
-const KEYS = ['name', 'title', 'slots', 'in-all', 'either', 'instead']
+const KEYS = ['name', 'title', 'slots', 'in-all', 'either', 'asserts', 'instead']
 const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/
 
 /** Splits a layout file into its front matter, read and checked, and its Handlebars source. */
@@ -67,6 +67,7 @@ export function parseLayout(
     inAll: parseInAll(at('in-all'), specs, diagnostics),
     either: parseEither(at('either'), specs, diagnostics),
     title: parseTitle(at('title'), diagnostics),
+    asserts: parseAsserts(at('asserts'), diagnostics),
   }
   if (diagnostics.length > before || name === undefined) return undefined
   const lines = front[0].split('\n').length - 1

@@ -1,4 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
+import { RELATION_TYPES, type RelationType } from '../../base/record-kinds.ts'
+import { didYouMean } from '../../base/suggest.ts'
 import { scalarText, type YamlEntry, type YamlTree } from '../../yaml/yaml-tree.ts'
 import type { InAll, LayoutSpec, SlotSpec } from './layout-spec.ts'
 
@@ -56,6 +58,20 @@ export function parseTitle(entry: YamlEntry | undefined, diagnostics: Diagnostic
   const help = 'As in `title: 30/62`: characters in Chinese, then in English.'
   diagnostics.push(error('layout-front', 'Unexpected value of title', { span: entry.value.span, help }))
   return TWO_LINES
+}
+
+/** `asserts: cause` or `asserts: [cause, precede]`: the relations that a layout draws. */
+export function parseAsserts(entry: YamlEntry | undefined, diagnostics: Diagnostic[]): readonly RelationType[] {
+  if (entry === undefined) return []
+  const trees = entry.value.kind === 'list' ? entry.value.items : [entry.value]
+  return trees.flatMap(tree => {
+    const found = RELATION_TYPES.find(type => type === scalarText(tree))
+    if (found === undefined) {
+      const help = didYouMean(scalarText(tree) ?? '', RELATION_TYPES)
+      diagnostics.push(error('layout-front', 'Expected relations after asserts', { span: tree.span, help }))
+    }
+    return found ?? []
+  })
 }
 
 const refuse = (message: string, { key }: YamlEntry): Diagnostic =>

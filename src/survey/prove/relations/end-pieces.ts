@@ -1,4 +1,5 @@
 import type { Piece } from '../../../reading/relations.ts'
+import type { RelationRecord } from '../../model/relation.ts'
 import type { Excerpt, Survey, SurveyRecord } from '../../model/survey.ts'
 import { RECORD_ID } from '../../schema/schema-records.ts'
 import { occurrences } from '../source-text.ts'
@@ -33,3 +34,16 @@ function sharedPiece(own: Excerpt, excerpt: Excerpt): Piece | undefined {
   const end = Math.min(own.start + own.words.text.length - excerpt.start, length)
   return start < end && end - start < length ? { start, end } : undefined
 }
+
+/** Whether a record's excerpt holds a place of an end in the source. */
+export const holdsEnd = (record: SurveyRecord, end: string, relation: RelationRecord, survey: Survey): boolean =>
+  relation.excerpts.some(excerpt =>
+    endPieces(end, excerpt, survey).some(piece =>
+      record.excerpts.some(
+        ({ file, start, words }) =>
+          file === excerpt.file &&
+          start <= excerpt.start + piece.start &&
+          excerpt.start + piece.end <= start + words.text.length,
+      ),
+    ),
+  )
