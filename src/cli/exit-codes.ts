@@ -1,3 +1,5 @@
+import type { Code, Diagnostic } from '../base/diagnostic.ts'
+
 /** Exit codes of every command. */
 export const EXIT = {
   built: 0,
@@ -12,3 +14,18 @@ export const EXIT = {
   terminated: 143,
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** The command line names an audience or a language that no deck has: the files may be correct. */
+const USAGE: ReadonlySet<Code> = new Set<Code>(['audience-unknown', 'deck-none'])
+
+/** The exit code of a command that reports diagnostics. */
+export function exitCodeOf({
+  ok,
+  diagnostics,
+}: {
+  readonly ok: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}): ExitCode {
+  if (diagnostics.some(({ code }) => USAGE.has(code))) return EXIT.usage
+  return ok ? EXIT.built : EXIT.content
+}

@@ -4,7 +4,6 @@ import { EVIDENCE_PAGES } from './evidence.ts'
 import { FIGURE_PAGES } from './figures.ts'
 import { IMAGE_PAGES } from './image.ts'
 import { LAYOUT_PAGES } from './layout.ts'
-import { LOOK_PAGES } from './look.ts'
 import { MARKUP_PAGES } from './markup.ts'
 import { NUMBER_PAGES } from './numbers.ts'
 import type { ErrorPage, Pages } from './page.ts'
@@ -13,6 +12,7 @@ import { PROOF_PAGES } from './proof.ts'
 import { RELATION_PAGES } from './relation.ts'
 import { REVIEW_PAGES } from './review.ts'
 import { RULE_PAGES } from './rules.ts'
+import { SCENE_PAGES } from './scene.ts'
 import { SERIES_PAGES } from './series.ts'
 import { SURVEY_PAGES } from './survey.ts'
 import { TABLE_PAGES } from './table.ts'
@@ -36,7 +36,7 @@ export const ROOMS = {
   layout: LAYOUT_PAGES,
   markup: MARKUP_PAGES,
   chart: CHART_PAGES,
-  look: LOOK_PAGES,
+  scene: SCENE_PAGES,
   rules: RULE_PAGES,
   image: IMAGE_PAGES,
   theme: THEME_PAGES,

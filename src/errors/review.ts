@@ -4,6 +4,10 @@ const TEST = 'test/suite/review.test.ts'
 
 /** What no machine can prove, and the decisions on it. */
 export const REVIEW_PAGES = {
+  'reviews-unreadable': {
+    meaning: 'The reviews, reviews.yaml, are there and cannot be read: a folder, or a file without permission.',
+    sample: { good: 'content/reviews.yaml, a file', bad: 'content/reviews.yaml/, a folder', test: TEST },
+  },
   'review-open': {
     meaning:
       'Whether the sentence follows from its vouchers is a person’s judgement, and nobody has signed it. Reported by `build --reviewed` and `check --reviewed`.',

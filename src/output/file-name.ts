@@ -1,7 +1,8 @@
-import type { DiagnosticDetail } from '../base/diagnostic.ts'
+import { type Diagnostic, type DiagnosticDetail, error } from '../base/diagnostic.ts'
+import type { Span } from '../base/span.ts'
 
 /** Why a file name is not accepted, and what to do. */
-export interface NameFault extends DiagnosticDetail {
+interface NameFault extends DiagnosticDetail {
   readonly message: string
 }
 
@@ -48,3 +49,22 @@ export function nameFault(name: string): NameFault | undefined {
  * accents.
  */
 export const sameFileKey = (name: string): string => name.normalize('NFD').toUpperCase().toLowerCase()
+
+/** Decks whose files cannot be stored on every common system, or would take the place of another's. */
+export function nameFaults(decks: readonly { readonly output: string; readonly span: Span }[]): readonly Diagnostic[] {
+  return decks.flatMap((deck, at) => {
+    const first = decks.slice(0, at).find(other => sameFileKey(other.output) === sameFileKey(deck.output))
+    if (first !== undefined) {
+      return [
+        error('output-twice', `Two audiences would both write "${deck.output}.pptx"`, {
+          span: deck.span,
+          why: 'Some systems see no difference of case, or of how an accent is written.',
+          help: 'Rename one of the files.',
+          trace: [{ label: 'the other', span: first.span }],
+        }),
+      ]
+    }
+    const fault = nameFault(deck.output)
+    return fault === undefined ? [] : [error('output-name', fault.message, { ...fault, span: deck.span })]
+  })
+}

@@ -7,8 +7,11 @@ import type { Host } from '../host/host.ts'
 import { moduleFolders } from '../host/module-folders.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { findPackageRoot } from '../host/package-root.ts'
+import { nameFaults } from '../output/file-name.ts'
+import { deckDate } from '../render/deck-date.ts'
 import type { Renderer } from '../render/format.ts'
 import { openRenderer, type RenderChoice } from '../render/renderer.ts'
+import { chooseDecks } from '../survey/choose-decks.ts'
 import type { Loaded } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
@@ -18,9 +21,7 @@ import { type FontBook, openFonts } from '../text/fonts/open-fonts.ts'
 import { createMeasurer } from '../text/measure.ts'
 import type { Measurer } from '../text/types.ts'
 import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
-import { chooseDecks } from './choose-decks.ts'
 import { loadConfig } from './config.ts'
-import { deckDate } from './date.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, formatsOf, type LoadOptions } from './options.ts'
 import type { PlacedIgnore, RuleSettings } from './rule-settings.ts'
@@ -84,7 +85,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const { decks, diagnostics: choice } = chooseDecks(audiences, wish)
   const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
   const code = templates && stopwatch.time('templates', () => compileTemplates(templates))
-  const broken = [...config.diagnostics, ...files.diagnostics, ...choice, ...dateFaults]
+  const broken = [...config.diagnostics, ...files.diagnostics, ...choice, ...nameFaults(decks), ...dateFaults]
   const diagnostics = [...broken, ...(code?.diagnostics ?? [])]
   const sources = new Map([...config.sources, ...files.sources])
   if (survey === undefined || templates === undefined || code === undefined || hasErrors(broken))

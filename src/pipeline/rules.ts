@@ -7,8 +7,8 @@ import { SURVEY_RULES } from '../survey/prove/prove-survey.ts'
 /** A code of a rule, what the rule reads, and whether a project may set it. */
 export interface CheckRule extends RatedCode {
   readonly rule: string
-  /** `records`: against their sources. `words`: of a slide against its records. `looks`: of a slide that is laid out. */
-  readonly reads: 'records' | 'words' | 'looks'
+  /** `records`: against their sources. `words`: of a slide against its records. `scenes`: of a slide that is laid out. */
+  readonly reads: 'records' | 'words' | 'scenes'
   readonly settable: boolean
 }
 
@@ -27,7 +27,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...ofTable({ excerpts: { codes: EXCERPT_CODES, severity: 'error' } }, 'records'),
   ...ofTable(SURVEY_RULES, 'records'),
   ...ofTable(EVIDENCE_RULES, 'words'),
-  ...RULES.map(({ code, severity }) => ({ rule: code, code, reads: 'looks' as const, severity, settable: true })),
+  ...RULES.map(({ code, severity }) => ({ rule: code, code, reads: 'scenes' as const, severity, settable: true })),
 ]
 
 /** The codes that a project may set or accept. A deck that breaks another rule says what its source does not. */

@@ -1,13 +1,15 @@
+import type { Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Span } from '../base/span.ts'
 import type { Story } from '../story/story.ts'
 import { tellStory } from '../story/tell-story.ts'
 import type { Loaded } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
+import { takeOwnFonts } from '../text/fonts/take-own-fonts.ts'
 import { themeForMedium } from '../theme/for-medium.ts'
 import type { ThemeOutcome } from '../theme/load-theme.ts'
+import { logoWords } from '../theme/logo-words.ts'
 import type { Theme } from '../theme/theme.ts'
-import { logoWords, takeFonts } from './brand.ts'
 import type { Project } from './load.ts'
 import type { TellOptions } from './options.ts'
 import { judgeBy } from './rule-settings.ts'
@@ -28,7 +30,7 @@ export interface DeckStory {
 export async function tell(project: Project, deck: Audience, options: TellOptions = {}): Promise<Loaded<DeckStory>> {
   const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
   const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
-  const own = await takeFonts(read.value, project.inside, project.root, project.fonts, project.rendering.fontMode)
+  const own = await withOwnFonts(read.value, project)
   const theme = own.value && themeForMedium(own.value, options.reading ?? deck.reading)
   const { traits, logo, id } = theme?.value ?? {}
   const story = project.stopwatch.time('story', () =>
@@ -46,6 +48,14 @@ export async function tell(project: Project, deck: Audience, options: TellOption
     diagnostics,
     sources: read.sources,
   }
+}
+
+/** The theme with the faces of its own font files. */
+async function withOwnFonts(theme: Theme | undefined, project: Project): Promise<Result<Theme>> {
+  if (theme?.fontFiles === undefined) return { value: theme, diagnostics: [] }
+  const { inside, root, fonts, rendering } = project
+  const { value: ownFaces, diagnostics } = await takeOwnFonts(theme.fontFiles, inside, root, fonts, rendering.fontMode)
+  return { value: ownFaces && { ...theme, ownFaces }, diagnostics }
 }
 
 /** A missing theme is reported at the line of the audience file that names it. */

@@ -34,7 +34,7 @@ export async function readReviews(
   const read = await readFileOf(host, `${root}/${file}`)
   if (!('bytes' in read)) {
     if (read.missing) return { value: none, diagnostics: [], sources: new Map() }
-    const fault = notRead('file-unreadable', file, read, { span: pointSpan(file, 1, 1) })
+    const fault = notRead('reviews-unreadable', file, read, { span: pointSpan(file, 1, 1) })
     return { value: undefined, diagnostics: [fault], sources: new Map() }
   }
   const { tree, text = '', diagnostics } = readYaml(file, read.bytes)

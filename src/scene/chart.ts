@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Paint } from '../theme/theme.ts'
-import type { Face, Stroke } from './look.ts'
+import type { Face, Stroke } from './stroke.ts'
 
 /**
  * A chart of any kind: a sheet, and marks that show ranges of it. A kind of the markup is compiled to this in layout; renderers

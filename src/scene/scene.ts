@@ -3,10 +3,10 @@ import type { Language } from '../base/language.ts'
 import type { Span } from '../base/span.ts'
 import type { Paint } from '../theme/theme.ts'
 import type { ChartSpec } from './chart.ts'
-import type { Face, Stroke } from './look.ts'
+import type { Face, Stroke } from './stroke.ts'
 
 export type * from './chart.ts'
-export type { Face, LineEnd, Stroke } from './look.ts'
+export type { Face, LineEnd, Stroke } from './stroke.ts'
 
 /**
  * The finished deck: every item at its place, in points, in reading order (title first), frozen. Renderers read this and

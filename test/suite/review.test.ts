@@ -93,3 +93,10 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(says)
 })
+
+test('reviews that cannot be read are told: reviews-unreadable', async () => {
+  const files = project()
+  files.set(`${REVIEWS}/old.yaml`, bytesOf(''))
+  const { code, err } = await run(['review'], { files })
+  expect([code, err]).toEqual([1, expect.stringContaining('[reviews-unreadable]')])
+})

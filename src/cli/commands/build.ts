@@ -6,7 +6,6 @@ import { given } from '../../base/given.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { MEDIA, type Medium } from '../../base/medium.ts'
 import { type BuildResult, build } from '../../pipeline/build.ts'
-import { isUsage } from '../../pipeline/choose-decks.ts'
 import { wordsIn } from '../../pipeline/config.ts'
 import {
   type BuildOptions,
@@ -20,7 +19,7 @@ import { githubAnnotation } from '../../report/github.ts'
 import { printJson } from '../../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
-import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
@@ -108,7 +107,7 @@ async function runBuild(invocation: Invocation, options: Options, audiences: rea
   if (talk && terminal.interactive) terminal.err('\r\u001B[K')
   const milliseconds = Math.round(host.now() - start)
   const problems = result.diagnostics
-  const exitCode = problems.some(isUsage) ? EXIT.usage : result.ok ? EXIT.built : EXIT.content
+  const exitCode = exitCodeOf(result)
   if (options.json) {
     const decks = filesOf(result).map(({ deck, path, slides, bytes }) => ({
       name: deck,

@@ -2,14 +2,13 @@ import { Option } from 'commander'
 import { given } from '../../base/given.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { type CheckResult, check } from '../../pipeline/check.ts'
-import { isUsage } from '../../pipeline/choose-decks.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import { mendFiles } from '../../pipeline/mend-files.ts'
 import { rulesOf } from '../../pipeline/rule-settings.ts'
 import { githubAnnotation } from '../../report/github.ts'
 import { countDiagnostics, prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
-import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
@@ -61,7 +60,7 @@ async function runCheck(invocation: Invocation, options: Options, audiences: rea
     result = await run()
   }
   const { diagnostics, ok, decks, sources } = result
-  const exitCode = diagnostics.some(isUsage) ? EXIT.usage : ok ? EXIT.built : EXIT.content
+  const exitCode = exitCodeOf(result)
   if (json) {
     terminal.out(`${JSON.stringify({ ok, exitCode, decks, mended, diagnostics }, null, 2)}\n`)
     return exitCode

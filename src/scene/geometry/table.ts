@@ -1,7 +1,7 @@
 import type { Rect } from '../../base/geometry.ts'
 import type { Theme } from '../../theme/theme.ts'
-import type { Stroke } from '../look.ts'
 import type { OwnCell, TableItem } from '../scene.ts'
+import type { Stroke } from '../stroke.ts'
 
 /** A cell with its box and its place in the table. */
 export interface PlacedCell {

@@ -207,7 +207,7 @@ Good, in content/audiences/council.yaml:
   test('as JSON', async () => {
     expect(JSON.parse((await run(['explain', 'overflow', '--json'])).out)).toMatchObject({
       code: 'overflow',
-      room: 'look',
+      room: 'scene',
     })
     expect(JSON.parse((await run(['explain', '--json'])).out).length).toBeGreaterThan(250)
   })

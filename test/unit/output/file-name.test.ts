@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { nameFault, sameFileKey } from '../../../src/output/file-name.ts'
+import { pointSpan } from '../../../src/base/span.ts'
+import { nameFault, nameFaults, sameFileKey } from '../../../src/output/file-name.ts'
 
 const PLAIN = /no plain file name/
 const DEVICE = /no file name on Windows/
@@ -53,4 +54,17 @@ test.each([
   ['press', 'presse', false],
 ])('%s and %s are one file: %s', (one, other, same) => {
   expect(sameFileKey(one) === sameFileKey(other)).toBe(same)
+})
+
+test.each([
+  ['a/b', 'output-name'],
+  ['..', 'output-name'],
+  ['a b', 'output-name'],
+  ['-rf', 'output-name'],
+  ['CON', 'output-name'],
+  ['政'.repeat(83), 'output-name'],
+  ['Press', 'output-twice'],
+])('an output called %j is told', (output, code) => {
+  const decks = ['leaders', 'press', output].map(name => ({ output: name, span: pointSpan(`${name}.yaml`, 1, 1) }))
+  expect(nameFaults(decks).map(each => each.code)).toEqual([code])
 })

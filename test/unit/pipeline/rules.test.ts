@@ -18,7 +18,7 @@ const listed = (reads: string): readonly string[] =>
 
 test.each([
   ['words', 'src/story/evidence'],
-  ['looks', 'src/lint/rules'],
+  ['scenes', 'src/lint/rules'],
 ])('the table of rules holds every code on %s, and no other', (reads, folder) => {
   expect(listed(reads)).toEqual(written(folder))
 })

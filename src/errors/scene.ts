@@ -4,7 +4,7 @@ const COUNCIL = 'content/audiences/council.yaml'
 const LAYOUT = 'templates/layouts/contrast.hbs'
 
 /** What is wrong with a slide once it is laid out. */
-export const LOOK_PAGES = {
+export const SCENE_PAGES = {
   overflow: {
     meaning: 'The words or boxes of a slide do not fit, although sizes have shrunk as far as the theme allows.',
     sample: {

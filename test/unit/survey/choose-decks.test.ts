@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SourcedText } from '../../../src/base/sourced-text.ts'
 import { pointSpan } from '../../../src/base/span.ts'
-import { chooseDecks } from '../../../src/pipeline/choose-decks.ts'
+import { chooseDecks } from '../../../src/survey/choose-decks.ts'
 import type { Audience } from '../../../src/survey/model/audience.ts'
 
 const audience = (name: string, output = name, language: 'zh' | 'en' = 'zh'): Audience => {
@@ -44,17 +44,4 @@ test('asks back where a name or a language leads to nothing', () => {
   expect(chooseDecks(ALL, { audiences: ['press'], language: 'en' }).diagnostics).toMatchObject([
     { code: 'deck-none', help: 'There are press: zh.' },
   ])
-})
-
-test.each([
-  ['a/b', 'output-name'],
-  ['..', 'output-name'],
-  ['a b', 'output-name'],
-  ['-rf', 'output-name'],
-  ['CON', 'output-name'],
-  ['政'.repeat(83), 'output-name'],
-  ['Press', 'output-twice'],
-])('an output called %j is told', (output, code) => {
-  const { diagnostics } = chooseDecks([...ALL, audience('other', output)], { audiences: [] })
-  expect(diagnostics.map(each => each.code)).toEqual([code])
 })

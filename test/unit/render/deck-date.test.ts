@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CONSTANT_DATE, deckDate } from '../../../src/pipeline/date.ts'
+import { CONSTANT_DATE, deckDate } from '../../../src/render/deck-date.ts'
 
 test.each([
   [undefined, undefined, CONSTANT_DATE],
