@@ -96,6 +96,8 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     fontFolders: folders,
     outlines: wish.outlines ?? false,
     width: wish.width ?? 1920,
+    viewer: host.path.join(packageRoot, 'assets/viewer'),
+    audienceCopy: wish.audienceCopy ?? false,
   }
   const fonts = await openFonts(host, folders)
   const value: Project = {

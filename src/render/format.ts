@@ -16,6 +16,10 @@ export interface RenderSettings {
   readonly outlines: boolean
   /** Of PNG pictures, in pixels. */
   readonly width: number
+  /** Absolute path of the folder of the page's script and style sheet. */
+  readonly viewer: string
+  /** A second page without notes. */
+  readonly audienceCopy: boolean
 }
 
 /** One deck to render. */

@@ -2,6 +2,7 @@ import { hasErrors } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
 import { openDrawing } from './drawing/draw-deck.ts'
 import type { Format, Rendered, Renderer, RenderSettings } from './format.ts'
+import { openHtmlRenderer } from './html/html.ts'
 import { openMarkdownRenderer } from './md/md.ts'
 import { openPdfRenderer } from './pdf/pdf.ts'
 import { openPngRenderer, openSheetRenderer } from './png/png.ts'
@@ -16,6 +17,7 @@ const FORMATS = table({
   sheet: openSheetRenderer,
   md: openMarkdownRenderer,
   pdf: openPdfRenderer,
+  html: openHtmlRenderer,
 })
 
 export type FormatName = keyof typeof FORMATS

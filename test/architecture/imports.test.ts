@@ -64,7 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   hucre: ['survey/tables/read-workbook.ts'],
   'node:fs': ['host/node-host.ts'],
   'node:zlib': ['opc'],
-  'node:crypto': ['layout', 'review', 'scene', 'text', 'opc/verify', 'render/pptx', 'render/svg'],
+  'node:crypto': ['layout', 'review', 'scene', 'text', 'opc/verify', 'render/pptx', 'render/svg', 'render/html'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/read-subsetter.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],

@@ -28,7 +28,7 @@ describe('SVG', () => {
         expect(new Set(ids).size, slide.id).toBe(ids.length)
         const groups = byId(root)
         for (const item of walkItems(slide.items)) {
-          const group = groups.get(`${slide.id}-${item.id}`)
+          const group = groups.get(`${slide.id}__${item.id}`)
           if (item.kind === 'group' || item.kind === 'chart' || group === undefined) continue
           expect(squeezed(textOf(group)), `${slide.id} ${item.id}`).toBe(squeezed(itemText(item)))
         }
@@ -44,7 +44,7 @@ describe('SVG', () => {
         const groups = byId(parseXml(textIn(files[at]!)))
         for (const item of walkItems(slide.items)) {
           if (item.kind !== 'chart') continue
-          const words = textOf(groups.get(`${slide.id}-${item.id}`)!)
+          const words = textOf(groups.get(`${slide.id}__${item.id}`)!)
           for (const series of seriesOf(item)) {
             for (const [index, { label }] of series.points.entries()) {
               const value = item.sheet[series.values.column]?.cells[index]

@@ -82,7 +82,14 @@ test('output-not-restored: the disk fails while decks are replaced, and goes on 
 })
 
 test('deck-unsound: a file that fails its own checks is not returned', async () => {
-  const render = openPptxRenderer(nodeHost({}), { fontMode: 'none', fontFolders: [], outlines: false, width: 1920 })
+  const render = openPptxRenderer(nodeHost({}), {
+    fontMode: 'none',
+    fontFolders: [],
+    outlines: false,
+    width: 1920,
+    viewer: '',
+    audienceCopy: false,
+  })
   const request = { theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }
   const { value, diagnostics } = await render({ ...request, scene: scene([slide('A', [title('A')])]) })
   expect(value).toBeUndefined()

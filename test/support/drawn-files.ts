@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { moduleFolders } from '../../src/host/module-folders.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
@@ -11,6 +12,8 @@ const USUAL: RenderChoice = {
   fontFolders: moduleFolders(ROOT),
   outlines: false,
   width: 1920,
+  viewer: join(ROOT, 'assets/viewer'),
+  audienceCopy: false,
 }
 
 /** The files of a deck that was laid out, in other formats than it was built in. */

@@ -31,6 +31,7 @@ interface Options {
   readonly format?: readonly FormatName[]
   readonly outlines?: boolean
   readonly width?: PictureWidth
+  readonly audienceCopy?: boolean
   readonly theme?: string
   readonly minutes?: number
   readonly reading?: Medium
@@ -59,6 +60,7 @@ export const buildCommand = command<Options>({
     new Option('--width <pixels>', `width of PNG pictures: ${WIDTHS.join(', ')} (default: 1920)`).argParser(
       pictureWidth,
     ),
+    new Option('--audience-copy', 'beside an HTML page, a copy without notes, as government.audience.html'),
     new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES),
     new Option(
       '--theme <name or file>',

@@ -49,7 +49,7 @@ export async function openDeckFonts(
   }
   const find = (face: FaceRef) => opened.get(faceKey(face))!
   return {
-    part: async (face, characters) => (await subset(find(face).bytes, sorted(characters)))!,
+    part: async (face, characters) => (await subset(find(face).bytes, sorted(characters), true))!,
     bytes: face => find(face).bytes,
     glyphs: face => find(face).glyphs,
     faces: [...opened.values()].map(({ face }) => face),

@@ -27,7 +27,7 @@ export interface DeckFonts {
   readonly faces: readonly FaceRef[]
   /** The font of a face. */
   bytes(face: FaceRef): Uint8Array
-  /** A face cut down once more, to these characters. */
+  /** A face cut down once more, to these characters, without its name: some makers reserve it. */
   part(face: FaceRef, characters: ReadonlySet<number>): Promise<Uint8Array>
   /** A face with the outlines of its glyphs. */
   glyphs(face: FaceRef): GlyphFace

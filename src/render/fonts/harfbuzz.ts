@@ -31,6 +31,7 @@ const engine = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAs
 
 const DROP_TABLES = 3
 const FEATURES = 6
+const NAME_IDS = 4
 const NO_HINTS = 1
 
 /** Tables of vertical metrics and the like, which no office program reads from an embedded font. */
@@ -38,8 +39,11 @@ const UNUSED_TABLES = ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'DSIG', 'meta']
 /** Those by which text was measured. Others pull in glyphs that nothing shows (upright forms: a third of a file). */
 const KEPT_FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk']
 
-/** Cuts a font down to some characters and the glyphs that they become. The same bytes for the same input. */
-export type RawSubset = (font: Uint8Array, characters: readonly number[]) => Uint8Array
+/**
+ * Cuts a font down to some characters and the glyphs that they become; a `nameless` one does not say what it is called. The same bytes
+ * for the same input.
+ */
+export type RawSubset = (font: Uint8Array, characters: readonly number[], nameless?: boolean) => Uint8Array
 
 /** Fonts beyond this size get a WebAssembly instance of their own: one does not grow to hold several whole Chinese fonts. */
 const LARGE = 4_000_000
@@ -53,14 +57,14 @@ export async function openHarfbuzz(wasm: Uint8Array): Promise<RawSubset> {
     return harfbuzz
   }
   let shared: Exports | undefined
-  return (font, characters) => {
-    if (font.length > LARGE) return subset(start(), font, characters)
+  return (font, characters, nameless = false) => {
+    if (font.length > LARGE) return subset(start(), font, characters, nameless)
     shared ??= start()
-    return subset(shared, font, characters)
+    return subset(shared, font, characters, nameless)
   }
 }
 
-function subset(harfbuzz: Exports, font: Uint8Array, characters: readonly number[]): Uint8Array {
+function subset(harfbuzz: Exports, font: Uint8Array, characters: readonly number[], nameless: boolean): Uint8Array {
   const address = harfbuzz.malloc(font.length)
   const input = harfbuzz.hb_subset_input_create_or_fail()
   if (address === 0 || input === 0) throw new Error(`HarfBuzz has no memory for a font of ${font.length} bytes`)
@@ -69,6 +73,7 @@ function subset(harfbuzz: Exports, font: Uint8Array, characters: readonly number
   const face = harfbuzz.hb_face_create(whole, 0)
   try {
     ask(harfbuzz, input, characters)
+    if (nameless) harfbuzz.hb_set_clear(harfbuzz.hb_subset_input_set(input, NAME_IDS))
     const small = harfbuzz.hb_subset_or_fail(face, input)
     if (small === 0) throw new Error('HarfBuzz could not subset the font')
     const blob = harfbuzz.hb_face_reference_blob(small)

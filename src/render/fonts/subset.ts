@@ -14,7 +14,11 @@ import { openHarfbuzz, type RawSubset } from './harfbuzz.ts'
 /**
  * A complete font with those characters alone, the same bytes for the same input; undefined for what is no single font.
  */
-export type Subsetter = (file: FontFile, characters: readonly number[]) => Promise<Uint8Array | undefined>
+export type Subsetter = (
+  file: FontFile,
+  characters: readonly number[],
+  nameless?: boolean,
+) => Promise<Uint8Array | undefined>
 
 /**
  * Opens HarfBuzz' subsetter. Of a TrueType font only the outlines that are wanted are read: HarfBuzz first says which
@@ -24,7 +28,7 @@ export type Subsetter = (file: FontFile, characters: readonly number[]) => Promi
  */
 export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
   const subset = await openHarfbuzz(wasm)
-  return async (file, characters) => {
+  return async (file, characters, nameless) => {
     const read = readerOf(file)
     const directory = await readDirectory(read)
     if (directory === undefined) return undefined
@@ -33,7 +37,7 @@ export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
     const tables = await readTables(read, wanted)
     if (tables === undefined || !NEEDED_TABLES.every(tag => tables.has(tag))) return undefined
     if (outlines !== undefined) await addOutlines(tables, outlines, read, glyphsOf(subset, tables, characters))
-    return subset(writeFont(tables), characters)
+    return subset(writeFont(tables), characters, nameless)
   }
 }
 

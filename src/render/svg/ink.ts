@@ -12,8 +12,8 @@ export interface Ink {
   words(paint: Paint, face?: string): string
   /** Patterns that shapes refer to. */
   patterns(): string
-  /** The style sheet of the classes. */
-  rules(): string
+  /** The style rules of the classes. */
+  rules(): readonly string[]
 }
 
 type Property = 'fill' | 'stroke'
@@ -53,7 +53,7 @@ export function createInk(theme: Theme, themed: boolean, prefix: string): Ink {
     },
     words: (paint, face) => attributes(face === undefined ? [] : [face], paint),
     patterns: () => [...patterns.values()].join(''),
-    rules: () => [...rules].map(([name, rule]) => `.${name}{${rule}}`).join(''),
+    rules: () => [...rules].map(([name, rule]) => `.${name}{${rule}}`),
   }
 }
 

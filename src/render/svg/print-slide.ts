@@ -11,8 +11,11 @@ import type { Letters } from './letters.ts'
 export interface Print {
   readonly ink: Ink
   readonly letters: Letters
-  /** Whether the words of an item must be told apart, because its marks do not hold them. */
-  readonly spoken: boolean
+  /**
+   * What items say to screen readers: their alternative texts; all their words, where their marks hold none; or nothing, where
+   * the same is told elsewhere. Then they need no ids either.
+   */
+  readonly speech: 'alternatives' | 'all' | 'none'
 }
 
 /** The ground and the items of a slide, each a group with an id that no other slide changes. */
@@ -29,11 +32,13 @@ export function printItems(
 function printItem({ item, marks, items }: DrawnItem, slide: string, print: Print): string {
   const own = marks.map(mark => printMark(mark, print)).join('')
   const inner = items.map(each => printItem(each, slide, print)).join('')
-  return `<g id="${escapeAttribute(`${slide}-${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
+  if (print.speech === 'none') return own + inner
+  return `<g id="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
 }
 
 /** What a screen reader says of an item. */
-function saying(item: Item, { spoken }: Print): string {
+function saying(item: Item, { speech }: Print): string {
+  const spoken = speech === 'all'
   if (item.ornament) return ' aria-hidden="true"'
   const words = item.kind === 'text' || item.kind === 'shape' ? (spoken ? itemText(item) : '') : (item.alt ?? '')
   if (words === '') return ''

@@ -31,9 +31,9 @@ export const openSvgRenderer: Format = (host, settings, draw) => async request =
 /** A slide with its words as text. */
 async function writtenSlide(drawn: DrawnSlide, deck: DrawnDeck, scene: Scene, embed: boolean): Promise<string> {
   const ink = createInk(deck.theme, true, drawn.slide.id)
-  const items = printItems(drawn, scene.size, { ink, letters: textLetters(neutralName), spoken: false })
+  const items = printItems(drawn, scene.size, { ink, letters: textLetters(neutralName), speech: 'alternatives' })
   const faces = await faceRules([drawn], embed ? deck.fonts : undefined)
-  const style = `svg{${colorVariables(deck.theme)}}text{white-space:pre}${ink.rules()}${faces}`
+  const style = `svg{${colorVariables(deck.theme)}}text{white-space:pre}${ink.rules().join('')}${faces}`
   return page(drawn, scene, { style, definitions: ink.patterns(), items, size: scene.size })
 }
 
@@ -47,8 +47,8 @@ export function outlinedSlide(
   const { id } = drawn.slide
   const ink = createInk(deck.theme, themed, id)
   const letters = outlineLetters(deck.fonts, id)
-  const items = printItems(drawn, scene.size, { ink, letters, spoken: true })
-  const style = themed ? `svg{${colorVariables(deck.theme)}}${ink.rules()}` : ''
+  const items = printItems(drawn, scene.size, { ink, letters, speech: 'all' })
+  const style = themed ? `svg{${colorVariables(deck.theme)}}${ink.rules().join('')}` : ''
   const size = { width, height: (width * scene.size.height) / scene.size.width }
   return page(drawn, scene, { style, definitions: ink.patterns() + letters.definitions(), items, size })
 }

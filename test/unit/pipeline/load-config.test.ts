@@ -65,7 +65,7 @@ describe('loadConfig', () => {
       ['config-value', 2, 6, 'As in `out: dist`.'],
       ['config-value', 3, 8, 'Known: embed, reference, none.'],
       ['config-value', 4, 10, 'As in `content: content`.'],
-      ['config-value', 5, 9, 'Known: pptx, svg, png, sheet, md, pdf.'],
+      ['config-value', 5, 9, 'Known: pptx, svg, png, sheet, md, pdf, html.'],
     ])
   })
 })

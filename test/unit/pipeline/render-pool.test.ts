@@ -18,6 +18,8 @@ const CHOICE: RenderChoice = {
   fontFolders: moduleFolders(ROOT),
   outlines: false,
   width: 1920,
+  viewer: '',
+  audienceCopy: false,
 }
 const here = openRenderer(nodeHost(), CHOICE)
 const REQUESTS = ['智慧 one', '城市 two'].map(
