@@ -1,8 +1,10 @@
-import { LANGUAGE_TAG, type Language } from '../base/language.ts'
+import { LANGUAGE_TAG } from '../base/language.ts'
 import type { SlideText } from '../story/slide-content.ts'
 import type { Story, StorySlide } from '../story/story.ts'
-import type { Survey, SurveyRecord } from '../survey/model/survey.ts'
+import type { Survey } from '../survey/model/survey.ts'
+import { esc } from './escape.ts'
 import type { JudgedClaim } from './judge.ts'
+import { printNames } from './print-names.ts'
 import { placesOf, type SourcePlace } from './source-place.ts'
 import { idsOf } from './trace-slide.ts'
 
@@ -59,47 +61,67 @@ th,td{border-top:1px solid var(--line);padding:.5rem .8rem .5rem 0;text-align:le
 thead th{color:var(--soft);font-weight:600}tbody th{font-weight:600;width:34%}
 .slot{display:block;color:var(--soft);font-size:.82rem;font-weight:400}
 .state{font-size:.82rem;display:block;margin-top:.3rem;font-weight:400}.open{color:#a30000}.signed{color:#0a5c2b}
+td>p:first-child{margin-top:0}
 blockquote{margin:0 0 .7rem;padding-left:.8rem;border-left:3px solid var(--line)}
 cite{display:block;color:var(--soft);font-size:.82rem;font-style:normal}
 mark{background:var(--mark);color:inherit}a{color:#0b4a8f}
 @media print{h2{break-before:page}tr{break-inside:avoid}}
 `
 
-const esc = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, character => `&#${character.codePointAt(0)};`)
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
-
 const slug = (...words: readonly string[]): string =>
   words.map(word => [...new TextEncoder().encode(word)].map(byte => byte.toString(16)).join('')).join('-')
 
 function printDeck(survey: Survey, story: Story, claims: readonly JudgedClaim[]): string {
-  const slides = story.slides.map((slide, at) => printSlide(survey, story, slide, at + 1, claims))
+  const slides = story.slides.map((slide, at) => printSlide(survey, slide, at + 1, claims))
   return `<section aria-labelledby="${slug(story.output)}" lang="${LANGUAGE_TAG[story.language]}">
 <h2 id="${slug(story.output)}">${esc(story.output)}: ${esc(story.title.text)}</h2>
 ${slides.join('\n')}
+${printRecords(survey, story, claims)}
+${printNames(survey, story)}
 </section>`
 }
 
-function printSlide(
-  survey: Survey,
-  story: Story,
-  slide: StorySlide,
-  number: number,
-  claims: readonly JudgedClaim[],
-): string {
+/** What stands beside a claim; rows that rest on the same passages share them. */
+interface Row {
+  readonly claim: string
+  readonly passages: string
+}
+
+function printSlide(survey: Survey, slide: StorySlide, number: number, claims: readonly JudgedClaim[]): string {
   const title = slide.texts.find(({ place }) => place === 'title')?.text ?? slide.id
   const rows = slide.texts
     .filter(text => idsOf(text).size > 0 || claimOf(claims, slide, text) !== undefined)
-    .map(text => printRow(survey, story.language, text, claimOf(claims, slide, text)))
+    .map((text): Row => {
+      const claim = claimOf(claims, slide, text)
+      const ids = new Set([...idsOf(text), ...(claim?.vouchers.map(({ id }) => id) ?? [])])
+      return {
+        claim: printClaim(text.text, text.path, printState(text.form, claim)),
+        passages: passagesOf(ids, survey),
+      }
+    })
   if (rows.length === 0) return ''
   return `<section aria-label="${number}">
 <h3>${number}. ${esc(title)}</h3>
-<table><caption>${esc(slide.id)}, ${esc(slide.layout)}</caption>
-<thead><tr><th scope="col" lang="en">On the slide</th><th scope="col" lang="en">In the source</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody></table>
+${printTable(`${esc(slide.id)}, ${esc(slide.layout)}`, 'On the slide', rows, survey)}
+</section>`
+}
+
+/** What the records say that a deck shows, and no slide of it in these words: their notes, cautions and translations. */
+function printRecords(survey: Survey, { slides }: Story, claims: readonly JudgedClaim[]): string {
+  const rows = claims.flatMap((claim): readonly Row[] =>
+    claim.record === undefined
+      ? []
+      : [
+          {
+            claim: printClaim(claim.text, `${claim.record} ${claim.path}`, printState('own', claim)),
+            passages: passagesOf(new Set([claim.record]), survey),
+          },
+        ],
+  )
+  if (rows.length === 0) return ''
+  return `<section aria-label="Records">
+<h3 lang="en">What the records say in words of their author</h3>
+${printTable(`${rows.length} sentences on ${slides.length} slides and in their notes`, 'In the record', rows, survey)}
 </section>`
 }
 
@@ -107,36 +129,47 @@ const claimOf = (
   claims: readonly JudgedClaim[],
   { id }: StorySlide,
   { path, text }: SlideText,
-): JudgedClaim | undefined => claims.find(claim => claim.slide === id && claim.path === path && claim.text === text)
+): JudgedClaim | undefined =>
+  claims.find(claim => claim.record === undefined && claim.slide === id && claim.path === path && claim.text === text)
 
-function printRow(survey: Survey, language: Language, text: SlideText, claim: JudgedClaim | undefined): string {
-  const records = [...idsOf(text)].flatMap(id => survey.records.get(id) ?? [])
-  const passages = grouped(records, survey).map(
-    ([html, ids]) =>
-      `<p><strong>${esc(ids.join(', '))}</strong></p>${html || '<p lang="en">No passage: a record of ours.</p>'}`,
-  )
-  return `<tr><th scope="row" lang="${LANGUAGE_TAG[language]}">${esc(text.text)}<span class="slot" lang="en">${esc(text.path)}</span>${printState(text, claim)}</th><td lang="${LANGUAGE_TAG[survey.language]}">${passages.join('')}</td></tr>`
+const printClaim = (text: string, path: string, state: string): string =>
+  `${esc(text)}<span class="slot" lang="en">${esc(path)}</span>${state}`
+
+function printTable(caption: string, head: string, rows: readonly Row[], { language }: Survey): string {
+  const lines = rows.map(({ claim, passages }, at) => {
+    if (rows[at - 1]?.passages === passages) return `<tr><th scope="row">${claim}</th></tr>`
+    const other = rows.findIndex((each, index) => index > at && each.passages !== passages)
+    const span = (other < 0 ? rows.length : other) - at
+    return `<tr><th scope="row">${claim}</th><td lang="${LANGUAGE_TAG[language]}"${span > 1 ? ` rowspan="${span}"` : ''}>${passages}</td></tr>`
+  })
+  return `<table><caption lang="en">${caption}</caption>
+<thead><tr><th scope="col" lang="en">${head}</th><th scope="col" lang="en">In the source</th></tr></thead>
+<tbody>
+${lines.join('\n')}
+</tbody></table>`
 }
 
-/** Records that rest on the same passages stand over them together. */
-function grouped(
-  records: readonly SurveyRecord[],
-  survey: Survey,
-): readonly (readonly [html: string, ids: string[]])[] {
+/** The marked passages of records; those that rest on the same passages stand over them together. */
+function passagesOf(ids: ReadonlySet<string>, survey: Survey): string {
   const all = new Map<string, string[]>()
-  for (const record of records) {
+  for (const record of [...ids].flatMap(id => survey.records.get(id) ?? [])) {
     const html = placesOf(record, survey).map(printPlace).join('')
-    const ids = all.get(html)
-    if (ids === undefined) all.set(html, [record.id])
-    else ids.push(record.id)
+    const known = all.get(html)
+    if (known === undefined) all.set(html, [record.id])
+    else known.push(record.id)
   }
   return [...all]
+    .map(
+      ([html, records]) =>
+        `<p><strong>${esc(records.join(', '))}</strong></p>${html || '<p lang="en">No passage: a record of ours.</p>'}`,
+    )
+    .join('')
 }
 
 const printPlace = ({ file, line, section, before, words, after }: SourcePlace): string =>
-  `<blockquote>${esc(before)}<mark>${esc(words)}</mark>${esc(after)}<cite>${esc(section)} · ${esc(file)}:${line}</cite></blockquote>`
+  `<blockquote>${esc(before)}<mark>${esc(words)}</mark>${esc(after)}<cite>${[section, `${file}:${line}`].filter(Boolean).map(esc).join(' · ')}</cite></blockquote>`
 
-function printState({ form }: SlideText, claim: JudgedClaim | undefined): string {
+function printState(form: SlideText['form'], claim: JudgedClaim | undefined): string {
   if (claim === undefined) {
     const what = form === 'own' ? 'the words of its vouchers, or checked by rules alone' : 'printed from the survey'
     return `<span class="state" lang="en">${what}</span>`

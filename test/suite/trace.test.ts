@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../support/command-line.ts'
-import { PROJECT, textOf } from '../support/fixture-project.ts'
+import { bytesOf, fixtureProject, PROJECT, textOf } from '../support/fixture-project.ts'
 
 interface Traced {
   readonly words: string
@@ -46,6 +46,20 @@ test('an evidence book holds claims beside marked passages, and no script', asyn
   expect(book).toMatch(/<mark>[^<]*eleven hours[^<]*<\/mark>/)
   expect(book).toContain('drivers&#39; council')
   expect(book).not.toMatch(/<script|javascript:|\son\w+=|<img|<link|https?:/i)
+})
+
+test('an evidence book says of each name whether a person has checked it', async () => {
+  const files = fixtureProject('night-buses')
+  const survey = 'content/survey.yaml'
+  files.set(
+    survey,
+    bytesOf(textOf(files.get(survey)).replace('name: Tom Becker', 'name: Tom Becker\n    checked: { en: true }')),
+  )
+  const { disk } = await run(['trace', 'council', '--html', 'book.html'], { files })
+  const rows = textOf(disk.get(`${PROJECT}/book.html`)).split('<tr>')
+  const stateOf = (name: string) => rows.find(row => row.includes(`>${name}<br>`))
+  expect(stateOf('Tom Becker')).toContain('>checked by a person<')
+  expect(stateOf('Maria Lopez')).toContain('>not checked by a person')
 })
 
 test('what there is not is told', async () => {

@@ -16,6 +16,7 @@ import { findExcerpts } from '../prove/find-excerpts.ts'
 import {
   flagAt,
   hedgesAt,
+  languagesAt,
   mainTexts,
   type RecordCell,
   sourcedAt,
@@ -55,6 +56,7 @@ const BUILDERS: Builders = {
   people: cell => ({
     ...common('person', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
+    checkedIn: languagesAt(cell, 'checked'),
     titles: textsListAt(cell, 'titles'),
     speaks: 'silent',
     ...given({
@@ -67,6 +69,7 @@ const BUILDERS: Builders = {
   organisations: cell => ({
     ...common('organisation', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
+    checkedIn: languagesAt(cell, 'checked'),
     aka: sourcedListAt(cell, 'aka'),
     sample: flagAt(cell, 'sample'),
     evidence: (sourcedAt(cell, 'evidence')?.text ?? 'derive') as EvidenceDepth,
@@ -80,6 +83,7 @@ const BUILDERS: Builders = {
   products: cell => ({
     ...common('product', cell, false),
     name: need(mainTexts(cell, 'name'), cell),
+    checkedIn: languagesAt(cell, 'checked'),
     ...given({ owner: sourcedAt(cell, 'owner') }),
   }),
   quotations: buildQuotation,

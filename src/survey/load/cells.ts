@@ -42,6 +42,16 @@ export const flagAt = (cell: Cell, key: string): boolean => {
   return tree?.kind === 'flag' && tree.value
 }
 
+/** `true`, or `{ zh: true, en: false }`: the languages in which it holds. */
+export function languagesAt(cell: Cell, key: string): readonly Language[] {
+  const tree = valueAt(cell, key)
+  if (tree?.kind !== 'map') return flagAt(cell, key) ? LANGUAGES : []
+  return LANGUAGES.filter(language => {
+    const flag = tree.entries.get(language)?.value
+    return flag?.kind === 'flag' && flag.value
+  })
+}
+
 /** A text, or { zh, en }, as a text by language. */
 export function textsOf(tree: YamlTree | undefined, language: Language): Texts | undefined {
   const sourced = sourcedOf(tree)

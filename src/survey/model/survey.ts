@@ -71,6 +71,8 @@ export interface VoiceRecord extends RecordBase<'voice'> {
 export type Speaks = 'quoted' | 'paraphrased' | 'silent'
 export interface PersonRecord extends RecordBase<'person'> {
   readonly name: Texts
+  /** The languages in which a person has checked that name and offices are the official ones. */
+  readonly checkedIn: readonly Language[]
   /** As printed in the source. */
   readonly titles: readonly Texts[]
   /** A piece of a title: what slides show. */
@@ -88,6 +90,8 @@ export const EVIDENCE_DEPTHS = ['voice', 'named', 'listed'] as const
 export type EvidenceDepth = (typeof EVIDENCE_DEPTHS)[number]
 export interface OrganisationRecord extends RecordBase<'organisation'> {
   readonly name: Texts
+  /** The languages in which a person has checked that the name is the official one. */
+  readonly checkedIn: readonly Language[]
   readonly aka: readonly SourcedText[]
   readonly type?: Texts
   readonly sample: boolean
@@ -99,6 +103,8 @@ export interface OrganisationRecord extends RecordBase<'organisation'> {
 
 export interface ProductRecord extends RecordBase<'product'> {
   readonly name: Texts
+  /** The languages in which a person has checked that the name is the official one. */
+  readonly checkedIn: readonly Language[]
   readonly owner?: SourcedText
 }
 

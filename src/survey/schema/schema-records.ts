@@ -40,9 +40,18 @@ const voice = z.strictObject({
       'The words of the source by which it says that this voice speaks; the excerpt or the attribution holds one',
     ),
 })
+const checked = z
+  .union([z.boolean(), z.strictObject({ zh: z.boolean().optional(), en: z.boolean().optional() })], {
+    error: 'expected true or false, or { zh: …, en: … }',
+  })
+  .optional()
+  .describe(
+    'Whether a person has checked that the name, and the offices of a person, are the official ones; false until one did',
+  )
 const person = z.strictObject({
   ...common,
   name: texts,
+  checked,
   titles: z.array(texts).min(1).describe('As printed in the source, each writing of it'),
   role: texts.optional().describe('What slides show: a piece of one of the titles'),
   group: texts.optional(),
@@ -54,6 +63,7 @@ const person = z.strictObject({
 const organisation = z.strictObject({
   ...common,
   name: texts,
+  checked,
   aka: z.array(words).optional().describe('Other names in the source'),
   type: texts.optional(),
   sample: z.boolean().optional().describe('Whether the survey took a sample of it'),
@@ -64,7 +74,7 @@ const organisation = z.strictObject({
     .optional()
     .describe('voice: somebody speaks for it; named: in the body; listed: in a list only. Derived where not given'),
 })
-const product = z.strictObject({ ...common, name: texts, owner: id.optional(), says: texts.optional() })
+const product = z.strictObject({ ...common, name: texts, checked, owner: id.optional(), says: texts.optional() })
 const quotation = z.strictObject({
   ...common,
   excerpt: oneOrMore.describe('The quotation with its quotation marks'),
