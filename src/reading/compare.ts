@@ -81,8 +81,9 @@ function negationDifferences(first: TextReading, second: TextReading): readonly 
   if (added.length > 0 && lost.length === 0)
     return one(added[0], 'added', nearNegations(first) > nearNegations(second) ? 'near' : 'presence')
   const [here, there] = [plain(first), plain(second)]
-  if (here.length > there.length && lost.length > added.length) return one(here[there.length], 'lost', 'count')
-  if (there.length > here.length && added.length > lost.length) return one(there[here.length], 'added', 'count')
+  const [all, others] = [lost.length + nearNegations(first), added.length + nearNegations(second)]
+  if (here.length > there.length && all > others) return one(here[there.length], 'lost', 'count')
+  if (there.length > here.length && others > all) return one(there[here.length], 'added', 'count')
   return []
 }
 

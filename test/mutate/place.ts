@@ -48,8 +48,13 @@ const holds = (outer: Span, { line, column }: Span): boolean =>
   (outer.line < line || (outer.line === line && outer.column <= column)) &&
   (line < outer.endLine || (line === outer.endLine && column < outer.endColumn))
 
+/** Of the file that was asked for last: most findings are of one. */
+let last: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] }
+
 /** The words that a span marks, if it marks less than a whole value of the file. */
 export function tokenAt(text: string | undefined, { line, column, endLine, endColumn }: Span): string {
   if (text === undefined || line !== endLine) return ''
-  return text.split('\n', line)[line - 1]?.slice(column - 1, endColumn - 1) ?? ''
+  const lines = last.text === text ? last.lines : text.split('\n')
+  last = { text, lines }
+  return lines[line - 1]?.slice(column - 1, endColumn - 1) ?? ''
 }

@@ -148,20 +148,11 @@ export async function openProject(name: string): Promise<Project> {
     const stories = said.audiences
       .filter(({ output }) => touched.has(output) && (decks === undefined || decks.includes(output)))
       .map(deck => tellDeck(said.survey!, reduced(deck, touched.get(deck.output)!), templates.value!))
-    return {
-      stale: false,
-      errors: fresh(
-        errorsOf(
-          stories.flatMap(({ diagnostics }) => diagnostics),
-          at,
-        ),
-        known,
-      ),
-      open: fresh(
-        [...said.open, ...stories.flatMap(({ open }) => open)].map(each => openFinding(each, at)),
-        knownOpen,
-      ),
-    }
+    const told = stories.flatMap(({ diagnostics }) => diagnostics)
+    const errors = fresh(errorsOf(told, at), known)
+    if (errors.length > 0) return { stale: false, errors, open: [] }
+    const open = [...said.open, ...stories.flatMap(each => each.open)].map(each => openFinding(each, at))
+    return { stale: false, errors, open: fresh(open, knownOpen) }
   }
   return { name, survey: base.survey, decks: base.audiences, files, trees, alarms, judge }
 }

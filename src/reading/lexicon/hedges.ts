@@ -16,7 +16,7 @@ export const HEDGES = {
     ),
   },
   'one-of': {
-    zh: phrasesOf('之一|其一|是其中代表|其中之一'),
+    zh: phrasesOf('之一|一个方面|一个原因|其一|是其中代表|其中之一'),
     en: phrasesOf(
       'one of|one very|one reason|one source|one cause|one factor|one example|one such|one aspect|one part|among|an important|an example|for one|one important',
     ),

@@ -6,7 +6,7 @@ export const NEGATION = {
 
 /** Words that come close to denying: a text with one may stand beside a text that denies. */
 export const NEAR_NEGATION = {
-  zh: /缺|待(?!遇)|不足|不同|勿|难|少|仅|只|(?<![破清消解扫废])除(?!夕)|(?<![除海国境域对涉中意])外(?![语贸部资交国卖企])|反(?![映应馈复])|拒|免|禁|停/gu,
+  zh: /缺|待(?!遇)|不足|不同|勿|难|少|仅仅?|只|(?<![破清消解扫废])除(?!夕)|(?<![除海国境域对涉中意])外(?![语贸部资交国卖企])|反(?![映应馈复])|拒|免|禁|停/gu,
   en: /\b(?:only|hard|avoid\w*|aside|besides|beside|different|differs?|few|fewer|lack\w*|short|fail\w*|apart|unlike|but|rather|beyond|merely|stop\w*|free of|refus\w*|away|except|open|un\w+)\b/gi,
 } as const
 

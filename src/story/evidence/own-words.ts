@@ -1,10 +1,10 @@
 import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import { nearNegations } from '../../reading/compare.ts'
-import { putInPlace, type Stretch } from '../../reading/in-place.ts'
+import { changeIn } from '../../reading/in-place.ts'
 import type { HedgeClass } from '../../reading/lexicon/hedges.ts'
 import { likeness } from '../../reading/likeness.ts'
-import { readText, type TextReading } from '../../reading/read-text.ts'
+import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { type ClausePair, matchClauses } from '../../survey/prove/claims/match-clauses.ts'
@@ -123,59 +123,31 @@ function softened(
   ]
 }
 
-/** Words of a voucher with one word of them left out or another in its place: a hedge is lost, a claim turned round. */
-function changed(
+/** Words of a voucher with a hedge or a “not” left out, put in, or another word in its place. */
+const changed = (
   slideText: SlideText,
   sources: readonly string[],
   slide: string,
   { language }: StoryContext,
-): readonly Diagnostic[] {
-  const own = readText(slideText.text, language)
-  const isTheirs = ({ text }: Stretch): boolean => sources.some(source => source.includes(text))
-  const read = (text: string): TextReading => readText(text, language)
-  for (const source of sources.map(read)) {
-    for (const hedge of source.hedges.filter(each => KEPT.has(each.class))) {
-      const found = putInPlace(hedge, source, slideText.text).find(
-        each => !isTheirs(each) && !read(each.text).hedges.some(other => other.class === hedge.class),
-      )
-      if (found !== undefined) return [inPlace('hedge-lost', hedge.text, found, source, slideText, slide)]
-    }
-    for (const negation of source.negations) {
-      const found = putInPlace(negation, source, slideText.text).find(
-        each => !isTheirs(each) && read(each.text).negations.length === 0 && nearNegations(read(each.text)) === 0,
-      )
-      if (found !== undefined) return [inPlace('words-negation', negation.text, found, source, slideText, slide)]
-    }
-  }
-  for (const negation of own.negations) {
-    const text = slideText.text.slice(Math.max(0, negation.start - 1), negation.end + 2)
-    for (const source of sources) {
-      const [found] = putInPlace(negation, own, source).filter(
-        each => read(each.text).negations.length === 0 && nearNegations(read(each.text)) === 0,
-      )
-      if (found !== undefined && !sources.some(other => other.includes(text)))
-        return [inPlace('words-negation', negation.text, { ...negation, between: '' }, read(source), slideText, slide)]
-    }
-  }
-  return []
-}
-
-const inPlace = (
-  code: 'hedge-lost' | 'words-negation',
-  word: string,
-  { start, text }: Stretch,
-  source: TextReading,
-  slideText: SlideText,
-  slide: string,
-): Diagnostic =>
-  fault(
-    code,
-    slideText,
-    { start, length: text.length },
-    `"${text}" in "${slideText.path}" of slide ${slide} is a voucher’s but for "${word}"`,
-    `The voucher says "${source.written}": one word more or less makes another claim of it.`,
-    'Say it as the voucher does.',
+): readonly Diagnostic[] => {
+  const found = changeIn(
+    readText(slideText.text, language),
+    sources.map(source => readText(source, language)),
+    KEPT,
   )
+  if (found === undefined) return []
+  const { of, word, start, text, source } = found
+  return [
+    fault(
+      of === 'hedge' ? 'hedge-lost' : 'words-negation',
+      slideText,
+      { start, length: text.length },
+      `"${text}" in "${slideText.path}" of slide ${slide} is a voucher’s but for "${word}"`,
+      `The voucher says "${source}": one word more or less makes another claim of it.`,
+      'Say it as the voucher does.',
+    ),
+  ]
+}
 
 /** Words that a title may not hold unless a voucher ranks. */
 export const STRONG = {

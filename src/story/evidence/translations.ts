@@ -66,7 +66,7 @@ function weigh({ aspect, change, class: kind, word }: Difference, { own, base }:
     case 'negation':
       if (kind === 'near') return 'open'
       if (kind === 'presence') return isTitle || (isClaim && own.ours === base.ours && !own.ours) ? 'error' : 'open'
-      return isTitle && change === 'lost' ? 'error' : 'open'
+      return isTitle ? 'error' : 'open'
     case 'level':
       return own.place === 'notes' || own.place === 'foot' ? 'open' : 'error'
     case 'superlative':

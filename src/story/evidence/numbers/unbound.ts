@@ -91,14 +91,17 @@ const RANKED = /(?:位列|位居|居|排名|排在|排|列|获|夺|(?:rank(?:s|e
 
 /** “The third card”, “the second”, and what is denied: “not the first”. */
 function speaksOfLayout(
-  { kind, unit, scope, value, to, start }: NumberToken,
+  { kind, unit, scope, value, to, start, end }: NumberToken,
   { written }: TextReading,
   { lists, slide }: SlideContent,
 ): boolean {
   const isOrdinal = kind === 'rank' && unit === undefined && scope === undefined
   if (isOrdinal && /(?:不是|并非|而非|not)[^，。；,.;]{0,12}$/.test(written.slice(0, start))) return true
-  if (isOrdinal && RANKED.test(written.slice(0, start))) return false
+  if (isOrdinal && (RANKED.test(written.slice(0, start)) || /^ only to\b/.test(written.slice(end)))) return false
   if (!isOrdinal && (unit === undefined || !LAYOUT_WORDS.test(unit))) return false
+  // Three paths are those of a list; the first three are some of it.
+  const isPart = kind === 'rank' || to !== undefined || /(?:[前后上下]|first|last) ?$/i.test(written.slice(0, start))
+  if (!isPart) return [...lists.values()].includes(value ?? 0)
   return (value ?? to ?? 99) <= Math.max(slide.slots.size, ...lists.values())
 }
 

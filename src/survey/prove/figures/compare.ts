@@ -45,6 +45,9 @@ function compareUnit({ figure, survey, written, place }: Pair): readonly Diagnos
   }
   if ((source.mag ?? '') !== (own.mag ?? '') && !equalAsWhole(source, own))
     return [figureFault('figure-unit', figure, unit, `the source writes “${wordsOf(source)}”`, place)]
+  const isShare = (token: NumberToken): boolean => token.unit === '%'
+  if (isShare(source) !== isShare(own) && (isShare(source) || written.unit !== undefined))
+    return [figureFault('figure-unit', figure, unit, `the source writes “${wordsOf(source)}”`, place)]
   if (written.unit === undefined || own.unit === undefined) return []
   const lent = source.unit === undefined ? lentUnit(place) : source.unit
   if (lent === undefined || sameUnit(lent, own.unit) || holdsWord(behindIn(place), own.unit)) return []
@@ -75,9 +78,14 @@ function standsWhole({ number: own, unit }: WrittenValue, { passage, number: sou
   return behind.startsWith(unit.text) || rest.startsWith(unit.text) || (measured && own.text.endsWith(unit.text))
 }
 
-/** What goes on behind the number in its clause. */
-const behindIn = ({ clause, number }: Place): string =>
-  number === undefined ? '' : clause.slice(clause.indexOf(number.text) + number.text.length)
+/** What goes on behind the number in its clause, up to the next number. */
+function behindIn({ clause, number, passage }: Place): string {
+  if (number === undefined) return ''
+  const rest = clause.slice(clause.indexOf(number.text) + number.text.length)
+  const next = passage.paragraph.numbers.find(({ start }) => start >= number.end)
+  const end = next === undefined ? -1 : rest.indexOf(next.text)
+  return end < 0 ? rest : rest.slice(0, end)
+}
 
 const holdsWord = (clause: string, unit: string): boolean =>
   unit.split(' ').some(word => sameUnit(clause.toLowerCase(), word))
