@@ -77,7 +77,7 @@ function cutOff(
       weighty(source, kept).find(part => part.end === at || (part.end === at - 1 && source.written[part.end] === ' ')),
     )
     const [first] = bound
-    if (first === undefined || bound.includes(undefined) || keeps(text, first, language)) continue
+    if (first === undefined || bound.includes(undefined)) continue
     return {
       of: first.of,
       word: first.text,

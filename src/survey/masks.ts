@@ -16,12 +16,16 @@ export function masksOf(survey: Survey): readonly string[] {
   return masks
 }
 
-let last: readonly string[] = []
-/** The list of the survey before, if it holds the same phrases: a survey that is read again shares its readings. */
-function sameList(phrases: readonly string[]): readonly string[] {
-  const same = phrases.length === last.length && phrases.every((phrase, at) => phrase === last[at])
-  if (!same) last = phrases
-  return last
+/** Lists that were asked for last, the newest first. */
+let lists: readonly (readonly string[])[] = []
+const MOST_LISTS = 6
+
+/** The same list for the same phrases: readings are kept by it, so a survey that is read again shares them. */
+export function sameList(phrases: readonly string[]): readonly string[] {
+  const known = lists.find(list => list.length === phrases.length && phrases.every((phrase, at) => phrase === list[at]))
+  const list = known ?? phrases
+  lists = [list, ...lists.filter(each => each !== list)].slice(0, MOST_LISTS)
+  return list
 }
 
 const all = (texts: Texts | undefined): readonly string[] => Object.values(texts ?? {}).map(({ text }) => text)

@@ -36,9 +36,16 @@ export const allMutants = (projects: readonly Project[]): readonly Mutant[] => {
     })
 }
 
-/** One in so many, and all that are known from attacks; drawn by name and seed, so that a mutant's lot does not hang on the others. */
-export const drawn = (mutants: readonly Mutant[], seed: number, oneIn: number): readonly Mutant[] =>
-  mutants.filter(mutant => mutant.operator.startsWith('known: ') || hash(`${seed} ${mutantName(mutant)}`) % oneIn === 0)
+/**
+ * One in so many, and all that are known from attacks; drawn by name and seed, so that a mutant's lot does not hang on the others.
+ * They are tried in an order by lot, too: a run that is stopped has tried a draw.
+ */
+export const drawn = (mutants: readonly Mutant[], seed: number, oneIn: number): readonly Mutant[] => {
+  const lot = (mutant: Mutant): number => hash(`${seed} ${mutantName(mutant)}`)
+  return mutants
+    .filter(mutant => mutant.operator.startsWith('known: ') || lot(mutant) % oneIn === 0)
+    .sort((one, other) => lot(one) - lot(other))
+}
 
 export async function tryMutant(project: Project, mutant: Mutant): Promise<Tried> {
   const start = performance.now()

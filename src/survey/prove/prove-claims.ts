@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
+import { sameList } from '../masks.ts'
 import { type ClaimRecord, isClaim, type Survey } from '../model/survey.ts'
 import { proveOwnNumbers } from './claims/own-words.ts'
 import { proveSays } from './claims/prove-says.ts'
@@ -21,8 +22,10 @@ const idioms = new WeakMap<Survey['records'], readonly string[]>()
 export function idiomsOf({ records }: Survey): readonly string[] {
   const known = idioms.get(records)
   if (known !== undefined) return known
-  const list = [...records.values()].flatMap(record =>
-    record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
+  const list = sameList(
+    [...records.values()].flatMap(record =>
+      record.kind === 'term' ? Object.values(record.says).map(({ text }) => text) : [],
+    ),
   )
   idioms.set(records, list)
   return list

@@ -37,6 +37,10 @@ describe('Chinese', () => {
     ['½企业在此', ['fraction 0.5 企业']],
     ['3½年', ['number 3', 'fraction 0.5 年']],
     ['② 第二点', ['mark 2', 'rank 2 点']],
+    ['①甲；②乙', ['mark 1', 'mark 2']],
+    ['见下；㉕家、XII家、XX家', ['number 25 家', 'number 12 家', 'number 20 家']],
+    ['企业俩，唯一的企业，唯一', ['word 2', 'word 1']],
+    ['一个世纪，20或30家', ['word 1 个世纪', 'span 20..30 家']],
     ['3O家', ['number 30 家 flawed']],
     // Numbers with magnitude, unit and qualifiers.
     ['近30个载体', ['number 30 个 below']],
@@ -116,6 +120,12 @@ describe('Chinese', () => {
 
 describe('English', () => {
   test.each<readonly [string, readonly string[]]>([
+    // Counts in words, numerals of Rome, decades.
+    ['Both firms, both sides', ['word 2 firms']],
+    ['the only firm, a single supplier, only firms', ['word 1 firm', 'word 1 supplier']],
+    ['XII firms, World War II letters', ['number 12 firms']],
+    ['in the twenties, the mid-1990s, pre-2020', ['date twenties', 'date 1990s', 'date 2020']],
+    ['a century of growth, 20 or 30', ['word 100 years', 'span 20..30']],
     ['14 scenarios', ['number 14 scenarios']],
     ['four issues, thirty-five firms, two hundred and five', ['word 4 issues', 'word 35 firms', 'word 205']],
     ['about $1,234.5 thousand', ['number 1234500 thousand $ about']],

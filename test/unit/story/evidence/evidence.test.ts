@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_RULES } from '../../../../src/story/evidence/check-evidence.ts'
+import type { EvidenceRule } from '../../../../src/story/evidence/rule.ts'
 import { codes, slide, tellSlides } from '../../../support/tell.ts'
 
 interface Case {
@@ -67,6 +68,13 @@ const CASES: readonly Case[] = [
     'a count of the list beside it',
     slide('items', 'from: [F01]\nrows: [{ says: 甲 }, { says: 乙 }, { says: 丙 }]', '"{count rows}个说法"'),
   ),
+  bad(
+    'figure-words',
+    'figure-of-another',
+    'the name of another figure',
+    plain('from: [F03, F04]\nsays: "{F03}印染厂"'),
+  ),
+  good('figure-words', 'its own name', plain('from: [F03, F04]\nsays: "{F03}造纸厂，{F04}印染厂"')),
   bad('braces', 'figures-joined', 'two figures as a sum', plain('from: [F03, F04]\nsays: "{F03}、{F04}，合计不少"')),
   good('braces', 'a figure alone', plain('from: [F01]\nsays: "鱼有{F01.value}种"')),
   good('numbers', 'a count of what the words list', plain('from: [F01]\nsays: 甲、乙、丙三种说法')),
@@ -172,6 +180,19 @@ const CASES: readonly Case[] = [
   good('levels', 'no level', plain('says: { text: "河里有{F01}鱼", from: F01 }')),
 
   bad('own-words', 'words-negation', 'a not put in', plain('says: { text: 河水没比去年清了, from: Q01 }')),
+  bad(
+    'own-words',
+    'words-negation',
+    'another word in the place of a not',
+    plain('says: { text: 鱼还真算多, from: Q01 }'),
+  ),
+  bad(
+    'own-words',
+    'words-negation',
+    'a label without the not before it',
+    plain('says: { text: 能只看一天, from: Q02 }'),
+  ),
+  good('own-words', 'a label with it', plain('says: { text: 不能只看一天, from: Q02 }')),
   bad('own-words', 'superlative', 'a superlative in the title', plain('from: [Q03]', '顶尖的记录')),
   good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
   good('own-words', 'a label', plain('says: { text: 不清, from: Q01 }')),
@@ -279,6 +300,19 @@ describe.each(Object.keys(EVIDENCE_RULES))('%s', rule => {
 
   test('has cases that it tells', () => {
     expect(own.some(({ tells }) => tells.length > 0)).toBe(true)
+  })
+
+  test('turned off, lets one of them pass', async () => {
+    const table = EVIDENCE_RULES as Record<string, EvidenceRule>
+    const on = table[rule]!
+    table[rule] = { ...on, check: () => [] }
+    try {
+      const wrong = own.filter(({ tells }) => tells.length > 0)
+      const told = await Promise.all(wrong.map(async each => codes(await tell(each))))
+      expect(told).toContainEqual([])
+    } finally {
+      table[rule] = on
+    }
   })
 
   test.each(own)('$what', async each => {
