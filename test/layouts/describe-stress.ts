@@ -24,7 +24,9 @@ import {
 const PATIENCE = 240_000
 
 const { layouts } = await loadLayouts()
-const all = [...layouts.values()]
+/** `LAYOUTS=points,agenda npx vitest …` fills these alone. */
+const wanted = process.env['LAYOUTS']?.split(',')
+const all = [...layouts.values()].filter(({ key }) => wanted?.includes(key) ?? true)
 const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
 
 /** What must hold of every slide of our own layouts, and what a build does not ask of a user's. */

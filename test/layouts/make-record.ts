@@ -9,8 +9,10 @@ export type Fullness = 0 | 1 | 2
 export interface KeptRecord {
   readonly group: string
   readonly record: object
-  /** What the source says of it. */
+  /** What the source says of it; empty where a file of data says it. */
   readonly line: string
+  /** The file of its data, by its path below content/. */
+  readonly file?: readonly [path: string, text: string]
 }
 
 /** The records of a made-up survey by id: added to as slots ask for them. */
@@ -29,7 +31,7 @@ export interface Wish {
   readonly speaker?: string
 }
 
-const keep = (ledger: Ledger, letter: string, kept: KeptRecord): string => {
+export const keep = (ledger: Ledger, letter: string, kept: KeptRecord): string => {
   const id = `${letter}${[...ledger.keys()].filter(key => key.startsWith(letter)).length + 1}`
   ledger.set(id, kept)
   return id
@@ -191,10 +193,12 @@ export function printSurvey(ledger: Ledger): readonly (readonly [string, string]
     voices: { V1: { name: { zh: '报道', en: 'The report' }, how: 'narration' } },
     ...groups,
   }
-  const lines = [...new Set([...ledger.values()].map(({ line }) => line))]
+  const lines = new Set([...ledger.values()].map(({ line }) => line).filter(Boolean))
+  const files = [...ledger.values()].flatMap(({ file }) => (file === undefined ? [] : [[`content/${file[0]}`, file[1]] as const]))
   return [
     ['content/survey.yaml', JSON.stringify(survey, undefined, 1)],
-    ['content/source/report.zh.md', `# 澄江图书馆夜读调查\n\n${lines.join('\n\n')}\n`],
+    ['content/source/report.zh.md', `# 澄江图书馆夜读调查\n\n${[...lines].join('\n\n')}\n`],
+    ...files,
   ]
 }
 

@@ -2,7 +2,7 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import { type ChartNumber, formatNumber } from '../../numbers/format.ts'
 import { numberText } from '../../scene/geometry/chart/labels.ts'
 import type { ChartLabel, ChartText, Stroke } from '../../scene/scene.ts'
-import { colorOf, contrast, WHITE } from '../../theme/color.ts'
+import { colorOf, contrast, LEAST_WORDS, WHITE } from '../../theme/color.ts'
 import type { ColorRole, Paint, Theme } from '../../theme/theme.ts'
 import type { Box, SizedContext } from '../model.ts'
 import { paintOf, standOn, strokeOf, wordPaint } from '../style/computed-style.ts'
@@ -30,6 +30,8 @@ export interface Kit {
   inkOn(role: ColorRole): Paint
   /** Words on a paint that is no role: the text of the ground that stands out more. */
   inkOver(paint: Paint): Paint
+  /** A paint lightened by a part (0–1) of its luminance, and further until words on it can be read. */
+  tint(paint: Paint, part: number): Paint
   stroke(style: string): Stroke | undefined
   /** A number as a label shows it. */
   number(number: ChartNumber, label?: Pick<ChartLabel, 'before' | 'after' | 'sign'>): string
@@ -44,6 +46,12 @@ export function makeKit(element: MarkupElement, { inside }: Pick<Box, 'inside'>,
   const labelStyle = labelStyleOf(element)
   const styleOf = (name: string) => theme.styles[name] ?? theme.styles['chart-label'] ?? theme.styles.body!
   const words = (ground: 'page' | 'dark'): Paint => theme.roles[ground].text
+  const standsOut = (ink: Paint, paint: Paint): number => {
+    const ground = colorOf(paint, colorOf(inside.backdrop, WHITE, theme), theme)
+    return contrast(colorOf(ink, ground, theme), ground)
+  }
+  const inkOver = (paint: Paint): Paint =>
+    standsOut(words('page'), paint) >= standsOut(words('dark'), paint) ? words('page') : words('dark')
   return {
     context,
     theme,
@@ -60,10 +68,11 @@ export function makeKit(element: MarkupElement, { inside }: Pick<Box, 'inside'>,
     paint: role => paintOf(theme, inside.ground, role),
     ink: role => wordPaint(theme, inside, role),
     inkOn: role => wordPaint(theme, standOn(inside, role, theme), 'text'),
-    inkOver: paint => {
-      const ground = colorOf(paint, colorOf(inside.backdrop, WHITE, theme), theme)
-      const of = (own: Paint): number => contrast(colorOf(own, ground, theme), ground)
-      return of(words('page')) >= of(words('dark')) ? words('page') : words('dark')
+    inkOver,
+    tint: (paint, part) => {
+      const keeps = Array.from({ length: Math.round(100 - 100 * part) }, (_, at) => Math.round(100 - 100 * part) - at)
+      const tints = keeps.map(keep => lighten(paint, keep))
+      return tints.find(each => standsOut(inkOver(each), each) >= LEAST_WORDS) ?? tints.at(-1) ?? paint
     },
     stroke: style => strokeOf(theme, inside, style),
     number: (number, label = {}) =>
@@ -73,3 +82,7 @@ export function makeKit(element: MarkupElement, { inside }: Pick<Box, 'inside'>,
     say: (zh, en) => (language === 'zh' ? zh : en),
   }
 }
+
+/** A tint of a theme's colour: luminance scaled and raised (ECMA-376 Part 1, 20.1.2.3.20 and 21). */
+const lighten = (paint: Paint, keep: number): Paint =>
+  keep === 100 ? paint : { slot: paint.slot, lumMod: keep, lumOff: 100 - keep }

@@ -88,6 +88,9 @@ function leftFormula(side: number, row: number): string {
   return [...low, ...(side % 2 === 0 ? [] : [`${letter((side - 1) / 2)}${row}/2`])].join('-')
 }
 
+/** The part of its luminance that the answer beside the middle would lose, were there one more. */
+const LIGHTEST = 0.6
+
 /** From the accent over a neutral line to the fact: the outer answers full, the inner ones lighter. */
 function scalePaints({ series }: ChartData, kit: Kit): readonly Paint[] {
   const steps = Math.floor(series.length / 2)
@@ -96,12 +99,6 @@ function scalePaints({ series }: ChartData, kit: Kit): readonly Paint[] {
     if (series.length % 2 === 1 && at === steps) return kit.paint('line')
     const against = at < steps
     const inner = against ? at : series.length - 1 - at
-    return lighter(kit.paint(against ? 'accent' : 'fact'), inner / steps)
+    return kit.tint(kit.paint(against ? 'accent' : 'fact'), (LIGHTEST * inner) / steps)
   })
-}
-
-/** A tint of a theme's colour: luminance scaled and raised (ECMA-376 Part 1, 20.1.2.3.20 and 21). */
-function lighter(paint: Paint, part: number): Paint {
-  const keep = Math.round(100 - part * 60)
-  return keep === 100 ? paint : { slot: paint.slot, lumMod: keep, lumOff: 100 - keep }
 }
