@@ -25,7 +25,7 @@ const PATIENCE = 240_000
 
 const { layouts } = await loadLayouts()
 /** `LAYOUTS=points,agenda npx vitest …` fills these alone. */
-const wanted = process.env['LAYOUTS']?.split(',')
+const wanted = process.env.LAYOUTS?.split(',')
 const all = [...layouts.values()].filter(({ key }) => wanted?.includes(key) ?? true)
 const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
 
@@ -81,7 +81,7 @@ function describeBeyond(language: Language): void {
     let told: ReadonlyMap<string, readonly Diagnostic[]>
     beforeAll(async () => {
       const continued = await buildCases(overleaf, language, [theme])
-      expect(continued.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      if (overleaf.length > 0) expect(continued.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       deck = continued.decks[0]!
       const { diagnostics } = await buildCases(refused, language, [theme])
       told = new Map(

@@ -4,6 +4,8 @@ import { keep, type Wish } from './make-record.ts'
 
 /** Most series of a chart under load, where its kind takes more. */
 const SERIES = 5
+/** Series side by side: more are hard to tell apart. */
+const BESIDE = 2
 const DATES = ['2012', '2015', '2016', '2018', '2021', '2022', '2023', '2024', '2025', '2026', '2027', '2028']
 const QUESTION: Words = { zh: '您夜里来图书馆做什么？', en: 'What do you come to the library for at night?' }
 const WHO: Words = { zh: '全部受访读者', en: 'all readers who answered' }
@@ -13,7 +15,7 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
   const rule = ruleOf(kind)
   const size = (count: number, [least, most]: readonly [number, number]): number =>
     Math.max(least, Math.min(most, count))
-  const count = size(wish.fullness === 0 ? 1 : SERIES, rule.series)
+  const count = size(wish.fullness === 0 ? 1 : rule.beside ? BESIDE : SERIES, rule.series)
   const names = (all: number, most: number): readonly Words[] =>
     Array.from({ length: all }, (_, at) => nameOf(wish, most, at))
   const long = wish.language === 'zh' ? 4 + 2 * wish.fullness : 10 + 5 * wish.fullness
@@ -23,8 +25,10 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
     ? series
     : rule.dated
       ? dates.slice(0, size(points, rule.points))
-      : names(Math.max(2, size(points, rule.points)), long)
-  const columns = rule.things ? dates.slice(3, 5) : [...series, ...(rule.paired ? names(count + 1, long).slice(-1) : [])]
+      : names(Math.max(rule.totals ? 3 : 2, size(Math.floor(points / (rule.beside ? count : 1)), rule.points)), long)
+  const columns = rule.things
+    ? dates.slice(3, 5)
+    : [...series, ...(rule.paired ? names(count + 1, long).slice(-1) : [])]
   const cells = rows.map((row, at) => [row.zh, ...sharesOf(rule, at, rows.length, columns.length)].join(','))
   const path = `data/${kind}-${wish.ledger.size}.csv`
   const record = {
@@ -32,7 +36,7 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
     source: 'S1',
     question: { text: QUESTION },
     base: { n: 1204, who: WHO },
-    unit: '%',
+    unit: { zh: '%', en: '%' },
     labels: Object.fromEntries([...rows, ...columns].map(words => [words.zh, words])),
     ...(rule.dated && { wave: 'rows' }),
     ...(rule.things && { wave: 'columns' }),
@@ -55,7 +59,7 @@ function nameOf(wish: Wish, most: number, at: number): Words {
 
 /** The values of a row: shares of one whole, the steps of a waterfall with their sum last, or falling shares. */
 function sharesOf({ whole, totals }: ChartRule, row: number, rows: number, columns: number): readonly number[] {
-  if (totals) return [row === rows - 1 ? 10 * (rows - 1) : 10]
+  if (totals) return [row === rows - 1 ? 5 * (rows - 1) * rows : 10 * (row + 1)]
   if (whole === 'series') return [row === 0 ? 100 - 12 * (rows - 1) : 12]
   if (whole === undefined) return Array.from({ length: columns }, (_, at) => 64 - 4 * row - 3 * at)
   const part = Math.floor(100 / columns) - 2

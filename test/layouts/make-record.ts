@@ -194,7 +194,9 @@ export function printSurvey(ledger: Ledger): readonly (readonly [string, string]
     ...groups,
   }
   const lines = new Set([...ledger.values()].map(({ line }) => line).filter(Boolean))
-  const files = [...ledger.values()].flatMap(({ file }) => (file === undefined ? [] : [[`content/${file[0]}`, file[1]] as const]))
+  const files = [...ledger.values()].flatMap(({ file }) =>
+    file === undefined ? [] : [[`content/${file[0]}`, file[1]] as const],
+  )
   return [
     ['content/survey.yaml', JSON.stringify(survey, undefined, 1)],
     ['content/source/report.zh.md', `# 澄江图书馆夜读调查\n\n${[...lines].join('\n\n')}\n`],

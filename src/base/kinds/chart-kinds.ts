@@ -18,13 +18,15 @@ export interface ChartRule {
   readonly totals?: true
   /** Values of one category stand on one another: the axis holds their sums. */
   readonly stacks?: true
+  /** Series stand side by side: each point has a bar of its own, and room is for so many bars. */
+  readonly beside?: true
   /** What a table has as rows are its series: a line for each thing. */
   readonly things?: true
 }
 
 const MANY = 200
 const ANY: ChartRule['points'] = [1, MANY]
-const bars: ChartRule = { series: [1, 4], points: ANY, gaps: true, negative: true }
+const bars: ChartRule = { series: [1, 4], points: ANY, gaps: true, negative: true, beside: true }
 const stacked: ChartRule = { series: [2, 6], points: ANY, gaps: false, negative: false }
 const sums: ChartRule = { ...stacked, stacks: true }
 const shares: ChartRule = { ...stacked, whole: 'category' }

@@ -5,7 +5,7 @@ import type { ChartLabel, ChartText, Stroke } from '../../scene/scene.ts'
 import { colorOf, contrast, LEAST_WORDS, WHITE } from '../../theme/color.ts'
 import type { ColorRole, Paint, Theme } from '../../theme/theme.ts'
 import type { Box, SizedContext } from '../model.ts'
-import { paintOf, standOn, strokeOf, wordPaint } from '../style/computed-style.ts'
+import { paintOf, strokeOf, wordPaint } from '../style/computed-style.ts'
 import { faceOf } from '../style/typeface.ts'
 import { breakText, labelStyleOf, longestPiece, measureText } from './text.ts'
 
@@ -67,7 +67,7 @@ export function makeKit(element: MarkupElement, { inside }: Pick<Box, 'inside'>,
     }),
     paint: role => paintOf(theme, inside.ground, role),
     ink: role => wordPaint(theme, inside, role),
-    inkOn: role => wordPaint(theme, standOn(inside, role, theme), 'text'),
+    inkOn: role => inkOver(paintOf(theme, inside.ground, role)),
     inkOver,
     tint: (paint, part) => {
       const keeps = Array.from({ length: Math.round(100 - 100 * part) }, (_, at) => Math.round(100 - 100 * part) - at)

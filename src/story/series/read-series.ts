@@ -1,6 +1,6 @@
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
-import type { ChartKind } from '../../base/kinds/chart-kinds.ts'
+import { type ChartKind, ruleOf } from '../../base/kinds/chart-kinds.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import { didYouMean } from '../../base/suggest.ts'
@@ -47,7 +47,8 @@ export function readSeries(
   const { ids, series } = drawn
   const points = series.flatMap(one => one.points)
   const most = slot.capacity?.zh
-  const longest = Math.max(...series.map(one => one.points.length))
+  const beside = slot.chart !== undefined && ruleOf(slot.chart).beside === true
+  const needed = beside ? points.length : Math.max(...series.map(one => one.points.length))
   if (points.length < 2 && ids.length < 2)
     context.report(
       error('series-too-short', 'Unexpected single figure, expected two at least', {
@@ -55,12 +56,12 @@ export function readSeries(
         help: 'Show one number as a number.',
       }),
     )
-  if (most !== undefined && longest > most && !has(tree, 'top'))
+  if (most !== undefined && needed > most && !has(tree, 'top'))
     context.report(
-      error('series-too-long', `Unexpected ${longest} points, expected ${most} at most`, {
+      error('series-too-long', `Unexpected ${needed} points, expected ${most} at most`, {
         span: tree.span,
         why: 'Points that are left out would make the chart tell another story.',
-        help: `Use a table, or a figure that counts by something coarser${slot.chart === undefined ? '' : `; or write \`top: ${most}\`, which tells the rest below the chart`}.`,
+        help: `Use a table, or a figure that counts by something coarser${slot.chart === undefined ? '' : `; or write \`top: ${Math.floor(most / (beside ? series.length : 1))}\`, which tells the rest below the chart`}.`,
       }),
     )
   if (slot.chart !== undefined) return { view: chartView(context, drawn, slot.chart, tree), ids }

@@ -20,7 +20,7 @@ export interface SlotValue {
   readonly or?: readonly SlotKind[]
   /** Of `chart`: its kind. */
   readonly chart?: ChartKind
-  /** How much fits: in Chinese, characters of full width, others counting ½; in English, characters; of a series, points. */
+  /** How much fits: in Chinese, characters of full width, others counting ½; in English, characters; of a series, points; of series side by side, the bars of all. */
   readonly capacity?: Readonly<Record<Language, number>>
 }
 
