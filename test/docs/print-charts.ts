@@ -86,7 +86,7 @@ computes from them (offsets, sums, labels) come last, have formulas, and say so 
 
 ## Data of a slide
 
-A layout's slot \`chart bar 9\` takes the data of a bar chart with nine points; \`{{> chart data gap="50" style="chart-label"}}\` draws it. A slide gives figures
+A layout's slot \`chart bar 9\` takes the data of a bar chart with nine bars, of one series or of several together; \`{{> chart data gap="50" style="chart-label"}}\` draws it. A slide gives figures
 (\`[F02, F03]\`; figures with \`values\` are a series each), one figure with parts, groups that are counted, or rows × columns of a table:
 
 \`\`\`yaml

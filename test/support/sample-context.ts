@@ -72,7 +72,7 @@ function chartContext(kind: ChartKind, full: boolean): ContextObject {
       ? ['50', '30', '20'][index]!
       : whole === undefined
         ? `${10 + 7 * at + 3 * index}`
-        : `${100 / many}`
+        : `${Math.floor(100 / many) + (at === 0 ? 100 % many : 0)}`
   const optional = {
     base: leaf(`base${HOSTILE}`),
     level: leaf(`level${HOSTILE}`),
