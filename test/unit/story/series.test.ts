@@ -130,7 +130,7 @@ describe('a chart of a table', () => {
     ['one value', '{ table: G1, rows: [很好], columns: [男] }', 'series-too-short'],
     [
       'more points than fit',
-      `{ groups: [${[...'abcdefg'].map(head => `{ head: ${head}, items: [P01] }`).join(', ')}] }`,
+      `{ groups: [${[...'abcdefghij'].map(head => `{ head: ${head}, items: [P01] }`).join(', ')}] }`,
       'series-too-long',
     ],
   ])('tells %s', async (_, data, code) => {
