@@ -25,6 +25,16 @@ export type RecordGroup = keyof typeof RECORD_GROUPS
 export type RecordKind = (typeof RECORD_GROUPS)[RecordGroup]
 export const RECORD_KINDS: readonly RecordKind[] = [...new Set(Object.values(RECORD_GROUPS))]
 
+/** Kinds whose words are names: they claim nothing, notes list them in one line, translations share their numbers alone. */
+export const NAMING_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'person',
+  'organisation',
+  'product',
+  'voice',
+  'source',
+  'term',
+])
+
 /** How two things hang together, as a source states it and as a layout draws it. */
 export const RELATION_TYPES = [
   'cause',

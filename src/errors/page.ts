@@ -1,6 +1,6 @@
 /** What `briefdeck explain CODE` and docs/errors.md say of one code of diagnostic. */
 export interface ErrorPage {
-  /** What is wrong, and what would happen if nobody told: one to three sentences. */
+  /** What is wrong, and what would happen if nobody reported it: one to three sentences. */
   readonly meaning: string
   /** What to do, where the messages do not say it. */
   readonly fix?: string

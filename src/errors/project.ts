@@ -65,7 +65,7 @@ export const PROJECT_PAGES = {
     sample: {
       good: 'briefdeck build council',
       bad: 'briefdeck build concil',
-      test: 'test/unit/pipeline/choose-decks.test.ts',
+      test: 'test/unit/survey/choose-decks.test.ts',
     },
   },
   'deck-none': {
@@ -73,7 +73,7 @@ export const PROJECT_PAGES = {
     sample: {
       good: 'briefdeck build council --lang en',
       bad: 'briefdeck build council --lang zh',
-      test: 'test/unit/pipeline/choose-decks.test.ts',
+      test: 'test/unit/survey/choose-decks.test.ts',
     },
   },
   'output-name': {
@@ -122,7 +122,7 @@ export const PROJECT_PAGES = {
     sample: {
       good: 'SOURCE_DATE_EPOCH=1735689600',
       bad: 'SOURCE_DATE_EPOCH=yesterday',
-      test: 'test/unit/pipeline/date.test.ts',
+      test: 'test/unit/render/deck-date.test.ts',
     },
   },
   'audience-leak': {

@@ -15,7 +15,7 @@ export interface IconHomes {
   readonly packageRoot: string
 }
 
-/** The SVG of an icon by its name in markup, or what is wrong, told at the span. */
+/** The SVG of an icon by its name in markup, or what is wrong, reported at the span. */
 export type FindIcon = (icon: string, span: Span) => Promise<Uint8Array | Diagnostic>
 
 const FOLDER = 'assets/icons'

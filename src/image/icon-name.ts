@@ -33,7 +33,7 @@ const REFUSED: readonly {
   },
 ]
 
-/** Reads a name; what is no name is told where it is asked for. */
+/** Reads a name; what is no name is reported where it is asked for. */
 export function readIconName(text: string, span: Span): IconName | Diagnostic {
   const refuse = (code: Code, message: string, why?: string): Diagnostic =>
     error(code, `Unexpected ${message}, expected an icon’s name of lower-case letters, digits and hyphens`, {

@@ -26,7 +26,7 @@ const MOST_PIXELS = { png: 25_000_000, jpeg: 50_000_000 } as const
 /** Twice the slide's 960 points: sharp on any projector, small in the file. */
 const TARGET_WIDTH = 1920
 
-/** Reads, sniffs, caps and re-encodes all pictures of a build; each fault is told at the place that asked. */
+/** Reads, sniffs, caps and re-encodes all pictures of a build; each fault is reported at the place that asked. */
 export async function loadImages(
   host: Host,
   homes: IconHomes,

@@ -8,7 +8,7 @@ import { aKind, type CheckedChart, type CheckedPoint, type CheckedSeries } from 
 import type { MarkupElement } from './nodes.ts'
 import type { Parsing } from './parsing.ts'
 
-/** Data that a kind of chart cannot show, or that would lie in it. Each fault is told where its value comes from. */
+/** Data that a kind of chart cannot show, or that would lie in it. Each fault is reported where its value comes from. */
 export function checkChart(element: MarkupElement, { diagnostics }: Parsing): void {
   const kind = written(element, 'kind')
   const rule: ChartRule | undefined = CHART_KINDS[kind as keyof typeof CHART_KINDS]

@@ -154,7 +154,7 @@ function parseText(
       return folded === '' ? [] : [{ kind: 'text', text: folded }]
     }
     const source = parsing.slide.values[value]?.span
-    const link = at === undefined ? undefined : parsing.slide.values[value]?.looks?.[at]?.link
+    const link = at === undefined ? undefined : parsing.slide.values[value]?.inlines?.[at]?.link
     const text = lines ? marked : joinLines(marked)
     if (text !== marked && allowed && !lines) warnOfJoined(source ?? parsing.locate(draft.start), parsing)
     return text === ''

@@ -37,7 +37,7 @@ export const SETTABLE_RULES: readonly string[] = CHECK_RULES.filter(({ settable 
 export const PRESETS = {
   /** As the rules are. */
   standard: severity => severity,
-  /** While a deck is drafted: only errors are told. */
+  /** While a deck is drafted: only errors are reported. */
   draft: severity => (severity === 'warning' ? 'off' : severity),
   /** Before a deck goes out: what would be a warning is an error. */
   final: severity => (severity === 'warning' ? 'error' : severity),

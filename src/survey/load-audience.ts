@@ -112,8 +112,8 @@ function resolve(
   if (below !== undefined && base === undefined) return undefined
   const name = sourcedAt(cell, 'audience')?.text ?? base?.name
   const theme = sourcedAt(cell, 'theme') ?? base?.theme
-  const told = sourcedAt(cell, 'reading')?.text
-  const reading = MEDIA.find(known => known === told) ?? base?.reading ?? 'sent'
+  const medium = sourcedAt(cell, 'reading')?.text
+  const reading = MEDIA.find(known => known === medium) ?? base?.reading ?? 'sent'
   if (name === undefined || theme === undefined) {
     const key = name === undefined ? 'audience' : 'theme'
     diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))

@@ -68,7 +68,7 @@ export const VIEW_FIELDS: Readonly<
   source: ['id', 'text'],
   table: ['id', 'text'],
   relation: ['id', 'text'],
-  words: ['text', 'phrase?', 'looks?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
+  words: ['text', 'phrase?', 'inlines?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
   label: ['text'],
   ours: ['text', 'ours'],
   series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?', 'base?'],

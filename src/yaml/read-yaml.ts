@@ -33,7 +33,7 @@ export interface YamlFile {
 /** `readYaml`, or one that remembers what it has read: a file's tree depends on its name and bytes alone. */
 export type YamlReader = (file: string, bytes: Uint8Array) => YamlFile
 
-/** Bytes of a YAML 1.2 file → a tree with places. Faults of encoding, syntax, characters, depth and repeated keys are all told. */
+/** Bytes of a YAML 1.2 file → a tree with places. Faults of encoding, syntax, characters, depth and repeated keys are all reported. */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { value: text, diagnostics } = decodeText(file, bytes)
   if (text === undefined || hasErrors(diagnostics)) return { tree: undefined, diagnostics, text }
@@ -107,7 +107,7 @@ function syntaxFaults(document: Document, text: string, spanOf: YamlReaderState[
   const [first] = [...document.errors, ...document.warnings]
   if (first === undefined) return []
   const { message, code, pos } = first
-  const closing = CLOSING.find(({ told }) => told.test(message))
+  const closing = CLOSING.find(({ parser }) => parser.test(message))
   if (closing !== undefined) {
     const open = lastOpen(text.slice(0, pos[0]), closing.open, closing.close)
     return [
@@ -125,11 +125,12 @@ function syntaxFaults(document: Document, text: string, spanOf: YamlReaderState[
   ]
 }
 
+/** By the words of the parser, what is left open. */
 const CLOSING = [
-  { told: /closing "quote/, open: '"', close: '"', what: 'quotation' },
-  { told: /closing 'quote/, open: "'", close: "'", what: 'quotation' },
-  { told: /^Flow map .*end with a \}/, open: '{', close: '}', what: 'map' },
-  { told: /^Flow sequence .*end with a \]/, open: '[', close: ']', what: 'list' },
+  { parser: /closing "quote/, open: '"', close: '"', what: 'quotation' },
+  { parser: /closing 'quote/, open: "'", close: "'", what: 'quotation' },
+  { parser: /^Flow map .*end with a \}/, open: '{', close: '}', what: 'map' },
+  { parser: /^Flow sequence .*end with a \]/, open: '[', close: ']', what: 'list' },
 ] as const
 
 /** The place of the last bracket that is not closed before the end, or of the last mark of an odd number. */

@@ -1,7 +1,7 @@
 import type { SourcedText } from '../base/sourced-text.ts'
 import type { Span } from '../base/span.ts'
 
-/** A YAML value that knows its place. Scalars' spans leave out quotation marks, so that columns inside a text can be told. */
+/** A YAML value that knows its place. Scalars' spans leave out quotation marks, so that columns inside a text can be counted. */
 export type YamlTree = YamlText | YamlNumber | YamlFlag | YamlNone | YamlList | YamlMap
 
 export interface YamlText {

@@ -203,7 +203,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'short-name': 'the name without an original in brackets behind it',
   original: 'that original, where the deck’s language is not the survey’s',
   phrase: 'of a quotation: as it stands inside a sentence, without …… at its ends',
-  looks:
+  inlines:
     'ranges of the text that are bold or lead somewhere (`start`, `end`, `strong?`, `link?`); printed by themselves',
   role: 'what slides show of a title',
   title: 'a whole title',

@@ -11,7 +11,7 @@ export interface Composed extends Composition {
   readonly kit: Kit
 }
 
-/** A chart's box as its kind composes it; what it leaves out is told below. */
+/** A chart's box as its kind composes it; what it leaves out is reported below. */
 export function composeChart(box: Pick<Box, 'element' | 'inside'>, rect: Rect, context: SizedContext): Composed {
   const data = readChart(box.element)
   const kit = makeKit(box.element, box, context)

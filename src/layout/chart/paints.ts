@@ -28,14 +28,14 @@ export function roleOf({ color, lit }: DataSeries, at: number, { kind, series, h
   return BESIDE[series.slice(0, at).filter(one => !one.lit).length % BESIDE.length]!
 }
 
-interface Look {
+interface BarPaint {
   readonly fill: Paint | 'none'
   readonly stroke?: Stroke
   readonly role?: ColorRole
 }
 
-/** The look of a bar: a fact unless told; one with a border and no colour is only an outline. */
-export function lookOf(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): Look {
+/** Fill, border and role of a bar: a fact unless the markup says otherwise; one with a border and no colour is only an outline. */
+export function barPaintOf(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): BarPaint {
   const single = data.series.length === 1
   const usual = single && data.highlights ? (datum.lit ? 'accent' : 'rest') : single ? 'fact' : roleOf(one, at, data)
   const role = datum.color ?? (datum.border === undefined ? usual : undefined)
@@ -51,7 +51,7 @@ export function lookOf(datum: Datum, one: DataSeries, at: number, data: ChartDat
 export function fillOf(one: DataSeries, own: Paint, data: ChartData, kit: Kit): Paint {
   if (data.series.length > 1) return own
   const first = one.data
-    .map(datum => lookOf(datum, one, 0, data, kit).fill)
+    .map(datum => barPaintOf(datum, one, 0, data, kit).fill)
     .find((fill): fill is Paint => fill !== 'none')
   return first ?? kit.paint('text')
 }

@@ -36,7 +36,7 @@ export function longestPiece(text: string, style: string, context: SizedContext)
   return context.measurer.longest({ runs: [run], language: context.language, whole: false, left: 0, first: 0 })
 }
 
-/** More lines of a name are told as too many. */
+/** More lines of a name are reported as too many. */
 const FEW = 3
 
 function runOf(text: string, style: string, { theme, language, sizes }: SizedContext): MeasureRun | undefined {

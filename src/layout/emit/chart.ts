@@ -11,7 +11,7 @@ import { read } from '../style/read.ts'
 import { baselineShift, makeBody } from './body.ts'
 import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 
-/** The native frame is larger than its box: LibreOffice keeps the plot where it is told only so far inside (points). */
+/** The native frame is larger than its box: LibreOffice keeps the plot where the file puts it only so far inside (points). */
 const FRAME = 8
 
 /** A native chart; with what it cannot place itself (names of series, dates, remarks) one group. */

@@ -103,6 +103,6 @@ export const HEDGE_ROWS: readonly (readonly string[])[] = [
   ['暂时', 'for now', 'so far', 'for the time being', 'yet', 'as yet'],
 ]
 
-/** Hedges that the rule looks for in excerpts without being told: those that bind the words that follow. */
+/** Hedges that the rule looks for in excerpts although no record names them: those that bind the words that follow. */
 export const BINDING_HEDGES =
   /(?<!不|尽|才|很)可能(?!性)|或许|也许|似乎|有望|大致|之一是|\b(?:may|might|[Pp]erhaps|[Pp]ossibly|seems? to|appears? to|is expected to|are expected to|roughly)\b/g

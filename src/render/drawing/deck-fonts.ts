@@ -34,7 +34,7 @@ function* spansIn(items: readonly DrawnItem[]): Generator<Span> {
   }
 }
 
-/** @param cut a face of the deck, cut down to these characters; undefined where it cannot be, which the caller has told */
+/** @param cut a face of the deck, cut down to these characters; undefined where it cannot be, which the caller has reported */
 export async function openDeckFonts(
   slides: readonly DrawnSlide[],
   language: Language,

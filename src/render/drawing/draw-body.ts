@@ -49,13 +49,13 @@ function drawParagraph(paragraph: Paragraph, inner: Rect, top: number, place: Wo
 const byHand = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
 /** The mark of a list, in parts of the text's size: the characters ●, 〇 and • as files set them, drawn as circles. */
-const MARKERS: Readonly<Record<'dot' | 'ring' | 'bullet', MarkerLook>> = {
+const MARKERS: Readonly<Record<'dot' | 'ring' | 'bullet', MarkerShape>> = {
   dot: { middle: 0.385, above: 0.293, size: 0.69 },
   ring: { middle: 0.385, above: 0.293, size: 0.6, line: 0.115 },
   bullet: { middle: 0.213, above: 0.369, size: 0.325 },
 }
 
-interface MarkerLook {
+interface MarkerShape {
   readonly middle: number
   readonly above: number
   readonly size: number
@@ -66,11 +66,11 @@ interface MarkerLook {
 function marker({ marker: own, indent, runs, size: main }: Paragraph, inner: Rect, baseline: number): PathMark[] {
   if (own === undefined || own.kind === 'none') return []
   const size = runs[0]?.size ?? main
-  const look = MARKERS[own.kind]
-  const at = { x: inner.x + indent.left + indent.first + look.middle * size, y: baseline - look.above * size }
-  const outlines = [disc(at, look.size * size)]
-  if (look.line === undefined) return [{ kind: 'path', outlines, fill: { kind: 'solid', paint: own.color } }]
-  return [{ kind: 'path', outlines, stroke: { paint: own.color, width: look.line * size } }]
+  const shape = MARKERS[own.kind]
+  const at = { x: inner.x + indent.left + indent.first + shape.middle * size, y: baseline - shape.above * size }
+  const outlines = [disc(at, shape.size * size)]
+  if (shape.line === undefined) return [{ kind: 'path', outlines, fill: { kind: 'solid', paint: own.color } }]
+  return [{ kind: 'path', outlines, stroke: { paint: own.color, width: shape.line * size } }]
 }
 
 /** Plates behind words, and coloured lines under them. In parts of the size, from the baseline downwards. */

@@ -50,7 +50,7 @@ function tagged(marks: readonly Mark[], element: Element, type: string, { doc, p
   element.add(content)
 }
 
-/** Marks that readers are not told of. */
+/** Marks that screen readers pass over. */
 export function adornment(marks: readonly Mark[], { doc, pen }: Tagging): void {
   if (marks.length === 0) return
   doc.markContent('Artifact', { type: 'Layout' })

@@ -7,8 +7,8 @@ import { placeOf, type SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 
 /**
- * Finds words of closed records in a deck before it is laid out, so that the place can be told: in what its slides show and
- * say, then in every other text that its layouts may print. A record that a slide names is told by the rule of closed records.
+ * Finds words of closed records in a deck before it is laid out, so that the place is known: in what its slides show and
+ * say, then in every other text that its layouts may print. A record that a slide names is reported by the rule of closed records.
  */
 export function closedWords(
   context: StoryContext,
@@ -35,7 +35,7 @@ export function closedWords(
       ),
     ),
   )
-  const told = new Set(slides.flatMap(({ content: { texts } }) => texts.map(({ text }) => text)))
+  const searched = new Set(slides.flatMap(({ content: { texts } }) => texts.map(({ text }) => text)))
   const heads = [audience.title, audience.for, audience.subject, ...audience.keywords, ...Object.values(audience.event)]
   const others = [
     ...heads.flatMap(text => (text === undefined ? [] : [{ text, where: 'the deck’s own words' }])),
@@ -44,7 +44,7 @@ export function closedWords(
     ),
   ]
   const ofOthers = others
-    .filter(({ text: { text } }) => !told.has(text))
+    .filter(({ text: { text } }) => !searched.has(text))
     .flatMap(({ text: { text, span }, where }) =>
       findClosed(text, all).map(({ id, start, end }) =>
         leak(id, text.slice(start, end), where, partSpan(span, text, start, end - start)),

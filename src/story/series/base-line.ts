@@ -7,7 +7,7 @@ import { baseAt } from '../../survey/tables/cell-base.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import type { DrawnCell } from './drawn.ts'
 
-/** Bases of so many groups are told one by one; of more, their least and greatest. */
+/** Bases of so many groups are listed one by one; of more, their least and greatest. */
 const MOST_BASES = 6
 
 /**

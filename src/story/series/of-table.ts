@@ -112,8 +112,8 @@ function rowsAreSeries(
   rows: number,
   columns: number,
 ): boolean {
-  const told = tree.entries.get('series')?.value
-  if (told?.kind === 'text') return told.text === 'rows'
+  const stated = tree.entries.get('series')?.value
+  if (stated?.kind === 'text') return stated.text === 'rows'
   const rule = kind && ruleOf(kind)
   if (rule?.things) return true
   if (rows === 1 && columns > 1 && (rule?.series[0] ?? 1) === 1) return true

@@ -103,7 +103,7 @@ function checkKeys(context: StoryContext, tree: YamlTree, slot: SlotValue): void
       )
 }
 
-/** What is drawn of the data; undefined after a fault that was told. */
+/** What is drawn of the data; undefined after a fault, which is reported. */
 export function draw(
   context: StoryContext,
   tree: YamlTree,

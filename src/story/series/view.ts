@@ -22,14 +22,14 @@ export function seriesView(context: StoryContext, drawn: Drawn, span: Span): Con
 /** What a layout sees of a chart's data: all series, and how they are to be drawn. */
 export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, tree: YamlTree): ContextObject {
   const asked = tree.kind === 'map' ? tree.entries : new Map()
-  const told = (key: string): SourcedText | undefined => {
+  const written = (key: string): SourcedText | undefined => {
     const value: YamlTree | undefined = asked.get(key)?.value
     const text = value && scalarText(value)
     return text === undefined ? undefined : new SourcedText(text, value!.span)
   }
-  const as = (pattern: Pattern, key: string): SourcedText | undefined => checked(context, told(key), pattern)
+  const as = (pattern: Pattern, key: string): SourcedText | undefined => checked(context, written(key), pattern)
   const lit = idsOf(asked.get('highlight')?.value)
-  const scale = told('scale')
+  const scale = written('scale')
   const shared = scale && context.scales?.get(scale.text)
   return scope({
     ...commonView(context, drawn, tree.span),
@@ -61,13 +61,13 @@ const NUMBER: Pattern = { is: /^[-−]?\d+(?:\.\d+)?$/, expected: 'a number' }
 
 function checked(
   context: StoryContext,
-  told: SourcedText | undefined,
+  written: SourcedText | undefined,
   { is, expected }: Pattern,
 ): SourcedText | undefined {
-  if (told === undefined || is.test(told.text)) return told
+  if (written === undefined || is.test(written.text)) return written
   context.report(
-    error('series-malformed', `Unexpected "${told.text}", expected ${expected}`, {
-      span: told.span,
+    error('series-malformed', `Unexpected "${written.text}", expected ${expected}`, {
+      span: written.span,
       help: `Write ${expected}.`,
     }),
   )

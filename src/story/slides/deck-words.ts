@@ -46,7 +46,7 @@ export function deckContent(context: StoryContext, sections: readonly AudienceSl
   }
 }
 
-/** Words given for one occasion, on the command line: what nobody sees in them is told as in a file. */
+/** Words given for one occasion, on the command line: invisible characters in them are reported as in a file. */
 export function eventWords(
   { audience, report }: StoryContext,
   given: Readonly<Partial<Record<keyof EventWords, string>>> | undefined,

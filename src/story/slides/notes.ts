@@ -1,5 +1,6 @@
 import { LINE_BREAK, onOneLine } from '../../base/characters.ts'
 import { LANGUAGES } from '../../base/language.ts'
+import { NAMING_KINDS } from '../../base/record-kinds.ts'
 import { isClaim, type SurveyRecord, type Texts } from '../../survey/model/survey.ts'
 import { shortPath } from '../section-path.ts'
 import type { SlideContent } from '../slide-content.ts'
@@ -15,9 +16,9 @@ export function notesOf(context: StoryContext, { texts, shown }: SlideContent): 
     const words = anyLanguage(context, record.caution)
     return words === undefined ? [] : [`${houseWord(context, 'caution')}${record.id}${GAP}${words}`]
   })
-  const claims = records.filter(record => !NAMES.has(record.kind)).map(record => evidenceLine(context, record))
+  const claims = records.filter(record => !NAMING_KINDS.has(record.kind)).map(record => evidenceLine(context, record))
   const names = records
-    .filter(record => NAMES.has(record.kind))
+    .filter(record => NAMING_KINDS.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
   const content = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
@@ -32,16 +33,6 @@ const linesOf = (text: string): readonly string[] =>
     .filter(line => line !== '')
 
 const GAP = '\u2002'
-
-/** Records without a claim share one line. */
-export const NAMES: ReadonlySet<SurveyRecord['kind']> = new Set([
-  'person',
-  'organisation',
-  'product',
-  'voice',
-  'source',
-  'term',
-])
 
 /** `F1  what：14个 — speaker，role — section “excerpt”`. The excerpt stays in the language of the source. */
 function evidenceLine(context: StoryContext, record: SurveyRecord): string {

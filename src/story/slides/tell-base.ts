@@ -6,11 +6,11 @@ import { languagesOf, type StoryContext } from '../story-context.ts'
 import { layOver } from './overlay.ts'
 import { tellSlide } from './tell-slide.ts'
 
-const told = new WeakMap<Survey, Map<Audience, ReadonlyMap<string, SlideContent>>>()
+const baseSlides = new WeakMap<Survey, Map<Audience, ReadonlyMap<string, SlideContent>>>()
 
 /**
  * The slides, by id, of the deck in another language that an audience lays its words over: what the words say there. Its faults
- * are told with that deck.
+ * are reported with that deck.
  */
 export function tellBase(
   survey: Survey,
@@ -18,8 +18,8 @@ export function tellBase(
   templates: TemplateSet,
 ): ReadonlyMap<string, SlideContent> | undefined {
   if (base === undefined || base.language === language) return undefined
-  const ofSurvey = told.get(survey) ?? new Map<Audience, ReadonlyMap<string, SlideContent>>()
-  told.set(survey, ofSurvey)
+  const ofSurvey = baseSlides.get(survey) ?? new Map<Audience, ReadonlyMap<string, SlideContent>>()
+  baseSlides.set(survey, ofSurvey)
   const known = ofSurvey.get(base)
   if (known !== undefined) return known
   const silent = (): void => {}

@@ -7,8 +7,8 @@ import type { SlideTextPiece } from '../slide-content.ts'
 import { type StoryContext, scope } from '../story-context.ts'
 import type { WordsPiece } from './reference.ts'
 
-/** A range of written words that looks other than the words round it. */
-export interface WrittenLook {
+/** A range of written words that is set otherwise than the words round it. */
+export interface WrittenInline {
   readonly start: number
   readonly end: number
   readonly strong?: true
@@ -16,10 +16,10 @@ export interface WrittenLook {
 }
 
 /** The inline marks of own words: what of the text as written is no word, and what the marks ask for. */
-export interface Inline {
+export interface InlineMarks {
   /** Ranges that are not shown. */
   readonly marks: readonly (readonly [start: number, end: number])[]
-  readonly looks: readonly WrittenLook[]
+  readonly inlines: readonly WrittenInline[]
 }
 
 /** `**bold**`, `[words](https://…)`, `[words](#S4)`; a backslash takes a mark as a sign: `\*`. */
@@ -27,25 +27,25 @@ const BOLD = /\*\*(?=\S)([^\n]*?\S)\*\*/g
 const LINK = /\[([^[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g
 const ESCAPED = /\\([*[\]\\])/g
 
-const NOTHING: Inline = { marks: [], looks: [] }
+const NOTHING: InlineMarks = { marks: [], inlines: [] }
 
 /** Reads the marks of words, and tells a link that leads nowhere. */
-export function readInline(context: StoryContext, written: SourcedText): Inline {
+export function readInline(context: StoryContext, written: SourcedText): InlineMarks {
   const { text } = written
   if (!/[*[\\]/.test(text)) return NOTHING
   // A sign behind a backslash is no mark: two private signs of the same length stand for it.
   const bare = text.replace(ESCAPED, '\uFFFD\uFFFD')
   const marks: [number, number][] = [...text.matchAll(ESCAPED)].map(({ index }) => [index, index + 1])
-  const looks: WrittenLook[] = []
+  const inlines: WrittenInline[] = []
   for (const { 0: all, index } of bare.matchAll(BOLD)) {
     const end = index + all.length
     marks.push([index, index + 2], [end - 2, end])
-    looks.push({ start: index + 2, end: end - 2, strong: true })
+    inlines.push({ start: index + 2, end: end - 2, strong: true })
   }
   for (const { 0: all, 1: words = '', 2: link = '', index } of bare.matchAll(LINK)) {
     const [start, end] = [index + 1, index + 1 + words.length]
     marks.push([index, start], [end, index + all.length])
-    if (isLink(link)) looks.push({ start, end, link })
+    if (isLink(link)) inlines.push({ start, end, link })
     else
       context.report(
         error('link-malformed', `“${link}” is nowhere that a slide may lead`, {
@@ -54,13 +54,13 @@ export function readInline(context: StoryContext, written: SourcedText): Inline 
         }),
       )
   }
-  return { marks: marks.sort(([a], [b]) => a - b), looks }
+  return { marks: marks.sort(([a], [b]) => a - b), inlines }
 }
 
 /** A literal piece without the marks in it: what stands between them, each with its own place in the text as written. */
 export function withoutMarks(
   piece: Extract<WordsPiece, { kind: 'literal' }>,
-  { marks }: Inline,
+  { marks }: InlineMarks,
 ): readonly WordsPiece[] {
   const end = piece.start + piece.text.length
   const inside = marks.filter(([from, to]) => from < end && to > piece.start)
@@ -72,13 +72,13 @@ export function withoutMarks(
   )
 }
 
-/** The looks of words as they are shown: marks part the pieces, so that each look begins with one and ends with one. */
-export function shownLooks(
-  { looks }: Inline,
+/** Inlines of words as they are shown: marks part the pieces, so that each begins with one and ends with one. */
+export function shownInlines(
+  { inlines }: InlineMarks,
   pieces: readonly SlideTextPiece[],
   { span }: SourcedText,
 ): readonly ContextObject[] {
-  return looks.flatMap(({ start, end, strong, link }) => {
+  return inlines.flatMap(({ start, end, strong, link }) => {
     const first = pieces.find(({ writtenStart }) => writtenStart >= start)
     const last = pieces.findLast(({ writtenStart }) => writtenStart < end)
     if (first === undefined || last === undefined) return []

@@ -11,7 +11,7 @@ import { findRecord, houseWord, noCell, type StoryContext, scope } from '../stor
 import { countWords } from './count.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
-import { readInline, shownLooks, withoutMarks } from './inline.ts'
+import { readInline, shownInlines, withoutMarks } from './inline.ts'
 import { referenceText } from './record-text.ts'
 import { parsePieces, type WordsPiece } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
@@ -164,7 +164,7 @@ function sayOwn(
   }
   return {
     text: slideText,
-    view: wordsView(context, slideText, explicit, undefined, shownLooks(inline, pieces, written)),
+    view: wordsView(context, slideText, explicit, undefined, shownInlines(inline, pieces, written)),
   }
 }
 
@@ -214,7 +214,7 @@ function wordsView(
   slideText: SlideText,
   speakers: readonly string[],
   phrase: string | undefined,
-  looks: readonly ContextObject[] = [],
+  inlines: readonly ContextObject[] = [],
 ): ContextObject {
   const quoted = phrase !== undefined
   const { span, text, ours } = slideText
@@ -232,7 +232,7 @@ function wordsView(
     text: new SourcedText(text, span),
     speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
     phrase: phrase === undefined ? undefined : new SourcedText(phrase, span),
-    looks: quoted ? undefined : [...looks, ...hedgeWords(context, slideText).map(word => strongAt(text, word))],
+    inlines: quoted ? undefined : [...inlines, ...hedgeWords(context, slideText).map(word => strongAt(text, word))],
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
     ours: mark,

@@ -44,11 +44,11 @@ const ENGLISH: Readonly<Record<string, number>> = {
 const ENGLISH_MAGNITUDE = /^(trillion|tn|billion|bn|million|mn|m|thousand|k)\b ?(.*)$/is
 
 export function unitOf(
-  { unit, forms, currency: told }: Pick<FigureRecord, 'unit' | 'forms' | 'currency'>,
+  { unit, forms, currency: stated }: Pick<FigureRecord, 'unit' | 'forms' | 'currency'>,
   language: Language,
 ): Unit {
   const currency =
-    told?.text ?? Object.values(forms).flatMap(({ text }) => /(?:\b[A-Z]{1,2})?\p{Sc}/u.exec(text)?.[0] ?? [])[0]
+    stated?.text ?? Object.values(forms).flatMap(({ text }) => /(?:\b[A-Z]{1,2})?\p{Sc}/u.exec(text)?.[0] ?? [])[0]
   const found = unit === undefined ? BARE : readUnit(unit, language)
   return currency === undefined ? found : { ...found, base: `${currency}${found.base}`, currency }
 }

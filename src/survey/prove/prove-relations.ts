@@ -26,7 +26,7 @@ export function proveRelations(survey: Survey): Proof {
 function proveRelation(relation: RelationRecord, survey: Survey): Proof {
   const { excerpts, from, to, words } = relation
   const unknown = [...from, ...to].some(({ text }) => RECORD_ID.test(text) && !survey.records.has(text))
-  // Both are told where they are read.
+  // Both are reported where they are read.
   if (unknown || excerpts.length === 0) return { diagnostics: [] }
   const absent = [
     ...[...from, ...to].filter(end => excerpts.every(each => endPieces(end.text, each, survey).length === 0)),

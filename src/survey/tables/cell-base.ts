@@ -17,8 +17,8 @@ export const unitAt = ({ record }: Table, { labels }: TableCell): Texts | undefi
 export function baseAt(table: Table, { labels }: TableCell): string | undefined {
   const { base } = table.record
   const [row = '', ...rest] = labels
-  const told = byLabel(base.by, labels) ?? base.n
-  if (told !== undefined) return told.text
+  const stated = byLabel(base.by, labels) ?? base.n
+  if (stated !== undefined) return stated.text
   const address =
     base.row !== undefined ? [base.row.text, ...rest] : base.column === undefined ? [] : [row, base.column.text]
   if (address.length === 0) return undefined

@@ -8,7 +8,7 @@ import { foldLabel } from './label.ts'
 type Report = (diagnostic: Diagnostic) => void
 type Rows = Grid['rows']
 
-/** Gives every value of a grid its address. Labels that are merged, missing or repeated, and cells with errors, are told. */
+/** Gives every value of a grid its address. Labels that are merged, missing or repeated, and cells with errors, are reported. */
 export function shapeTable(record: TableRecord, path: string, grid: Grid, report: Report): Table {
   for (const { place, fault, span } of grid.rows.flat()) {
     if (fault === undefined) continue

@@ -6,15 +6,15 @@ import type { ContextObject, ContextValue } from '../context.ts'
 
 /*
  * Handlebars has no source map. Private-use characters carry one through it: ⟦place⟧ before each piece of output says
- * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value, ⟦look⟧…⟦end⟧ inside it, ⟦line⟧ where a line of
+ * which piece of which template made it, ⟦value⟧…⟦end⟧ stands round each value, ⟦inline⟧…⟦end⟧ inside it, ⟦line⟧ where a line of
  * it ends. Texts of the story hold none.
  */
 const PLACE = '\uE000'
 const VALUE = '\uE001'
 const NUMBER_END = '\uE002'
 const VALUE_END = '\uE003'
-const LOOK = '\uE004'
-const LOOK_END = '\uE005'
+const INLINE = '\uE004'
+const INLINE_END = '\uE005'
 /** Where a line of a value ends. */
 export const LINE_END = '\uE006'
 /** What no text may hold: our marks, what XML has no way to write, halves of surrogate pairs. */
@@ -25,11 +25,11 @@ const UNPRINTABLE =
 export interface PrintedValue {
   readonly text: string
   readonly span?: Span
-  readonly looks?: readonly Look[]
+  readonly inlines?: readonly InlineRange[]
 }
 
 /** A range of a value that is bold, or leads somewhere. */
-export interface Look {
+export interface InlineRange {
   readonly start: number
   readonly end: number
   readonly strong?: boolean
@@ -53,19 +53,23 @@ export const placeMark = (index: number): string => `${PLACE}${index}${NUMBER_EN
 export const valueMark = (index: number, escaped: string): string =>
   `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
 
-/** A value's text, escaped, with marks round what looks otherwise: whether it is bold, then the number of its link among the looks. */
-export function escapeLooks(text: string, looks: readonly Look[] = []): string {
-  if (looks.length === 0) return escapeText(text)
-  const ends = [...new Set([0, ...looks.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
+/** A value's text, escaped, with marks round what is bold or a link: whether it is bold, then the number of its link among the inlines. */
+export function escapeInlines(text: string, inlines: readonly InlineRange[] = []): string {
+  if (inlines.length === 0) return escapeText(text)
+  const ends = [...new Set([0, ...inlines.flatMap(({ start, end }) => [start, end]), text.length])].sort(
+    (a, b) => a - b,
+  )
   return ends
     .slice(1)
     .map((end, at) => {
       const start = ends[at]!
-      const over = looks.flatMap((look, index) => (look.start <= start && end <= look.end ? [{ ...look, index }] : []))
+      const over = inlines.flatMap((inline, index) =>
+        inline.start <= start && end <= inline.end ? [{ ...inline, index }] : [],
+      )
       const escaped = escapeText(text.slice(start, end))
       if (over.length === 0) return escaped
-      const strong = over.some(look => look.strong) ? 'b' : ''
-      return `${LOOK}${strong}${over.find(({ link }) => link !== undefined)?.index ?? ''}${NUMBER_END}${escaped}${LOOK_END}`
+      const strong = over.some(inline => inline.strong) ? 'b' : ''
+      return `${INLINE}${strong}${over.find(({ link }) => link !== undefined)?.index ?? ''}${NUMBER_END}${escaped}${INLINE_END}`
     })
     .join('')
 }
@@ -94,7 +98,7 @@ export interface MarkedText {
   readonly text: string
   readonly value?: number
   readonly strong?: true
-  /** The number of its link among the looks of its value. */
+  /** The number of its link among the inlines of its value. */
   readonly link?: number
 }
 
@@ -106,21 +110,21 @@ export function splitValues(text: string): readonly MarkedText[] {
     if (part === '') continue
     if (part.startsWith(VALUE)) {
       const end = part.indexOf(NUMBER_END)
-      pieces.push(...splitLooks(part.slice(end + 1, -1), Number(part.slice(1, end))))
+      pieces.push(...splitInlines(part.slice(end + 1, -1), Number(part.slice(1, end))))
     } else pieces.push({ text: part.replace(/[\uE000-\uE006]/g, '') })
   }
   return pieces
 }
 
-const splitLooks = (text: string, value: number): readonly MarkedText[] =>
-  text.includes(LOOK)
+const splitInlines = (text: string, value: number): readonly MarkedText[] =>
+  text.includes(INLINE)
     ? text
         .split(/(\uE004b?\d*\uE002[^\uE005]*\uE005)/)
         .filter(part => part !== '')
-        .map(part => (part.startsWith(LOOK) ? lookOf(part, value) : { text: part, value }))
+        .map(part => (part.startsWith(INLINE) ? inlineOf(part, value) : { text: part, value }))
     : [{ text, value }]
 
-function lookOf(part: string, value: number): MarkedText {
+function inlineOf(part: string, value: number): MarkedText {
   const end = part.indexOf(NUMBER_END)
   const code = part.slice(1, end)
   const link = code.replace('b', '')
@@ -161,17 +165,17 @@ export function printable(value: ContextValue | string | PrintedValue): PrintedV
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'number' || typeof value === 'boolean') return { text: String(value) }
   if (Array.isArray(value)) return undefined
-  const { text, span, looks } = value as Partial<Omit<PrintedValue, 'text' | 'looks'>> & {
-    readonly looks?: ContextValue
+  const { text, span, inlines } = value as Partial<Omit<PrintedValue, 'text' | 'inlines'>> & {
+    readonly inlines?: ContextValue
     readonly text?: ContextValue | string
   }
   if (typeof text === 'string') return { text, ...given({ span }) }
   const words = text === undefined ? undefined : printable(text)
-  return words === undefined || !Array.isArray(looks) ? words : { ...words, looks: looks.map(lookIn) }
+  return words === undefined || !Array.isArray(inlines) ? words : { ...words, inlines: inlines.map(inlineIn) }
 }
 
-function lookIn(look: ContextObject): Look {
-  const { start, end, strong, link } = look
+function inlineIn(inline: ContextObject): InlineRange {
+  const { start, end, strong, link } = inline
   return {
     start: Number(start),
     end: Number(end),

@@ -7,7 +7,7 @@ import type { Span } from '../../base/span.ts'
 import type { ContextObject, ContextValue, TemplateSlide } from '../context.ts'
 import type { TemplateSet } from '../spec/layout-spec.ts'
 import {
-  escapeLooks,
+  escapeInlines,
   hasUnprintable,
   type Place,
   type PrintedValue,
@@ -99,8 +99,8 @@ function print(piece: PrintedValue, printing: Printing): string {
     )
   }
   const text = LINE_BREAK.test(piece.text) ? piece.text.trimEnd() : piece.text
-  printing.values.push({ text, ...given({ span: piece.span, looks: piece.looks }) })
-  return valueMark(printing.values.length - 1, escapeLooks(withoutUnprintable(text), piece.looks))
+  printing.values.push({ text, ...given({ span: piece.span, inlines: piece.inlines }) })
+  return valueMark(printing.values.length - 1, escapeInlines(withoutUnprintable(text), piece.inlines))
 }
 
 function reportMissing(index: number, written: string, context: unknown, printing: Printing): string {

@@ -84,8 +84,8 @@ const POINT = record('point', ['value', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_POINT = record('point', ['value?', 'missing?', 'across?', 'total?', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_SERIES = record('series', ['name', 'points'], { points: { kind: 'list', item: CHART_POINT, min: 1 } })
 
-/** A range of a text that looks otherwise, from a character to the one behind it. */
-const LOOK = record('look', ['start', 'end', 'strong?', 'link?'], { start: NUMBER, end: NUMBER, strong: BOOLEAN })
+/** A range of a text that is bold or a link, from a character to the one behind it. */
+const INLINE = record('inline', ['start', 'end', 'strong?', 'link?'], { start: NUMBER, end: NUMBER, strong: BOOLEAN })
 
 /** Fields of views that are not plain texts. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
@@ -93,7 +93,7 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   voice: SPEAKER,
   points: { kind: 'list', item: POINT, min: 1 },
   series: { kind: 'list', item: CHART_SERIES, min: 1 },
-  looks: { kind: 'list', item: LOOK, min: 0 },
+  inlines: { kind: 'list', item: INLINE, min: 0 },
   quoted: BOOLEAN,
   'is-quoted': BOOLEAN,
   'is-paraphrased': BOOLEAN,

@@ -1,6 +1,6 @@
+import { NAMING_KINDS } from '../../../src/base/record-kinds.ts'
 import { numberValues, readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
-import { NAMES } from '../../../src/story/slides/notes.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
 import { levelName } from '../../../src/story/words/record-text.ts'
@@ -65,7 +65,7 @@ const UNDATED = /未标注日期|undated|no date|not dated/i
 const NO_YEAR = /未标注(?:年份|日期)|未给年份|何年|no year|undated|year not stated|what year/i
 
 const claimsOf = ({ shown }: SlideContent): readonly SurveyRecord[] =>
-  [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMES.has(kind))
+  [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMING_KINDS.has(kind))
 
 const isNoted = (deck: RubricDeck, { slide }: SlideContent, { id }: SurveyRecord): boolean =>
   scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
@@ -148,7 +148,7 @@ const names = new WeakMap<Survey, readonly string[]>()
 function namesIn(survey: Survey): readonly string[] {
   const known = names.get(survey)
   if (known !== undefined) return known
-  const found = [...survey.records.values()].filter(({ kind }) => NAMES.has(kind)).flatMap(leafTexts)
+  const found = [...survey.records.values()].filter(({ kind }) => NAMING_KINDS.has(kind)).flatMap(leafTexts)
   const numbered = found.filter(text => readText(text, survey.language).numbers.length > 0)
   names.set(survey, numbered)
   return numbered

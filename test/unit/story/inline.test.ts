@@ -4,14 +4,14 @@ import { codes, contextOf, slide, tellSlides } from '../../support/tell.ts'
 const told = (text: string) => tellSlides(slide('plain', `says: { text: ${JSON.stringify(text)}, from: F01 }`))
 
 /** The words that look otherwise, each with how: `清了/b`, `看/#A1`. */
-async function looksOf(text: string): Promise<readonly [shown: string, looks: readonly string[]]> {
+async function inlinesOf(text: string): Promise<readonly [shown: string, inlines: readonly string[]]> {
   const { says } = contextOf(await told(text)) as {
-    says: { text: string; looks: readonly { start: number; end: number; strong?: boolean; link?: string }[] }
+    says: { text: string; inlines: readonly { start: number; end: number; strong?: boolean; link?: string }[] }
   }
-  const looks = says.looks.map(
+  const inlines = says.inlines.map(
     ({ start, end, strong, link }) => `${says.text.slice(start, end)}/${strong ? 'b' : link}`,
   )
-  return [says.text, looks]
+  return [says.text, inlines]
 }
 
 describe('inline marks of own words', () => {
@@ -27,8 +27,8 @@ describe('inline marks of own words', () => {
     ['a link to a slide and bold in it', '[**河水**](#A1)清了', '河水清了', ['河水/b', '河水/#A1']],
     ['marks behind a backslash', '河水\\*\\*清了\\*\\*', '河水**清了**', []],
     ['signs that are no marks', '水 * 鱼 * 虾 [清] (了)', '水 * 鱼 * 虾 [清] (了)', []],
-  ])('%s', async (_, text, shown, looks) => {
-    expect(await looksOf(text)).toEqual([shown, looks])
+  ])('%s', async (_, text, shown, inlines) => {
+    expect(await inlinesOf(text)).toEqual([shown, inlines])
   })
 
   test.each(['http://example.org', 'javascript:alert(1)', 'www.example.org', '#', 'assets/a.pdf'])(

@@ -49,8 +49,8 @@ describe('views', () => {
     ['a quotation', 'Q01', undefined],
   ])('words to stand out: %s', async (_what, says, strong) => {
     const { says: view } = contextOf(await tellSlides(slide('plain', `says: ${says}`)))
-    const { text, looks } = view as { text: string; looks?: readonly { start: number; end: number }[] }
-    expect(looks?.map(({ start, end }) => text.slice(start, end))).toEqual(strong)
+    const { text, inlines } = view as { text: string; inlines?: readonly { start: number; end: number }[] }
+    expect(inlines?.map(({ start, end }) => text.slice(start, end))).toEqual(strong)
   })
 
   test('people say whether they are quoted', async () => {

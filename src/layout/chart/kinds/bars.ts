@@ -6,7 +6,7 @@ import { BETWEEN, type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT, NAME_GAP
 import { type ChartData, type DataSeries, type Datum, valuesOf } from '../data.ts'
 import { AXIS, type Kit, NAME_STYLE } from '../kit.ts'
 import { keyAbove, namesBelow, namesBeside } from '../names.ts'
-import { fillOf, gapOf, labelOf, lookOf, roleOf } from '../paints.ts'
+import { barPaintOf, fillOf, gapOf, labelOf, roleOf } from '../paints.ts'
 import { dataColumns } from '../sheet.ts'
 
 /** Room for labels below zero is at most this part of the plot. */
@@ -130,7 +130,7 @@ function axisStart({ lies, outside, least, max, ...asked }: Asked, length: numbe
 
 function barPoint(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): ChartPoint {
   const inside = read(data.element, 'labels') === 'inside'
-  const { fill, stroke, role } = lookOf(datum, one, at, data, kit)
+  const { fill, stroke, role } = barPaintOf(datum, one, at, data, kit)
   if (datum.number === undefined) return {}
   const color: Paint = inside && role !== undefined ? kit.inkOn(role) : kit.ink(datum.lit ? 'accent' : 'text')
   return {

@@ -5,7 +5,7 @@ import { type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
 import { valuesOf } from '../data.ts'
 import { AXIS, NAME_STYLE } from '../kit.ts'
 import { namesBeside } from '../names.ts'
-import { gapOf, labelOf, lookOf, roleOf } from '../paints.ts'
+import { barPaintOf, gapOf, labelOf, roleOf } from '../paints.ts'
 import { dataColumns, exact, helperColumn, letter } from '../sheet.ts'
 
 /** Two groups back to back, from one zero and to one scale: the first to the left. Its bars are drawn from a negated helper column. */
@@ -38,7 +38,7 @@ export const butterfly: Compose = (data, kit, box) => {
       fill: kit.paint(roleOf(one, at, data)),
       points: one.data.map((datum): ChartPoint => {
         if (datum.number === undefined) return {}
-        const { fill, stroke } = lookOf(datum, one, at, data, kit)
+        const { fill, stroke } = barPaintOf(datum, one, at, data, kit)
         const color = kit.ink(datum.lit ? 'accent' : 'text')
         return {
           fill,

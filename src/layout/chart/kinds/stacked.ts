@@ -6,7 +6,7 @@ import { BETWEEN, type ChartWords, type Compose, type Composition, LABEL_GAP, LE
 import type { ChartData } from '../data.ts'
 import { AXIS, type Kit, NAME_STYLE } from '../kit.ts'
 import { besideEachOther, keyAbove, namesBelow, namesBeside } from '../names.ts'
-import { gapOf, labelOf, lookOf, roleOf } from '../paints.ts'
+import { barPaintOf, gapOf, labelOf, roleOf } from '../paints.ts'
 import { dataColumns, exact, helperColumn, letter, rowOf } from '../sheet.ts'
 
 /** Bars of parts: as long as their sum, which stands at their end; or all as long as the plot (`percent`). */
@@ -55,7 +55,7 @@ export const stacked =
         values: downColumn(number + 1, count),
         fill: paints[number]!,
         points: one.data.map((datum, index): ChartPoint => {
-          const { fill, stroke } = lookOf(datum, one, number, data, kit)
+          const { fill, stroke } = barPaintOf(datum, one, number, data, kit)
           const label = labels[number]![index]
           return { fill, ...(stroke && { stroke }), ...(label && { label }) }
         }),
@@ -149,7 +149,7 @@ export function partLabels(
       const width = kit.width(valueText(datum, kit), kit.labelStyle) + 4
       const fits = lies ? long >= width && thick >= line * 0.8 : long >= line * 0.8 && thick >= width
       if (!fits) return undefined
-      const { fill, role } = lookOf(datum, one, number, data, kit)
+      const { fill, role } = barPaintOf(datum, one, number, data, kit)
       const color: Paint = role === undefined || fill === 'none' ? kit.ink('text') : kit.inkOn(role)
       return { place: 'ctr' as const, color, decimals: datum.number.decimals, ...labelOf(datum) }
     }),

@@ -42,7 +42,7 @@ export const MARK_CHECKS: readonly Check[] = [
   },
   {
     code: 'file-chart-index',
-    why: 'A look or label of a point that is not there makes PowerPoint repair the file, or stands at another point.',
+    why: 'The shape properties or the label of a point that is not there makes PowerPoint repair the file, or stands at another point.',
     of: 'charts',
     each: function* (chart) {
       for (const series of chart.named('c:ser')) {
@@ -95,8 +95,8 @@ function endsOf(plot: XmlElement): readonly number[] {
   if (grouping !== 'stacked') return series.flatMap(one => values(one).map(({ value }) => value))
   const heaps = new Map<string, number>()
   return series.flatMap(one => {
-    const look = child(one, 'c:spPr')
-    const seen = look === undefined || child(look, 'a:noFill') === undefined
+    const properties = child(one, 'c:spPr')
+    const seen = properties === undefined || child(properties, 'a:noFill') === undefined
     return values(one).flatMap(({ at, value }) => {
       const key = `${at} ${value < 0}`
       const end = (heaps.get(key) ?? 0) + value

@@ -9,39 +9,39 @@ interface Entry {
   readonly name: string
   readonly size?: number
   /** `fill`: the series' own colour; `line`: a line in it; `hair`: a thin neutral line. */
-  readonly look?: 'fill' | 'line' | 'hair'
+  readonly paint?: 'fill' | 'line' | 'hair'
 }
 
 /** In the order that the schema demands ([MS-ODRAWXML] 2.24.3). Flat, without gridline colours of Office's own. */
 const ENTRIES: readonly Entry[] = [
   { name: 'axisTitle', size: 12 },
-  { name: 'categoryAxis', size: 14, look: 'hair' },
+  { name: 'categoryAxis', size: 14, paint: 'hair' },
   { name: 'chartArea', size: 14 },
   { name: 'dataLabel', size: 14 },
   { name: 'dataLabelCallout', size: 14 },
-  { name: 'dataPoint', look: 'fill' },
-  { name: 'dataPoint3D', look: 'fill' },
-  { name: 'dataPointLine', look: 'line' },
-  { name: 'dataPointMarker', look: 'fill' },
-  { name: 'dataPointWireframe', look: 'line' },
-  { name: 'dataTable', size: 12, look: 'hair' },
-  { name: 'downBar', look: 'hair' },
-  { name: 'dropLine', look: 'hair' },
-  { name: 'errorBar', look: 'hair' },
+  { name: 'dataPoint', paint: 'fill' },
+  { name: 'dataPoint3D', paint: 'fill' },
+  { name: 'dataPointLine', paint: 'line' },
+  { name: 'dataPointMarker', paint: 'fill' },
+  { name: 'dataPointWireframe', paint: 'line' },
+  { name: 'dataTable', size: 12, paint: 'hair' },
+  { name: 'downBar', paint: 'hair' },
+  { name: 'dropLine', paint: 'hair' },
+  { name: 'errorBar', paint: 'hair' },
   { name: 'floor' },
-  { name: 'gridlineMajor', look: 'hair' },
-  { name: 'gridlineMinor', look: 'hair' },
-  { name: 'hiLoLine', look: 'hair' },
-  { name: 'leaderLine', look: 'hair' },
+  { name: 'gridlineMajor', paint: 'hair' },
+  { name: 'gridlineMinor', paint: 'hair' },
+  { name: 'hiLoLine', paint: 'hair' },
+  { name: 'leaderLine', paint: 'hair' },
   { name: 'legend', size: 12 },
   { name: 'plotArea' },
   { name: 'plotArea3D' },
-  { name: 'seriesAxis', size: 12, look: 'hair' },
-  { name: 'seriesLine', look: 'hair' },
+  { name: 'seriesAxis', size: 12, paint: 'hair' },
+  { name: 'seriesLine', paint: 'hair' },
   { name: 'title', size: 18 },
-  { name: 'trendline', look: 'line' },
+  { name: 'trendline', paint: 'line' },
   { name: 'trendlineLabel', size: 12 },
-  { name: 'upBar', look: 'hair' },
+  { name: 'upBar', paint: 'hair' },
   { name: 'valueAxis', size: 12 },
   { name: 'wall' },
 ]
@@ -54,24 +54,25 @@ export function chartStyle(): XmlElement {
   return el('cs:chartStyle', { ...ROOT, id: 201 }, entries)
 }
 
-function entry({ name, size, look }: Entry): XmlElement {
+function entry({ name, size, paint }: Entry): XmlElement {
   const reference = (tag: string): XmlElement =>
-    el(tag, { idx: 0 }, look === 'fill' || look === 'line' ? [el('cs:styleClr', { val: 'auto' })] : [])
+    el(tag, { idx: 0 }, paint === 'fill' || paint === 'line' ? [el('cs:styleClr', { val: 'auto' })] : [])
   return el(`cs:${name}`, {}, [
     reference('cs:lnRef'),
     reference('cs:fillRef'),
     el('cs:effectRef', { idx: 0 }),
     el('cs:fontRef', { idx: 'minor' }, [el('a:schemeClr', { val: 'tx1' })]),
-    shapeProperties(look),
+    shapeProperties(paint),
     size === undefined ? undefined : el('cs:defRPr', { sz: size * 100, kern: 1200 }),
   ])
 }
 
-function shapeProperties(look: Entry['look']): XmlElement | undefined {
+function shapeProperties(paint: Entry['paint']): XmlElement | undefined {
   const solid = (val: string): XmlElement => el('a:solidFill', {}, [el('a:schemeClr', { val })])
-  if (look === 'fill') return el('cs:spPr', {}, [solid('phClr')])
-  if (look === 'line') return el('cs:spPr', {}, [el('a:ln', { w: 28575, cap: 'rnd' }, [solid('phClr'), el('a:round')])])
-  if (look === 'hair') return el('cs:spPr', {}, [el('a:ln', { w: 9525, cap: 'flat' }, [solid('tx1'), el('a:round')])])
+  if (paint === 'fill') return el('cs:spPr', {}, [solid('phClr')])
+  if (paint === 'line')
+    return el('cs:spPr', {}, [el('a:ln', { w: 28575, cap: 'rnd' }, [solid('phClr'), el('a:round')])])
+  if (paint === 'hair') return el('cs:spPr', {}, [el('a:ln', { w: 9525, cap: 'flat' }, [solid('tx1'), el('a:round')])])
   return undefined
 }
 

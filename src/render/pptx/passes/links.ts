@@ -5,7 +5,7 @@ import { slidePart } from '../parts/presentation.ts'
 import type { FinishPlan } from '../plan.ts'
 import { paragraphsOf, type Slide } from '../slide-objects.ts'
 
-/** Words and objects that lead somewhere: into the web, or to a slide of the deck. A slide that is not there was told before. */
+/** Words and objects that lead somewhere: into the web, or to a slide of the deck. A slide that is not there was reported before. */
 export function linkObjects(slide: Slide, plan: FinishPlan): void {
   for (const { element, label, plan: object } of slide.objects) {
     if (object.link !== undefined) addClick(label, object.link, false, slide, plan)

@@ -9,7 +9,7 @@ import { unitsAgree } from './agreement.ts'
 
 /**
  * Rule: the words right beside a printed figure do not name another figure of the same unit, and the two ends of a change stand
- * where “from” and “to” say. Two shares that change places, or a rise told as a fall, are made of right numbers.
+ * where “from” and “to” say. Two shares that change places, or a rise called a fall, are made of right numbers.
  */
 export function figureWords({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
   return texts

@@ -7,11 +7,11 @@ import { readText } from '../../../reading/read-text.ts'
 import { type ClaimRecord, isClaim, type Survey } from '../../model/survey.ts'
 import { type ClausePair, matchClauses } from './match-clauses.ts'
 
-type Told = Exclude<ClaimRecord, { readonly kind: 'quotation' }>
+type SaidRecord = Exclude<ClaimRecord, { readonly kind: 'quotation' }>
 
 /** A record, what it says in the language of the source, and its excerpts. */
 interface Said {
-  readonly record: Told
+  readonly record: SaidRecord
   readonly says: SourcedText
   readonly evidence: string
   readonly survey: Survey

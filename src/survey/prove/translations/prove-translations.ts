@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../../../base/diagnostic.ts'
 import { LANGUAGE_WORD, type Language } from '../../../base/language.ts'
 import type { OpenClaim } from '../../../base/open-claim.ts'
 import { partSpan } from '../../../base/part-span.ts'
+import { NAMING_KINDS } from '../../../base/record-kinds.ts'
 import { type Difference, differences } from '../../../reading/compare.ts'
 import { readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../masks.ts'
@@ -26,7 +27,7 @@ export function proveTranslations(survey: Survey): Proof {
     for (const pair of pairsOf(record, survey)) {
       if (NO_WORDS.has(pair.field)) continue
       // A name would hide its own numerals.
-      const hidden = NAMING.has(record.kind) && NAMES.has(pair.field) ? undefined : masks
+      const hidden = NAMING_KINDS.has(record.kind) && NAMES.has(pair.field) ? undefined : masks
       for (const difference of differences(
         readText(pair.original.text, survey.language, hidden),
         readText(pair.translation.text, pair.language, hidden),
@@ -44,20 +45,12 @@ export function proveTranslations(survey: Survey): Proof {
 
 /** Units, qualifiers, values and their written forms have a rule of their own. */
 const NO_WORDS: ReadonlySet<string> = new Set(['unit', 'qualifier', 'value', 'forms'])
-/** Fields that name, and records whose words are names: what they share with a translation are numbers. */
+/** Fields of such records that hold names: what they share with a translation are numbers. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'aka', 'titles', 'role', 'short', 'cite', 'says'])
-const NAMING: ReadonlySet<SurveyRecord['kind']> = new Set([
-  'person',
-  'organisation',
-  'product',
-  'voice',
-  'source',
-  'term',
-])
 const SENTENCES: ReadonlySet<SurveyRecord['kind']> = new Set(['organisation', 'product', 'term'])
 
 const isName = ({ record, field }: Pair): boolean =>
-  NAMING.has(record.kind) && NAMES.has(field) && !(field === 'says' && SENTENCES.has(record.kind))
+  NAMING_KINDS.has(record.kind) && NAMES.has(field) && !(field === 'says' && SENTENCES.has(record.kind))
 
 /** What is shown for its claim is proved more strictly than small print. */
 function weigh(difference: Difference, pair: Pair): 'error' | 'open' | 'none' {
