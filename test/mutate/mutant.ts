@@ -32,6 +32,7 @@ export const CLASSES = [
   'translation',
   'closed',
   'table',
+  'relation',
   'claim',
 ] as const
 export type MutantClass = (typeof CLASSES)[number]

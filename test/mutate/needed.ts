@@ -1,15 +1,17 @@
 import { EVIDENCE_PAGES } from '../../src/errors/evidence.ts'
 import { NUMBER_PAGES } from '../../src/errors/numbers.ts'
 import { PROOF_PAGES } from '../../src/errors/proof.ts'
+import { RELATION_PAGES } from '../../src/errors/relation.ts'
 import { catches, type Tried } from './run.ts'
 
-/** Codes on these pages that say nothing about truth: a brace or a list that cannot be read. */
+/** Codes on these pages that are no error of truth: a brace or a list that cannot be read, a warning. */
 const NOT_ABOUT_TRUTH = new Set([
   'field-unknown',
   'brace-unknown',
   'words-malformed',
   'cut-of-no-quotation',
   'words-unvouched',
+  'relation-unstated',
 ])
 
 /** Every code by which the build says that a fact is not what its source says. */
@@ -17,6 +19,7 @@ export const TRUTH_CODES: readonly string[] = [
   ...Object.keys(EVIDENCE_PAGES),
   ...Object.keys(NUMBER_PAGES),
   ...Object.keys(PROOF_PAGES),
+  ...Object.keys(RELATION_PAGES),
 ].filter(code => !NOT_ABOUT_TRUTH.has(code))
 
 export interface Needed {

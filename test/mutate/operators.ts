@@ -4,6 +4,7 @@ import { FIGURE_OPERATORS } from './operators/figures.ts'
 import { LETTER_OPERATORS } from './operators/letters.ts'
 import { MIX_UP_OPERATORS } from './operators/mix-ups.ts'
 import { PEOPLE_OPERATORS } from './operators/people.ts'
+import { RELATION_OPERATORS } from './operators/relations.ts'
 import { SLIDE_OPERATORS } from './operators/slides.ts'
 import { SOURCE_OPERATORS } from './operators/sources.ts'
 import { SPEECH_OPERATORS } from './operators/speech.ts'
@@ -21,4 +22,5 @@ export const OPERATORS: readonly Operator[] = [
   ...TABLE_OPERATORS,
   ...VOUCHER_OPERATORS,
   ...MIX_UP_OPERATORS,
+  ...RELATION_OPERATORS,
 ]

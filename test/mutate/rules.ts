@@ -39,6 +39,7 @@ export const RULES = {
   mode: /^paraphrase-called|^quote-called/,
   closed: /^record-closed|^closed-|^audience-leak/,
   table: /^table-|^cell-|^brace-|^number-unbound/,
+  relation: /^relation-|^excerpt-/,
   open: /./,
 } as const
 export type Rule = keyof typeof RULES

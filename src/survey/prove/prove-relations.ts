@@ -33,15 +33,13 @@ function proveRelation(relation: RelationRecord, survey: Survey): Proof {
     ...words.filter(({ text }) => excerpts.every(each => !each.words.text.includes(text))),
   ]
   if (absent.length > 0) return { diagnostics: absent.map(each => notInExcerpt(relation, each)) }
-  const unproved = from.flatMap(one =>
-    to.map(other => ({ one, other })).filter(pair => !isStated(relation, pair, survey)),
-  )
-  const [first] = unproved
-  if (first === undefined) return { diagnostics: [] }
-  if (isStated(relation, { one: first.other, other: first.one }, survey)) return { diagnostics: [reversed(relation)] }
-  return words.length === 0
-    ? { diagnostics: [unmarked(relation, first, survey)] }
-    : { diagnostics: [], open: [toRead(relation)] }
+  // A marker elsewhere in the excerpt proves nothing of words that the record says state it.
+  if (words.length > 0) return { diagnostics: [], open: [toRead(relation)] }
+  const pairs = from.flatMap(one => to.map(other => ({ one, other })))
+  const unproved = pairs.find(pair => !isStated(relation, pair, survey))
+  if (unproved === undefined) return { diagnostics: [] }
+  const isReversed = isStated(relation, { one: unproved.other, other: unproved.one }, survey)
+  return { diagnostics: [isReversed ? reversed(relation) : unmarked(relation, unproved, survey)] }
 }
 
 interface Pair {
@@ -81,12 +79,15 @@ const unmarked = ({ id, type, span }: RelationRecord, { one, other }: Pair, { la
     help: `Words that do: ${markerWords(language, type).slice(0, 8).join(', ')}. Where others state it, name them by \`words\`, and a person reads them; else delete the record.`,
   })
 
-const toRead = ({ id, type, excerpts, words }: RelationRecord): OpenClaim => ({
+/** The sentence that is read names type and ends, so that a decision holds for no other relation of the same excerpt. */
+const toRead = ({ id, type, from, to, words }: RelationRecord): OpenClaim => ({
   rule: 'relation',
   id,
   path: 'words',
   span: words[0]!.span,
-  text: excerpts.map(each => each.words.text).join(''),
+  text: `${type}: ${listed(from)} → ${listed(to)}`,
   vouchers: [id],
-  why: `No lexicon says that “${words.map(({ text }) => text).join('” “')}” states a ${type}`,
+  why: `No lexicon says that “${words.map(({ text }) => text).join('” “')}” states it`,
 })
+
+const listed = (ends: readonly SourcedText[]): string => ends.map(({ text }) => text).join(' + ')
