@@ -9,7 +9,7 @@ export interface ClosedPiece {
   readonly name?: boolean
 }
 
-export interface FoundPiece extends ClosedPiece {
+interface FoundPiece extends ClosedPiece {
   /** Place in the text as written. */
   readonly start: number
   readonly end: number

@@ -1,5 +1,5 @@
 /** A text as words are compared: letters and digits alone, in one form and in lower case. */
-export interface PlainWords {
+interface PlainWords {
   readonly text: string
   /** The place in the text as written of each unit of `text`, and its end. */
   readonly at: readonly number[]

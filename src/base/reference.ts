@@ -17,7 +17,7 @@ const RECORD = new RegExp(`^(${ID})(?:\\.([\\p{L}\\p{N}_-]+))?$`, 'u')
 const CELL = new RegExp(`^(${ADDRESS})$`, 'u')
 
 /** What may be asked of a cell: the last piece of an address is a field only where it is one of these. */
-export const CELL_FIELDS = ['value', 'unit', 'text', 'what', 'note', 'short', 'level', 'n'] as const
+const CELL_FIELDS = ['value', 'unit', 'text', 'what', 'note', 'short', 'level', 'n'] as const
 const CELL_FIELD = new RegExp(`\\.(${CELL_FIELDS.join('|')})$`)
 
 /** Parses a text that is an id or an address, with or without a field. */

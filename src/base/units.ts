@@ -1,5 +1,5 @@
 /** English Metric Units a point: 914400 an inch (ECMA-376 Part 1, 20.1.2.1), 72 points an inch. */
-export const EMU_PER_POINT = 12700
+const EMU_PER_POINT = 12700
 
 /** Converts points to whole EMU. Throws on a number that is not finite: only a fault of the program produces one. */
 export function toEmu(points: number): number {

@@ -3,7 +3,7 @@ import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 
 /** One command of briefdeck. */
-export interface CommandSpec<Options> {
+interface CommandSpec<Options> {
   readonly name: string
   /** One line of `briefdeck --help`: begins with a verb. */
   readonly summary: string

@@ -24,7 +24,7 @@ export interface TextSample {
 }
 
 /** What no short change of one text file shows: a broken font, a link, a full disk. The test named in `test` asserts the code. */
-export interface OtherSample {
+interface OtherSample {
   readonly good: string
   readonly bad: string
   /** Path of the test that asserts the code. */

@@ -5,7 +5,7 @@ import { resizeSvg, type Size, sizeOf } from './svg-size.ts'
 import { workOf } from './svg-work.ts'
 
 /** What keeps a drawing from a slide. */
-export interface SvgFault extends DiagnosticDetail {
+interface SvgFault extends DiagnosticDetail {
   readonly code: 'image-unsafe' | 'image-size' | 'image-slow' | 'image-corrupt'
   /** After the name of the file. */
   readonly message: string

@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 
 /** An icon as markup names it: `chart`, or `tabler:chart-bar` of a set. */
-export interface IconName {
+interface IconName {
   readonly set?: string
   readonly name: string
 }

@@ -9,7 +9,7 @@ export interface SvgElement {
 }
 
 /** The drawing, or what in it may not be, after "holds ", and what to do about it. */
-export type SvgRead = { readonly root: SvgElement } | { readonly holds: string; readonly help: string }
+type SvgRead = { readonly root: SvgElement } | { readonly holds: string; readonly help: string }
 
 const SVG = 'http://www.w3.org/2000/svg'
 const XHTML = 'http://www.w3.org/1999/xhtml'

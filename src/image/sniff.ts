@@ -1,4 +1,4 @@
-export type ImageType = 'png' | 'jpeg' | 'svg'
+type ImageType = 'png' | 'jpeg' | 'svg'
 
 /** The type by content, never by name. */
 export function sniffImage(bytes: Uint8Array): ImageType | undefined {

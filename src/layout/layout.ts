@@ -14,7 +14,7 @@ import type { SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /** The scene, if every slide fits; and the part of it that fits, which alone can be judged further. */
-export interface LaidDeck extends Result<Scene> {
+interface LaidDeck extends Result<Scene> {
   readonly fitting: Scene
 }
 

@@ -17,7 +17,7 @@ export const OVERLAP = 4
 
 export const SHORTEN = 'Shorten the words, or give them more room in the layout.'
 
-export interface PlacedWords {
+interface PlacedWords {
   readonly placed: PlacedBody
   readonly ink: Rect
 }

@@ -1,5 +1,5 @@
 /** A date of a chart's label: a year, a month, or a day. */
-export interface DateParts {
+interface DateParts {
   readonly year: number
   readonly month?: number
   readonly day?: number

@@ -29,7 +29,7 @@ export interface CheckedPoint {
   readonly value: WrittenNumber | undefined
 }
 
-export type Tell = (
+type Tell = (
   code: Code,
   message: string,
   at: MarkupElement,

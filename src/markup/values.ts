@@ -36,7 +36,7 @@ export type ValueKind =
   | 'link'
   | readonly string[]
 
-export interface Expectation {
+interface Expectation {
   /** After "expected". */
   readonly expected: string
   /** The names to choose from, where they are known. */

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { type ListedEntry, listEntries } from './zip.ts'
 
 /** In bytes, all entries together, and how much larger than their packed form. */
-export interface ZipCaps {
+interface ZipCaps {
   readonly most: number
   readonly ratio: number
 }

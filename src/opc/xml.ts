@@ -4,7 +4,7 @@ export interface XmlElement {
   attributes: Record<string, string>
   children: XmlNode[]
 }
-export type XmlNode = XmlElement | string
+type XmlNode = XmlElement | string
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -128,7 +128,7 @@ function writeFields(view: DataView, at: number, path: Uint8Array, packed: Packe
 const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : 1)
 
 /** One entry of the central directory. */
-export interface ZipEntry extends EntryFacts {
+interface ZipEntry extends EntryFacts {
   readonly bytes: Uint8Array
   readonly checksumHolds: boolean
 }

@@ -78,7 +78,7 @@ export const formatsOf = (wish: FormatName | readonly FormatName[]): readonly Fo
   FORMAT_NAMES.filter(name => (typeof wish === 'string' ? name === wish : wish.includes(name)))
 
 export const EVENT_FIELDS = ['host', 'speaker', 'date', 'mark'] as const
-export type EventField = (typeof EVENT_FIELDS)[number]
+type EventField = (typeof EVENT_FIELDS)[number]
 
 const text = z.string().min(1)
 const method = z.custom<unknown>(value => typeof value === 'function', 'expected a function')

@@ -4,7 +4,7 @@ import type { RenderChoice } from '../render/renderer.ts'
 /** The least decks for which threads save time; with fewer, a thread starts too late (test/quality/bench/README.md). */
 export const LEAST_DECKS = 4
 
-export interface RenderPool {
+interface RenderPool {
   readonly render: Renderer
   /** Ends the threads; the promises of unfinished requests reject. */
   close(): Promise<void>

@@ -24,8 +24,6 @@ export interface PlacedIgnore {
   readonly span: Span
 }
 
-export const NO_SETTINGS: RuleSettings = { preset: 'standard', severities: new Map(), ignored: [] }
-
 /** Rules with the severities that the project gives them. */
 export const settled = <Rated extends RatedCode>(
   rules: readonly Rated[],

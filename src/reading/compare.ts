@@ -6,7 +6,7 @@ import type { NumberToken } from './numbers/token.ts'
 import type { Classed, Part, TextReading } from './read-text.ts'
 
 /** The part of a text's meaning that two languages, or two writings, must share. */
-export type Aspect = 'number' | 'hedge' | 'negation' | 'level' | 'rank' | 'superlative'
+type Aspect = 'number' | 'hedge' | 'negation' | 'level' | 'rank' | 'superlative'
 
 /** What one of two texts says and the other does not, by class. */
 export interface Difference {
@@ -40,7 +40,7 @@ export function differences(first: TextReading, second: TextReading): readonly D
 }
 
 /** The other classes differ in free wording, and stand in no rule. */
-export const COMPARED_HEDGES: ReadonlySet<HedgeClass> = new Set([
+const COMPARED_HEDGES: ReadonlySet<HedgeClass> = new Set([
   'seem',
   'may',
   'one-of',

@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 /** All signs that Unicode counts as quotation marks, their dingbats, and the grave accent, which stands for one. */
-export const ANY_MARK = /[\p{Quotation_Mark}❛❜❝❞❮❯〝〞〟`´]/gu
+const ANY_MARK = /[\p{Quotation_Mark}❛❜❝❞❮❯〝〞〟`´]/gu
 
 /** The marks that a deck may use. */
 const ALLOWED: Readonly<Record<Language, ReadonlySet<string>>> = {

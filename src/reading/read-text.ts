@@ -71,10 +71,6 @@ export const statedNumbers = (written: string, language: Language, masks?: reado
   )
 const UNSTATED: ReadonlySet<NumberToken['kind']> = new Set(['tech', 'mark', 'vague'])
 
-/** The values of all numbers of a text, for comparison. */
-export const numberValues = (written: string, language: Language): ReadonlySet<number> =>
-  new Set(readText(written, language).numbers.flatMap(({ value, to }) => [value ?? [], to ?? []].flat()))
-
 /** The clause that holds an offset of the text as written. */
 export const clauseAt = ({ clauses, written }: TextReading, offset: number): Part =>
   clauses.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: written.length, text: written }

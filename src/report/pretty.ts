@@ -4,7 +4,7 @@ import { formatSpan } from '../base/span.ts'
 import { codeFrame } from './code-frame.ts'
 
 /** Texts of the files that diagnostics point into, by the path that their spans carry. */
-export type Sources = ReadonlyMap<string, string>
+type Sources = ReadonlyMap<string, string>
 
 /** Formats a diagnostic for a terminal: place, message, code frame, reason, help, and further places. */
 export function prettyDiagnostic(diagnostic: Diagnostic, sources: Sources, color: boolean): string {

@@ -88,7 +88,7 @@ function withVouchers(
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /** A record with the words that a reader needs beside a sentence: its excerpts; without one, what it says. */
-export function voucherOf(record: SurveyRecord | undefined): Voucher | undefined {
+function voucherOf(record: SurveyRecord | undefined): Voucher | undefined {
   if (record === undefined) return undefined
   const excerpts = record.excerpts.map(({ words }) => words.text)
   const says = 'says' in record ? Object.values(record.says ?? {}).map(({ text }) => text) : []

@@ -9,7 +9,7 @@ import { placesOf, type SourcePlace } from './source-place.ts'
 import { idsOf } from './trace-slide.ts'
 
 /** What a book is made of: decks, and what is known of their claims. */
-export interface BookContent {
+interface BookContent {
   readonly survey: Survey
   readonly stories: readonly Story[]
   readonly claims: readonly JudgedClaim[]

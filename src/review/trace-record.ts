@@ -11,7 +11,7 @@ export interface RecordTrace {
   readonly namedBy: readonly string[]
 }
 
-export interface RecordUse {
+interface RecordUse {
   readonly deck: string
   readonly language: string
   /** Number of the slide, from 1. */

@@ -54,24 +54,24 @@ export interface BarMarks {
   readonly series: readonly ChartSeries[]
 }
 
-export interface LineMarks {
+interface LineMarks {
   readonly kind: 'lines'
   readonly series: readonly ChartSeries[]
 }
 
-export interface AreaMarks {
+interface AreaMarks {
   readonly kind: 'areas'
   readonly grouping: 'standard' | 'stacked'
   readonly series: readonly ChartSeries[]
 }
 
 /** Points by two numbers. */
-export interface DotMarks {
+interface DotMarks {
   readonly kind: 'dots'
   readonly series: readonly (ChartSeries & { readonly across: ChartRange })[]
 }
 
-export interface RingMarks {
+interface RingMarks {
   readonly kind: 'ring'
   readonly series: readonly [ChartSeries]
 }
@@ -127,7 +127,7 @@ export interface ChartLabel {
 }
 
 /** What the values stand along. */
-export type ChartBase =
+type ChartBase =
   | {
       readonly kind: 'names'
       readonly range: ChartRange

@@ -1,4 +1,4 @@
-import type { ChartItem, Item, OwnCell, Paragraph, Scene, TextBody } from './scene.ts'
+import type { ChartItem, Item, OwnCell, Paragraph, TextBody } from './scene.ts'
 
 /** All items in reading order, groups before what they hold. */
 export function* walkItems(items: readonly Item[]): Generator<Item> {
@@ -31,13 +31,6 @@ export function itemText(item: Item): string {
     .map(bodyText)
     .filter(text => text !== '')
     .join('\n')
-}
-
-/** All words of a deck with the slide and the item that shows them. */
-export function* walkTexts(scene: Scene): Generator<{ slide: string; item: Item; body: TextBody }> {
-  for (const slide of scene.slides) {
-    for (const item of walkItems(slide.items)) for (const body of bodiesOf(item)) yield { slide: slide.id, item, body }
-  }
 }
 
 function rowsOf({ sheet, marks }: ChartItem): readonly string[] {

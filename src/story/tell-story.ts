@@ -24,7 +24,7 @@ import type { Story, StorySlide } from './story.ts'
 import { collecting, houseWord, languagesOf, type StoryContext, scope } from './story-context.ts'
 
 /** A theme's logo in words and numbers, as layouts print them. */
-export interface LogoWords {
+interface LogoWords {
   readonly file: SourcedText
   readonly 'on-dark': SourcedText
   readonly alt: SourcedText

@@ -3,7 +3,7 @@ import type { Language } from '../base/language.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Audience } from './model/audience.ts'
 
-export interface DeckChoice {
+interface DeckChoice {
   /** Audiences or decks by name; none: all. */
   readonly audiences?: readonly string[]
   readonly language?: Language

@@ -9,7 +9,7 @@ import { spendCharacters } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
 
 /** What Handlebars makes of a template. */
-export type Template = (context: unknown, options: { data: Readonly<Record<string, unknown>> }) => string
+type Template = (context: unknown, options: { data: Readonly<Record<string, unknown>> }) => string
 
 /** Compiled templates by name. Handlebars compiles each at its first run, since a deck uses a third of the layouts. */
 export interface TemplateCode {

@@ -20,7 +20,7 @@ export type ColorSlot = (typeof COLOR_SLOTS)[number]
 
 /** How a theme colour may be changed, in the order in which the changes act (ECMA-376 Part 1, 20.1.2.3). */
 export const MODIFICATIONS = ['lumMod', 'lumOff', 'alpha'] as const
-export type Modification = (typeof MODIFICATIONS)[number]
+type Modification = (typeof MODIFICATIONS)[number]
 
 /** A theme colour with its modifications, each a percentage 0–100. Hex values stand in the theme part alone. */
 export interface Paint extends Readonly<Partial<Record<Modification, number>>> {
@@ -73,7 +73,7 @@ export interface TypeStyle {
   readonly tracking?: number
 }
 
-export interface LineStyle {
+interface LineStyle {
   readonly width: number
   readonly color: ColorRole
   readonly dash?: 'dash' | 'dot'
@@ -86,7 +86,7 @@ export interface FontPair {
 }
 
 /** A file that a theme names, by its path from the project's root, and where it is named. */
-export interface ThemeFileRef {
+interface ThemeFileRef {
   readonly file: string
   readonly span: Span
 }
@@ -135,7 +135,7 @@ export interface Theme {
 }
 
 /** Spans of the theme's keys, for messages: in its own file or in the one that it extends. */
-export interface ThemePlaces {
+interface ThemePlaces {
   /** The beginning of its own file. */
   readonly file: Span
   readonly colors: Readonly<Record<ColorSlot, Span>>

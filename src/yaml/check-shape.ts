@@ -6,7 +6,7 @@ import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
 /** The codes by which an unknown key and a wrong value are found. */
-export interface ShapeCodes {
+interface ShapeCodes {
   readonly key: Code
   readonly value: Code
 }

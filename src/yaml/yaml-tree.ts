@@ -4,12 +4,12 @@ import type { Span } from '../base/span.ts'
 /** A YAML value that knows its place. Scalars' spans leave out quotation marks, so that columns inside a text can be counted. */
 export type YamlTree = YamlText | YamlNumber | YamlFlag | YamlNone | YamlList | YamlMap
 
-export interface YamlText {
+interface YamlText {
   readonly kind: 'text'
   readonly text: string
   readonly span: Span
 }
-export interface YamlNumber {
+interface YamlNumber {
   readonly kind: 'number'
   /** NaN where no file could keep it as it is: .inf, 400 digits. */
   readonly value: number
@@ -17,16 +17,16 @@ export interface YamlNumber {
   readonly text: string
   readonly span: Span
 }
-export interface YamlFlag {
+interface YamlFlag {
   readonly kind: 'flag'
   readonly value: boolean
   readonly span: Span
 }
-export interface YamlNone {
+interface YamlNone {
   readonly kind: 'none'
   readonly span: Span
 }
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list'
   readonly items: readonly YamlTree[]
   readonly span: Span

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filesBelow, type Import, importsOf } from '../support/source-files.ts'
+import { filesBelow, type Import, importsOf, readSource } from '../support/source-files.ts'
 
 /** Which folders of src/ a folder may import. The entries stand in running order: nothing may point downwards. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -128,6 +128,23 @@ describe('imports', () => {
     expect(cycle(ownImports().flatMap(siblings))).toEqual([])
   })
 })
+
+describe('exports', () => {
+  test('are named in another file: what nothing imports is not exported', () => {
+    const words = new Map<string, Set<string>>()
+    for (const path of [...sources, ...filesBelow('test', /\.ts$/), ...filesBelow('.build')])
+      for (const [word] of readSource(path).matchAll(/[A-Za-z_]\w*/g))
+        words.set(word, (words.get(word) ?? new Set()).add(path))
+    const unused = sources.flatMap(path =>
+      [...readSource(path).matchAll(EXPORT)]
+        .filter(([, name]) => words.get(name!)?.size === 1)
+        .map(([, name]) => `${path}: ${name}`),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
+const EXPORT = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm
 
 describe('folders', () => {
   test('hold at most 22 files side by side', () => {

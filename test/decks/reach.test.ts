@@ -4,7 +4,6 @@ import { RECORD_GROUPS } from '../../src/base/record-kinds.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { loadProject } from '../../src/pipeline/load-project.ts'
-import { NO_SETTINGS } from '../../src/pipeline/rule-settings.ts'
 import { tellStory } from '../../src/story/tell-story.ts'
 import { compileTemplates } from '../../src/template/compile-templates.ts'
 import { printStory } from '../../src/template/print-story.ts'
@@ -60,7 +59,7 @@ async function merged(audience: string): Promise<ReadonlyMap<string, string>> {
     out: 'dist',
     fonts: 'none',
     formats: ['pptx'],
-    settings: NO_SETTINGS,
+    settings: { preset: 'standard', severities: new Map(), ignored: [] },
   } as const
   const { survey, audiences, templates } = await loadProject(memoryHost(files, nodeHost({})), config, ROOT)
   const story = tellStory(survey!, audiences![0]!, templates!, { traits: {}, event: {} })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { walkTexts } from '../../src/scene/walk.ts'
 import { LEAST, LEAST_BODY } from '../../src/theme/for-medium.ts'
 import { inWords } from '../support/in-words.ts'
 import { buildShipped, SHIPPED, shippedDecks } from '../support/shipped-decks.ts'
 import { readSource } from '../support/source-files.ts'
+import { walkTexts } from '../support/walk-texts.ts'
 
 test('every shipped deck says how it is read, and its theme keeps to that', async () => {
   const bases = SHIPPED.filter(name => !name.includes('.'))

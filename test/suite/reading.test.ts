@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BuildResult } from '../../src/pipeline/build.ts'
 import type { BuildOptions } from '../../src/pipeline/options.ts'
-import { walkTexts } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject } from '../support/fixture-project.ts'
+import { walkTexts } from '../support/walk-texts.ts'
 
 const LAYOUT = 'templates/layouts/hero-number.hbs'
 const AUDIENCE = 'content/audiences/council.yaml'

@@ -1,5 +1,5 @@
 /** What stands out: by series and by point, both counted from 0. */
-export interface Lit {
+interface Lit {
   readonly series: (at: number) => boolean
   readonly point: (series: number, at: number) => boolean
 }

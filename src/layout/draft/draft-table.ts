@@ -37,7 +37,7 @@ export interface PlacedCell {
   readonly rowSpan: number
 }
 
-export interface CellGrid {
+interface CellGrid {
   /** A place that another cell covers is undefined; one that no cell reaches holds an empty cell of its row. */
   readonly rows: readonly (readonly (PlacedCell | undefined)[])[]
 }

@@ -18,7 +18,7 @@ import {
 import { boldOf } from '../style/typeface.ts'
 
 /** Where the words of an element begin: its look, its style, and what holds unless a paragraph says otherwise. */
-export interface WordsFrom {
+interface WordsFrom {
   readonly computed: ComputedStyle
   readonly style: string
   readonly align: ParagraphDraft['align']

@@ -119,7 +119,7 @@ function withText(box: Box, context: DraftContext): Box | undefined {
   return shown ? box : undefined
 }
 
-export function draftBoxText(box: Box, context: DraftContext): TextDraft | undefined {
+function draftBoxText(box: Box, context: DraftContext): TextDraft | undefined {
   const { element } = box
   const isTitle = element.name === 'title'
   const isShape = box.role === 'shape'

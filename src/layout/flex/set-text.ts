@@ -76,7 +76,7 @@ export function longestWidth(text: SizedText, context: LayoutContext): number {
 }
 
 /** Lines keep in a box only if it is a little wider than they are (office programs round lengths). */
-export const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
+const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
 
 /** No unit or lead is smaller than the source line, however far the number that it stands beside has shrunk. */
 const LEAST = 10.5
@@ -161,7 +161,7 @@ function setStack(text: SizedText, context: LayoutContext): SetText {
 }
 
 /** The width in which an office program sets exactly one Han character a line, in ems. */
-export const STACK_WIDTH = 1.25
+const STACK_WIDTH = 1.25
 
 const heightOf = (paragraphs: readonly SetParagraph[]): number =>
   paragraphs.reduce(

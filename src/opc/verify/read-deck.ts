@@ -28,7 +28,7 @@ export interface ReadDeck extends DeckFacts {
   own(stem: string): readonly PartFacts[]
 }
 
-export interface DeckEntry extends EntryFacts {
+interface DeckEntry extends EntryFacts {
   /** Of the unpacked part, in bytes. */
   readonly length: number
   readonly checksumHolds: boolean

@@ -21,15 +21,6 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(
   wordsOf('年 个月 月 周 天 日 星期 个星期 季度 个季度 小时 个小时 年来'),
 )
 
-/** English units that may stand some words behind their number. */
-export const ENGLISH_UNITS = phrasesOf(
-  'percentage points|percentage point|per cent|percent|points',
-  'years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|quarters|decades|decade',
-  'yuan|renminbi|dollars|dollar|euros|euro|pounds|yen|cents',
-  'kilometres|kilometers|km|metres|meters|miles|hectares|tonnes|tons|kilograms|kg|litres|liters|kilowatts|megawatts',
-  'times|fold|people|persons|firms|companies|organisations|organizations|countries|cities|parks|carriers|scenarios|tracks|enterprises|pages',
-)
-
 /** Nouns that surveys count, in English. Before these “one”, “both” and “the only” are numbers; before all else they may be words. */
 export const COUNTED_NOUNS =
   '(?:firm|compan(?:y|ie)|cit(?:y|ie)|countr(?:y|ie)|park|person|enterprise|organi[sz]ation|carrier|scenario|province|universit(?:y|ie)|bank|factor(?:y|ie)|hospital|institute|institution|founder|supplier|customer|investor)s?'

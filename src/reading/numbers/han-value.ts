@@ -2,7 +2,7 @@ import { HAN_DIGITS, HAN_SCALES } from '../lexicon/numerals.ts'
 
 export const HAN_NUMERALS = `${Object.keys(HAN_DIGITS).join('')}${Object.keys(HAN_SCALES).join('')}`
 
-export interface HanNumber {
+interface HanNumber {
   readonly value: number
   readonly to?: number
 }

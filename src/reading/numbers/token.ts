@@ -5,7 +5,7 @@ import type { Scope } from '../lexicon/ranks.ts'
  * What a number says. `tech` is part of a name (5G); `mark` an enumerator (①); `vague` a crowd without a size (several);
  * `approx` an order of size (dozens); `span` two numbers in a row (一两, one or two).
  */
-export const NUMBER_KINDS = [
+const NUMBER_KINDS = [
   'tech',
   'date',
   'fraction',
@@ -19,7 +19,7 @@ export const NUMBER_KINDS = [
   'vague',
   'mark',
 ] as const
-export type NumberKind = (typeof NUMBER_KINDS)[number]
+type NumberKind = (typeof NUMBER_KINDS)[number]
 
 export interface Qualifier {
   readonly class: QualifierClass

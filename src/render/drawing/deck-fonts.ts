@@ -6,7 +6,7 @@ import type { Subsetter } from '../fonts/subset.ts'
 import type { DeckFonts, DrawnItem, DrawnSlide, Span } from './drawing.ts'
 
 /** A face and the characters that are set in it. */
-export interface FaceUse {
+interface FaceUse {
   readonly face: FaceRef
   readonly characters: ReadonlySet<number>
 }

@@ -16,7 +16,7 @@ export interface Typesetting {
   readonly fonts: FontBook
 }
 
-export type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking'>
+type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking'>
 
 /** Words in one endless line, of which lines are cut. */
 export interface SetWords {

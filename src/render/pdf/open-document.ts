@@ -1,6 +1,6 @@
 import type { Document } from './pen.ts'
 
-export type About = Pick<PDFKit.PDFDocumentOptions, 'size' | 'lang' | 'info'>
+type About = Pick<PDFKit.PDFDocumentOptions, 'size' | 'lang' | 'info'>
 
 /** An empty document that says how it is read (PDF/UA-1). pdfkit is imported only when a PDF is asked for. */
 export async function openDocument(about: About): Promise<Document> {

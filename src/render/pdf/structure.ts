@@ -4,10 +4,10 @@ import type { Item, TableItem, TextBody } from '../../scene/scene.ts'
 import type { DrawnItem, DrawnSlide, Mark } from '../drawing/drawing.ts'
 import type { Document, Pen } from './pen.ts'
 
-export type Element = ReturnType<Document['struct']>
+type Element = ReturnType<Document['struct']>
 
 /** What a page is drawn with. */
-export interface Tagging {
+interface Tagging {
   readonly doc: Document
   readonly pen: Pen
 }

@@ -32,8 +32,8 @@ import type { FinishPlan } from './plan.ts'
 import { chartsOf, openSlide, type Slide, xmlPart } from './slide-objects.ts'
 
 /** One small change to the parts. Done twice, it changes nothing more. */
-export type Pass = (parts: Package, plan: FinishPlan) => void
-export type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
+type Pass = (parts: Package, plan: FinishPlan) => void
+type SlidePass = (slide: Slide, plan: FinishPlan, parts: Package) => void
 
 /** Parts that slides inherit from or lead to. They come first, because slides repeat nothing that they inherit. */
 const MODEL_PASSES: readonly Pass[] = [

@@ -50,7 +50,7 @@ export const PROMPTS: Readonly<Record<Language, Readonly<Record<PlaceholderKind,
   },
 }
 
-export interface PlaceholderShape {
+interface PlaceholderShape {
   readonly id: number
   readonly name: string
   readonly type: string

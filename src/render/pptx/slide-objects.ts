@@ -19,7 +19,7 @@ export interface Slide {
 }
 
 /** A shape, picture, connector, frame or group, and what it is called. */
-export interface SlideObject {
+interface SlideObject {
   readonly element: XmlElement
   /** Its `p:cNvPr`. */
   readonly label: XmlElement

@@ -63,7 +63,7 @@ export function levelProperties(name: string, style: LevelStyle): XmlElement {
 const ALIGN = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** Thousandths of a percent of the natural line. */
-export const linePercent = ({ line = 0, size }: { line?: number; size: number }): number =>
+const linePercent = ({ line = 0, size }: { line?: number; size: number }): number =>
   Math.round((line / (NATURAL_LINE * size)) * 100000)
 
 /** A plain fill of a colour that stands ready as XML. */

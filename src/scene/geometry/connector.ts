@@ -5,7 +5,7 @@ import type { ConnectorItem, Side } from '../scene.ts'
 export type Bend = 'straight' | 'corner' | 'riser'
 
 /** What decides the way of a connector: its route and the sides that it leaves and reaches. */
-export interface Way {
+interface Way {
   readonly route: ConnectorItem['route']
   readonly from: { readonly side: Side }
   readonly to: { readonly side: Side }

@@ -6,7 +6,7 @@ import { type Outline, polygon, roundedOutline } from './outline.ts'
 export type Direction = 'right' | 'left' | 'up' | 'down'
 
 export type PresetKind = Exclude<ShapeKind, 'line' | 'freeform'>
-export type PointedKind = 'triangle' | 'chevron' | 'pentagon'
+type PointedKind = 'triangle' | 'chevron' | 'pentagon'
 
 /** A length of its box's width and height, and of the shape's depth (a corner's radius, or the length of its point), in points. */
 type OfBox<T> = (width: number, height: number, depth: number) => T

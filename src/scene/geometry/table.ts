@@ -36,7 +36,7 @@ function offsets(lengths: readonly number[], start: number): readonly number[] {
 }
 
 /** The rules of a theme's tables: under the head, between rows, and under the last one. */
-export interface TableRules {
+interface TableRules {
   readonly head: Stroke
   readonly between: Stroke
   readonly closing: Stroke

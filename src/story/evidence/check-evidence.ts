@@ -71,7 +71,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
 }
 
 /** What no machine can prove, by name: the ledger lists it. */
-export const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
+const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   'own-sentences': ownSentences,
   translations: freeTranslations,
   'lost-organisations': lostOrganisations,

@@ -111,7 +111,7 @@ function fault(code: Code, { start, end }: Marked, slideText: SlideText, message
 }
 
 /** A label that the survey declares as nobody's speech. */
-export const isTerm = (words: string, { survey, language }: StoryContext): boolean =>
+const isTerm = (words: string, { survey, language }: StoryContext): boolean =>
   [...survey.records.values()].some(
     record =>
       (record.kind === 'term' && sameWords(record.says[language]?.text ?? '', words)) ||
@@ -121,7 +121,7 @@ export const isTerm = (words: string, { survey, language }: StoryContext): boole
 const sameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Whether a quotation holds words, with its inner marks written in any way. */
-export function saysWords(record: SurveyRecord, words: string, { language }: StoryContext): boolean {
+function saysWords(record: SurveyRecord, words: string, { language }: StoryContext): boolean {
   if (record.kind !== 'quotation') return false
   const wanted = bare(words)
   const pieces = wanted

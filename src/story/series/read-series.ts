@@ -24,7 +24,7 @@ export interface Series {
 }
 
 /** Registers a head that the slide's author wrote, so that the evidence rules check it, and returns its text. */
-export type SayHead = (head: YamlTree, index: number) => string | undefined
+type SayHead = (head: YamlTree, index: number) => string | undefined
 
 /** The keys of data in a map: what is drawn, and how. */
 const DATA_KEYS = ['table', 'rows', 'columns', 'series', 'x', 'totals', 'figures', 'groups', 'unit']

@@ -1,6 +1,6 @@
 import { given } from '../../base/given.ts'
 import { HAN } from '../../base/language.ts'
-import { SourcedText } from '../../base/sourced-text.ts'
+import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import { MEASURES } from '../../reading/lexicon/measures.ts'
 import { ENGLISH_QUALIFIER } from '../../reading/lexicon/qualifiers.ts'
@@ -9,7 +9,7 @@ import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 
 /** A formatted figure: the small text before the value, the value, and the small text after it. */
-export interface FigureForm {
+interface FigureForm {
   readonly text: string
   readonly lead?: string
   readonly value: string
@@ -109,7 +109,3 @@ function splitForm({ language }: StoryContext, text: string, written: string, va
   const unit = text.slice(end).trim()
   return { text, value: text.slice(start, end), ...(lead === '' ? {} : { lead }), ...(unit === '' ? {} : { unit }) }
 }
-
-/** A sourced text with the words of a form and the span of the figure. */
-export const formText = (figure: FigureRecord, text: string | undefined): SourcedText | undefined =>
-  text === undefined ? undefined : new SourcedText(text, figure.span)

@@ -8,7 +8,7 @@ import { type StoryContext, scope } from '../story-context.ts'
 import type { WordsPiece } from './reference.ts'
 
 /** A range of written words that is set otherwise than the words round it. */
-export interface WrittenInline {
+interface WrittenInline {
   readonly start: number
   readonly end: number
   readonly strong?: true
@@ -16,7 +16,7 @@ export interface WrittenInline {
 }
 
 /** The inline marks of own words: what of the text as written is no word, and what the marks ask for. */
-export interface InlineMarks {
+interface InlineMarks {
   /** Ranges that are not shown. */
   readonly marks: readonly (readonly [start: number, end: number])[]
   readonly inlines: readonly WrittenInline[]

@@ -26,7 +26,7 @@ export interface Quantity {
   readonly isRest: boolean
 }
 
-export type Computed = { readonly quantity: Quantity } | Fault
+type Computed = { readonly quantity: Quantity } | Fault
 /** Worded as a sentence; offsets count in the formula. */
 export interface Fault {
   readonly fault: string

@@ -13,7 +13,7 @@ import type { Adds } from './may-add.ts'
 import { parseFormula } from './parse-formula.ts'
 import { BARE, readUnit, TIMES, type Unit } from './unit.ts'
 
-export interface DerivedFigures {
+interface DerivedFigures {
   readonly figures: readonly FigureRecord[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -21,7 +21,7 @@ export type Formula =
 
 export type Sign = '+' | '-' | '*' | '/'
 
-export type Parsed = { readonly formula: Formula } | { readonly fault: string; readonly at: number }
+type Parsed = { readonly formula: Formula } | { readonly fault: string; readonly at: number }
 
 const TOKEN = /\s*(?:\{([^{}]+)\}|(\d+(?:,\d{3})*(?:\.\d+)?)\s*(%|％)?|([-+*/×÷−–()（）]))/y
 const SIGNS: Readonly<Record<string, Sign | '(' | ')'>> = {

@@ -8,7 +8,7 @@ import type { FileRead } from '../../host/read-file.ts'
 export const MOST_EXTENDS = 8
 
 /** A file of audiences/, read or not. */
-export interface FoundFile {
+interface FoundFile {
   readonly file: string
   readonly found: FileRead
 }

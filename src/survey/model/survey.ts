@@ -119,14 +119,14 @@ export interface QuotationRecord extends RecordBase<'quotation'> {
   readonly about?: Texts
 }
 
-export interface StatementRecord extends RecordBase<'statement'> {
+interface StatementRecord extends RecordBase<'statement'> {
   readonly by: SourcedText
   readonly attribution?: SourcedText
   readonly says: Texts
   readonly hedges: readonly Hedge[]
 }
 
-export interface FindingRecord extends RecordBase<'finding'> {
+interface FindingRecord extends RecordBase<'finding'> {
   readonly by: SourcedText
   readonly attribution?: SourcedText
   readonly says: Texts
@@ -195,7 +195,7 @@ export interface NumberText {
 }
 
 /** How a figure was computed. */
-export interface Derivation {
+interface Derivation {
   readonly formula: SourcedText
   /** The figures and cells that it is made of, by id, in the order of the formula. */
   readonly from: readonly string[]
@@ -206,33 +206,33 @@ export interface Count {
   readonly items: readonly string[]
   readonly parts: readonly CountPart[]
 }
-export interface CountPart {
+interface CountPart {
   /** An id or the words of the field counted by. */
   readonly key: string
   readonly value: number
 }
 
-export interface TensionRecord extends RecordBase<'tension'> {
+interface TensionRecord extends RecordBase<'tension'> {
   readonly says: Texts
   /** Ids, or words where a side is no record. */
   readonly sides: readonly (readonly SourcedText[])[]
 }
 
-export interface CaptionRecord extends RecordBase<'caption'> {
+interface CaptionRecord extends RecordBase<'caption'> {
   readonly picture?: SourcedText
   readonly says?: Texts
 }
-export interface CreditRecord extends RecordBase<'credit'> {
+interface CreditRecord extends RecordBase<'credit'> {
   readonly says?: Texts
 }
 
-export interface AbsenceRecord extends RecordBase<'absence'> {
+interface AbsenceRecord extends RecordBase<'absence'> {
   readonly says: Texts
   /** Proof: none of these stands in the sources. */
   readonly words: readonly SourcedText[]
 }
 
-export interface TermRecord extends RecordBase<'term'> {
+interface TermRecord extends RecordBase<'term'> {
   readonly says: Texts
   /** A figure of speech: its numerals are no numbers. */
   readonly idiom: boolean

@@ -5,7 +5,7 @@ import type { Excerpt, SourceText } from '../model/survey.ts'
 import { longestPrefix, namesSection, occurrences, sectionAt } from './source-text.ts'
 
 /** What is written beside an excerpt to say where it stands. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly section?: SourcedText
   /** Whether the excerpt must occur once only. A claim has one place in the source; a name may have several. */
   readonly exact: boolean

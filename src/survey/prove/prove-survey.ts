@@ -10,7 +10,7 @@ import { proveSpeakers } from './prove-speakers.ts'
 import { proveTranslations } from './translations/prove-translations.ts'
 
 /** A rule that holds the records against their sources. All that it tells is an error. */
-export interface SurveyRule {
+interface SurveyRule {
   /** All that it may tell. */
   readonly codes: readonly Code[]
   readonly severity: 'error'

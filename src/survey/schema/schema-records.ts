@@ -266,7 +266,3 @@ export const RECORD_SCHEMAS = {
   tables: table,
   relations: relation,
 } as const
-
-export type RecordFiles = { [Group in keyof typeof RECORD_SCHEMAS]: z.infer<(typeof RECORD_SCHEMAS)[Group]> }
-export type TextsFile = z.infer<typeof texts>
-export type FigureFile = RecordFiles['figures']

@@ -4,7 +4,7 @@ import { missingAt, numberIn } from './find-cell.ts'
 import { foldLabel } from './label.ts'
 
 /** The rows and columns of a table that hold values: no bases, no letters, no words. */
-export interface TableAxes {
+interface TableAxes {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
 }

@@ -18,7 +18,7 @@ export interface GridCell {
 }
 
 /** Cells that a workbook shows as one, by 0-based row and column; the ends belong to it. */
-export interface Merge {
+interface Merge {
   readonly top: number
   readonly left: number
   readonly bottom: number

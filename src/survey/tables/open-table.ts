@@ -4,7 +4,7 @@ import type { TableRecord } from '../model/table.ts'
 import { cropGrid, type GridResult, parseRange } from './grid.ts'
 
 /** The cells of a table's file, and the text of a CSV file. */
-export interface OpenedTable {
+interface OpenedTable {
   readonly result: GridResult
   readonly text?: string
 }

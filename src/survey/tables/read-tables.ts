@@ -7,9 +7,9 @@ import { openTable } from './open-table.ts'
 import { shapeTable } from './shape-table.ts'
 
 /** Reads a file of the content folder: its path from the project's root, and its bytes or the reason why there are none. */
-export type ReadTableFile = (name: string) => Promise<{ readonly path: string; readonly read: FileRead }>
+type ReadTableFile = (name: string) => Promise<{ readonly path: string; readonly read: FileRead }>
 
-export interface ReadTables {
+interface ReadTables {
   readonly tables: ReadonlyMap<string, Table>
   readonly diagnostics: readonly Diagnostic[]
   /** The texts of CSV files by path. */

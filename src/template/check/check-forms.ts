@@ -16,7 +16,7 @@ import {
   walkStatements,
 } from '../parse/syntax.ts'
 
-export interface KnownNames {
+interface KnownNames {
   readonly partials: readonly string[]
   readonly house: readonly string[]
 }

@@ -7,7 +7,7 @@ import { checkPartials } from './check-partials.ts'
 import { checkPaths, parametersOf } from './check-paths.ts'
 
 /** All templates of a set as syntax trees, and everything that is wrong with them. */
-export interface CheckedTemplates {
+interface CheckedTemplates {
   readonly layouts: ReadonlyMap<string, ParsedTemplate>
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   readonly diagnostics: readonly Diagnostic[]

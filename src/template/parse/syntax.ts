@@ -64,7 +64,7 @@ export function calledHelper(call: Call, isHelper: (name: string) => boolean): s
 export const PARTIAL_BLOCK = '@partial-block'
 
 /** The programs below a statement. */
-export function programsOf(statement: Statement): readonly hbs.AST.Program[] {
+function programsOf(statement: Statement): readonly hbs.AST.Program[] {
   if (statement.type === 'BlockStatement' || statement.type === 'DecoratorBlock') {
     return [statement.program, statement.inverse].filter(program => program !== undefined)
   }

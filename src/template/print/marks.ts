@@ -29,7 +29,7 @@ export interface PrintedValue {
 }
 
 /** A range of a value that is bold, or leads somewhere. */
-export interface InlineRange {
+interface InlineRange {
   readonly start: number
   readonly end: number
   readonly strong?: boolean
@@ -94,7 +94,7 @@ export function splitPlaces(
   return { markup, origins }
 }
 
-export interface MarkedText {
+interface MarkedText {
   readonly text: string
   readonly value?: number
   readonly strong?: true

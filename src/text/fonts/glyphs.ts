@@ -2,7 +2,7 @@ import type * as HarfBuzz from 'harfbuzzjs'
 import { holdFont } from './shape.ts'
 
 /** A glyph of a text: its number in the font, the unit that it stands for, and its place from the text's start, in ems. */
-export interface Glyph {
+interface Glyph {
   readonly id: number
   readonly unit: number
   readonly x: number

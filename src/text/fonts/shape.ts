@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type * as HarfBuzz from 'harfbuzzjs'
 
 /** A piece of text in one face. Lengths in ems, one a UTF-16 unit; a cluster's advance stands on its first unit. */
-export interface ShapedText {
+interface ShapedText {
   readonly advances: Float64Array
   /** Characters without a glyph. */
   readonly missing: readonly string[]

@@ -3,7 +3,7 @@
  * measure word, names and terms of the glossary, short quoted terms, and Latin words. One entry a UTF-16 unit: 0 free, 1 hold,
  * 2 hold even where the whole piece cannot be held.
  */
-export type NoBreakRanges = (text: string) => Uint8Array
+type NoBreakRanges = (text: string) => Uint8Array
 
 export function createNoBreakRanges(glossary: readonly string[]): NoBreakRanges {
   const terms = indexTerms(glossary)

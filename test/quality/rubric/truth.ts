@@ -1,5 +1,5 @@
 import { NAMING_KINDS } from '../../../src/base/record-kinds.ts'
-import { numberValues, readText, statedNumbers } from '../../../src/reading/read-text.ts'
+import { readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
@@ -117,7 +117,9 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
     .concat(namesIn(survey))
   const values = new Set(
     [...evidence, ...countsOn(slide)]
-      .flatMap(text => [...numberValues(text, deck.telling.language)])
+      .flatMap(text =>
+        readText(text, deck.telling.language).numbers.flatMap(({ value, to }) => [value ?? [], to ?? []].flat()),
+      )
       .concat([...slide.lists.values()]),
   )
   return scenesOf(deck, slide.slide.id).flatMap(scene =>

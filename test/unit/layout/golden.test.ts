@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { printScene } from '../../../src/scene/print.ts'
+import { printScene } from '../../support/print-scene.ts'
 import { ROOT } from '../../support/source-files.ts'
 import { lay } from './lay.ts'
 

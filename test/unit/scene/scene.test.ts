@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { pointSpan } from '../../../src/base/span.ts'
 import { makeItem, makeScene, makeSlide } from '../../../src/scene/make.ts'
-import { printScene } from '../../../src/scene/print.ts'
 import type { GroupItem, Item, Scene, SceneSlide, ShapeItem } from '../../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../../src/scene/walk.ts'
+import { printScene } from '../../support/print-scene.ts'
 
 const span = pointSpan('templates/x.hbs', 3, 5)
 const box = { x: 1, y: 2, width: 3, height: 4 }

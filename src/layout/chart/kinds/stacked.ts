@@ -119,7 +119,7 @@ function least(of: {
     : { width: Math.max(key, count * (Math.max(cell, names.slot) + BETWEEN)), height: line + 150 }
 }
 
-export const decimalsOf = ({ series }: ChartData): number =>
+const decimalsOf = ({ series }: ChartData): number =>
   Math.max(0, ...series.flatMap(({ data }) => data.flatMap(({ number }) => number?.decimals ?? [])))
 
 const valueText = (datum: ChartData['series'][number]['data'][number], kit: Kit): string =>
@@ -135,7 +135,7 @@ interface Standing {
 }
 
 /** The label of each part that has room for one: the others are in the alt text and the workbook. */
-export function partLabels(
+function partLabels(
   data: ChartData,
   kit: Kit,
   { lies, percent, sums, max, plot, gap }: Standing,

@@ -81,7 +81,7 @@ interface Step {
 }
 
 /** Where each bar begins and ends; a total begins at zero. */
-export function stepsOf(row: readonly Pick<Datum, 'number' | 'total'>[]): readonly Step[] {
+function stepsOf(row: readonly Pick<Datum, 'number' | 'total'>[]): readonly Step[] {
   let end = 0
   return row.map(({ number, total }) => {
     const value = number?.value ?? 0

@@ -3,7 +3,7 @@ import { parseXml, type XmlElement } from '../../../opc/xml.ts'
 import { changed } from './collector.ts'
 
 /** What this file needs of a presentation: pptxgenjs builds its parts and hands them to the collector. */
-export interface Writer {
+interface Writer {
   write(options: { outputType: 'nodebuffer' }): Promise<unknown>
 }
 

@@ -11,7 +11,6 @@ export type RunProps = PptxGenJS.default.TextProps
 export type TextOptions = PptxGenJS.default.TextPropsOptions & Pick<PptxGenJS.default.ShapeProps, 'points'>
 export type CellProps = PptxGenJS.default.TableCell
 export type TableOptions = PptxGenJS.default.TableProps
-export type ChartOptions = PptxGenJS.default.IChartOpts
 export type ChartName = PptxGenJS.default.CHART_NAME
 export type ShapeName = PptxGenJS.default.SHAPE_NAME
 

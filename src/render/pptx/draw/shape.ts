@@ -67,7 +67,7 @@ function lineFlips(item: ShapeItem): Pick<TextOptions, 'flipH' | 'flipV'> {
   return { flipH: reversed && item.box.width > 0, flipV: rises !== reversed && item.box.height > 0 }
 }
 
-export function lineOptions(stroke: Stroke, tokens: Tokens): NonNullable<TextOptions['line']> {
+function lineOptions(stroke: Stroke, tokens: Tokens): NonNullable<TextOptions['line']> {
   return {
     color: tokens.paint(stroke.paint),
     width: stroke.width,

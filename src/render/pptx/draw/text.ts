@@ -19,7 +19,7 @@ export const drawText: Draw<TextItem> = (item, key, pen) => {
 }
 
 /** How a paragraph says the distance of its baselines. */
-export type LineOption = (paragraph: Paragraph) => Pick<TextOptions, 'lineSpacing' | 'lineSpacingMultiple'>
+type LineOption = (paragraph: Paragraph) => Pick<TextOptions, 'lineSpacing' | 'lineSpacingMultiple'>
 
 /** Points: for table cells (LibreOffice counts a percentage there from the font's own height) and stacks. */
 export const exactLine: LineOption = paragraph => ({ lineSpacing: paragraph.line })

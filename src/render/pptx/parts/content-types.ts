@@ -29,7 +29,7 @@ export function writeContentTypes(parts: Package): void {
 }
 
 /** All parts that relationships lead to from the package's own, with their relationships. */
-export function reachable(
+function reachable(
   parts: { has(name: string): boolean },
   relationshipsOf: (part: string) => readonly Relationship[],
 ): Set<string> {

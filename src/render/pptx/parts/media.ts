@@ -28,7 +28,7 @@ export function takeMedia(parts: Package): (slide: Slide) => void {
 }
 
 /** The type of a picture by its first bytes, not by its name. What is neither PNG nor JPEG is the SVG beside a PNG. */
-export function imageExtension(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' {
+function imageExtension(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' {
   if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return 'png'
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'jpeg' : 'svg'
 }

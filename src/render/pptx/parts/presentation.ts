@@ -11,7 +11,7 @@ import { NOTES_MASTER } from './notes.ts'
 
 export const PRESENTATION = 'ppt/presentation.xml'
 export const slidePart = (at: number): string => `ppt/slides/slide${at + 1}.xml`
-export const slideId = (at: number): number => 256 + at
+const slideId = (at: number): number => 256 + at
 
 /** presentation.xml and its relationships, in the order of children that the schema demands and PowerPoint writes. */
 export function writePresentation(parts: Package, plan: FinishPlan): void {

@@ -20,7 +20,7 @@ export function finishTables({ objects }: Slide, { theme }: FinishPlan): void {
 }
 
 /** The table of a frame; a chart's has none. */
-export function tableIn(frame: XmlElement): XmlElement | undefined {
+function tableIn(frame: XmlElement): XmlElement | undefined {
   const graphic = child(frame, 'a:graphic')
   const data = graphic && child(graphic, 'a:graphicData')
   return data && child(data, 'a:tbl')

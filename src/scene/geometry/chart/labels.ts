@@ -6,7 +6,7 @@ import { cellsOf, wordsOf } from './cells.ts'
 import { barsOf, pointsOf, slicesOf } from './marks.ts'
 
 /** A label with its words, and the point of its bar, mark or slice that it stands at. */
-export interface DrawnLabel extends Point {
+interface DrawnLabel extends Point {
   readonly text: string
   readonly label: ChartLabel
   readonly series: ChartSeries

@@ -8,12 +8,12 @@ interface Drawn {
   readonly series: ChartSeries
   readonly at: number
 }
-export interface DrawnBar extends Drawn {
+interface DrawnBar extends Drawn {
   readonly box: Rect
 }
-export interface DrawnPoint extends Drawn, Point {}
+interface DrawnPoint extends Drawn, Point {}
 /** A part of a ring: angles in turns, clockwise from the top. */
-export interface DrawnSlice extends Drawn {
+interface DrawnSlice extends Drawn {
   readonly from: number
   readonly to: number
 }

@@ -5,7 +5,7 @@ import { seriesOf } from './labels.ts'
 import { dateText } from './scales.ts'
 
 /** A chart as a table of words: heads, then a row a value. Helpers that no reader asks for are left out. */
-export interface ChartTable {
+interface ChartTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }

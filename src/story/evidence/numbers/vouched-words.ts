@@ -5,7 +5,7 @@ import type { StoryContext } from '../../story-context.ts'
 import { figureForm } from '../../words/figure-form.ts'
 
 /** A text of a record that may vouch for words of a slide. */
-export interface VouchingText {
+interface VouchingText {
   readonly id: string
   /** `source` for words of the source itself, whatever the deck's language. */
   readonly origin: 'source' | 'record'

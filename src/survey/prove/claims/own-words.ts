@@ -95,7 +95,7 @@ const phraseOf = ({ text, unit }: NumberToken): string =>
   unit === undefined || text.endsWith(unit) ? text : `${text}${unit}`
 
 /** The same value and unit; of a rank the same scope. */
-export function sameNumber(one: NumberToken, other: Sized, language: Language): boolean {
+function sameNumber(one: NumberToken, other: Sized, language: Language): boolean {
   const size = one.value === undefined ? one.raw === other.raw : one.value === other.value && one.to === other.to
   if (!size) return false
   if (one.kind === 'rank' && one.scope !== undefined && one.scope !== other.scope) return false

@@ -13,7 +13,7 @@ const PARTS = {
   'figure-scope': ['scope', 'A rank holds among those whom the source names, and nowhere else.'],
   'figure-what': ['what is counted', 'A number belongs to what its own clause counts.'],
 } as const satisfies Partial<Record<Code, readonly [string, string]>>
-export type FigureCode = keyof typeof PARTS
+type FigureCode = keyof typeof PARTS
 
 /** A part of a figure that differs from its place in the source. */
 export function figureFault(

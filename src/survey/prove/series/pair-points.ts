@@ -12,7 +12,7 @@ export interface LabelledValue {
   readonly value: NumberToken
 }
 /** Labels with their values; or why they cannot be told apart: the row of labels (L) and values (V) as it stands. */
-export type Pairing = { readonly pairs: readonly LabelledValue[] } | { readonly undecided: string }
+type Pairing = { readonly pairs: readonly LabelledValue[] } | { readonly undecided: string }
 
 type Item = { readonly start: number } & ({ readonly label: LabelPlace } | { readonly value: NumberToken })
 

@@ -85,7 +85,7 @@ const CODES = {
 } as const
 
 /** How messages call what two languages must share. */
-export const ASPECT_WORD = {
+const ASPECT_WORD = {
   number: 'number',
   rank: 'rank',
   hedge: 'hedge',

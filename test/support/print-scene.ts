@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Span } from '../base/span.ts'
-import { formatSpan } from '../base/span.ts'
-import type { Scene } from './scene.ts'
+import type { Span } from '../../src/base/span.ts'
+import { formatSpan } from '../../src/base/span.ts'
+import type { Scene } from '../../src/scene/scene.ts'
 
 /**
  * A scene as JSON that is the same on any machine: keys sorted, lengths to a hundredth of a point, bytes by their hash,
- * spans as `file:line:column`. For goldens, `inspect` and comparing builds; not read back.
+ * spans as `file:line:column`. For goldens and for comparing builds.
  */
 export function printScene(scene: Scene): string {
   return `${JSON.stringify(plain(scene), null, 2)}\n`
