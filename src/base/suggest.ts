@@ -6,7 +6,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of known) {
     const steps = distance(name.toLowerCase(), candidate.toLowerCase())
-    if (steps < least) {
+    // Of two that are as near, the one that begins alike: wert, not pert, for wet.
+    const isLikelier = steps === least && best !== undefined && best[0] !== name[0] && candidate[0] === name[0]
+    if (steps < least || isLikelier) {
       least = steps
       best = candidate
     }

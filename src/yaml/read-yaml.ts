@@ -118,7 +118,7 @@ function syntaxFaults(document: Document, text: string, spanOf: YamlReaderState[
     ]
   }
   return [
-    error('yaml-syntax', (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, ''), {
+    error('yaml-syntax', plainly(message), {
       span: spanOf(pos[0], pos[1]),
       help: SYNTAX_HELP[code] ?? 'A text that begins with { [ * & ! % @ ` or holds ": " or " #" needs quotation marks.',
     }),
@@ -143,6 +143,12 @@ function lastOpen(text: string, open: string, close: string): number {
   }
   return -1
 }
+
+/** What the parser says, in words that need no knowledge of it. */
+const plainly = (message: string): string =>
+  /^Nested mappings/.test(message)
+    ? 'Unexpected ": " in a text without quotation marks'
+    : (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, '')
 
 const SYNTAX_HELP: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent by spaces.',

@@ -11,6 +11,7 @@ import { printCharts } from './print-charts.ts'
 import { printErrors } from './print-errors.ts'
 import { printLayouts } from './print-layouts.ts'
 import { printMarkup } from './print-markup.ts'
+import { printMistakes } from './print-mistakes.ts'
 import { ATTRIBUTE_WORDS, FIELD_WORDS, HELPER_WORDS } from './words.ts'
 
 describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', () => {
@@ -29,6 +30,10 @@ describe('docs/ says what src/ and templates/ have; `npm run docs` writes it', (
 
   test('docs/errors.md', async () => {
     await expect(printErrors()).toMatchFileSnapshot(join(ROOT, 'docs/errors.md'))
+  })
+
+  test('docs/facts.md: the messages that the commonest mistakes get', async () => {
+    await expect(await printMistakes()).toMatchFileSnapshot(join(ROOT, 'docs/facts.md'))
   })
 
   test('every layout has its picture, and no picture is left over', async () => {

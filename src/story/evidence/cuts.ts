@@ -37,7 +37,7 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
     const help =
       near === undefined
         ? `It says: "${whole.slice(0, 60)}${whole.length > 60 ? '…' : ''}".`
-        : `It agrees up to "${near.agreed.slice(-8)}" and goes on "${near.next}".`
+        : `It agrees up to "${near.last}" and goes on "${near.next}".`
     faults.push(
       error(
         'quote-not-verbatim',

@@ -54,7 +54,7 @@ function notInSource(source: SourceText, { text, span }: SourcedText): Diagnosti
     help:
       near === undefined
         ? 'Copy it from the source.'
-        : `The source agrees up to "${near.agreed.slice(-8)}" and goes on "${near.next.replaceAll('\n', '⏎')}".`,
+        : `The source agrees up to "${near.last}" and goes on "${near.next.replaceAll('\n', '⏎')}".`,
   })
 }
 

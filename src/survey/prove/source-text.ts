@@ -53,7 +53,7 @@ function findSections(text: string): readonly SourceSection[] {
 export function longestPrefix(
   text: string,
   words: string,
-): { readonly agreed: string; readonly next: string } | undefined {
+): { readonly agreed: string; readonly last: string; readonly next: string } | undefined {
   let low = 0
   let high = words.length
   while (low < high) {
@@ -63,5 +63,12 @@ export function longestPrefix(
   }
   if (low < 4) return undefined
   const at = text.indexOf(words.slice(0, low)) + low
-  return { agreed: words.slice(0, low), next: text.slice(at, at + 12) }
+  return { agreed: words.slice(0, low), last: lastWords(words.slice(0, low)), next: firstWords(text.slice(at)) }
 }
+
+const HAN = /\p{Script=Han}/u
+/** The end of what agrees, and the beginning of what follows: a few Han signs, or three words. */
+const lastWords = (text: string): string =>
+  HAN.test(text.slice(-8)) ? text.slice(-8) : (/(?:\S+\s+){0,2}\S+\s?$/.exec(text.slice(-60))?.[0] ?? '')
+const firstWords = (text: string): string =>
+  HAN.test(text.slice(0, 12)) ? text.slice(0, 12) : (/^\s?\S+(?:\s+\S+){0,2}/.exec(text.slice(0, 60))?.[0] ?? '')
