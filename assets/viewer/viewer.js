@@ -121,8 +121,14 @@ function fullscreen(target) {
   else target.documentElement.requestFullscreen?.().catch(() => {})
 }
 
-const forward = () => show(state.at + 1)
-const back = () => show(state.at - 1)
+/** The next slide that is not left out of a show; another slide, or an address, still leads to those that are. */
+function step(by) {
+  let at = state.at + by
+  while (slides[at]?.dataset.hidden !== undefined) at += by
+  if (slides[at] !== undefined) show(at)
+}
+const forward = () => step(1)
+const back = () => step(-1)
 const KEYS = {
   ArrowRight: forward,
   ArrowDown: forward,

@@ -111,7 +111,7 @@ function slideWith(name: ElementName, attributes: Attributes, words: string, var
   return slide('<title>Case 案例</title>', LOCAL.includes(varied) ? inDrawing(element) : AROUND[name](element))
 }
 
-const slide = (title: string, body: string): string =>
+export const slide = (title: string, body: string): string =>
   `<slide padding="60 48 40">${title}<column flex="1" gap="m">${body}</column></slide>`
 const inDrawing = (element: string): string => `<drawing size="400 200" alt="d" width="400">${element}</drawing>`
 

@@ -42,6 +42,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   Sect: ['Document'],
   H1: ['Sect'],
   P: ['Sect', 'TH', 'TD'],
+  Link: ['Sect', 'H1', 'P', 'LBody'],
   L: ['Sect', 'TH', 'TD'],
   LI: ['L'],
   LBody: ['LI'],

@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { pageImages } from '../support/office.ts'
-import { convertDecks, officeDecks } from '../support/office-decks.ts'
+import { drawnFiles } from '../support/drawn-files.ts'
+import { shippedDecks } from '../support/shipped-decks.ts'
 import { ROOT } from '../support/source-files.ts'
 import { drawLayouts } from './draw-layouts.ts'
 
-/** `npm run gallery`: every deck as LibreOffice draws it, four slides a row, in docs/gallery/<deck>.jpg, and every layout's sample. */
+/** `npm run gallery`: every deck as we draw it, four slides a row, in docs/gallery/<deck>.jpg, and every layout's sample. */
 const COLUMNS = 4
 const WIDTH = 400
 const HEIGHT = 225
@@ -15,19 +15,20 @@ const QUALITY = 72
 
 const folder = join(ROOT, 'docs/gallery')
 mkdirSync(folder, { recursive: true })
-const decks = await officeDecks()
-const pdfs = convertDecks(decks, 'pdf')
-for (const [at, { name }] of decks.entries()) {
-  const file = join(folder, `${name}.jpg`)
-  await drawSheet(pageImages(pdfs[at]!, 2 * WIDTH), file)
-  process.stdout.write(`docs/gallery/${name}.jpg  ${Math.round(statSync(file).size / 1024)} KB\n`)
+for (const deck of await shippedDecks()) {
+  const file = join(folder, `${deck.name}.jpg`)
+  const pages = await drawnFiles(deck, { formats: ['png'], width: 2 * WIDTH })
+  await drawSheet(
+    pages.map(({ bytes }) => bytes),
+    file,
+  )
+  process.stdout.write(`docs/gallery/${deck.name}.jpg  ${Math.round(statSync(file).size / 1024)} KB\n`)
 }
-rmSync(dirname(pdfs[0]!), { recursive: true, force: true })
 const layouts = await drawLayouts()
 const kilobytes = layouts.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
 process.stdout.write(`docs/layouts/  ${layouts.length} pictures, ${Math.round(kilobytes)} KB\n`)
 
-async function drawSheet(pages: readonly string[], file: string): Promise<void> {
+async function drawSheet(pages: readonly Uint8Array[], file: string): Promise<void> {
   const tiles = await Promise.all(
     pages.map(async (page, index) => ({
       input: await sharp(page).resize(WIDTH, HEIGHT, { fit: 'fill' }).toBuffer(),

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { moduleFolders } from '../../src/host/module-folders.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
-import type { RenderedFile } from '../../src/render/format.ts'
+import type { RenderedFile, RenderRequest } from '../../src/render/format.ts'
 import { openRenderer, type RenderChoice } from '../../src/render/renderer.ts'
 import { ROOT } from './source-files.ts'
 
-const USUAL: RenderChoice = {
+export const USUAL: RenderChoice = {
   formats: ['svg'],
   fontMode: 'embed',
   fontFolders: moduleFolders(ROOT),
@@ -22,8 +22,15 @@ export async function drawnFiles(
   choice: Partial<RenderChoice>,
 ): Promise<readonly RenderedFile[]> {
   const render = openRenderer(nodeHost(), { ...USUAL, ...choice })
-  const request = { scene, theme, ownFaces: new Map(), date: '2026-01-01T00:00:00Z', forbidden: [] }
-  const { value, diagnostics } = await render(request)
+  const { value, diagnostics } = await render(drawRequest({ scene, theme }))
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return value
 }
+
+export const drawRequest = ({ scene, theme }: Pick<BuiltDeck, 'scene' | 'theme'>): RenderRequest => ({
+  scene,
+  theme,
+  ownFaces: new Map(),
+  date: '2026-01-01T00:00:00Z',
+  forbidden: [],
+})

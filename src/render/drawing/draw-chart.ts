@@ -43,12 +43,11 @@ function solid(outline: Outline, series: ChartSeries, point: ChartPoint | undefi
 /** The line of a series, broken where a value is not there, and the marks on its points. */
 function drawPoints(chart: ChartItem, series: ChartSeries): readonly PathMark[] {
   const points = pointsOf(chart).filter(point => point.series === series)
-  const inLine = chart.marks.some(marks => marks.kind === 'lines' && marks.series.includes(series))
   const lines: { readonly stroke: Stroke; readonly points: Point[] }[] = []
   for (const [number, point] of points.entries()) {
     const before = points[number - 1]
     const stroke: Stroke | undefined = series.points[point.at]?.stroke ?? series.stroke
-    if (!inLine || stroke === undefined || before === undefined || before.at !== point.at - 1) continue
+    if (stroke === undefined || before === undefined || before.at !== point.at - 1) continue
     const last = lines.at(-1)
     if (last?.points.at(-1) === before && last.stroke === stroke) last.points.push(point)
     else lines.push({ stroke, points: [before, point] })

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Rect } from '../../base/geometry.ts'
 import type { Outline } from '../../scene/geometry/outline.ts'
-import type { Fill, ImageItem, Item, SceneSlide } from '../../scene/scene.ts'
+import type { Fill, ImageItem, Item, Link, SceneSlide } from '../../scene/scene.ts'
 import type { GlyphFace } from '../../text/fonts/glyphs.ts'
 import type { FaceRef } from '../../text/types.ts'
 import type { Paint, Theme } from '../../theme/theme.ts'
@@ -80,6 +80,7 @@ export interface Span {
   readonly size: number
   readonly color: Paint
   readonly tracking: number
+  readonly link?: Link
   /** From the slide's left edge. */
   readonly x: number
   readonly width: number

@@ -16,7 +16,7 @@ export interface Typesetting {
   readonly fonts: FontBook
 }
 
-type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking'>
+type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking' | 'link'>
 
 /** Words in one endless line, of which lines are cut. */
 export interface SetWords {
@@ -59,9 +59,10 @@ export function setRuns(runs: readonly WordRun[], { theme, language, fonts }: Ty
       stretches.flatMap(stretch => {
         const [from, to] = [Math.max(start, stretch.start), Math.min(end, stretch.end)]
         if (from >= to) return []
-        const { size, color, tracking = 0 } = stretch.run
+        const { size, color, tracking = 0, link } = stretch.run
         const place = { x: x + width(start, from), width: width(from, to) }
-        return [{ text: text.slice(from, to), face: stretch.face, size, color, tracking, ...place }]
+        const look = { face: stretch.face, size, color, tracking, ...(link && { link }) }
+        return [{ text: text.slice(from, to), ...look, ...place }]
       }),
   }
 }

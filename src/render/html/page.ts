@@ -90,7 +90,8 @@ export function printPage({ deck, language, slides }: Scene, { script, style, pi
 function printSlide(slide: SceneSlide, at: number, count: number, picture: string, language: Language): string {
   const label = escapeAttribute(`${at + 1} / ${count} ${slide.name.replaceAll('\n', ' ')}`)
   const words = `<div class="told">${transcript(slide, language)}</div>`
-  return `<section class="slide" id="${escapeAttribute(slide.id)}" aria-label="${label}">${words}${picture}</section>`
+  const left = slide.hidden ? ' data-hidden' : ''
+  return `<section class="slide"${left} id="${escapeAttribute(slide.id)}" aria-label="${label}">${words}${picture}</section>`
 }
 
 function printNotes(slides: readonly SceneSlide[], say: Words): string {

@@ -3,11 +3,20 @@ import { escapeAttribute, escapeText } from '../../opc/xml.ts'
 import { chartTable } from '../../scene/geometry/chart/table.ts'
 import { placedCells } from '../../scene/geometry/table.ts'
 import type { ChartItem, Item, Paragraph, SceneSlide, TableItem, TextBody } from '../../scene/scene.ts'
-import { bodyText, paragraphText } from '../../scene/walk.ts'
+import { itemText } from '../../scene/walk.ts'
+import { addressOf } from '../svg/link.ts'
 
 /** What a slide says, for those who hear it: its title, words, lists and tables in reading order, and what its pictures show. */
 export const transcript = ({ name, items }: SceneSlide, language: Language): string =>
-  `<h2>${escapeText(name)}</h2>${items.map(item => told(item, language)).join('')}`
+  `<h2>${escapeText(name)}</h2>${items.map(item => `${told(item, language)}${led(item)}`).join('')}`
+
+/** An item that leads somewhere as a whole. */
+function led(item: Item): string {
+  const inner = item.kind === 'group' ? item.items.map(led).join('') : ''
+  if (item.link === undefined) return inner
+  const words = itemText(item).replaceAll('\n', ' ') || item.alt || item.name
+  return `<p><a ${addressOf(item.link)}>${escapeText(words)}</a></p>${inner}`
+}
 
 function told(item: Item, language: Language): string {
   switch (item.kind) {
@@ -30,12 +39,18 @@ function told(item: Item, language: Language): string {
 const figure = (alt: string | undefined): string =>
   alt === undefined ? '' : `<p role="img" aria-label="${escapeAttribute(alt)}"></p>`
 
+/** Words with their links. */
+const wordsOf = ({ runs }: Paragraph): string =>
+  runs
+    .map(({ text, link }) => (link === undefined ? escapeText(text) : `<a ${addressOf(link)}>${escapeText(text)}</a>`))
+    .join('')
+
 const isListed = ({ marker }: Paragraph): boolean => marker !== undefined && marker.kind !== 'none'
 
 /** Paragraphs with marks that follow each other are a list. */
 function paragraphs({ paragraphs: all }: TextBody): string {
   const parts = all
-    .map(paragraph => ({ listed: isListed(paragraph), words: escapeText(paragraphText(paragraph).trim()) }))
+    .map(paragraph => ({ listed: isListed(paragraph), words: wordsOf(paragraph).trim() }))
     .filter(({ words }) => words !== '')
   return parts
     .map(({ listed, words }, at) => {
@@ -53,7 +68,7 @@ function table(item: TableItem): string {
     const own = cells
       .filter(({ row }) => row === at)
       .map(({ cell }) => {
-        const words = escapeText(bodyText(cell.body))
+        const words = cell.body.paragraphs.map(wordsOf).join('\n')
         // A head without words heads nothing.
         const tag = head && words.trim() !== '' ? 'th' : 'td'
         const spans = `${spanOf('colspan', cell.columnSpan)}${spanOf('rowspan', cell.rowSpan)}`

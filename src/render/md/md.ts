@@ -33,9 +33,15 @@ function printDeck({ deck, language, slides }: Scene): string {
 
 const NOTES: Readonly<Record<Language, string>> = { zh: '备注与依据', en: 'Notes and evidence' }
 
-function printSlide({ id, name, items, notes }: SceneSlide, number: number, language: Language): readonly string[] {
+const HIDDEN: Readonly<Record<Language, string>> = { zh: '（放映时略过）', en: ' (left out of a show)' }
+
+function printSlide(
+  { id, name, items, notes, hidden }: SceneSlide,
+  number: number,
+  language: Language,
+): readonly string[] {
   return [
-    `### ${number} · ${escapeWords(name)} \\[${id}\\]`,
+    `### ${number} · ${escapeWords(name)} \\[${id}\\]${hidden ? HIDDEN[language] : ''}`,
     ...items.flatMap(item => blocksOf(item, language)),
     ...(notes.length === 0 ? [] : [`#### ${NOTES[language]}`, ...notes.map(note => `> ${escapeWords(note)}`)]),
   ]

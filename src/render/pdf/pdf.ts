@@ -35,6 +35,9 @@ async function writeDeck(scene: Scene, deck: DrawnDeck, date: string): Promise<U
     const { slide } = drawn
     doc.addPage()
     bookmark(slide.name, slide.section)
+    doc.addNamedDestination(slide.id)
+    // Keys go from link to link in the order of the structure.
+    Object.assign(doc.page.dictionary.data, { Tabs: 'S' })
     const section = doc.struct('Sect', { title: slide.name })
     whole.add(section)
     const outlines = [frame({ x: 0, y: 0, ...size })]

@@ -7,6 +7,14 @@ import type { Mark, PathMark, PictureMark, Span, WordsMark } from '../drawing/dr
 
 export type Document = InstanceType<typeof PDFDocument>
 
+/** An element of the structure that readers are told. */
+export type Element = ReturnType<Document['struct']>
+
+export function attach(parent: Element, child: Element): Element {
+  parent.add(child)
+  return child
+}
+
 /** Draws marks on the current page. Fonts are registered by the names that `fontName` gives. */
 export interface Pen {
   draw(mark: Mark): void

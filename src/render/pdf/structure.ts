@@ -1,10 +1,10 @@
 import type { Rect } from '../../base/geometry.ts'
 import { placedCells } from '../../scene/geometry/table.ts'
 import type { Item, TableItem, TextBody } from '../../scene/scene.ts'
+import { itemText } from '../../scene/walk.ts'
 import type { DrawnItem, DrawnSlide, Mark } from '../drawing/drawing.ts'
-import type { Document, Pen } from './pen.ts'
-
-type Element = ReturnType<Document['struct']>
+import { lead, leading, splitByLink } from './links.ts'
+import { attach, type Document, type Element, type Pen } from './pen.ts'
 
 /** What a page is drawn with. */
 interface Tagging {
@@ -22,6 +22,7 @@ function writeItem({ item, marks, items }: DrawnItem, parent: Element, tagging: 
   if (isFigure(item)) writeFigure(item, marks, parent, tagging)
   else if (item.kind === 'table') writeTable(item, marks, parent, tagging)
   else writeWords(item, marks, parent, tagging)
+  if (item.link !== undefined) lead(item.link, item.box, itemText(item) || item.alt || item.name, parent, tagging.doc)
 }
 
 /** Pictures and charts, and shapes without words, unless they only adorn. */
@@ -36,11 +37,6 @@ function writeFigure({ alt = '', box }: Item, marks: readonly Mark[], parent: El
 }
 
 const cornersOf = ({ x, y, width, height }: Rect): [number, number, number, number] => [x, y, x + width, y + height]
-
-function attach(parent: Element, child: Element): Element {
-  parent.add(child)
-  return child
-}
 
 /** Marks that belong to an element. */
 function tagged(marks: readonly Mark[], element: Element, type: string, { doc, pen }: Tagging): void {
@@ -104,8 +100,8 @@ function writeStretches(
     else tagged(stretch, owner, typeOf(owner), tagging)
     stretch = []
   }
-  for (const mark of marks) {
-    const next = mark.kind === 'words' ? elementOf(mark) : undefined
+  for (const mark of marks.flatMap(splitByLink)) {
+    const next = mark.kind === 'words' ? leading(mark, elementOf(mark), tagging.doc) : undefined
     if (next !== owner && stretch.length > 0) close()
     owner = next
     stretch.push(mark)

@@ -3,10 +3,11 @@ import type { FaceRef } from '../../text/types.ts'
 import type { DeckFonts, Span, WordsMark } from '../drawing/drawing.ts'
 import type { Ink } from './ink.ts'
 import { length } from './length.ts'
+import { type Linking, linked } from './link.ts'
 
 /** How lines of words are printed. */
 export interface Letters {
-  print(mark: WordsMark, ink: Ink): string
+  print(mark: WordsMark, ink: Ink, linking: Linking): string
   /** What the lines refer to. */
   definitions(): string
 }
@@ -14,14 +15,17 @@ export interface Letters {
 /** Words as text. @param classOf the class that chooses a face */
 export const textLetters = (classOf: (face: FaceRef) => string): Letters => ({
   definitions: () => '',
-  print: ({ spans, baseline }, ink) => {
+  print: ({ spans, baseline }, ink, linking) => {
     if (spans.length === 0) return ''
     const look = ({ color, face, size, tracking }: Span): string =>
       `${ink.words(color, classOf(face))} font-size="${length(size)}"${tracking === 0 ? '' : ` letter-spacing="${length(tracking)}"`}`
     const [first, ...others] = spans as readonly [Span, ...Span[]]
     const place = ` x="${length(first.x)}" y="${length(baseline)}"`
-    if (others.length === 0) return `<text${place}${look(first)}>${escapeText(first.text)}</text>`
-    const parts = spans.map(span => `<tspan x="${length(span.x)}"${look(span)}>${escapeText(span.text)}</tspan>`)
+    if (others.length === 0)
+      return linked(`<text${place}${look(first)}>${escapeText(first.text)}</text>`, first.link, linking)
+    const parts = spans.map(span =>
+      linked(`<tspan x="${length(span.x)}"${look(span)}>${escapeText(span.text)}</tspan>`, span.link, linking),
+    )
     return `<text y="${length(baseline)}">${parts.join('')}</text>`
   },
 })
@@ -47,7 +51,8 @@ export function outlineLetters(fonts: DeckFonts, prefix: string): Letters {
     return `<g transform="${place}"${ink.words(color)}>${uses.join('')}</g>`
   }
   return {
-    print: ({ spans, baseline }, ink) => spans.map(span => print(span, baseline, ink)).join(''),
+    print: ({ spans, baseline }, ink, linking) =>
+      spans.map(span => linked(print(span, baseline, ink), span.link, linking)).join(''),
     definitions: () => [...glyphs].map(([id, outline]) => `<path id="${id}" d="${outline}"/>`).join(''),
   }
 }

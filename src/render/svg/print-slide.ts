@@ -6,6 +6,7 @@ import type { DrawnItem, DrawnSlide, Mark, PictureMark } from '../drawing/drawin
 import type { Ink } from './ink.ts'
 import { length } from './length.ts'
 import type { Letters } from './letters.ts'
+import { linked } from './link.ts'
 
 /** What a slide's marks are printed with. */
 export interface Print {
@@ -32,8 +33,10 @@ export function printItems(
 function printItem({ item, marks, items }: DrawnItem, slide: string, print: Print): string {
   const own = marks.map(mark => printMark(mark, print)).join('')
   const inner = items.map(each => printItem(each, slide, print)).join('')
-  if (print.speech === 'none') return own + inner
-  return `<g id="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
+  const linking = print.speech === 'none' ? 'page' : 'web'
+  if (print.speech === 'none') return linked(own + inner, item.link, linking)
+  const drawn = `<g id="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
+  return linked(drawn, item.link, linking)
 }
 
 /** What a screen reader says of an item. */
@@ -46,12 +49,12 @@ function saying(item: Item, { speech }: Print): string {
   return ` role="${role}" aria-label="${escapeAttribute(words.replaceAll('\n', ' '))}"`
 }
 
-function printMark(mark: Mark, { ink, letters }: Print): string {
+function printMark(mark: Mark, { ink, letters, speech }: Print): string {
   switch (mark.kind) {
     case 'path':
       return `<path d="${mark.outlines.map(pathOf).join('')}"${ink.look(mark.fill, mark.stroke)}/>`
     case 'words':
-      return letters.print(mark, ink)
+      return letters.print(mark, ink, speech === 'none' ? 'page' : 'web')
     case 'picture':
       return printPicture(mark)
   }
