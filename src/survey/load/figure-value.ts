@@ -2,7 +2,7 @@ import { given } from '../../base/given.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
-import type { FigureRecord, FigureValue, NumberText, Texts } from '../model/survey.ts'
+import type { FigureRecord, FigureValue, NumberText, RepeatedCell, Texts } from '../model/survey.ts'
 import {
   type Cell,
   flagAt,
@@ -43,6 +43,7 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
     emphasis: sourcedListAt(cell, 'emphasis'),
     figurative: flagAt(cell, 'figurative'),
     points: piecesAt(cell),
+    same: repeatedAt(cell),
     ...given({
       at: sourcedAt(cell, 'at'),
       scope: textsAt(cell, 'scope'),
@@ -56,7 +57,6 @@ export function readFigure(cell: RecordCell, common: Common): FigureDraft {
       count:
         counted === undefined ? undefined : group === undefined ? { list: sourcedListAt(cell, 'counted') } : { group },
       per: sourcedAt(cell, 'per'),
-      same: sourcedAt(cell, 'same'),
       formula: sourcedAt(cell, 'formula'),
       as: textsAt(cell, 'as'),
       round: numberAt(valueAt(cell, 'round'))?.value,
@@ -83,6 +83,16 @@ function readValue(cell: Cell): FigureValue | undefined {
   const high = numberAt(at('high'))
   if (low !== undefined && high !== undefined) return { form: 'range', low, high }
   return wordsOrNumber(textsOf(tree, cell.language))
+}
+
+/** `same: G1/row/column`, or `{ from: …, to: … }`. */
+function repeatedAt(cell: Cell): readonly RepeatedCell[] {
+  const tree = valueAt(cell, 'same')
+  if (tree?.kind !== 'map') return [sourcedOf(tree) ?? []].flat().map(address => ({ address }))
+  return [...tree.entries.values()].flatMap(({ key, value }) => {
+    const address = sourcedOf(value)
+    return address === undefined ? [] : [{ part: key, address }]
+  })
 }
 
 /** Where points of a series stand, by label. */

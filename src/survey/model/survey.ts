@@ -174,8 +174,14 @@ export interface FigureRecord extends RecordBase<'figure'> {
   readonly cell?: CellOrigin
   /** Present if the authors computed it. */
   readonly derived?: Derivation
-  /** The address of the cell that it repeats. */
-  readonly same?: SourcedText
+  /** The cells of tables that its numbers repeat. */
+  readonly same: readonly RepeatedCell[]
+}
+
+/** A cell that a figure repeats; of a figure with several numbers by `part`: from, to, low, high, or the label of a point. */
+export interface RepeatedCell {
+  readonly part?: SourcedText
+  readonly address: SourcedText
 }
 
 export type FigureValue =

@@ -187,9 +187,12 @@ const figure = z.strictObject({
     .describe(
       'We counted, the source does not print the number: a list of ids; a list of words that stand in the excerpt; or a group of records: `quotations`, `organisations where sample`, `people where group is Press`',
     ),
-  same: words
+  same: z
+    .union([words, z.record(words, words)], { error: 'expected the address of a cell, or { part: address }' })
     .optional()
-    .describe('The cell of a table that the figure repeats: G1/Very satisfied/2021; value and unit are compared'),
+    .describe(
+      'The cell of a table that the figure repeats: G1/Very satisfied/2021; value and unit are compared. Of a figure with several numbers by part: { from: G1/Satisfied/2019, to: G1/Satisfied/2021 }, { low: …, high: … }, or the labels of a series',
+    ),
   per: words.optional().describe('A field of the counted records; the count is split by it: `by`'),
 })
 const tension = z.strictObject({

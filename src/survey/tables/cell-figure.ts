@@ -27,6 +27,7 @@ export function figureOfCell(table: Table, cell: TableCell, number: WrittenNumbe
     forms: {},
     hedges: [],
     emphasis: [],
+    same: [],
     figurative: false,
     cell: { table: record.id, labels: cell.labels, place: cell.place, isLow, ...given({ n }) },
     short: labelTexts(table, cell, cell.labels[0]!, language),

@@ -130,6 +130,12 @@ describe('a figure that is a cell', () => {
       ['figure-not-as-cell: W9 says 30.1%, the cell G1/满意/2019 says 30%'],
     ],
     ['names no cell', 'value: 30.1, same: G1/满意/2020', ['cell-unknown: G1 has no column "2020"']],
+    ['names no table', 'value: 30.1, same: G9/满意/2020', ['cell-unknown: "G9/满意/2020" is no cell of a table']],
+    [
+      'names a part that it does not have',
+      'value: 30.1, same: { from: G1/满意/2021 }',
+      ['figure-not-as-cell: W9 has no single number that "from" could be'],
+    ],
     [
       'is offered its cell',
       'value: 30.1',
@@ -138,5 +144,35 @@ describe('a figure that is a cell', () => {
   ])('%s', async (_, fields, expected) => {
     const { diagnostics } = await surveyOf(figure(fields))
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual(expected)
+  })
+
+  const changed = (fields: string): Files => ({
+    ...figure('value: 30.1, same: G1/满意/2021'),
+    'source/river.md': `${REPORT}\n满意的有30.1%。\n满意的从30%升到30.1%。\n`,
+    'survey.yaml': String(figure('value: 30.1, same: G1/满意/2021')['survey.yaml']).replace(
+      'findings:',
+      `  W8: { what: 满意, unit: "%", excerpt: 满意的从30%升到30.1%, value: { from: 30, to: 30.1 }, ${fields} }\nfindings:`,
+    ),
+  })
+  test.each([
+    ['agrees', 'same: { from: G1/满意/2019, to: G1/满意/2021 }', []],
+    ['agrees in one', 'same: { to: G1/满意/2021 }', []],
+    [
+      'has its waves exchanged',
+      'same: { from: G1/满意/2021, to: G1/满意/2019 }',
+      [
+        'figure-not-as-cell: W8 says 30%, the cell G1/满意/2021 says 30.1%',
+        'figure-not-as-cell: W8 says 30.1%, the cell G1/满意/2019 says 30%',
+      ],
+    ],
+    [
+      'does not say which number',
+      'same: G1/满意/2021',
+      ['figure-not-as-cell: W8 has no single number that "G1/满意/2021" could be'],
+    ],
+  ])('a change of two cells %s', async (_, fields, expected) => {
+    const { diagnostics } = await surveyOf(changed(fields))
+    const told = diagnostics.filter(({ code }) => code.includes('cell'))
+    expect(told.map(({ code, message }) => `${code}: ${message}`)).toEqual(expected)
   })
 })
