@@ -1,4 +1,4 @@
-import type { HedgeClass } from './lexicon/hedges.ts'
+import { type HedgeClass, KEPT_HEDGES } from './lexicon/hedges.ts'
 import type { LevelClass } from './lexicon/levels.ts'
 import { NEAR_NEGATION, PLAIN_NEGATION } from './lexicon/negation.ts'
 import { SCOPES } from './lexicon/ranks.ts'
@@ -40,17 +40,7 @@ export function differences(first: TextReading, second: TextReading): readonly D
 }
 
 /** The other classes differ in free wording, and stand in no rule. */
-const COMPARED_HEDGES: ReadonlySet<HedgeClass> = new Set([
-  'seem',
-  'may',
-  'one-of',
-  'broadly',
-  'reported',
-  'so-far',
-  'hard',
-  'most',
-  'belief',
-])
+const COMPARED_HEDGES: ReadonlySet<HedgeClass> = new Set([...KEPT_HEDGES, 'so-far', 'belief'])
 const COMPARED_LEVELS: ReadonlySet<LevelClass> = new Set(['national', 'provincial', 'world'])
 
 function classDifferences<Class extends string>(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import type { TextSample } from '../../src/errors/page.ts'
 import { PAGES } from '../../src/errors/registry.ts'
 import { buildInMemory, bytesOf, fixtureProject, textOf } from '../support/fixture-project.ts'
@@ -17,7 +18,7 @@ function textBefore({ file }: TextSample): string | undefined {
   return existsSync(join(ROOT, file)) ? readSource(file) : undefined
 }
 
-async function codesOf(sample?: TextSample, side: 'good' | 'bad' = 'bad'): Promise<readonly string[]> {
+async function diagnosticsOf(sample?: TextSample, side: 'good' | 'bad' = 'bad'): Promise<readonly Diagnostic[]> {
   const files = fixtureProject('night-buses')
   if (sample !== undefined) {
     const before = textBefore(sample) ?? sample.good
@@ -30,24 +31,28 @@ async function codesOf(sample?: TextSample, side: 'good' | 'bad' = 'bad'): Promi
     dry: true,
     ...sample?.options,
   })
-  return result.diagnostics.map(({ code }) => code)
+  return result.diagnostics
 }
 
 describe('every page of an error', () => {
-  test('the sample project builds without any', async () => expect(await codesOf()).toEqual([]))
+  test('the sample project builds without any', async () => expect(await diagnosticsOf()).toEqual([]))
 
   test('good samples stand in their files', () => {
     const missing = texts.filter(({ sample }) => !(textBefore(sample) ?? sample.good).includes(sample.good))
     expect(missing.map(({ code }) => code)).toEqual([])
   })
 
-  test.each(texts)('$code: its bad sample reports it', async ({ code, sample }) => {
-    expect(await codesOf(sample)).toContain(code)
+  test.each(texts)('$code: its bad sample reports it, with place and help', async ({ code, sample }) => {
+    const found = await diagnosticsOf(sample)
+    const own = found.filter(each => each.code === code)
+    expect(own, found.map(each => each.code).join()).not.toEqual([])
+    const lacking = own.filter(({ span, severity, help }) => !span || (severity === 'error' && !help))
+    expect(lacking).toEqual([])
   })
 
   test.each(texts.filter(({ sample }) => textBefore(sample) === undefined))(
     '$code: its good sample, a file of its own, does not',
-    async ({ sample }) => expect(await codesOf(sample, 'good')).toEqual([]),
+    async ({ sample }) => expect(await diagnosticsOf(sample, 'good')).toEqual([]),
   )
 
   test.each(pages)('%s says what it means in a sentence', (_, { meaning, sample }) => {

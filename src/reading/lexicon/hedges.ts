@@ -76,6 +76,17 @@ export const NO_HEDGE = {
   en: /\bstands among\b|\bpush(?:es|ed)? hard\b|\bhard(?:ware|er|est)\b|\blooks back\b|\bmost (?:basic|important|in|about|likely)\b|\bas well as\b|\bmay \d|\bMay\b|\bat most\b|\bcan[’']?t\b|\bstill image\b/g,
 } as const
 
+/** Classes without which a claim says more than its source. The others come and go in free wording. */
+export const KEPT_HEDGES: ReadonlySet<HedgeClass> = new Set<HedgeClass>([
+  'seem',
+  'may',
+  'one-of',
+  'broadly',
+  'reported',
+  'hard',
+  'most',
+])
+
 /**
  * Hedges that may stand for each other in the same text. The words of a row can replace each other, in both languages. The list is
  * general and knows no survey.

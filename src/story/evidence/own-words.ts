@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
 import { nearNegations } from '../../reading/compare.ts'
 import { changeIn } from '../../reading/in-place.ts'
-import type { HedgeClass } from '../../reading/lexicon/hedges.ts'
+import { KEPT_HEDGES } from '../../reading/lexicon/hedges.ts'
 import { likeness } from '../../reading/likeness.ts'
 import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
@@ -97,8 +97,6 @@ function turned(
   ]
 }
 
-const KEPT: ReadonlySet<HedgeClass> = new Set(['seem', 'may', 'one-of', 'broadly', 'reported', 'hard', 'most'])
-
 function softened(
   { said, start, source }: ClausePair,
   slideText: SlideText,
@@ -106,7 +104,7 @@ function softened(
   context: StoryContext,
 ): readonly Diagnostic[] {
   const { language } = context
-  const there = readText(source, language).hedges.filter(each => KEPT.has(each.class))
+  const there = readText(source, language).hedges.filter(each => KEPT_HEDGES.has(each.class))
   if (there.length === 0) return []
   const own = new Set(readText(slideText.text, language).hedges.map(each => each.class))
   const lost = there.find(each => !own.has(each.class))
@@ -133,7 +131,7 @@ const changed = (
   const found = changeIn(
     readText(slideText.text, language),
     sources.map(source => readText(source, language)),
-    KEPT,
+    KEPT_HEDGES,
   )
   if (found === undefined) return []
   const { of, word, start, text, source } = found

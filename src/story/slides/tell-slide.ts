@@ -115,7 +115,7 @@ function isRelation(context: StoryContext, id: string, span: Span): boolean {
   if (record === undefined || record.kind === 'relation') return record !== undefined
   const message = `${id} in \`relation\` is a ${record.kind}, expected a relation`
   const trace = [{ label: `${id} is here`, span: record.span }]
-  context.report(error('id-of-other-kind', message, { span, trace }))
+  context.report(error('id-of-other-kind', message, { span, help: 'Name the id of a relation.', trace }))
   return false
 }
 

@@ -29,6 +29,7 @@ export function checkReferences(records: ReadonlyMap<string, RecordDraft>): read
         `${target.text} in \`${field}\` of ${record.id} is a ${found.kind}, expected a ${kinds.join(' or ')}`,
         {
           span: target.span,
+          help: `Name the id of a ${kinds.join(' or ')}.`,
           trace: [{ label: `${target.text} is here`, span: found.span }],
         },
       )

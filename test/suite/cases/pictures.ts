@@ -19,13 +19,6 @@ const raster = (bytes: Uint8Array | string): Spoil => all(picture('assets/a.png'
 /** Pictures. */
 export const PICTURES: readonly HostileCase[] = [
   {
-    what: 'a missing picture',
-    spoil: picture('assets/none.png'),
-    codes: ['image-missing'],
-    at: [LAYOUT, 5],
-    message: /none\.png/,
-  },
-  {
     what: 'a picture without a name',
     spoil: picture(''),
     codes: ['image-missing'],
@@ -45,20 +38,6 @@ export const PICTURES: readonly HostileCase[] = [
     codes: ['image-missing'],
     at: [LAYOUT, 5],
     message: /none/,
-  },
-  {
-    what: 'an icon of a set that is not installed',
-    spoil: slide('<icon name="tablar:sun" width="20" height="20"/>'),
-    codes: ['icon-set'],
-    at: [LAYOUT, 5],
-    message: /"tablar" is not installed/,
-  },
-  {
-    what: 'an icon named by no name',
-    spoil: slide('<icon name="A Sun" width="20" height="20"/>'),
-    codes: ['icon-name'],
-    at: [LAYOUT, 5],
-    message: /Unexpected "A Sun"/,
   },
   {
     what: 'an icon outside the project',

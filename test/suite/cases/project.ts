@@ -4,13 +4,6 @@ import { AUDIENCE, type HostileCase, LAYOUT, linked, replace, SURVEY, write } fr
 /** The project around the content: its configuration, names, links, environment. */
 export const PROJECTS: readonly HostileCase[] = [
   {
-    what: 'an unknown key in briefdeck.yaml',
-    spoil: replace('briefdeck.yaml', 'content: content', 'contnet: content'),
-    codes: ['config-key'],
-    at: ['briefdeck.yaml', 1],
-    message: /contnet/,
-  },
-  {
     what: '__proto__ in briefdeck.yaml',
     spoil: replace('briefdeck.yaml', 'content: content', '__proto__: content'),
     codes: ['config-key'],

@@ -6,13 +6,6 @@ const LIST =
 /** Templates, markup, themes, and what does not fit. */
 export const TEMPLATES: readonly HostileCase[] = [
   {
-    what: 'a template that includes itself',
-    spoil: all(write('templates/partials/again.hbs', '{{> again}}'), layout('<slide>{{> again}}</slide>')),
-    codes: ['template-partial-cycle'],
-    at: ['templates/partials/again.hbs', 1],
-    message: /again/,
-  },
-  {
     what: 'two partials that include each other',
     spoil: all(
       write('templates/partials/ping.hbs', '{{> pong}}'),
@@ -150,37 +143,9 @@ export const TEMPLATES: readonly HostileCase[] = [
     message: /./,
   },
   {
-    what: 'an unknown helper',
-    spoil: slide('<text>{{shout title}}</text>'),
-    codes: ['template-helper'],
-    at: [LAYOUT, 5],
-    message: /shout/,
-  },
-  {
-    what: 'a missing partial',
-    spoil: layout('<slide>{{> fame}}</slide>'),
-    codes: ['template-partial'],
-    at: [LAYOUT, 5],
-    message: /fame/,
-  },
-  {
     what: 'a partial that is reckoned',
     spoil: layout('<slide>{{> (lookup . "title")}}</slide>'),
     codes: ['template-partial'],
-    at: [LAYOUT, 5],
-    message: /./,
-  },
-  {
-    what: 'a field that no slot has',
-    spoil: slide('<text>{{one.wrod}}</text>'),
-    codes: ['template-path'],
-    at: [LAYOUT, 5],
-    message: /wrod/,
-  },
-  {
-    what: 'an unescaped mustache',
-    spoil: layout('<slide><title>{{{title}}}</title></slide>'),
-    codes: ['template-unescaped'],
     at: [LAYOUT, 5],
     message: /./,
   },
@@ -199,32 +164,11 @@ export const TEMPLATES: readonly HostileCase[] = [
     message: /./,
   },
   {
-    what: 'a decorator',
-    spoil: slide('{{* inline "a"}}'),
-    codes: ['template-decorator'],
-    at: [LAYOUT, 5],
-    message: /./,
-  },
-  {
-    what: 'an unknown element',
-    spoil: slide('<tabel/>'),
-    codes: ['markup-element'],
-    at: [LAYOUT, 5],
-    message: /tabel/,
-  },
-  {
     what: 'a script element',
     spoil: slide('<script>x</script>'),
     codes: ['markup-element'],
     at: [LAYOUT, 5],
     message: /script/,
-  },
-  {
-    what: 'an unknown attribute',
-    spoil: slide('<row wdith="5"/>'),
-    codes: ['markup-attribute'],
-    at: [LAYOUT, 5],
-    message: /wdith/,
   },
   {
     what: 'an event handler',
@@ -291,20 +235,6 @@ export const TEMPLATES: readonly HostileCase[] = [
     codes: ['markup-title'],
     at: [LAYOUT, 5],
     message: /title/,
-  },
-  {
-    what: 'an id that stands twice',
-    spoil: slide('<row id="a"/><row id="a"/>'),
-    codes: ['markup-id'],
-    at: [LAYOUT, 5],
-    message: /"a"/,
-  },
-  {
-    what: 'a connector to nowhere',
-    spoil: slide('<shape id="a" kind="rect" width="20" height="20" fill="fact"/><connector from="a" to="b"/>'),
-    codes: ['connector-target'],
-    at: [LAYOUT, 5],
-    message: /"b"/,
   },
 ]
 

@@ -1,14 +1,13 @@
 import { downColumn, headOf } from '../../../scene/geometry/chart/cells.ts'
-import { basePlaces } from '../../../scene/geometry/chart/scales.ts'
 import type { ChartSeries } from '../../../scene/scene.ts'
 import { readNumber } from '../../style/read.ts'
 import { type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
 import { readDates } from '../dates.ts'
 import { apart } from '../ends.ts'
-import { AXIS, NAME_STYLE } from '../kit.ts'
+import { NAME_STYLE } from '../kit.ts'
 import { bare, labelOf, roleOf } from '../paints.ts'
-import { dataColumns, rowOf } from '../sheet.ts'
-import { dateWords, LABELS, timeFrame } from './line.ts'
+import { rowOf } from '../sheet.ts'
+import { dateBase, dateWords, timeFrame } from './line.ts'
 
 /** Parts of a sum over time, one on the other, at the real distances of their dates; no wave may be missing. */
 export const area: Compose = (data, kit, box) => {
@@ -29,23 +28,7 @@ export const area: Compose = (data, kit, box) => {
   const end = Math.max(...ends.map(text => kit.width(text, kit.labelStyle))) + LABEL_GAP
   const frame = timeFrame(box, dates, kit, { start: 0, end, top: 2 })
   const { plot } = frame
-  const base = {
-    kind: 'dates' as const,
-    range: downColumn(0, count),
-    unit: dates.unit,
-    line: { paint: kit.paint('text'), width: AXIS },
-  }
-  const sheet = [dates.column, ...dataColumns(data.categories, data.series).slice(1)]
-  const places = basePlaces({
-    base,
-    plot,
-    sheet,
-    lies: false,
-    chart: '',
-    marks: [],
-    values: { min: 0, max },
-    labels: LABELS(kit),
-  })
+  const { base, sheet, places } = dateBase(data, dates, plot, { min: 0, max }, kit)
   const series = data.series.map(
     (one, at): ChartSeries => ({
       name: headOf(at + 1),

@@ -37,23 +37,7 @@ export const line: Compose = (data, kit, box) => {
     top: kit.line(kit.labelStyle) + 2,
   })
   const { plot } = frame
-  const base = {
-    kind: 'dates' as const,
-    range: downColumn(0, count),
-    unit: dates.unit,
-    line: { paint: kit.paint('text'), width: AXIS },
-  }
-  const sheet = [dates.column, ...dataColumns(data.categories, data.series).slice(1)]
-  const places = basePlaces({
-    base,
-    plot,
-    sheet,
-    lies: false,
-    chart: '',
-    marks: [],
-    values: { min, max },
-    labels: LABELS(kit),
-  })
+  const { base, sheet, places } = dateBase(data, dates, plot, { min, max }, kit)
   const y = (value: number): number => plot.y + ((max - value) / (max - min)) * plot.height
   const near = Math.min(...places.slice(1).map((place, at) => place - places[at]!), plot.width)
   const everywhere = !many && Math.max(...widths) + 4 <= near
@@ -111,7 +95,7 @@ const BESIDE = 12
 const textOf = (datum: Datum, kit: Kit): string =>
   datum.number === undefined ? '' : kit.number(datum.number, labelOf(datum))
 
-export const LABELS = (kit: Kit) => ({ ...kit.text(kit.labelStyle), unitSize: kit.text(kit.labelStyle).size })
+const LABELS = (kit: Kit) => ({ ...kit.text(kit.labelStyle), unitSize: kit.text(kit.labelStyle).size })
 
 /** From zero, or from where the layout says; to the greatest value, or further. */
 export function scaleOf({ element }: ChartData, values: readonly number[]): readonly [min: number, max: number] {
@@ -144,6 +128,25 @@ export function timeFrame(
     height: Math.max(1, box.height - top - below),
   }
   return { plot, around: left + right }
+}
+
+/** The base of a plot over time, its sheet, and where its dates stand. */
+export function dateBase(
+  data: ChartData,
+  dates: Dates,
+  plot: Rect,
+  values: { readonly min: number; readonly max: number },
+  kit: Kit,
+) {
+  const base = {
+    kind: 'dates' as const,
+    range: downColumn(0, data.categories.length),
+    unit: dates.unit,
+    line: { paint: kit.paint('text'), width: AXIS },
+  }
+  const sheet = [dates.column, ...dataColumns(data.categories, data.series).slice(1)]
+  const places = basePlaces({ base, plot, sheet, lies: false, chart: '', marks: [], values, labels: LABELS(kit) })
+  return { base, sheet, places }
 }
 
 /** The dates below their points: the first and the last, and of the others those that have room. */

@@ -1,7 +1,7 @@
 import { type Code, type Diagnostic, error } from '../../../base/diagnostic.ts'
 import { partSpan } from '../../../base/part-span.ts'
 import type { SourcedText } from '../../../base/sourced-text.ts'
-import type { HedgeClass } from '../../../reading/lexicon/hedges.ts'
+import { type HedgeClass, KEPT_HEDGES } from '../../../reading/lexicon/hedges.ts'
 import { NO_NEGATION } from '../../../reading/lexicon/negation.ts'
 import { readText } from '../../../reading/read-text.ts'
 import { type ClaimRecord, isClaim, type Survey } from '../../model/survey.ts'
@@ -112,16 +112,7 @@ function proveHedges(said: Said): readonly Diagnostic[] {
 const WHY_HEDGE = 'Without its hedge the claim says more than the source.'
 
 /** Hedges that no clause may lose: what is left out otherwise, such as “and others”, is listed for a person. */
-const KEPT: ReadonlySet<HedgeClass> = new Set([
-  'seem',
-  'may',
-  'one-of',
-  'broadly',
-  'reported',
-  'so-far',
-  'hard',
-  'most',
-])
+const KEPT: ReadonlySet<HedgeClass> = new Set([...KEPT_HEDGES, 'so-far'])
 
 /** Words of time that may be left out, though they soften some claims. */
 const TIMES: ReadonlySet<string> = new Set(['如今', 'now', 'today'])
