@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the office tests need (LibreOffice, poppler, Microsoft's validator; the fonts come with npm), then runs them.
+# Installs what the office tests need (LibreOffice, poppler, qpdf, Chromium, Microsoft's validator; the fonts come with npm), then runs them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 missing=()
 command -v soffice >/dev/null || missing+=(libreoffice-impress)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
+command -v qpdf >/dev/null || missing+=(qpdf)
+[ -x /usr/bin/chromium ] || missing+=(chromium)
 if [ "${#missing[@]}" -gt 0 ]; then
   root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)

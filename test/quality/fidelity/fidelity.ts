@@ -111,7 +111,12 @@ async function keepPair(
     .composite(await Promise.all(tiles))
     .jpeg({ quality: 80 })
     .toFile(join(PAIRS, `${name}.jpg`))
-  const other = slide.paragraphs.filter(({ same }) => !same).map(({ text }) => `<li>${text.replaceAll('<', '&lt;')}`)
+  const other = slide.paragraphs
+    .filter(({ same, offsets }) => !same || offsets.some(offset => Math.abs(offset) > 1.5))
+    .map(({ text, same, offsets }) => {
+      const lower = offsets.map(offset => offset.toFixed(1)).join(' ')
+      return `<li>${same ? `lower by ${lower}` : 'other lines'}: ${text.replaceAll('<', '&lt;')}`
+    })
   shown.push(`<h2>${name} ${slide.alike.toFixed(3)}</h2><img src="${name}.jpg" alt=""><ul>${other.join('')}</ul>`)
 }
 
