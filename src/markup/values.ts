@@ -1,6 +1,6 @@
 import { A_LINK, isLink } from '../base/reference.ts'
 import { A_NUMBER, readNumber } from '../numbers/notation.ts'
-import { COLOR_ROLES, type Theme } from '../theme/theme.ts'
+import { COLOR_ROLES, HEATS, type Theme } from '../theme/theme.ts'
 
 /** Names that a theme gives: without a theme any name will do. */
 export type ThemeNames = Pick<Theme, 'styles' | 'lines' | 'space'>
@@ -110,7 +110,7 @@ const CHECKS: Readonly<Record<NamedKind, (value: string, theme: ThemeNames | und
 /** A file's name tells a listener nothing about the picture. */
 const A_FILE = /\.(?:png|jpe?g|svg|gif|webp|emf)$/i
 
-const FILLS = [...COLOR_ROLES, 'absent', 'none']
+const FILLS = [...COLOR_ROLES, ...HEATS, 'absent', 'none']
 const PLACE = /^[A-Za-z][\w-]*(?:\.(?:top|right|bottom|left))?$/
 
 function isWithin(text: string, least: number, most: number): boolean {

@@ -24,7 +24,7 @@ export interface ContextObject {
 
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
-  Record<RecordKind | 'words' | 'label' | 'ours' | 'chart' | 'series' | 'image' | 'number', readonly string[]>
+  Record<RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number', readonly string[]>
 > = {
   figure: [
     'id',
@@ -90,6 +90,7 @@ export const VIEW_FIELDS: Readonly<
     'x-name?',
     'y-name?',
   ],
+  cells: ['text', 'columns', 'rows', 'unit-word?', 'base?'],
   image: ['src', 'alt', 'credit?'],
   number: ['text', 'value'],
 }

@@ -4,25 +4,42 @@ import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/spec/
 import { NOTE } from '../layouts/make-record.ts'
 import { MEASURES, NAMES, type Phrase, ROLES } from '../layouts/phrases.ts'
 import { code, table } from './markdown.ts'
+import { NEEDS } from './needs.ts'
 
 /** docs/layouts.md: each layout with its slots, as its front matter has them. */
 export function printLayouts({ layouts }: TemplateSet): string {
   const sorted = [...layouts.values()].sort((one, other) => (one.key < other.key ? -1 : 1))
-  const index = sorted.map(({ key, name, instead }) => [
-    `[${key}](#${key})`,
-    name.en,
-    name.zh,
-    instead === undefined ? '' : code(instead),
-  ])
+  const chosen = new Set(NEEDS.flatMap(([, needs]) => needs.flatMap(([, keys]) => keys)))
+  const amiss = [
+    ...[...layouts.keys()].filter(key => !chosen.has(key)),
+    ...[...chosen].filter(key => !layouts.has(key)),
+  ]
+  if (amiss.length > 0) throw new Error(`test/docs/needs.ts and templates/layouts/ differ in ${amiss.join(', ')}`)
   return `${introduction()}
-${table(['layout', 'name', '中文', 'instead, where it is too small'], index)}
+## I want to show …
+
+${NEEDS.map(([part, needs]) => `### ${part}\n\n${table(['to show', 'layout', ''], needs.flatMap(choices(layouts)))}`).join('\n\n')}
 
 ${sorted.map(section).join('\n\n')}
 `
 }
 
+/** A need with its layouts, a row each: what to use where one is too small, and its picture. */
+const choices =
+  (layouts: TemplateSet['layouts']) =>
+  ([need, keys]: readonly [string, readonly string[]]): string[][] =>
+    keys.map((key, at) => {
+      const { name, instead } = layouts.get(key)!
+      const larger = instead === undefined ? '' : `<br>for more: [${instead}](#${instead})`
+      return [
+        at === 0 ? need : '',
+        `[${key}](#${key})<br>${name.en} · ${name.zh}${larger}`,
+        `<img src="layouts/${key}.jpg" width="360" alt="${name.en}">`,
+      ]
+    })
+
 const introduction =
-  (): string => `<!-- Written by \`npm run docs\` from the front matter of templates/layouts/; do not edit. -->
+  (): string => `<!-- Written by \`npm run docs\` from the front matter of templates/layouts/ and test/docs/needs.ts; do not edit. -->
 # Layouts
 
 Each slide names one by \`layout:\` and fills its slots. *fits* is what each slot holds when all of them are full: in Chinese, characters of full width,

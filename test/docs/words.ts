@@ -136,7 +136,7 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   edges: 'one to four lengths, as in CSS',
   flag: '`true` or `false`',
   role: 'a colour role of the theme',
-  fill: 'a role, `absent` (hatched: the source does not say) or `none`',
+  fill: 'a role, `heat-1` to `heat-5` (tints of a fact), `absent` (hatched: the source does not say) or `none`',
   style: 'a text style of the theme',
   line: 'a line style of the theme',
   id: 'letters, digits and hyphens',
@@ -177,6 +177,8 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'One series that a chart draws: `[F04, F05]`, a figure with `values` or `per`, `{ groups: […] }`, or cells of a table.',
   chart:
     'The data of a chart of the kind behind it (`chart likert 6`): as a series, and several of them, with missing values (docs/charts.md).',
+  cells:
+    'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   image: 'A picture: `{ src, alt }`.',
   number: 'A plain number of the layout’s own.',
   record: 'The id of any record.',
@@ -220,6 +222,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   max: 'of a series: the greatest value; of a chart: where its axis ends, if its slide says so',
   min: 'where the axis begins, if the slide says so',
   kind: 'kind of the chart',
+  columns: 'of a table: names of its columns',
+  rows: 'of a table: list of `label` and `cells`, each with `text`, `missing?` and `heat?`, the name of the tint of its value',
   series:
     'list of `name` and `points`: as those of a series, but without `value` where there is `missing`; with `across` or `total` where the kind has them',
   base: 'question, base and wave of the table, in a line',

@@ -3,7 +3,7 @@ import type { Language } from '../../src/base/language.ts'
 import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/spec/layout-spec.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { composeName, composeSentence } from './compose-words.ts'
-import { makeChart } from './make-chart.ts'
+import { makeCells, makeChart } from './make-chart.ts'
 import {
   type Fullness,
   type Ledger,
@@ -188,6 +188,8 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   figure: (wish, _value, shown) => (isChange(shown) ? makeChange(wish) : makeFigure(wish)),
   number: (_wish, _value, shown) => shown ?? 2,
   series: fillSeries,
+  cells: (wish, { capacity }, _shown, { level }) =>
+    makeCells(wish, Math.round(9 * level.items), Math.max(1, Math.round((capacity?.zh ?? 5) * level.items))),
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
 }

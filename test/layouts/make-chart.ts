@@ -50,6 +50,25 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
   }
 }
 
+/** Rows and columns of shares, kept with their file, as a slide names them. */
+export function makeCells(wish: Wish, rows: number, columns: number): string {
+  const long = wish.language === 'zh' ? 6 + 2 * wish.fullness : 16 + 5 * wish.fullness
+  const heads = Array.from({ length: columns }, (_, at) => nameOf(wish, wish.language === 'zh' ? 4 : 10, at))
+  const labels = Array.from({ length: Math.max(2, rows) }, (_, at) => nameOf(wish, long, at))
+  const lines = labels.map(({ zh }, at) => [zh, ...heads.map((_, column) => 90 - 3 * at - 5 * column)].join(','))
+  const path = `data/cells-${wish.ledger.size}.csv`
+  const record = {
+    file: path,
+    source: 'S1',
+    question: { text: QUESTION },
+    base: { n: 1204, who: WHO },
+    unit: { zh: '%', en: '%' },
+    labels: Object.fromEntries([...heads, ...labels].map(words => [words.zh, words])),
+  }
+  const file = [path, `${['', ...heads.map(({ zh }) => zh)].join(',')}\n${lines.join('\n')}\n`] as const
+  return keep(wish.ledger, 'G', { group: 'tables', record, line: '', file })
+}
+
 /** Names that differ from each other. */
 function nameOf(wish: Wish, most: number, at: number): Words {
   const words = composeName(most, wish.language, at)

@@ -112,7 +112,7 @@ const NUMBERS = new Set(['value', 'start', 'span'])
 function fill(shape: Shape, name: string, full: boolean, most: number): ContextValue {
   switch (shape.kind) {
     case 'leaf':
-      return leaf(NUMBERS.has(name) ? '1' : `${name}<&"'{{x}}]]>`)
+      return leaf(NUMBERS.has(name) ? '1' : name === 'heat' ? 'heat-3' : `${name}<&"'{{x}}]]>`)
     case 'number':
       return 1
     case 'boolean':

@@ -2,7 +2,7 @@ import { given } from '../../base/given.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Fill, LineEnd, Stroke } from '../../scene/scene.ts'
 import { colorOf, contrast, LEAST_LARGE, WHITE } from '../../theme/color.ts'
-import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from '../../theme/theme.ts'
+import { COLOR_ROLES, type ColorRole, type Ground, HEATS, type Paint, type Theme } from '../../theme/theme.ts'
 import type { ComputedStyle } from '../model.ts'
 import { read, readChoice, wordsOf } from './read.ts'
 
@@ -39,6 +39,8 @@ export function standOn(
 ): ComputedStyle {
   if (fill === undefined || fill === 'none') return computed
   if (fill === 'absent') return { ...computed, hatched: true }
+  const heat = heatPaint(theme, fill)
+  if (heat !== undefined) return { ...computed, ground: 'page', backdrop: heat, hatched: false }
   const role = COLOR_ROLES.find(known => known === fill)
   if (role === undefined) return computed
   const backdrop = paintOf(theme, computed.ground, role)
@@ -57,6 +59,14 @@ function groundOn(theme: Theme, { ground, backdrop }: ComputedStyle, role: Color
 
 export const paintOf = (theme: Theme, ground: Ground, role: ColorRole): Paint => theme.roles[ground][role]
 
+/** Each step keeps so much more of the fact's luminance; the last one still lets dark words be read. */
+const HEAT_STEP = 9
+
+function heatPaint(theme: Theme, fill: string): Paint | undefined {
+  const keep = HEAT_STEP * (1 + HEATS.findIndex(heat => heat === fill))
+  return keep === 0 ? undefined : { slot: theme.roles.page.fact.slot, lumMod: keep, lumOff: 100 - keep }
+}
+
 /** The paint of words: `dark` words on a dark ground would vanish and are light. */
 export function wordPaint(theme: Theme, computed: ComputedStyle, role: ColorRole): Paint {
   return paintOf(theme, computed.ground, computed.ground === 'dark' && role === 'dark' ? 'text' : role)
@@ -67,6 +77,8 @@ export function fillOf(fill: string | undefined, outside: ComputedStyle, theme: 
   if (fill === undefined || fill === 'none') return undefined
   if (fill === 'absent')
     return { kind: 'hatch', paint: paintOf(theme, outside.ground, 'rest'), ground: outside.backdrop }
+  const heat = heatPaint(theme, fill)
+  if (heat !== undefined) return { kind: 'solid', paint: heat }
   const role = COLOR_ROLES.find(known => known === fill)
   return role === undefined ? undefined : { kind: 'solid', paint: paintOf(theme, outside.ground, role) }
 }

@@ -20,7 +20,11 @@ const SHAPE =
   'Write { table: G1, rows: [labels], columns: [labels] } with the labels of the file; all are drawn where none are named.'
 
 /** Rows × columns of a table: labels, values, units, places and missing cells are the file's. */
-export function ofTable(context: StoryContext, tree: YamlMap, kind: ChartKind | undefined): Drawn | undefined {
+export function ofTable(
+  context: StoryContext,
+  tree: YamlMap,
+  kind: ChartKind | 'cells' | undefined,
+): Drawn | undefined {
   const named = idsOf(tree.entries.get('table')?.value)[0]
   const table = named && context.survey.tables.get(named.text)
   if (table === undefined) {
@@ -39,7 +43,7 @@ export function ofTable(context: StoryContext, tree: YamlMap, kind: ChartKind | 
   const rows = labelsIn(at('rows'), axes.rows) ?? inOrder(axes.rows, table.record.scale).map(here)
   const columns =
     labelsIn(at('columns'), axes.columns) ?? axes.columns.filter(column => column !== across?.text).map(here)
-  const isRow = rowsAreSeries(table, tree, kind, rows.length, columns.length)
+  const isRow = kind !== 'cells' && rowsAreSeries(table, tree, kind, rows.length, columns.length)
   const find = (row: SourcedText, column: SourcedText): DrawnCell | undefined => {
     const cell = cellOf(table, row.text, column.text)
     const span = rows.length > 1 ? row.span : column.span
@@ -61,7 +65,7 @@ export function ofTable(context: StoryContext, tree: YamlMap, kind: ChartKind | 
   const cells = grid.flat()
   const figures = cells.flatMap(({ figure }) => figure ?? [])
   if (cells.length < rows.length * columns.length || figures.length === 0) return undefined
-  checkComparable(context, figures, tree.span)
+  if (kind !== 'cells') checkComparable(context, figures, tree.span)
   const totals = labelsIn(at('totals'), isRow ? axes.columns : axes.rows) ?? []
   const point = (drawn: DrawnCell): Point => {
     const { labels } = drawn.cell

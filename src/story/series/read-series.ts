@@ -7,7 +7,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import type { SlotValue } from '../../template/spec/layout-spec.ts'
-import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
+import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
@@ -112,7 +112,7 @@ export function draw(
 ): Drawn | undefined {
   if (tree.kind === 'text') {
     const isTable = context.survey.records.get(tree.text)?.kind === 'table'
-    return isTable ? ofTable(context, wholeTable(tree), kind) : ofOneFigure(context, tree.text, tree.span)
+    return isTable ? ofWholeTable(context, tree, kind) : ofOneFigure(context, tree.text, tree.span)
   }
   if (tree.kind === 'list') return ofIds(context, idsOf(tree), tree.span)
   if (tree.kind === 'map') {
@@ -135,11 +135,20 @@ export function draw(
 }
 
 /** The id of a table alone: all of it. */
-const wholeTable = (id: Extract<YamlTree, { kind: 'text' }>): YamlMap => ({
-  kind: 'map',
-  entries: new Map([['table', { key: new SourcedText('table', id.span), value: id }]]),
-  span: id.span,
-})
+export const ofWholeTable = (
+  context: StoryContext,
+  id: YamlTree,
+  kind: ChartKind | 'cells' | undefined,
+): Drawn | undefined =>
+  ofTable(
+    context,
+    {
+      kind: 'map',
+      entries: new Map([['table', { key: new SourcedText('table', id.span), value: id }]]),
+      span: id.span,
+    },
+    kind,
+  )
 
 /** One figure with parts: a count split by something, or values by label. */
 function ofOneFigure(context: StoryContext, id: string, span: Span): Drawn | undefined {

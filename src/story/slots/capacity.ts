@@ -15,7 +15,7 @@ export function overCapacity(
   span: Span,
   path: string,
 ): Diagnostic | undefined {
-  return capacity === undefined || kind === 'series' || kind === 'chart'
+  return capacity === undefined || kind === 'series' || kind === 'chart' || kind === 'cells'
     ? undefined
     : tooLong(lengthOf(text, language), capacity[language], layout, span, path)
 }

@@ -145,8 +145,8 @@ function parseValue(
   }
 }
 
-/** What holds points holds as many in every language. */
-const POINTS: readonly SlotKind[] = ['series', 'chart']
+/** What holds points or columns holds as many in every language. */
+const POINTS: readonly SlotKind[] = ['series', 'chart', 'cells']
 
 const capacityOf = (kind: SlotKind, zh: number, en: string | undefined): Readonly<Record<Language, number>> => ({
   zh,

@@ -84,6 +84,9 @@ const POINT = record('point', ['value', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_POINT = record('point', ['value?', 'missing?', 'across?', 'total?', ...POINT_FIELDS], POINT_SHAPES)
 const CHART_SERIES = record('series', ['name', 'points'], { points: { kind: 'list', item: CHART_POINT, min: 1 } })
 
+const CELL = record('cell', ['text', 'missing?', 'heat?'])
+const CELL_ROW = record('row', ['label', 'cells'], { cells: { kind: 'list', item: CELL, min: 1 } })
+
 /** A range of a text that is bold or a link, from a character to the one behind it. */
 const INLINE = record('inline', ['start', 'end', 'strong?', 'link?'], { start: NUMBER, end: NUMBER, strong: BOOLEAN })
 
@@ -92,6 +95,8 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   speaker: SPEAKER,
   voice: SPEAKER,
   points: { kind: 'list', item: POINT, min: 1 },
+  columns: { kind: 'list', item: LEAF, min: 1 },
+  rows: { kind: 'list', item: CELL_ROW, min: 1 },
   series: { kind: 'list', item: CHART_SERIES, min: 1 },
   inlines: { kind: 'list', item: INLINE, min: 0 },
   quoted: BOOLEAN,

@@ -162,3 +162,30 @@ test.each(DATA_SAMPLES)('docs/charts.md: $what', async ({ layout, data }) => {
   }
   expect((await tellSlides(slide(layout, `data: ${data}`), files)).diagnostics).toEqual([])
 })
+
+describe('cells of a table', () => {
+  const cellsOf = async (data: string): Promise<readonly string[]> => {
+    const { rows } = (await dataOf('cells', data)) as unknown as {
+      readonly rows: readonly {
+        readonly label: unknown
+        readonly cells: readonly Readonly<Record<string, unknown>>[]
+      }[]
+    }
+    return rows.map(
+      ({ label, cells }) =>
+        `${label}: ${cells.map(({ text, missing, heat }) => `${missing ?? text} ${heat ?? ''}`.trim())}`,
+    )
+  }
+
+  test('stand in their rows with unit, mark and tint; a missing one says so', async () => {
+    expect(await cellsOf('G2')).toEqual(['水清: 41% heat-4,未问,58% heat-5', '鱼多: 20% heat-2,无数据,31% heat-3'])
+  })
+
+  test('are of any units, since no axis compares them', async () => {
+    expect(await cellsOf('{ table: G1, rows: [很好, 基数], columns: [男] }')).toHaveLength(2)
+  })
+
+  test('of more columns than fit are told', async () => {
+    expect(codes(await told('cells', '{ table: G1, columns: [男, 女, 男字母, 女字母] }'))).toContain('series-too-long')
+  })
+})
