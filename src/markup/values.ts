@@ -1,6 +1,7 @@
+import { HEATS } from '../base/kinds/heats.ts'
 import { A_LINK, isLink } from '../base/reference.ts'
 import { A_NUMBER, readNumber } from '../numbers/notation.ts'
-import { COLOR_ROLES, HEATS, type Theme } from '../theme/theme.ts'
+import { COLOR_ROLES, type Theme } from '../theme/theme.ts'
 
 /** Names that a theme gives: without a theme any name will do. */
 export type ThemeNames = Pick<Theme, 'styles' | 'lines' | 'space'>

@@ -44,8 +44,6 @@ export const COLOR_ROLES = [
   'line',
 ] as const
 export type ColorRole = (typeof COLOR_ROLES)[number]
-/** Tints of a fact, from the least to the most: one scale for the cells of a table. */
-export const HEATS = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5'] as const
 export type Palette = Readonly<Record<ColorRole, Paint>>
 
 /** `page` for light grounds (page, quiet); `dark` for everything inside a dark, fact, second, accent or text fill. */

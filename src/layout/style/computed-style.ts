@@ -1,8 +1,9 @@
 import { given } from '../../base/given.ts'
+import { HEATS } from '../../base/kinds/heats.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import type { Fill, LineEnd, Stroke } from '../../scene/scene.ts'
 import { colorOf, contrast, LEAST_LARGE, WHITE } from '../../theme/color.ts'
-import { COLOR_ROLES, type ColorRole, type Ground, HEATS, type Paint, type Theme } from '../../theme/theme.ts'
+import { COLOR_ROLES, type ColorRole, type Ground, type Paint, type Theme } from '../../theme/theme.ts'
 import type { ComputedStyle } from '../model.ts'
 import { read, readChoice, wordsOf } from './read.ts'
 

@@ -1,6 +1,7 @@
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
 import type { TableCell } from '../../survey/model/table.ts'
+import type { ContextObject } from '../../template/context.ts'
 
 /** A point as its record or cell has it; without a value, with what is said in its place. */
 export interface Point {
@@ -19,6 +20,12 @@ export interface Point {
   readonly across?: SourcedText
   readonly total?: true
   readonly names?: readonly string[]
+}
+
+/** The data of a chart, and the records that it comes from. */
+export interface Series {
+  readonly view: ContextObject
+  readonly ids: readonly string[]
 }
 
 export interface DrawnSeries {

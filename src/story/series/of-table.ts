@@ -8,7 +8,7 @@ import type { Table, TableCell } from '../../survey/model/table.ts'
 import { axesOf, cellOf, lettersAt } from '../../survey/tables/axes.ts'
 import { addressOf } from '../../survey/tables/cell-figure.ts'
 import { foldLabel, writeAddress } from '../../survey/tables/label.ts'
-import type { YamlMap } from '../../yaml/yaml-tree.ts'
+import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, inLanguage, noCell, type StoryContext } from '../story-context.ts'
 import { idsOf } from '../words/words.ts'
 import { baseLine } from './base-line.ts'
@@ -97,6 +97,22 @@ export function ofTable(
     ...given({ axes: across && ([across.text, grid[0]![0]!.series] as const) }),
   }
 }
+
+/** The id of a table alone: all of it. */
+export const ofWholeTable = (
+  context: StoryContext,
+  id: YamlTree,
+  kind: ChartKind | 'cells' | undefined,
+): Drawn | undefined =>
+  ofTable(
+    context,
+    {
+      kind: 'map',
+      entries: new Map([['table', { key: new SourcedText('table', id.span), value: id }]]),
+      span: id.span,
+    },
+    kind,
+  )
 
 /** Answers of a scale in its order, whatever order the file has; other rows behind them. */
 function inOrder(rows: readonly string[], scale: readonly SourcedText[]): readonly string[] {

@@ -1,12 +1,11 @@
 import { error } from '../../base/diagnostic.ts'
+import { HEATS } from '../../base/kinds/heats.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { SlotValue } from '../../template/spec/layout-spec.ts'
-import { HEATS } from '../../theme/theme.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, type StoryContext, scope } from '../story-context.ts'
-import { type Drawn, type Point, valuesOf } from './drawn.ts'
-import { ofTable } from './of-table.ts'
-import { ofWholeTable, type Series } from './read-series.ts'
+import { type Drawn, type Point, type Series, valuesOf } from './drawn.ts'
+import { ofTable, ofWholeTable } from './of-table.ts'
 
 /**
  * The data of a slot of the kind `cells`: rows × columns of a table, of any units, printed as a table: `G1`, or

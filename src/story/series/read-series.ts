@@ -5,23 +5,17 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
-import type { ContextObject } from '../../template/context.ts'
 import type { SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
 import { idsOf } from '../words/words.ts'
-import type { Drawn, Point } from './drawn.ts'
+import type { Drawn, Point, Series } from './drawn.ts'
 import { figureOf, ofIds, seriesOf } from './of-figures.ts'
-import { ofTable } from './of-table.ts'
+import { ofTable, ofWholeTable } from './of-table.ts'
+import { readCells } from './read-cells.ts'
 import { chartView, isWord, seriesView } from './view.ts'
-
-/** The data of a chart, and the records that it comes from. */
-export interface Series {
-  readonly view: ContextObject
-  readonly ids: readonly string[]
-}
 
 /** Registers a head that the slide's author wrote, so that the evidence rules check it, and returns its text. */
 type SayHead = (head: YamlTree, index: number) => string | undefined
@@ -29,6 +23,9 @@ type SayHead = (head: YamlTree, index: number) => string | undefined
 /** The keys of data in a map: what is drawn, and how. */
 const DATA_KEYS = ['table', 'rows', 'columns', 'series', 'x', 'totals', 'figures', 'groups', 'unit']
 const LOOK_KEYS = ['sort', 'top', 'highlight', 'max', 'min', 'scale']
+
+/** Slots of data: charts, one series, cells of a table. */
+export const isOfData = (kind: SlotValue['kind']): boolean => kind === 'series' || kind === 'chart' || kind === 'cells'
 
 /**
  * The data of a slot: `{ figures: [F2, F3] }` or the list alone; the id of a figure with `per` or `values`;
@@ -41,6 +38,7 @@ export function readSeries(
   slot: SlotValue,
   sayHead: SayHead,
 ): Series | undefined {
+  if (slot.kind === 'cells') return readCells(context, tree, slot)
   checkKeys(context, tree, slot)
   const drawn = draw(context, tree, slot.chart, sayHead)
   if (drawn === undefined) return undefined
@@ -133,22 +131,6 @@ export function draw(
   )
   return undefined
 }
-
-/** The id of a table alone: all of it. */
-export const ofWholeTable = (
-  context: StoryContext,
-  id: YamlTree,
-  kind: ChartKind | 'cells' | undefined,
-): Drawn | undefined =>
-  ofTable(
-    context,
-    {
-      kind: 'map',
-      entries: new Map([['table', { key: new SourcedText('table', id.span), value: id }]]),
-      span: id.span,
-    },
-    kind,
-  )
 
 /** One figure with parts: a count split by something, or values by label. */
 function ofOneFigure(context: StoryContext, id: string, span: Span): Drawn | undefined {

@@ -7,8 +7,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
-import { readCells } from '../series/read-cells.ts'
-import { readSeries } from '../series/read-series.ts'
+import { isOfData, readSeries } from '../series/read-series.ts'
 import { type SlideText, type SlideTextPlace, said } from '../slide-content.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
@@ -183,12 +182,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   if (place !== undefined) return fillWords(filling, value, tree, { ...around, place, path })
   const cuttable = kinds.includes('quotation') && (tree.kind === 'map' || reference?.field === 'short')
   if (cuttable) return fillQuotation(filling, value, tree, { ...around, place: 'words', path })
-  if (kinds.includes('cells')) {
-    const cells = readCells(context, tree, value)
-    for (const id of cells?.ids ?? []) filling.show(id, tree.span)
-    return cells?.view
-  }
-  if (kinds.includes('series') || kinds.includes('chart')) {
+  if (isOfData(value.kind)) {
     const sayHead = (head: YamlTree, index: number): string | undefined => {
       const view = fillWords(filling, { kind: 'label' }, head, {
         ...around,
