@@ -287,6 +287,18 @@ const CASES: readonly Case[] = [
   bad('titles', 'title-of-person-wrong', 'an office behind the name', plain('from: [P03]\nsays: 何大川主任到场')),
   good('titles', 'a piece of the title', plain('from: [P01]\nsays: 副站长林小溪到场')),
   good('titles', 'no office at all', plain('from: [P01]\nsays: 水务站林小溪到场')),
+
+  // More of them, with records of relations: relations.test.ts.
+  bad(
+    'relations',
+    'relation-unstated',
+    'a contrast that is drawn and that no record states',
+    slide(
+      'drawn',
+      'from: Q01\nleft: { text: 河水比去年清了, from: Q01 }\nright: { text: 鱼还不算多, from: Q01 }',
+      '志愿者看河水',
+    ),
+  ),
 ]
 
 const OVER = 'audience: town\nextends: town\nlanguage: en\ntitle: River\nfor: Town\nslides:\n'
