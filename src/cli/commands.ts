@@ -2,16 +2,20 @@ import type { Command } from './command.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
+import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
+import { schemaCommand } from './commands/schema.ts'
 import { traceCommand } from './commands/trace.ts'
 
 /** All commands, in the order of `briefdeck --help`. A new one is a file in `commands/` and its line here. */
 export const COMMANDS: readonly Command[] = [
+  initCommand,
   buildCommand,
   checkCommand,
   listCommand,
   traceCommand,
   reviewCommand,
+  schemaCommand,
   explainCommand,
 ]

@@ -166,6 +166,15 @@ export const EVIDENCE_PAGES = {
       bad: 'other: [{ text: The N7 could pay for itself, from: N01 }]',
     },
   },
+  'task-open': {
+    meaning:
+      'Words of a slide begin with TODO, as those of a new project do until somebody writes what the slide says. A strict build refuses them.',
+    sample: {
+      file: 'content/audiences/council.yaml',
+      good: 'foot: Personal views',
+      bad: 'foot: "TODO: say whose views"',
+    },
+  },
   'partner-missing': {
     meaning: 'A record may be shown only beside its partner, which the slide leaves out. One half alone would mislead.',
     sample: {

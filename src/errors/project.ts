@@ -2,6 +2,31 @@ import type { Pages } from './page.ts'
 
 /** The configuration, the choice of decks and their files. */
 export const PROJECT_PAGES = {
+  'init-exists': {
+    meaning: 'A file of the new project is already there. A project that somebody began is never overwritten.',
+    sample: {
+      good: 'briefdeck init new-folder',
+      bad: 'briefdeck init in a folder with a briefdeck.yaml',
+      test: 'test/unit/init/init.test.ts',
+    },
+  },
+  'results-left-out': {
+    meaning:
+      'A file or a sheet of the results is no table of numbers with its heads in the first row, and is left out of the new project.',
+    sample: {
+      good: 'a sheet with heads, labels and numbers',
+      bad: 'a sheet of notes',
+      test: 'test/unit/init/init.test.ts',
+    },
+  },
+  'results-missing': {
+    meaning: 'There are no results where `init --from` looks for them.',
+    sample: {
+      good: 'briefdeck init --from results.xlsx',
+      bad: 'briefdeck init --from no-such-folder',
+      test: 'test/unit/init/init.test.ts',
+    },
+  },
   'config-key': {
     meaning: 'A key of briefdeck.yaml is none that briefdeck reads. A misspelt key would be ignored without a word.',
     sample: {

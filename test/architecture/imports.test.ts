@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['base', 'theme', 'scene'],
   render: ['base', 'host', 'numbers', 'theme', 'text', 'scene', 'opc'],
   output: ['base', 'host'],
+  init: ['base', 'host', 'numbers', 'survey', 'template'],
   review: ['base', 'host', 'yaml', 'survey', 'template', 'story', 'markup'],
   report: ['base'],
   pipeline: [
@@ -42,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'output',
     'review',
   ],
-  cli: ['base', 'errors', 'host', 'opc', 'pipeline', 'report', 'review'],
+  cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'template'],
 }
 
 /** Where a package is imported, and nowhere else. */

@@ -22,6 +22,7 @@ import { wrongTitles } from './titles.ts'
 import { freeTranslations, wrongTranslations } from './translations.ts'
 import { unvouchedWords } from './vouchers.ts'
 import { bareSuperlatives } from './warnings/bare-superlatives.ts'
+import { openTasks } from './warnings/open-tasks.ts'
 import { unknownNames } from './warnings/unknown-names.ts'
 import { unstatedRelations } from './warnings/unstated-relations.ts'
 
@@ -68,6 +69,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   names: warning(unknownNames, 'name-unknown'),
   // To become an error once every shipped deck draws only what its source states.
   relations: warning(unstatedRelations, 'relation-unstated'),
+  tasks: warning(openTasks, 'task-open'),
 }
 
 /** What no machine can prove, by name: the ledger lists it. */

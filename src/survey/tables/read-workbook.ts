@@ -47,6 +47,18 @@ export async function readWorkbook(
   return { grid: { rows, merges } }
 }
 
+/** The names of a workbook's sheets; none where it cannot be read. */
+export async function sheetNames(bytes: Uint8Array): Promise<readonly string[]> {
+  if (whyNotOpened(bytes, CAPS) !== undefined) return []
+  const names: string[] = []
+  try {
+    await readXlsx(bytes, { maxRows: 1, sheets: ({ name }) => names.push(name) < 0 })
+  } catch (fault) {
+    if (!(fault instanceof HucreError)) throw fault
+  }
+  return names
+}
+
 function gridCell({ name, cells }: Sheet, value: CellValue, row: number, column: number, file: SourcedText): GridCell {
   const cell = cells?.get(`${row},${column}`)
   const place = `${name}!${columnLetters(column)}${row + 1}`

@@ -15,7 +15,7 @@ interface VouchingText {
 const known = new WeakMap<SurveyRecord, Map<Language, readonly VouchingText[]>>()
 
 /**
- * What vouches for numbers of slides: the excerpts of a record, its claim in all languages, a figure as it is shown. Notes, cautions
+ * What vouches for numbers of slides: the excerpts of a record, its claim in all languages, a figure as it is shown, the labels of a cell. Notes, cautions
  * and what a figure counts vouch for nothing.
  */
 export function vouchingTexts(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
@@ -33,7 +33,7 @@ export function vouchingTexts(context: StoryContext, record: SurveyRecord): read
       return { id, origin: 'record', reading: readText(text, language as Language) }
     }),
   )
-  const texts = [...excerpts, ...said, ...shownBy(context, record)]
+  const texts = [...excerpts, ...said, ...shownBy(context, record), ...labelsOf(context, record)]
   byLanguage.set(context.language, texts)
   return texts
 }
@@ -43,6 +43,14 @@ function saidBy(record: SurveyRecord): readonly Texts[] {
   const forms = record.kind === 'figure' ? [record.forms] : []
   return ['says' in record ? record.says : undefined, ...titles, ...forms].flatMap(texts => texts ?? [])
 }
+
+/** A wave or a class of a table's file may be named beside its value: 2023, 18–34. */
+const labelsOf = ({ survey }: StoryContext, record: SurveyRecord): readonly VouchingText[] =>
+  (record.kind === 'figure' ? (record.cell?.labels ?? []) : []).map(label => ({
+    id: record.id,
+    origin: 'source',
+    reading: readText(label, survey.language),
+  }))
 
 function shownBy(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
   if (record.kind !== 'figure') return []

@@ -1,0 +1,159 @@
+import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import { SourcedText } from '../base/sourced-text.ts'
+import { pointSpan } from '../base/span.ts'
+import type { Host } from '../host/host.ts'
+import { readFileOf } from '../host/read-file.ts'
+import type { Table, TableRecord } from '../survey/model/table.ts'
+import { axesOf, cellOf } from '../survey/tables/axes.ts'
+import type { Grid } from '../survey/tables/grid.ts'
+import { openTable } from '../survey/tables/open-table.ts'
+import { shapeTable } from '../survey/tables/shape-table.ts'
+import type { FoundTable, Question } from './print-project.ts'
+import { readQuestions } from './read-questions.ts'
+import type { ProjectFile } from './read-starter.ts'
+
+/** Tables of numbers that were found in a workbook or a folder of CSV files, and copies of those files for the project. */
+export interface Results {
+  readonly tables: readonly FoundTable[]
+  readonly files: readonly ProjectFile[]
+  /** What was left out, and why. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const ENDINGS = /\.(?:csv|xlsx)$/i
+
+/** Reads the results at a path. A file or sheet that is no table of numbers is left out, and told. */
+export async function readResults(host: Host, path: string, shown: string): Promise<Results> {
+  const names = await namesAt(host, path)
+  if (names === undefined || names.length === 0)
+    return { tables: [], files: [], diagnostics: [noResults(shown, names === undefined)] }
+  const tables: FoundTable[] = []
+  const files: ProjectFile[] = []
+  const diagnostics: Diagnostic[] = []
+  const questions = new Map<string, Question>()
+  for (const { name, full } of names) {
+    const read = await readFileOf(host, full)
+    if (!('bytes' in read)) {
+      diagnostics.push(leftOut(name, read.why))
+      continue
+    }
+    const sheets = await sheetsOf(name, read.bytes)
+    const before = tables.length
+    for (const sheet of sheets) {
+      const record = recordOf(name, sheet)
+      const { result } = await openTable(record, name, read.bytes)
+      const listed = 'grid' in result ? readQuestions(result.grid) : undefined
+      if (listed !== undefined) {
+        for (const [of, question] of listed) questions.set(of, question)
+        continue
+      }
+      const faults: Diagnostic[] = []
+      const table = 'fault' in result ? undefined : byNames(record, name, result.grid, fault => faults.push(fault))
+      const fault = 'fault' in result ? result.fault : faults.find(({ severity }) => severity === 'error')
+      if (table === undefined || hasErrors(faults) || !isOfNumbers(table)) {
+        diagnostics.push(
+          leftOut(sheet === undefined ? name : `${name}, ${sheet}`, fault?.message ?? 'It holds no table of numbers.'),
+        )
+        continue
+      }
+      const id = `G${tables.length + 1}`
+      tables.push({ id, name: titleOf(sheet ?? name), file: `data/${name}`, ...given({ sheet }), table })
+    }
+    if (tables.length > before) files.push({ path: `content/data/${name}`, bytes: read.bytes })
+  }
+  if (tables.length === 0) diagnostics.push(noResults(shown, false))
+  const asked = tables.map(table => {
+    const question = questions.get(table.sheet ?? '') ?? questions.get(table.file.replace('data/', ''))
+    return question === undefined ? table : { ...table, question }
+  })
+  return { tables: asked, files, diagnostics }
+}
+
+/** A table whose rows are numbered in the first column has their names in another. */
+function byNames(record: TableRecord, path: string, grid: Grid, report: (fault: Diagnostic) => void): Table {
+  const table = shapeTable(record, path, grid, report)
+  if (!table.rows.every(row => /^\d{1,3}$/.test(row))) return table
+  const isName = (column: string): boolean =>
+    table.rows.every(row => /\p{L}/u.test(cellOf(table, row, column)?.text ?? ''))
+  const named = table.columns.find(isName)
+  const rowsIn = named === undefined ? undefined : new SourcedText(named, record.span)
+  return rowsIn === undefined ? table : shapeTable({ ...record, rowsIn }, path, grid, report)
+}
+
+/** Half of its columns at least hold numbers, and there are rows to compare. */
+const isOfNumbers = (table: Table): boolean => {
+  const { rows, columns } = axesOf(table)
+  return rows.length > 1 && columns.length > 0 && columns.length * 2 >= table.columns.length
+}
+
+async function namesAt(
+  host: Host,
+  path: string,
+): Promise<readonly { readonly name: string; readonly full: string }[] | undefined> {
+  const kind = await host.stat(path).then(
+    stat => stat.kind,
+    () => undefined,
+  )
+  if (kind === undefined) return undefined
+  if (kind !== 'directory')
+    return [{ name: path.slice(host.path.dirname(path).length).replace(/^[\\/]+/, ''), full: path }]
+  const names = await host.list(path)
+  return names.filter(name => ENDINGS.test(name)).map(name => ({ name, full: host.path.join(path, name) }))
+}
+
+/** The sheets of a workbook; of a CSV file the one table without a name. */
+async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonly (string | undefined)[]> {
+  if (!/\.xlsx$/i.test(name)) return [undefined]
+  const { sheetNames } = await import('../survey/tables/read-workbook.ts')
+  return sheetNames(bytes)
+}
+
+/** A record that says nothing but where the table is. */
+function recordOf(file: string, sheet: string | undefined): TableRecord {
+  const span = pointSpan(file, 1, 1)
+  const named = new SourcedText(file, span)
+  return {
+    kind: 'table',
+    id: 'G1',
+    span,
+    excerpts: [],
+    says: { en: named },
+    file: named,
+    heads: 1,
+    path: [],
+    base: { by: [] },
+    units: [],
+    labels: [],
+    scale: [],
+    missing: [],
+    whole: false,
+    only: [],
+    ...given({ sheet: sheet === undefined ? undefined : new SourcedText(sheet, span) }),
+  }
+}
+
+/** `q02_ai_tools.csv` → ai tools. */
+const titleOf = (name: string): string =>
+  name
+    .replace(ENDINGS, '')
+    .replace(/^[a-z]?\d+[a-z]?[_ .-]+/i, '')
+    .replaceAll(/[_]+/g, ' ')
+    .trim() || name
+
+const leftOut = (name: string, why: string): Diagnostic => ({
+  code: 'results-left-out',
+  severity: 'warning',
+  message: `${name} is left out`,
+  why,
+  help: 'Save the table alone, its heads in the first row and its labels in the first column, and add it to content/survey.yaml.',
+})
+
+const noResults = (shown: string, isMissing: boolean): Diagnostic =>
+  error(
+    'results-missing',
+    isMissing ? `There is nothing at "${shown}"` : `No table of numbers was found at "${shown}"`,
+    {
+      help: 'Name an .xlsx workbook, a .csv file, or a folder of them.',
+    },
+  )

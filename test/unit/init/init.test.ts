@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { EXIT } from '../../../src/cli/exit-codes.ts'
+import { guessTable } from '../../../src/init/of-tables.ts'
+import { run } from '../../support/command-line.ts'
+import { buildInMemory, bytesOf, PROJECT, type ProjectFiles, textOf } from '../../support/fixture-project.ts'
+import { loadTable } from '../../support/table-survey.ts'
+
+const RESULTS: Readonly<Record<string, string>> = {
+  'results/q1_satisfaction.csv':
+    'answer,pct\nVery satisfied,13\nSatisfied,42\nNeither,22\nDissatisfied,16\nVery dissatisfied,7\n',
+  'results/q2_waves.csv': 'wave,used_pct,n\n2021,40,812\n2022 Q2,44.5,790\n2023 H2,,\n2024,51,655\n',
+  'results/q3_users.csv': '地区,网民_亿人,占比_%\n城镇,8.21,70.1\n农村,3.04,29.9\n',
+  'results/q4_rank.csv': 'rank,reason,share\n1,Price,40\n2,Place,30\n3,Time,12\n',
+  'results/notes.csv': 'what,who\nremember to ask,Ann\ncall back,Bob\n',
+  'results/questions.csv':
+    'code,file,wording,base_n,asked_of\nQ1,q1_satisfaction.csv,How satisfied are you?,2779,all who answered\n',
+}
+const results = (names = Object.keys(RESULTS)): ProjectFiles =>
+  new Map(names.map(name => [name, bytesOf(RESULTS[name]!)]))
+
+/** The files below a folder of what a command left on the disk. */
+const below = (disk: ReadonlyMap<string, Uint8Array>, folder: string): ProjectFiles =>
+  new Map(
+    [...disk].flatMap(([path, bytes]) =>
+      path.startsWith(`${PROJECT}/${folder}/`)
+        ? [[path.slice(PROJECT.length + folder.length + 2), bytes] as const]
+        : [],
+    ),
+  )
+const buildAt = async (disk: ReadonlyMap<string, Uint8Array>, folder: string) =>
+  (await buildInMemory(below(disk, folder), { fonts: 'none', dry: true })).result.diagnostics
+
+describe('briefdeck init', () => {
+  test.each(['survey', 'report'])('a sample of a %s builds without a word', async sample => {
+    const { code, out, disk } = await run(['init', 'mine', '--sample', sample], { files: new Map() })
+    expect([code, out]).toEqual([EXIT.built, expect.stringMatching(/files in mine: read GUIDE\.md/)])
+    expect([...below(disk, 'mine').keys()]).toEqual(
+      expect.arrayContaining([
+        'GUIDE.md',
+        '.gitignore',
+        '.github/workflows/decks.yml',
+        'content/schema/audience.schema.json',
+      ]),
+    )
+    expect(await buildAt(disk, 'mine')).toEqual([])
+  })
+
+  test('overwrites nothing, and writes nothing then', async () => {
+    const files: ProjectFiles = new Map([['GUIDE.md', bytesOf('mine')]])
+    const { code, err, disk } = await run(['init'], { files })
+    expect([code, err]).toEqual([EXIT.content, expect.stringContaining('init-exists')])
+    expect([...disk].map(([path, bytes]) => [path, textOf(bytes)])).toEqual([[`${PROJECT}/GUIDE.md`, 'mine']])
+  })
+
+  test('from results: a record and a slide for each table, titles as tasks, and what is no table left out', async () => {
+    const { code, err, disk } = await run(['init', 'mine', '--from', 'results'], { files: results() })
+    expect(code).toBe(EXIT.built)
+    expect(err.match(/warning .*/g)).toEqual(['warning notes.csv is left out [results-left-out]'])
+    const survey = textOf(disk.get(`${PROJECT}/mine/content/survey.yaml`))
+    expect(survey).toContain(
+      'question: { code: "Q1", text: "How satisfied are you?" }\n    base: { n: "2779", who: "all who answered" }',
+    )
+    expect(survey).toContain('file: "data/q4_rank.csv"\n    rows: "reason"')
+    const told = await buildAt(disk, 'mine')
+    expect(new Set(told.map(({ code: each, severity }) => `${severity} ${each}`))).toEqual(
+      new Set(['warning task-open']),
+    )
+    expect(told.filter(({ message }) => message.includes('"title"')).length).toBe(4)
+  })
+
+  test.each([
+    ['a folder that is not there', ['init', 'mine', '--from', 'nothing'], 'results-missing'],
+    ['a folder without tables', ['init', 'mine', '--from', 'empty'], 'results-missing'],
+  ])('from %s', async (_, line, code) => {
+    const files: ProjectFiles = new Map([['empty/notes.csv', bytesOf(RESULTS['results/notes.csv']!)]])
+    const ran = await run(line, { files })
+    expect([ran.code, ran.err]).toEqual([EXIT.content, expect.stringContaining(code)])
+    expect(below(ran.disk, 'mine').size).toBe(0)
+  })
+})
+
+test.each<readonly [string, string, object]>([
+  [
+    'answers of a scale',
+    RESULTS['results/q1_satisfaction.csv']!,
+    {
+      kind: 'likert',
+      whole: true,
+      scale: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
+    },
+  ],
+  [
+    'waves with a base',
+    RESULTS['results/q2_waves.csv']!,
+    { kind: 'line', base: 'n', wave: 'rows', columns: ['used_pct'] },
+  ],
+  ['columns of two units', RESULTS['results/q3_users.csv']!, { columns: ['网民_亿人'] }],
+  ['parts of rows', 'statement,agree,neither,disagree\na,65,23,12\nb,61,24,15\n', { kind: 'percent-bar' }],
+  ['parts of a whole', 'answer,share\nyes,66\nno,32\nnot sure,2\n', { kind: 'doughnut' }],
+  ['two groups', 'use,men,women\na,65,23\nb,61,24\nc,3,4\n', { kind: 'dots' }],
+  ['anything else', 'use,count\na,650\nb,61\nc,3\n', { kind: 'bar' }],
+])('a table of %s is guessed', async (_, csv, expected) => {
+  const { value } = await loadTable('', csv)
+  expect(guessTable(value!.tables.get('G1')!)).toMatchObject(expected)
+})
+
+test('briefdeck schema: the schema of audiences knows the layouts of the project and their slots', async () => {
+  const { code, disk } = await run(['schema'])
+  expect(code).toBe(EXIT.built)
+  const schema = JSON.parse(textOf(disk.get(`${PROJECT}/content/schema/audience.schema.json`)))
+  const slide = Object.values<Record<string, never>>(schema.definitions).find(
+    ({ allOf }) => allOf !== undefined,
+  )! as unknown as {
+    properties: { layout: { enum: string[] } }
+    allOf: {
+      if: { properties: { layout: { const: string } } }
+      then: { properties: Record<string, { type?: unknown; maxItems?: number }>; additionalProperties: boolean }
+    }[]
+  }
+  expect(slide.properties.layout.enum).toContain('bar-chart')
+  const hero = slide.allOf.find(each => each.if.properties.layout.const === 'hero-number')!.then
+  expect(hero).toMatchObject({
+    additionalProperties: false,
+    properties: {
+      hero: { type: ['string', 'object'] },
+      numbers: { type: 'array', minItems: 1, maxItems: 5 },
+      title: true,
+    },
+  })
+})
