@@ -26,7 +26,7 @@ export interface GuessedTable {
 
 const BASE = /^(?:base|bases|n|base[ _]n|n[ _]base|unweighted[ _](?:base|n)|sample|sample size|基数|样本量?)$/i
 /** Columns that order or number the rows. */
-const ORDER = /^(?:rank|no\.?|#|id|code|序号|排名|编号)$/i
+const ORDER = /^(?:rank|no\.?|#|id|code|序号|排名|位次|名次|编号)$/i
 const DATE = /^(\d{4})(?:[-/.](\d{1,2}))?$|^(\d{4})\s*[ -]?([QH])([1-4])$/i
 const WORST =
   /^(?:very |strongly |highly )?(?:dis(?:satisfied|agree)|poor|unlikely)|^(?:很|非常|十分)?不(?:满意|同意)|^never$/i
@@ -64,7 +64,8 @@ export function guessTable(table: Table): GuessedTable {
   const drawn = alike(columns, units)
   const wave = isDated(rows) ? 'rows' : isDated(columns) ? 'columns' : undefined
   const scale = scaleOf(rows)
-  const whole = columns.length > 0 && isWhole.length === columns.length
+  const values = all.filter(column => column !== base)
+  const whole = values.length > 0 && isWhole.length === values.length
   const waves = wave === 'rows' ? rows : wave === 'columns' ? columns : []
   const labels = [
     ...columns.map(column => [column, readHead(column).name] as const),

@@ -3,6 +3,7 @@ import { onRing } from '../../../scene/geometry/chart/labels.ts'
 import type { ChartPoint } from '../../../scene/scene.ts'
 import type { ColorRole } from '../../../theme/theme.ts'
 import { type ChartWords, type Compose, LABEL_GAP } from '../composition.ts'
+import { apart } from '../ends.ts'
 import { type Kit, NAME_STYLE } from '../kit.ts'
 import { labelOf } from '../paints.ts'
 import { dataColumns } from '../sheet.ts'
@@ -46,24 +47,53 @@ export const doughnut: Compose = (data, kit, box) => {
         : {}),
     }
   })
-  const words = row.flatMap(({ name, ...datum }, at): readonly ChartWords[] => {
-    const { turn } = middles[at]!
+  /** Where the middle of each name wants to stand, and on which side; names of one side keep their distance. */
+  const places = middles.map(({ turn }, at) => {
     const edge = onRing({ plot }, turn, 1)
-    const side = Math.sin(2 * Math.PI * turn)
-    const up = Math.cos(2 * Math.PI * turn)
+    const [side, up] = [Math.sin(2 * Math.PI * turn), Math.cos(2 * Math.PI * turn)]
+    return {
+      x: edge.x + side * LABEL_GAP,
+      y: edge.y - (up * names[at]!.length * line) / 2,
+      isRight: side > 0,
+      isEnd: Math.abs(side) < 0.2,
+    }
+  })
+  const settled = [true, false].flatMap(right => {
+    const own = places.flatMap(({ isRight }, at) => (isRight === right ? [at] : []))
+    const tall = Math.max(...own.map(at => names[at]!.length), 1) * line
+    const ys = apart(
+      own.map(at => places[at]!.y),
+      tall,
+      [box.y + tall / 2, box.y + box.height - tall / 2],
+    )
+    return own.map((at, index) => [at, ys[index]!] as const)
+  })
+  const ys = new Map(settled)
+  /** A name over or under the ring stands in its middle where it is alone there. */
+  const centred = (at: number): boolean =>
+    places[at]!.isEnd && places.filter(({ isEnd }) => isEnd).length === 1 && row.length < 4
+  /** Beside the ring where it is widest along the words. */
+  const beside = (top: number, height: number, isRight: boolean): number => {
+    const [middle, radius] = [plot.y + size / 2, size / 2]
+    const off = Math.max(0, top - middle, middle - top - height)
+    const half = Math.sqrt(Math.max(0, radius ** 2 - off ** 2))
+    return plot.x + radius + (isRight ? 1 : -1) * (half + LABEL_GAP)
+  }
+  const words = row.flatMap(({ name, ...datum }, at): readonly ChartWords[] => {
     const value =
       points[at]!.label === undefined && datum.number !== undefined
         ? ` ${kit.number(datum.number, labelOf({ name, ...datum }))}`
         : ''
     const lines = names[at]!
-    const top = edge.y - (lines.length * line) / 2 - (up * lines.length * line) / 2
+    const top = ys.get(at)! - (lines.length * line) / 2
+    const { isRight } = places[at]!
     return lines.map((text, index) => ({
       text: index === lines.length - 1 ? `${text}${value}` : text,
       style: NAME_STYLE,
       color: kit.ink(datum.lit ? 'accent' : 'text'),
-      x: edge.x + side * LABEL_GAP,
+      x: centred(at) ? places[at]!.x : beside(top, lines.length * line, isRight),
       y: top + index * line,
-      align: Math.abs(side) < 0.2 ? 'center' : side > 0 ? 'left' : 'right',
+      align: centred(at) ? 'center' : isRight ? 'left' : 'right',
     }))
   })
   return {
