@@ -168,11 +168,11 @@ export const EVIDENCE_PAGES = {
   },
   'task-open': {
     meaning:
-      'Words of a slide begin with TODO, as those of a new project do until somebody writes what the slide says. A strict build refuses them.',
+      'Words of a slide begin with TASK, as those of a new project do until somebody writes what the slide says. A strict build refuses them.',
     sample: {
       file: 'content/audiences/council.yaml',
       good: 'foot: Personal views',
-      bad: 'foot: "TODO: say whose views"',
+      bad: 'foot: "TASK: say whose views"',
     },
   },
   'partner-missing': {

@@ -100,7 +100,7 @@ export function printAudience(
 ): string {
   const slides = found.flatMap(each => printSlide(each, templates, language) ?? [])
   return `# yaml-language-server: $schema=../schema/audience.schema.json
-# A slide for each table. The build lists each TODO; \`briefdeck build --strict\` refuses them.
+# A slide for each table. The build lists each TASK; \`briefdeck build --strict\` refuses them.
 audience: board
 title: ${quoted(title)}
 language: ${language}
@@ -116,7 +116,7 @@ function printSlide({ id, name, table }: FoundTable, templates: TemplateSet, lan
     const points = guess.wave === 'columns' || kind === 'likert' ? columns.length : guess.rows.length
     const layout = chooseLayout(templates, kind, points)
     if (layout === undefined) continue
-    const task = (text: string): string => `{ text: ${quoted(`TODO: ${text}`)}, ours: true }`
+    const task = (text: string): string => `{ text: ${quoted(`TASK: ${text}`)}, ours: true }`
     const [ask, aside] =
       language === 'zh'
         ? [`写一句话：数据说明了什么（${name}）`, '什么最突出']

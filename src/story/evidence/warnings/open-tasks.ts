@@ -1,7 +1,7 @@
 import { type Diagnostic, warning } from '../../../base/diagnostic.ts'
 import { placeOf, type SlideContent } from '../../slide-content.ts'
 
-const TASK = /^TODO\b[:：]?\s*/
+const TASK = /^TASK\b[:：]?\s*/
 
 /** Rule: a slide whose words are still a task is not finished. */
 export function openTasks({ texts, slide }: SlideContent): readonly Diagnostic[] {

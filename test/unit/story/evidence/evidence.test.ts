@@ -276,8 +276,8 @@ const CASES: readonly Case[] = [
   good('hedges', 'bound by the record and kept', plain('says: { text: "大致减少{F07}", from: F07 }')),
   good('hedges', 'not in a word that holds it', plain('says: { text: 有没有可能性, from: N02 }')),
 
-  bad('tasks', 'task-open', 'a task that is left', plain('says: { text: "TODO: 写一句话", ours: true }')),
-  good('tasks', 'a word that begins so', plain('says: { text: TODOS, ours: true }')),
+  bad('tasks', 'task-open', 'a task that is left', plain('from: [F01]\nsays: "TASK: 写清楚"')),
+  good('tasks', 'a word that begins so', plain('from: [F01]\nsays: TASKS是一个词')),
   bad('partners', 'partner-missing', 'one without the other', plain('says: N01')),
   good('partners', 'both', plain('from: [N02]\nsays: N01')),
 
