@@ -17,8 +17,8 @@ interface RecordUse {
   /** Number of the slide, from 1. */
   readonly number: number
   readonly slide: string
-  /** `shows` its words, `vouches` for others, stands in the `notes`; or the slide takes it without words of the audience's. */
-  readonly how: 'shows' | 'vouches' | 'notes' | 'takes'
+  /** `shows` its words, `vouches` for others, stands in the `notes`; the slide's layout `draws` the relation that it is; or the slide takes it without words of the audience's. */
+  readonly how: 'shows' | 'vouches' | 'notes' | 'draws' | 'takes'
   readonly path: string
   readonly words: string
   readonly yaml: Span
@@ -28,6 +28,7 @@ interface RecordUse {
 export function traceForward(survey: Survey, stories: readonly Story[], id: string): RecordTrace | undefined {
   const record = traceRecord(survey, id)
   if (record === undefined) return undefined
+  const taking: RecordUse['how'] = survey.records.get(id)?.kind === 'relation' ? 'draws' : 'takes'
   const isIt = (other: string): boolean => other === id || other.startsWith(`${id}/`)
   const uses = stories.flatMap(({ output, language, slides }) =>
     slides.flatMap(({ id: slide, texts, notes, shown, span }, at): readonly RecordUse[] => {
@@ -40,9 +41,7 @@ export function traceForward(survey: Survey, stories: readonly Story[], id: stri
         return [{ ...place, how: 'vouches', path, words: text, yaml }]
       })
       const taken =
-        ofTexts.length === 0 && shown.some(isIt)
-          ? [{ ...place, how: 'takes' as const, path: '', words: '', yaml: span }]
-          : []
+        ofTexts.length === 0 && shown.some(isIt) ? [{ ...place, how: taking, path: '', words: '', yaml: span }] : []
       const spoken = notes
         .filter(line => line.startsWith(id))
         .map((words): RecordUse => ({ ...place, how: 'notes', path: 'notes', words, yaml: span }))

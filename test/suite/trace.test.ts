@@ -33,6 +33,12 @@ test('a record leads to every slide and note that shows it', async () => {
   expect(out).toMatch(/source content\/source\/report\.md:\d+ .*⟦.*eleven hours.*⟧/)
 })
 
+test('a relation leads to the slides whose layouts draw it', async () => {
+  const { out } = await run(['trace', 'L03'])
+  expect(out).toMatch(/council 4 \(A4\) +draws/)
+  expect(out).toContain('L03\u2002Order — ')
+})
+
 test('a table leads to the slides of its cells', async () => {
   const { out, code } = await run(['trace', 'G1'])
   expect(code).toBe(0)
