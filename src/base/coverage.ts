@@ -4,8 +4,21 @@ import { plainText } from './plain-words.ts'
 const CLAUSE_END = /[，。；：！？,;:!?、…]+|——|\.(?!\d)/u
 const WORD_END = /(?<!\p{L}['’]?)(?=\p{L})|[^\p{L}\p{N}'’]+/u
 
-/** The words of a text, each between spaces. */
-const spaced = (text: string): string =>
+const kept = new Map<string, string>()
+/** More texts than vouch in a project; beyond, old ones are let go. */
+const MOST_KEPT = 5000
+
+/** The words of a text, each between spaces. Kept, since a voucher is looked through for each of the texts that it bears. */
+function spaced(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const words = wordsIn(text)
+  kept.set(text, words)
+  return words
+}
+
+const wordsIn = (text: string): string =>
   ` ${text
     .split(WORD_END)
     .map(plainText)

@@ -90,6 +90,7 @@ function claimMarks(each: SlideText, vouchers: readonly string[], context: Story
   const { language, survey } = context
   const masks = masksOf(survey)
   const reading = readText(each.text, language, masks)
+  if (reading.superlatives.length + reading.hedges.length === 0 && !each.isDeclaredOurs) return []
   const held = vouchers.map(text => readText(text, language, masks))
   const hedges = new Set(held.flatMap(other => other.hedges.map(hedge => hedge.class)))
   const superlatives = new Set(held.flatMap(other => other.superlatives.map(({ text }) => text.toLowerCase())))

@@ -17,10 +17,10 @@ export function bareSuperlatives({ texts, shown, slide }: SlideContent, context:
     if (each.form !== 'own' || each.isDeclaredOurs) return []
     // Stronger words in a title are errors.
     if (each.place === 'title' && each.text.search(STRONG[language]) >= 0) return []
+    const ranks = ranksIn(each.text, language, masks).filter(({ start, end }) => isTyped(each, start, end))
+    if (ranks.length === 0) return []
     const held = rankingsOf(each, [...shown.keys()], context)
-    const word = ranksIn(each.text, language, masks).find(
-      ({ start, end, ranking }) => isTyped(each, start, end) && !held.has(ranking),
-    )
+    const word = ranks.find(({ ranking }) => !held.has(ranking))
     if (word === undefined) return []
     return warning('superlative-bare', `"${word.text}" in "${each.path}" of slide ${slide.id} has no voucher`, {
       span: placeOf(each, word.start, word.end - word.start),
