@@ -1,7 +1,6 @@
 import type { Judge } from '../base/diagnostic.ts'
 import { type Diagnostic, error } from '../base/diagnostic.ts'
 import { LANGUAGE_WORD, LANGUAGES, type Language } from '../base/language.ts'
-import type { OpenClaim } from '../base/open-claim.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
@@ -27,8 +26,6 @@ export interface StoryContext {
   readonly scales?: ReadonlyMap<string, Scale>
   /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
-  /** Leaves a claim open, which the ledger lists: what no machine can prove. */
-  readonly open: (claim: OpenClaim) => void
   /** How loud a finding is that a project may set. */
   readonly judge: Judge
   /** Of a deck that is laid over one in another language: the slides of that deck, by id. */
@@ -41,29 +38,19 @@ export function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
   return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
 }
 
-/** A sink that keeps one diagnostic, and one open claim, a place and code. */
+/** A sink that keeps one diagnostic a place and code. */
 export function collecting(): {
   readonly diagnostics: Diagnostic[]
-  readonly claims: OpenClaim[]
   readonly report: StoryContext['report']
-  readonly open: StoryContext['open']
 } {
   const diagnostics: Diagnostic[] = []
-  const claims: OpenClaim[] = []
   const seen = new Set<string>()
-  const once = (...key: readonly unknown[]): boolean => {
-    const { size } = seen
-    return seen.add(JSON.stringify(key)).size > size
-  }
   const report = (diagnostic: Diagnostic): void => {
     const { code, message, span } = diagnostic
-    if (once(code, message, span)) diagnostics.push(diagnostic)
+    const { size } = seen
+    if (seen.add(JSON.stringify([code, message, span])).size > size) diagnostics.push(diagnostic)
   }
-  const open = (claim: OpenClaim): void => {
-    const { rule, slide, path, text, why } = claim
-    if (once('open', rule, slide, path, text, why)) claims.push(claim)
-  }
-  return { diagnostics, claims, report, open }
+  return { diagnostics, report }
 }
 
 export function houseWord({ templates, language }: StoryContext, key: string): string {

@@ -1,6 +1,7 @@
 import { asRated, error, hasErrors, type Judge, type Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
+import type { OpenClaim } from '../base/open-claim.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Audience, EventWords } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
@@ -9,7 +10,7 @@ import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import { closedElsewhere } from './closed/closed-elsewhere.ts'
 import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
-import { checkEvidence } from './evidence/check-evidence.ts'
+import { checkEvidence, openClaims } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
 import { scalesOf } from './series/scales.ts'
 import { type DeckWords, deckContent, eventWords } from './slides/deck-words.ts'
@@ -55,7 +56,7 @@ export function tellStory(
   templates: TemplateSet,
   options: TellOptions,
 ): Result<Story> {
-  const { diagnostics, claims, report, open } = collecting()
+  const { diagnostics, report } = collecting()
   const languages = languagesOf(audience)
   const base = tellBase(survey, audience, templates)
   const context: StoryContext = {
@@ -65,7 +66,6 @@ export function tellStory(
     templates,
     languages,
     report,
-    open,
     judge: options.judge ?? asRated,
     ...given({ base }),
   }
@@ -75,7 +75,9 @@ export function tellStory(
   for (const { content } of slides) checkEvidence(content, context)
   const event = eventWords(context, options.event)
   const opening = slides.map(({ content: { slide } }) => slide).filter(({ section }) => section !== undefined)
-  checkEvidence(deckContent(context, opening, { event, ...given({ logoAlt: options.logo?.alt }) }), context)
+  const deck = deckContent(context, opening, { event, ...given({ logoAlt: options.logo?.alt }) })
+  checkEvidence(deck, context)
+  let open: readonly OpenClaim[] | undefined
   const sections = sectionsOf(context, slides)
   const theme = options.theme ?? audience.theme.text
   const shared = sharedContext(context, slides, options, theme, event)
@@ -91,7 +93,11 @@ export function tellStory(
     glossary: glossaryOf(context),
     forbidden,
     records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),
-    open: claims,
+    // Only the ledger asks for them: a build need not look.
+    get open() {
+      open ??= openClaims([...slides.map(({ content }) => content), deck], context)
+      return open
+    },
     ...given({ subject: audience.subject }),
   }
   const printed = slides.map(({ content }, at) => ({ content, context: story.slides[at]?.context }))

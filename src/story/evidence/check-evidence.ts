@@ -1,3 +1,4 @@
+import type { OpenClaim } from '../../base/open-claim.ts'
 import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { boundSpeakers } from './bound-speakers.ts'
@@ -87,5 +88,8 @@ export function checkEvidence(slide: SlideContent, context: StoryContext): void 
       if (severity !== 'off') context.report({ ...fault, severity })
     }
   }
-  for (const rule of Object.values(OPEN_RULES)) for (const claim of rule(slide, context)) context.open(claim)
 }
+
+/** What slides claim and no rule can prove. */
+export const openClaims = (slides: readonly SlideContent[], context: StoryContext): readonly OpenClaim[] =>
+  slides.flatMap(slide => Object.values(OPEN_RULES).flatMap(rule => rule(slide, context)))

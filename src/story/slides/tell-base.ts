@@ -30,7 +30,6 @@ export function tellBase(
     templates,
     languages: languagesOf(base),
     report: silent,
-    open: silent,
     judge: () => 'off',
   }
   const slides = new Map(

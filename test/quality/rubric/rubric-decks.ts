@@ -34,7 +34,7 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
     throw new Error(`${join(ROOT, 'content')} does not load`)
   return built.map(deck => {
     const audience = audiences.find(({ output }) => output === deck.name)!
-    const { report, open } = collecting()
+    const { report } = collecting()
     const languages = new Map(
       [audience.base, audience].flatMap(each => (each === undefined ? [] : [[each.file, each.language] as const])),
     )
@@ -45,7 +45,6 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
       templates,
       languages,
       report,
-      open,
       judge: asRated,
     }
     const content = shorten(layOver(audience, report), undefined).flatMap(
