@@ -40,6 +40,7 @@ function scaled(face: ShapedFace, factor: number, chinese: boolean): ShapedFace 
   const pieces = new Map<string, ReturnType<ShapedFace['shape']>>()
   const keeps = (character: string): boolean => EAST_ASIAN.test(character) || (chinese && WIDE_MARK.test(character))
   return {
+    descent: face.descent,
     shape: piece => {
       const known = pieces.get(piece)
       if (known !== undefined) return known

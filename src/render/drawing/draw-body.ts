@@ -4,7 +4,7 @@ import { polygon } from '../../scene/geometry/outline.ts'
 import type { Paragraph, Run } from '../../scene/scene.ts'
 import type { Paint } from '../../theme/theme.ts'
 import { disc } from './draw-line.ts'
-import type { Mark, PathMark, WordsPlace } from './drawing.ts'
+import type { Mark, PathMark, Span, WordsPlace } from './drawing.ts'
 import { type SetWords, setRuns, type Typesetting } from './set-runs.ts'
 
 /** Office programs set all leading above a line: letters stand so much of their size above its end. */
@@ -37,13 +37,19 @@ function drawParagraph(paragraph: Paragraph, inner: Rect, top: number, place: Wo
     const left = inner.x + indent.left + (number === 0 ? indent.first : 0)
     const spare = inner.x + inner.width - left - words.width(start, end)
     const x = left + (align === 'left' ? 0 : align === 'center' ? spare / 2 : spare)
-    const baseline = top + (number + 1) * line - BELOW_BASELINE * size
+    const spans = words.cut(start, end, x)
+    const below = place.cell === undefined ? BELOW_BASELINE * size : descentOf(spans, size, type)
+    const baseline = top + (number + 1) * line - below
     marks.push(...decorations(words, runs, start, end, x, baseline))
     if (number === 0) marks.push(...marker(paragraph, inner, baseline))
-    marks.push({ kind: 'words', spans: words.cut(start, end, x), baseline, place })
+    marks.push({ kind: 'words', spans, baseline, place })
   }
   return marks
 }
+
+/** Lines of a table have an exact height: there the font's own descent stands below the letters. */
+const descentOf = (spans: readonly Span[], size: number, { fonts }: Typesetting): number =>
+  spans.length === 0 ? BELOW_BASELINE * size : Math.max(...spans.map(span => fonts.face(span.face).descent * span.size))
 
 /** The lines of a paragraph that no layout has broken: those that its words force. */
 const byHand = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))

@@ -11,6 +11,8 @@ interface ShapedText {
 /** A face that measures. Pieces are shaped once and kept: the same words return in all decks. */
 export interface ShapedFace {
   shape(piece: string): ShapedText
+  /** How far the font's letters reach below their line, in ems. */
+  readonly descent: number
   /** Pieces shaped so far, without those found again. */
   readonly shaped: number
 }
@@ -72,6 +74,7 @@ function openFace(
     return { advances, missing }
   }
   return {
+    descent: -held.font.hExtents().descender / held.upem,
     shape: piece => {
       const found = known.get(piece)
       if (found !== undefined) return found

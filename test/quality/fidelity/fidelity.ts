@@ -14,6 +14,7 @@ import { shippedDecks } from '../../support/shipped-decks.ts'
 import { ROOT } from '../../support/source-files.ts'
 import { barOffsets } from './bars.ts'
 import { CHARTS, chartDeck } from './chart-deck.ts'
+import { inkOf, shiftOf } from './ink.ts'
 import { judgeParagraphs, pdfWords } from './lines.ts'
 import { greyOf, HEIGHT, heatOf, similarity, WIDTH } from './similarity.ts'
 
@@ -60,14 +61,14 @@ rmSync(desk, { recursive: true, force: true })
 
 async function judge(subject: Subject): Promise<readonly JudgedSlide[]> {
   const { name, scene } = subject
-  const files = await drawnFiles(subject, { formats: ['pptx', 'pdf', 'png'], fontMode: 'embed' })
+  const files = await drawnFiles(subject, { formats: ['pptx', 'png'], fontMode: 'embed' })
   const write = (ending: string): string => {
     const path = join(desk, `${name}${ending}`)
     writeFileSync(path, files.find(({ suffix }) => suffix === ending)!.bytes)
     return path
   }
   const [office] = convertDecks([{ name, path: write('.pptx') }], 'pdf')
-  const [ours, theirs] = [pdfWords(write('.pdf')), pdfWords(office!)]
+  const theirs = pdfWords(office!)
   const pages = pageImages(office!, 2 * WIDTH)
   const outcome = await draw(drawRequest(subject))
   if ('faults' in outcome) throw new Error(`${name} cannot be drawn`)
@@ -76,10 +77,11 @@ async function judge(subject: Subject): Promise<readonly JudgedSlide[]> {
     const { id } = scene.slides[at]!
     const picture = files.find(({ suffix }) => suffix === `.${id}.png`)!.bytes
     const [mine, other] = [await greyOf(picture), await greyOf(pages[at]!)]
+    const [ink, otherInk] = [await inkOf(picture), await inkOf(pages[at]!)]
     const slide = {
       id,
       alike: similarity(mine, other),
-      paragraphs: judgeParagraphs(drawn, ours[at]!, theirs[at]!),
+      paragraphs: judgeParagraphs(drawn, theirs[at]!, line => shiftOf(line, ink, otherInk)),
       bars: await barOffsets(drawn.slide, pages[at]!),
     }
     judged.push(slide)
@@ -155,7 +157,7 @@ differences are in \`node_modules/.cache/fidelity/index.html\`.
 |---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Similarity is the structural one (Wang et al. 2004) at 960 × 540 in grey after a blur of 1.5. Bars are measured in pixels of a picture 1920 wide.
+Similarity is the structural one (Wang et al. 2004) at 960 × 540 in grey after a blur of 1.5. Baselines are\nmeasured by the rows of ink of a line, to half a point; bars in pixels of a picture 1920 wide.
 The least alike: ${least.map(({ id, alike }) => `${id} ${alike.toFixed(3)}`).join(', ')}.
 
 Where we differ on purpose: LibreOffice puts a gap where Han and Latin meet, PowerPoint and we do not, so that words behind it stand further right there;

@@ -47,19 +47,22 @@ export interface JudgedParagraph {
 
 export function judgeParagraphs(
   { items }: DrawnSlide,
-  ours: readonly PdfWord[],
   theirs: readonly PdfWord[],
+  lower: (line: WordsMark) => number,
 ): readonly JudgedParagraph[] {
   return paragraphsOf(items).map(lines => {
     const judged = lines.map(line => {
-      const [mine, other] = [wordsAt(line, ours), wordsAt(line, theirs)]
       const text = squeezed(line.spans.map(span => span.text).join(''))
-      const same = squeezed(other.map(word => word.text).join('')).includes(text)
-      return { same, offset: lowest(other) - lowest(mine), found: mine.length > 0 && other.length > 0 }
+      const same = squeezed(
+        wordsAt(line, theirs)
+          .map(word => word.text)
+          .join(''),
+      ).includes(text)
+      return { same, offset: lower(line) }
     })
     return {
       same: judged.every(({ same }) => same),
-      offsets: judged.filter(({ same, found }) => same && found).map(({ offset }) => offset),
+      offsets: judged.filter(({ same }) => same).map(({ offset }) => offset),
       text: lines.map(({ spans }) => spans.map(span => span.text).join('')).join(' / '),
     }
   })
@@ -80,7 +83,6 @@ function paragraphsOf(items: readonly DrawnItem[]): readonly (readonly WordsMark
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
-const lowest = (words: readonly PdfWord[]): number => Math.max(...words.map(({ bottom }) => bottom))
 
 /** LibreOffice puts a gap of up to a quarter of the size where Han and Latin meet. */
 const GAP = 0.25
