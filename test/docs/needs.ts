@@ -6,7 +6,7 @@ export const NEEDS: readonly (readonly [
   [
     'Begin, divide, end',
     [
-      ['a title and what the deck rests on', ['cover-plain', 'cover-ledger']],
+      ['a title and what the deck rests on', ['cover-plain', 'cover-picture', 'cover-ledger']],
       ['a question and the way to its answer', ['cover-question']],
       ['one force that moves another', ['cover-lever']],
       ['what comes', ['agenda', 'section-divider']],
@@ -20,6 +20,7 @@ export const NEEDS: readonly (readonly [
       ['two things side by side, without a claim that they differ', ['two-columns']],
       ['what words mean here', ['glossary']],
       ['a person', ['profile']],
+      ['a picture', ['picture-text', 'picture-full']],
     ],
   ],
   [
@@ -56,7 +57,7 @@ export const NEEDS: readonly (readonly [
     'Voices',
     [
       ['what respondents wrote, without names', ['verbatims']],
-      ['what people said, by name', ['quote-wall', 'quote-and-readings', 'quote-and-flow']],
+      ['what people said, by name', ['voices', 'quote-wall', 'quote-and-readings', 'quote-and-flow']],
       ['who holds what', ['stance-table', 'people-sample']],
     ],
   ],

@@ -186,6 +186,7 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   record: makePerson,
   organisation: makeOrganisation,
   figure: (wish, _value, shown) => (isChange(shown) ? makeChange(wish) : makeFigure(wish)),
+  image: ({ language }) => ({ src: PICTURE, ...SHOWN[language] }),
   number: (_wish, _value, shown) => shown ?? 2,
   series: fillSeries,
   cells: (wish, { capacity }, _shown, { level }) =>
@@ -193,6 +194,13 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
 }
+
+/** A picture of the samples. */
+export const PICTURE = 'content/pictures/night.svg'
+const SHOWN = {
+  zh: { alt: '夜里的图书馆', credit: '图：自绘' },
+  en: { alt: 'A library at night', credit: 'Picture: our own' },
+} as const
 
 /** Headings are short; what is longer than so many characters is a sentence. */
 const SENTENCE = { zh: 13, en: 26 } as const

@@ -133,7 +133,7 @@ export const NAMES: readonly (readonly Phrase[])[] = [
   方舟 | Fang Zhou
   郑思齐 | Zheng Siqi
   夏侯云舒 | Xiahou Yunshu
-  唐宁 | Tang Ning
+  唐雨 | Tang Ru
   许知微 | Xu Zhiwei
   温如玉 | Wen Ruyu
   诸葛明轩 | Zhuge Mingxuan
@@ -151,7 +151,7 @@ export const NAMES: readonly (readonly Phrase[])[] = [
   方青 | Fang Qing
   郑晓岚 | Zheng Xiaolan
   夏侯静姝 | Xiahou Jingshu
-  唐雨 | Tang Yu
+  唐雨 | Tang Ru
   许清源 | Xu Qingyuan
   温知白 | Wen Zhibai
   诸葛若愚 | Zhuge Ruoyu

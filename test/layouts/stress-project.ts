@@ -8,7 +8,7 @@ import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/spec/
 import { bytesOf, type ProjectFiles } from '../support/fixture-project.ts'
 import { ROOT } from '../support/source-files.ts'
 import { composeSentence, composeTitle } from './compose-words.ts'
-import { fillLayout, LEVELS, type Level } from './fill-layout.ts'
+import { fillLayout, LEVELS, type Level, PICTURE } from './fill-layout.ts'
 import { type Ledger, printSurvey } from './make-record.ts'
 
 /** One slide to be laid out: a layout at a level, or beyond what it holds. */
@@ -77,7 +77,8 @@ export function stressProject(cases: readonly Case[], language: Language, themes
   const audiences = themes.map(
     theme => [`content/audiences/${theme}.yaml`, printAudience(theme, language, slides)] as const,
   )
-  return new Map([...printSurvey(ledger), ...audiences].map(([path, text]) => [path, bytesOf(text)]))
+  const picture = [PICTURE, readFileSync(join(ROOT, 'templates/samples', PICTURE), 'utf8')] as const
+  return new Map([...printSurvey(ledger), picture, ...audiences].map(([path, text]) => [path, bytesOf(text)]))
 }
 
 /** A slide a line, so that the line of a diagnostic is its slide. */

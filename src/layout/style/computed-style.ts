@@ -64,7 +64,7 @@ export const paintOf = (theme: Theme, ground: Ground, role: ColorRole): Paint =>
 const HEAT_STEP = 9
 
 function heatPaint(theme: Theme, fill: string): Paint | undefined {
-  const keep = HEAT_STEP * (1 + HEATS.findIndex(heat => heat === fill))
+  const keep = HEAT_STEP * (1 + (HEATS as readonly string[]).indexOf(fill))
   return keep === 0 ? undefined : { slot: theme.roles.page.fact.slot, lumMod: keep, lumOff: 100 - keep }
 }
 

@@ -41,9 +41,9 @@ export const outsideFrame: SlideRule = {
   },
 }
 
-/** A fill from edge to edge is a band; its words are held to the margins all the same. */
+/** A fill from edge to edge, across or down, is a band; its words are held to the margins all the same. */
 const solids = ({ solids: all }: PlacedItem): readonly Rect[] =>
-  all.filter(({ x, width }) => !(x === 0 && width === SLIDE.width))
+  all.filter(({ x, y, width, height }) => !((x === 0 && width === SLIDE.width) || (y === 0 && height === SLIDE.height)))
 
 const lines = ({ segments }: PlacedItem): readonly Rect[] =>
   segments.map(([from, to]) => ({
