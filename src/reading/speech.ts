@@ -77,3 +77,23 @@ export function speechesIn(text: string, language: Language, names: readonly Nam
     })
     .sort((a, b) => a.start - b.start)
 }
+
+/** “…”, said Lopez: English lets a verb stand before its subject. */
+const SPOKEN_BY = new RegExp(`\\b(?:${anyOf(SPEECH_VERBS.en)})(?: the [a-z' ]{1,40})? $`)
+
+/** The names of a text that are the subject of a speech. */
+export function speakersIn<Name extends Named>(
+  text: string,
+  language: Language,
+  names: readonly Name[],
+): readonly Name[] {
+  const subjects = speechesIn(text, language, names).flatMap(({ subject }) => names[subject ?? -1] ?? [])
+  const behind = names.filter(
+    ({ start }) => language === 'en' && SPOKEN_BY.test(text.slice(Math.max(0, start - 60), start)),
+  )
+  return [...new Set([...subjects, ...behind])]
+}
+
+/** Whether he or she speaks in a sentence, whoever that is. */
+export const pronounSpeaks = (sentence: string, language: Language): boolean =>
+  speechesIn(sentence, language, []).some(({ pronoun }) => pronoun)

@@ -1,3 +1,4 @@
+import type { Language } from '../base/language.ts'
 import { readText } from '../reading/read-text.ts'
 import type { Survey, SurveyRecord, Texts } from './model/survey.ts'
 
@@ -11,10 +12,14 @@ export function masksOf(survey: Survey): readonly string[] {
   const found = known.get(survey)
   if (found !== undefined) return found
   const phrases = [...survey.records.values()].flatMap(phrasesOf).filter(phrase => phrase.length > 1)
-  const masks = sameList([...new Set(phrases)].filter(phrase => readText(phrase, survey.language).numbers.length > 0))
+  const masks = sameList([...new Set(phrases)].filter(phrase => holdsNumber(phrase, survey.language)))
   known.set(survey, masks)
   return masks
 }
+
+/** Whether numerals stand in a phrase, or its end would become a date: Ann May 1. */
+const holdsNumber = (phrase: string, language: Language): boolean =>
+  readText(`${phrase} 1`, language).numbers.some(({ start }) => start < phrase.length)
 
 /** Lists that were asked for last, the newest first. */
 let lists: readonly (readonly string[])[] = []

@@ -3,7 +3,7 @@ import { unzipPackage } from '../../src/opc/zip.ts'
 import { sheetCells } from './workbook-cells.ts'
 
 /** Where in a file a piece of words stands. */
-export type WordsKind = 'slide' | 'alt' | 'name' | 'notes' | 'chart' | 'workbook' | 'layout' | 'properties'
+export type WordsKind = 'slide' | 'alt' | 'name' | 'notes' | 'chart' | 'axis' | 'workbook' | 'layout' | 'properties'
 
 export interface DeckWords {
   readonly kind: WordsKind
@@ -34,7 +34,13 @@ export function deckWords(bytes: Uint8Array): DeckWords[] {
       ]
     if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return as('notes', paragraphs(part.xml))
     if (/^ppt\/charts\/chart\d+\.xml$/.test(name))
-      return as('chart', [...leaves(part.xml, 'c:v'), ...paragraphs(part.xml), ...attributes(part.xml, 'formatCode')])
+      return [
+        ...as('chart', [...leaves(part.xml, 'c:v'), ...paragraphs(part.xml), ...attributes(part.xml, 'formatCode')]),
+        ...as(
+          'axis',
+          AXIS.flatMap(name => valuesOf(part.xml, name)),
+        ),
+      ]
     if (/^ppt\/slide(Layouts|Masters)\/\w+\.xml$/.test(name))
       return as('layout', [...paragraphs(part.xml), ...attributes(part.xml, 'name')])
     if (/^docProps\/|^ppt\/presentation\.xml$/.test(name))
@@ -52,6 +58,11 @@ function paragraphs(root: XmlElement): string[] {
         .join(''),
     )
 }
+
+/** Where an axis begins and ends, and its steps: office programs write labels by them. */
+const AXIS = ['c:min', 'c:max', 'c:majorUnit']
+const valuesOf = (root: XmlElement, name: string): string[] =>
+  [...walk(root)].filter(element => element.name === name).flatMap(({ attributes: { val } }) => val ?? [])
 
 const leaves = (root: XmlElement, name: string): string[] =>
   [...walk(root)].filter(element => element.name === name).map(textOf)

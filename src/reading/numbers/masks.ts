@@ -1,4 +1,5 @@
 import { ENGLISH_MASKS, HAN_MASK_PATTERN, HAN_MASKS } from '../lexicon/masks.ts'
+import { MONTHS } from '../lexicon/numerals.ts'
 import { HAN_NUMERALS } from './han-value.ts'
 
 interface Range {
@@ -10,7 +11,7 @@ interface Range {
 type PhraseIndex = ReadonlyMap<string, readonly string[]>
 
 const NUMERIC = new RegExp(
-  `[${HAN_NUMERALS}\\d半首前双多]|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|first|second|dozen|hundred|thousand|million|several|many`,
+  `[${HAN_NUMERALS}\\d半首前双多]|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|first|second|dozen|hundred|thousand|million|several|many|${Object.keys(MONTHS).join('|')}`,
   'i',
 )
 

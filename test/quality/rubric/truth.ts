@@ -1,13 +1,12 @@
 import { NAMING_KINDS } from '../../../src/base/record-kinds.ts'
-import { readText, statedNumbers } from '../../../src/reading/read-text.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
 import { levelName } from '../../../src/story/words/record-text.ts'
-import type { FigureRecord, Survey, SurveyRecord } from '../../../src/survey/model/survey.ts'
-import { idiomsOf } from '../../../src/survey/prove/prove-claims.ts'
+import type { FigureRecord, SurveyRecord } from '../../../src/survey/model/survey.ts'
+import { isProven, provenOn, readingIn, statedIn } from '../../support/proven-numbers.ts'
 import { all, type Count, content, few, none } from './count.ts'
-import { footOf, isCover, leafTexts, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
+import { footOf, isCover, type RubricDeck, scenesOf, textsOf, wordsOn } from './rubric-decks.ts'
 
 export const OPEN_TRUTH = [
   'whether own words say no more than the record that vouches for them: a machine sees that there is a voucher, its numbers, names, offices, hedges and quotations',
@@ -106,64 +105,28 @@ const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
 const saysLevel = (words: string, level: string): boolean =>
   words.includes(level) || (LEVEL_WORDS[level]?.test(words) ?? false)
 
+/** A chart says a label and its value in each line: two texts. */
+function cellsIn(text: string): readonly string[] {
+  const lines = text.split('\n').map(line => /^(.+) (\d[\d.,]*)$/.exec(line))
+  return lines.every(line => line !== null) ? lines.flatMap(line => line?.slice(1) ?? []) : [text]
+}
+
 /** Each number that a slide shows; a loose one says where it stands. */
 function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly loose?: string }[] {
-  const { survey } = deck.telling
-  const idioms = idiomsOf(survey)
-  const named = slide.texts.flatMap(({ pieces }) => pieces.flatMap(({ id }) => survey.records.get(id ?? '') ?? []))
-  const records = new Set([...slide.shown.values()].map(({ record }) => record).concat(named))
-  const evidence = [...records]
-    .flatMap(record => [...leafTexts(record), ...formsOf(deck, record)])
-    .concat(namesIn(survey))
-  const values = new Set(
-    [...evidence, ...countsOn(slide)]
-      .flatMap(text =>
-        readText(text, deck.telling.language).numbers.flatMap(({ value, to }) => [value ?? [], to ?? []].flat()),
-      )
-      .concat([...slide.lists.values()]),
-  )
+  const proven = provenOn(deck, [slide])
   return scenesOf(deck, slide.slide.id).flatMap(scene =>
-    textsOf(scene).flatMap(text =>
-      statedNumbers(text, deck.telling.language, idioms)
-        // Liang Jun 1 is a name with its count, and no day of June.
-        .filter(({ kind, raw }) => kind !== 'date' || /^\d{4}/.test(raw))
-        .filter(({ text: number }) => !isOrdinal(text, number, scene.id, deck))
-        .map(({ text: number, value }) => {
-          const bound = value === undefined ? evidence.some(words => words.includes(number)) : values.has(value)
-          return bound ? {} : { loose: `${scene.id}: ${number} in “${text.slice(0, 40)}”` }
-        }),
+    textsOf(scene).flatMap(whole =>
+      cellsIn(whole).flatMap(text => {
+        const reading = readingIn(deck, text)
+        return statedIn(reading)
+          .filter(({ text: number }) => !isOrdinal(whole, number, scene.id, deck))
+          .map(token =>
+            isProven(token, reading, proven) ? {} : { loose: `${scene.id}: ${token.text} in “${text.slice(0, 40)}”` },
+          )
+      }),
     ),
   )
 }
-
-/** What `{count …}` prints on a slide, with the words behind it, by which a numeral is read. */
-const countsOn = ({ texts }: SlideContent): readonly string[] =>
-  texts.flatMap(({ text, pieces }) =>
-    pieces.flatMap(({ counted, start, length }) =>
-      counted === undefined ? [] : text.slice(start, start + length + 12),
-    ),
-  )
-
-const names = new WeakMap<Survey, readonly string[]>()
-
-/** What names and offices say, of the whole survey: a numeral in one is no number. Once a survey, as there are many. */
-function namesIn(survey: Survey): readonly string[] {
-  const known = names.get(survey)
-  if (known !== undefined) return known
-  const found = [...survey.records.values()].filter(({ kind }) => NAMING_KINDS.has(kind)).flatMap(leafTexts)
-  const numbered = found.filter(text => readText(text, survey.language).numbers.length > 0)
-  names.set(survey, numbered)
-  return numbered
-}
-
-/** How a figure is written, and the parts that it was counted in. */
-const formsOf = (deck: RubricDeck, record: SurveyRecord): readonly string[] =>
-  record.kind === 'figure'
-    ? [
-        figureForm(deck.telling, record, record.span).text,
-        ...(record.counted?.parts ?? []).map(({ value }) => String(value)),
-      ]
-    : []
 
 /** The page number, (1/2) of a title, the number of a step: layout, and no claim. */
 const isOrdinal = (text: string, number: string, id: string, deck: RubricDeck): boolean =>

@@ -45,7 +45,7 @@ export function states({ kind, soft, unit = '', left, start, end }: NumberToken,
 }
 
 /** Words of the layout: the third card, 前两张. Notes speak of them. */
-const LAYOUT_WORDS =
+export const LAYOUT_WORDS =
   /^(?:[张列行页级步格栏条排块]|cards?|columns?|rows?|steps?|slides?|boxes|box|lines?|left|right|paths?|bars?|stacks?|layers?|parts?)(?: |$)/
 
 function isBound(

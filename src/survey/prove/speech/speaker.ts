@@ -1,3 +1,5 @@
+import type { Language } from '../../../base/language.ts'
+import { pronounSpeaks } from '../../../reading/speech.ts'
 import type { Excerpt, SourceText, Survey } from '../../model/survey.ts'
 import { paragraphAt } from '../source-text.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
@@ -6,6 +8,7 @@ import { quotedStretches, type Stretch, sentenceAround } from './speech-marks.ts
 /** Who a source lets speak, place by place. */
 export interface Speech {
   readonly text: string
+  readonly language: Language
   /** People, in order; those that speech itself names are left out. */
   readonly people: readonly Mention[]
   readonly quoted: readonly Stretch[]
@@ -24,11 +27,8 @@ export function readSpeech({ text }: SourceText, survey: Survey): Speech {
     ({ id, start }) =>
       survey.records.get(id)?.kind === 'person' && !quoted.some(each => each.start < start && start < each.end),
   )
-  return { text, people, quoted }
+  return { text, people, quoted, language: survey.language }
 }
-
-const PRONOUN_SPEAKS =
-  /^(?:[^，。]{0,12}，)?(?:让|使|在)?[他她](?!们)[^。]{0,24}?(?:说|称|表示|认为|坦言|建议|介绍|解释|强调|指出|深知|看来)|\b(?:[Hh]e|[Ss]he) (?:said|says|explained|explains|added|adds|argues|argued|thinks|suggests)\b/
 
 /**
  * The speaker of an excerpt. Of words in quotation marks, the person of the sentence right behind them that says so, else the
@@ -48,7 +48,7 @@ export function speakerOf({ words, start }: Excerpt, speech: Speech): Speaker | 
   if (named !== undefined) return { mention: named, sure: true }
   const mention = lastBefore(end, speech)
   if (mention === undefined) return undefined
-  return { mention, sure: PRONOUN_SPEAKS.test(text.slice(sentence.start, end)) }
+  return { mention, sure: pronounSpeaks(text.slice(sentence.start, end), speech.language) }
 }
 
 /** The marked speech that an excerpt is, or is a piece of. */
