@@ -46,7 +46,7 @@ export const IMAGE_PAGES = {
     },
   },
   'image-type': {
-    meaning: 'The content of the file is not PNG, JPEG or SVG, whatever its name says.',
+    meaning: 'The content of the file is not PNG, JPEG, WebP, AVIF, GIF or SVG, whatever its name says.',
     sample: {
       good: 'assets/photo.png, a PNG',
       bad: 'assets/photo.png, a text file',

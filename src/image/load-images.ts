@@ -7,7 +7,7 @@ import { readFileOf } from '../host/read-file.ts'
 import { drawSvg } from './draw-svg.ts'
 import { type FindIcon, type IconHomes, makeFindIcon } from './find-icon.ts'
 import { MOST_BYTES, type Picture, type Pictures } from './picture.ts'
-import { sniffImage } from './sniff.ts'
+import { type RasterType, sniffImage } from './sniff.ts'
 
 /** A picture that some slide asks for, and where it does. */
 export type PictureRequest = {
@@ -22,7 +22,13 @@ export type PictureRequest = {
 /** More is no drawing for a slide. */
 const MOST_SVG_BYTES = 5 * 1024 * 1024
 /** Pixels that are decoded in a second: a JPEG is made smaller while it is read, a PNG afterwards. */
-const MOST_PIXELS = { png: 25_000_000, jpeg: 50_000_000 } as const
+const MOST_PIXELS: Readonly<Record<RasterType, number>> = {
+  png: 25_000_000,
+  jpeg: 50_000_000,
+  webp: 25_000_000,
+  avif: 25_000_000,
+  gif: 25_000_000,
+}
 /** Twice the slide's 960 points: sharp on any projector, small in the file. */
 const TARGET_WIDTH = 1920
 
@@ -102,7 +108,7 @@ async function loadImage(host: Host, root: string, { src, span }: FileRequest): 
 async function admit(src: string, bytes: Uint8Array, fault: Fault): Promise<Picture | Diagnostic> {
   const type = sniffImage(bytes)
   if (type === undefined) {
-    return fault('image-type', `"${src}" is no PNG, JPEG or SVG`, {
+    return fault('image-type', `"${src}" is no PNG, JPEG, WebP, AVIF, GIF or SVG`, {
       why: `Its content was looked at, not its name (${extname(src) || 'no ending'}).`,
       help: 'Save it as PNG or JPEG.',
     })
@@ -127,10 +133,18 @@ async function admit(src: string, bytes: Uint8Array, fault: Fault): Promise<Pict
   }
 }
 
-/** `sharp` is imported only when a deck holds a picture. Metadata is dropped by default; orientation is applied first. */
-async function encode(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Picture> {
+/**
+ * `sharp` is imported only when a deck holds a picture. Metadata is dropped by default; orientation is applied first. Office
+ * files hold PNG and JPEG: a photo is written as JPEG, drawings and what one sees through as PNG; of a moving picture the first is kept.
+ */
+async function encode(bytes: Uint8Array, from: RasterType): Promise<Picture> {
   const { default: sharp } = await import('sharp')
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS[type], failOn: 'error' }).rotate().resize({
+  const photo =
+    from === 'webp' || from === 'avif'
+      ? (await sharp(bytes, { limitInputPixels: MOST_PIXELS[from] }).stats()).isOpaque
+      : from === 'jpeg'
+  const type = photo ? 'jpeg' : 'png'
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS[from], failOn: 'error' }).rotate().resize({
     width: TARGET_WIDTH,
     height: TARGET_WIDTH,
     fit: 'inside',

@@ -91,7 +91,7 @@ export const VIEW_FIELDS: Readonly<
     'y-name?',
   ],
   cells: ['text', 'columns', 'rows', 'unit-word?', 'base?'],
-  image: ['src', 'alt', 'credit?'],
+  image: ['src', 'alt', 'credit?', 'focus?'],
   number: ['text', 'value'],
 }
 

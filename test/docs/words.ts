@@ -99,6 +99,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   points: 'the points',
   closed: 'back to the first point',
   src: 'path from the project’s root',
+  focus: 'with `fit="cover"`, the part of the picture that stays',
   fit: 'whole, or filling the box',
   of: 'which icon it is, where `name` is to be what the selection pane shows',
   series: 'what the values measure, as the workbook and the data sheet call it; else the `alt`',
@@ -179,7 +180,7 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'The data of a chart of the kind behind it (`chart likert 6`): as a series, and several of them, with missing values (docs/charts.md).',
   cells:
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
-  image: 'A picture: `{ src, alt }`.',
+  image: 'A picture: `{ src, alt, credit, focus }`.',
   number: 'A plain number of the layout’s own.',
   record: 'The id of any record.',
 }
@@ -235,4 +236,5 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   src: 'path of the picture',
   alt: 'what it shows',
   credit: 'whose it is',
+  focus: 'of a picture, the part that stays where it is cut',
 }

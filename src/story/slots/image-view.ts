@@ -10,9 +10,10 @@ export function imageView(context: StoryContext, tree: YamlMap, path: string): C
     const value = tree.entries.get(key)?.value
     return value?.kind === 'text' ? new SourcedText(value.text, value.span) : undefined
   }
-  const view = { src: sourced('src'), alt: sourced('alt'), credit: sourced('credit') }
+  const view = { src: sourced('src'), alt: sourced('alt'), credit: sourced('credit'), focus: sourced('focus') }
   if (view.src === undefined || view.alt === undefined) {
-    const help = 'Write { src: …, alt: …, credit: … }; alt says what the picture shows.'
+    const help =
+      'Write { src: …, alt: …, credit: …, focus: top }; alt says what the picture shows, focus what stays where it is cut.'
     context.report(error('image-incomplete', `The picture in "${path}" needs src and alt`, { span: tree.span, help }))
   }
   return scope(view)

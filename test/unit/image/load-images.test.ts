@@ -56,6 +56,19 @@ beforeAll(async () => {
 const load = (src: string) => loadImages(host, HOMES, [{ key: src, src, span }])
 
 describe('loadImages', () => {
+  test.each([
+    ['a photo as WebP', 'webp', () => solid(60, 30).webp().toBuffer(), 'jpeg'],
+    ['a drawing that one sees through as WebP', 'webp', () => solid(60, 30).ensureAlpha(0.5).webp().toBuffer(), 'png'],
+    ['a photo as AVIF', 'avif', () => solid(60, 30).avif().toBuffer(), 'jpeg'],
+    ['a GIF', 'gif', () => solid(60, 30).gif().toBuffer(), 'png'],
+  ] as const)('%s is written as an office file holds it', async (_, ending, make, type) => {
+    const path = `assets/other.${ending}`
+    disk.set(`/p/${path}`, await make())
+    const { value, diagnostics } = await load(path)
+    expect(diagnostics).toEqual([])
+    expect(value!.get(path)).toMatchObject({ type, width: 60, height: 30 })
+  })
+
   test('sizes a photo for the slide and strips its metadata', async () => {
     const { value, diagnostics } = await load('assets/photo.jpg')
     const picture = value?.get('assets/photo.jpg')

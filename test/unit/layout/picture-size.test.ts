@@ -78,6 +78,20 @@ describe('a picture has', () => {
     expect(box).toEqual({ x: near(x!), y: near(y!), width: near(width!), height: near(height!) })
   })
 
+  test.each([
+    ['top', 0],
+    ['bottom-left', 1 / 6],
+    ['left', 1 / 12],
+  ])('what has the focus %s stays where it is cut', async (focus, top) => {
+    const { crop } = await sized(`<row>${P} width="200" height="100" fit="cover" focus="${focus}"/></row>`)
+    expect(crop).toMatchObject({
+      left: 0,
+      right: 0,
+      top: expect.closeTo(top, 5),
+      bottom: expect.closeTo(1 / 6 - top, 5),
+    })
+  })
+
   test('all of its box where it covers', async () => {
     const { box, crop, messages } = await sized(`<row>${P} width="200" height="100" fit="cover"/></row>`)
     expect(messages).toEqual([])
