@@ -79,11 +79,11 @@ export const LAYOUT_PAGES = {
     },
   },
   'house-words': {
-    meaning: 'A house word lacks a language, or holds a line break or control character.',
+    meaning: 'A house word is no map of words by language, or holds a line break or control character.',
     sample: {
       file: 'templates/house.yaml',
       good: 'counted: { zh: 清点, en: counted }',
-      bad: 'counted: { zh: 清点 }',
+      bad: 'counted: 清点',
     },
   },
   'merge-missing': {

@@ -10,7 +10,7 @@ import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYamlText } from '../yaml/read-yaml.ts'
 import type { LayoutSpec, TemplateSet } from './spec/layout-spec.ts'
-import { type ParsedLayout, parseLayout, readLanguages } from './spec/parse-layout.ts'
+import { inEvery, type ParsedLayout, parseLayout, readLanguages } from './spec/parse-layout.ts'
 
 /** `sources` holds the text of every file read, by the name that spans use. */
 export type TemplatesOutcome = Result<TemplateSet> & { readonly sources: ReadonlyMap<string, string> }
@@ -124,8 +124,9 @@ function checkInstead(drafts: readonly ParsedLayout[], known: readonly string[],
 /** What breaks a line or has no form on it. */
 const NO_LINE = /[\p{Cc}\u2028\u2029\uE000-\uF8FF]/u
 
+/** The project’s words before the package’s, language by language: a project writes those of its own language. */
 function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagnostic[]): TemplateSet['house'] {
-  const house: Record<string, Record<Language, string>> = Object.create(null)
+  const house: Record<string, Partial<Record<Language, string>>> = Object.create(null)
   for (const found of files) {
     if (found === undefined) continue
     const map = mapOf(readYamlText(found.file, found.text), { whole: pointSpan(found.file, 1, 1) })
@@ -134,7 +135,9 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
       const words = readLanguages(value)
       if (words === undefined) {
         const help = `As in \`${key.text}: { zh: …, en: … }\`.`
-        diagnostics.push(error('house-words', `Expected "${key.text}" in both languages`, { span: value.span, help }))
+        diagnostics.push(
+          error('house-words', `Expected the words of "${key.text}" by language`, { span: value.span, help }),
+        )
       } else if (Object.values(words).some(text => NO_LINE.test(text))) {
         const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
         diagnostics.push(
@@ -143,8 +146,11 @@ function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagn
             help,
           }),
         )
-      } else if (!Object.hasOwn(house, key.text)) house[key.text] = words
+      } else house[key.text] = { ...words, ...house[key.text] }
     }
   }
-  return house
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(house).map(([key, words]) => [key, inEvery(words)])),
+  )
 }

@@ -100,26 +100,26 @@ function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {
 /** People choose layouts by name; `DEFAULT` is what a program calls one that nobody named. */
 const NO_NAME = /^\s*(?:DEFAULT)?\s*$/
 
-/** `{ zh: …, en: … }`, both filled. */
+/** `{ zh: …, en: … }`, none empty: a project of one language writes that one, which then serves for all. */
 function readName(
   entry: YamlEntry | undefined,
   file: string,
   diagnostics: Diagnostic[],
 ): Record<Language, string> | undefined {
   const name = entry === undefined ? undefined : readLanguages(entry.value)
-  if (name !== undefined && !Object.values(name).some(text => NO_NAME.test(text))) return name
+  if (name !== undefined && !Object.values(name).some(text => NO_NAME.test(text))) return inEvery(name)
   diagnostics.push(
-    error('layout-front', 'Expected the layout’s name in both languages, neither empty nor "DEFAULT"', {
+    error('layout-front', 'Expected the layout’s name, neither empty nor "DEFAULT"', {
       span: entry?.key.span ?? pointSpan(file, 1, 1),
-      help: `As in \`name: { ${LANGUAGES.map(language => `${language}: …`).join(', ')} }\`.`,
+      help: `As in \`name: { ${LANGUAGES.map(language => `${language}: …`).join(', ')} }\`; one language is enough.`,
     }),
   )
   return undefined
 }
 
-/** A text in every language, empty ones too, or nothing if the map is anything else. */
-export function readLanguages(tree: YamlTree): Record<Language, string> | undefined {
-  if (tree.kind !== 'map') return undefined
+/** Texts by language, empty ones too, one at least; nothing if the map is anything else. */
+export function readLanguages(tree: YamlTree): Partial<Record<Language, string>> | undefined {
+  if (tree.kind !== 'map' || tree.entries.size === 0) return undefined
   const texts: Partial<Record<Language, string>> = {}
   for (const { key, value } of tree.entries.values()) {
     const language = LANGUAGES.find(known => known === key.text)
@@ -127,5 +127,11 @@ export function readLanguages(tree: YamlTree): Record<Language, string> | undefi
     if (language === undefined || text === undefined) return undefined
     texts[language] = text
   }
-  return LANGUAGES.every(language => texts[language] !== undefined) ? (texts as Record<Language, string>) : undefined
+  return texts
+}
+
+/** In a language that nobody wrote stands what is there in another. */
+export function inEvery(texts: Partial<Record<Language, string>>): Record<Language, string> {
+  const [any = ''] = Object.values(texts)
+  return Object.fromEntries(LANGUAGES.map(language => [language, texts[language] ?? any])) as Record<Language, string>
 }

@@ -72,7 +72,7 @@ export const LOOKS: readonly HostileCase[] = [
       spoil: write(LAYOUT, `---\nname: { zh: 对比, en: ${name} }\nslots: {}\n---\n<slide/>`),
       codes: ['layout-front'],
       at: [LAYOUT, 2],
-      message: /name in both languages/,
+      message: /the layout’s name/,
     }),
   ),
   {

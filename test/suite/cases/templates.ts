@@ -114,11 +114,11 @@ export const TEMPLATES: readonly HostileCase[] = [
     message: /line break/,
   },
   {
-    what: 'a house word in one language, below another',
+    what: 'a house word in no language, below another',
     spoil: write('templates/house.yaml', 'source: { zh: 来源, en: Source }\ncounted: counted\n'),
     codes: ['house-words'],
     at: ['templates/house.yaml', 2],
-    message: /"counted" in both languages/,
+    message: /words of "counted" by language/,
   },
   {
     what: 'a slide of 40,000 boxes',

@@ -59,7 +59,7 @@ describe('loadTemplates', () => {
   const named = (rest: string): string => `---\nname: { zh: 样, en: Sample }\n${rest}\n---\n<slide/>`
   test.each([
     ['no front matter', '<slide/>', 'layout-front 1:1'],
-    ['no name in English', '---\nname: { zh: 样 }\n---\n', 'layout-front 2:1'],
+    ['a name in no language', '---\nname: { fr: Un }\n---\n', 'layout-front 2:1'],
     ['a key that is none', named('slot: {}'), 'layout-front 3:1 Did you mean "slots"?'],
     ['a kind that is none', named('slots: { a: word 4 }'), 'slot-kind 3:13 Did you mean "words"?'],
     ['one kind of two that is none', named('slots: { a: person|voise }'), 'slot-kind 3:13 Did you mean "voice"?'],
@@ -81,11 +81,28 @@ describe('loadTemplates', () => {
     ).toHaveLength(1)
   })
 
+  test('names and house words of one language are enough, and leave the package’s in the others', async () => {
+    const host = memoryHost(
+      new Map(
+        Object.entries({
+          '/own/layouts/a.hbs': '---\nname: { en: Mine }\nslots: {}\n---\n<slide/>',
+          '/own/house.yaml': 'source: { en: "From: " }\nmine: { en: Mine }\n',
+          '/package/house.yaml': 'source: { zh: "来源：", en: "Source: " }\n',
+        }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+      ),
+    )
+    const roots = ['own', 'package'].map(label => ({ path: `/${label}`, label }))
+    const { value, diagnostics } = await loadTemplates(host, roots)
+    expect(diagnostics).toEqual([])
+    expect(value!.layouts.get('a')!.name).toEqual({ zh: 'Mine', en: 'Mine' })
+    expect(value!.house).toMatchObject({ source: { zh: '来源：', en: 'From: ' }, mine: { zh: 'Mine', en: 'Mine' } })
+  })
+
   test('tells all faults of all files at once', async () => {
     const { diagnostics } = await loadTexts({
       'layouts/a.hbs': named('slots: { a: wrods, b: figur }'),
       'layouts/Bad.hbs': named(''),
-      'house.yaml': 'cut: { zh: 略 }',
+      'house.yaml': 'cut: { fr: Etc. }',
     })
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
       'house-words',
