@@ -133,7 +133,7 @@ export const NAMES: readonly (readonly Phrase[])[] = [
   方舟 | Fang Zhou
   郑思齐 | Zheng Siqi
   夏侯云舒 | Xiahou Yunshu
-  唐雨 | Tang Ru
+  唐宁 | Tang Ning
   许知微 | Xu Zhiwei
   温如玉 | Wen Ruyu
   诸葛明轩 | Zhuge Mingxuan
