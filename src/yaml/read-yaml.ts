@@ -148,7 +148,9 @@ function lastOpen(text: string, open: string, close: string): number {
 const plainly = (message: string): string =>
   /^Nested mappings/.test(message)
     ? 'Unexpected ": " in a text without quotation marks'
-    : (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, '')
+    : /^Unexpected flow-(?:map|seq)-start/.test(message)
+      ? 'Unexpected bracket in a text without quotation marks'
+      : (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, '')
 
 const SYNTAX_HELP: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent by spaces.',

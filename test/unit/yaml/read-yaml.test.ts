@@ -28,6 +28,11 @@ describe('tells', () => {
     ['a map as a key', '{ a: 1 }: 2\n', ['yaml-key 1:1']],
     ['a brace that is never closed, once', 'a: 1\nb: { c: 1\nd: 2\ne: { f: 3 }\n', ['yaml-syntax 2:4']],
     ['a bracket that is never closed, once', 'a: [1, [2]\nb: 3\n', ['yaml-syntax 1:4']],
+    [
+      'a brace within words without marks, once',
+      'a: { text: Only {F1}, and more }\nb: { c: {F2}, d }\n',
+      ['yaml-syntax 1:17'],
+    ],
     ['a mark that is never closed, once', 'a: "x\nb: 1\nc: "y"\n', ['yaml-syntax 1:4']],
     ['the first of two faults', 'a: b: c\nd: e: f\n', ['yaml-syntax 1:4']],
     ['two documents', 'a: 1\n---\nb: 2\n', ['yaml-syntax 2:1']],
