@@ -11,6 +11,8 @@ import type { Typesetting } from './set-runs.ts'
 
 /** Distance of names and numbers from their axis, in points. */
 const GAP = 6
+/** The same below an axis, from the font's own line. */
+const BELOW = 4.5
 
 const segment = (from: Point, to: Point, stroke: Stroke): PathMark => ({
   kind: 'path',
@@ -88,7 +90,7 @@ function numbers(
   const below = axis === 'base' || chart.lies
   return multiples(scale).flatMap(value => {
     const [first, last] = across(chart, axis, value)
-    const at = below ? { x: last.x, y: last.y + GAP } : { x: first.x - GAP, y: first.y }
+    const at = below ? { x: last.x, y: last.y + BELOW } : { x: first.x - GAP, y: first.y }
     const anchor: Anchor = below ? 'below' : 'left'
     return drawWords([{ ...text, text: formatNumber({ value, decimals }, type.language) }], at, anchor, type)
   })
@@ -102,7 +104,7 @@ function names(chart: ChartItem, type: Typesetting): readonly Mark[] {
   const places = basePlaces(chart)
   return wordsOf(chart, base.range).flatMap((text, index) => {
     const place = places[index]!
-    const at = lies ? { x: plot.x - GAP, y: place } : { x: place, y: plot.y + plot.height + GAP }
+    const at = lies ? { x: plot.x - GAP, y: place } : { x: place, y: plot.y + plot.height + BELOW }
     return drawWords([{ ...look, text }], at, lies ? 'left' : 'below', type)
   })
 }

@@ -54,8 +54,8 @@ function atBar({ place = 'outEnd' }: ChartLabel, box: Rect, below: boolean, { li
   const atEnd = place !== 'inBase'
   const outside = place === 'outEnd'
   if (lies) {
-    // A space stands between a lying bar's end and its label, and two where the label is in the bar.
-    const gap = BESIDE + (outside ? 0.25 : 0.5) * labels.size
+    // A space stands between a lying bar's end and its label.
+    const gap = BESIDE + (outside ? 0.25 : 0.2) * labels.size
     const right = atEnd !== below
     const rightwards = right === outside
     const x = (right ? box.x + box.width : box.x) + (rightwards ? gap : -gap)

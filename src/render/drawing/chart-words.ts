@@ -7,6 +7,8 @@ import { setRuns, type Typesetting } from './set-runs.ts'
 /** Where words stand at a point: their middle on it, or all of them on one side. */
 export type Anchor = 'middle' | 'above' | 'below' | 'left' | 'right'
 
+/** What the line of a font is higher than 1.2 of its size, on either side: programs leave it round a label. */
+const AROUND = 0.125
 /** How far letters stand below the middle of their line, in parts of the size. */
 const BELOW_MIDDLE = 0.42
 
@@ -22,7 +24,8 @@ export function drawWords(
   const words = setRuns(runs, type)
   const lines = rangesOf(words.text)
   const height = line * lines.length
-  const top = anchor === 'above' ? y - height : anchor === 'below' ? y : y - height / 2
+  const around = AROUND * size
+  const top = anchor === 'above' ? y - height - around : anchor === 'below' ? y + around : y - height / 2
   return lines.map(({ start, end }, at): Mark => {
     const width = words.width(start, end)
     const left = anchor === 'right' ? x : anchor === 'left' ? x - width : x - width / 2

@@ -27,7 +27,9 @@ export async function barOffsets(slide: SceneSlide, picture: string): Promise<re
     if (item.kind !== 'chart') return []
     return barsOf(item).flatMap(({ series, at, box }) => {
       const fill = series.points[at]?.fill ?? series.fill
-      if (fill === undefined || fill === 'none' || Math.min(box.width, box.height) < 6) return []
+      // A bar in the colour of the ground is an outline.
+      const hollow = JSON.stringify(fill) === JSON.stringify(slide.background)
+      if (fill === undefined || fill === 'none' || hollow || Math.min(box.width, box.height) < 6) return []
       return endsOf(scaled(box), item.lies, color, near)
     })
   })
