@@ -72,3 +72,17 @@ const lastWords = (text: string): string =>
   HAN.test(text.slice(-8)) ? text.slice(-8) : (/(?:\S+\s+){0,2}\S+\s?$/.exec(text.slice(-60))?.[0] ?? '')
 const firstWords = (text: string): string =>
   HAN.test(text.slice(0, 12)) ? text.slice(0, 12) : (/^\s?\S+(?:\s+\S+){0,2}/.exec(text.slice(0, 60))?.[0] ?? '')
+
+/** Where a name stands as a whole: “Tang Yu” does not stand in “Tang Yue”. */
+export function namePlaces(text: string, name: string): readonly number[] {
+  const places: number[] = []
+  const latin = /^[\p{Script=Latin}\p{N}]/u.test(name)
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const joined =
+      latin &&
+      (/[\p{Script=Latin}\p{N}]/u.test(text.charAt(at - 1)) ||
+        /[\p{Script=Latin}\p{N}]/u.test(text.charAt(at + name.length)))
+    if (!joined) places.push(at)
+  }
+  return places
+}

@@ -43,6 +43,7 @@ describe('a translation says what it translates', () => {
     ['the same qualifier', 'qualifier: 近', 'qualifier: { zh: 近, en: nearly }'],
     ['a hedge of the same class', 'the town seems to hesitate', 'the town apparently hesitates'],
     ['a word near to a negation', TERM, gloss('没有原话', 'only paraphrased')],
+    ['a name that begins as another does', TERM, gloss('林小霞的话', 'Lin Xiaoxia’s word')],
     ['another word for the office', 'en: Deputy Head of the water station', 'en: Deputy Director of the water station'],
   ])('%s is right', async (_, from, to) => {
     expect(await codesWith(from, to)).toEqual([])

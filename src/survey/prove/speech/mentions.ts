@@ -1,5 +1,6 @@
 import { speakersIn } from '../../../reading/speech.ts'
 import type { OrganisationRecord, PersonRecord, Survey } from '../../model/survey.ts'
+import { namePlaces } from '../source-text.ts'
 
 /** A place in a text where a person is named, or an organisation that speaks. */
 export interface Mention {
@@ -18,7 +19,7 @@ export function mentionsIn(text: string, survey: Survey): readonly Mention[] {
       : [],
   )
   const found = names
-    .flatMap(({ id, name }) => placesOf(text, name).map(start => ({ id, start, end: start + name.length })))
+    .flatMap(({ id, name }) => namePlaces(text, name).map(start => ({ id, start, end: start + name.length })))
     .sort((one, other) => one.start - other.start || other.end - one.end)
   let reached = 0
   const apart = found.filter(({ start, end }) => {
@@ -42,17 +43,4 @@ export function namesOf(record: PersonRecord | OrganisationRecord, { language }:
   const surname = record.kind === 'person' && name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : ''
   const others = record.kind === 'organisation' ? record.aka.map(({ text }) => text) : []
   return [name, surname, ...others].filter(each => each !== '')
-}
-
-function placesOf(text: string, name: string): readonly number[] {
-  const places: number[] = []
-  const latin = /^[\p{Script=Latin}\p{N}]/u.test(name)
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const joined =
-      latin &&
-      (/[\p{Script=Latin}\p{N}]/u.test(text.charAt(at - 1)) ||
-        /[\p{Script=Latin}\p{N}]/u.test(text.charAt(at + name.length)))
-    if (!joined) places.push(at)
-  }
-  return places
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../../../base/diagnostic.ts'
 import { LANGUAGE_WORD, type Language } from '../../../base/language.ts'
 import { partSpan } from '../../../base/part-span.ts'
 import type { PersonRecord, Survey } from '../../model/survey.ts'
+import { namePlaces } from '../source-text.ts'
 import type { Pair } from './pairs.ts'
 
 type Records = Pick<Survey, 'language' | 'records'>
@@ -15,7 +16,7 @@ function peopleOf({ records }: Records): readonly PersonRecord[] {
 
 const placeOf = (text: string, person: PersonRecord, language: Language): number => {
   const name = person.name[language]?.text
-  return name === undefined ? -1 : text.indexOf(name)
+  return name === undefined ? -1 : (namePlaces(text, name)[0] ?? -1)
 }
 
 /** A person whom one language names is named by the other. */
