@@ -51,7 +51,8 @@ export default defineConfig({
         },
       },
       // `npm run test:long`.
-      { extends: true, test: { name: 'long', include: LONG } },
+      // Builds of all decks, and processes of their own: minutes where the machine has other work.
+      { extends: true, test: { name: 'long', include: LONG, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })

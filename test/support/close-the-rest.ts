@@ -55,9 +55,16 @@ export async function closeTheRest(project: Project, deck: Audience) {
   }
 }
 
-/** Other words in the same places. */
+/** Other words in the same places: none begins with a letter, which behind a heading might be an id of the notes. */
 function scrambled(value: unknown): unknown {
-  if (value instanceof SourcedText) return new SourcedText([...value.text].reverse().join('变'), value.span)
+  if (value instanceof SourcedText)
+    return new SourcedText(
+      [...value.text]
+        .reverse()
+        .map(each => `变${each}`)
+        .join(''),
+      value.span,
+    )
   if (typeof value === 'number') return value + 1
   if (Array.isArray(value)) return value.map(scrambled)
   if (typeof value !== 'object' || value === null) return value

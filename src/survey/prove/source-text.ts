@@ -73,7 +73,7 @@ const lastWords = (text: string): string =>
 const firstWords = (text: string): string =>
   HAN.test(text.slice(0, 12)) ? text.slice(0, 12) : (/^\s?\S+(?:\s+\S+){0,2}/.exec(text.slice(0, 60))?.[0] ?? '')
 
-/** Where a name stands as a whole: “Tang Yu” does not stand in “Tang Yue”. */
+/** Where a name stands as a whole: “Ann Lee” does not stand in “Ann Leeds”. */
 export function namePlaces(text: string, name: string): readonly number[] {
   const places: number[] = []
   const latin = /^[\p{Script=Latin}\p{N}]/u.test(name)
