@@ -5,14 +5,18 @@ import { forVite, INLINED } from '../.build/replaced-imports.mjs'
 const LONG = [
   'test/layouts/stress.*.test.ts',
   'test/decks/themes.test.ts',
-  'test/decks/interference.bytes.test.ts',
+  'test/decks/interference*.test.ts',
+  'test/decks/colors.test.ts',
+  'test/corpus/**/*.test.ts',
   'test/package/**/*.test.ts',
   'test/fuzz/planted.test.ts',
   // The content loaded and told some two hundred times.
   'test/mutate/mutate.test.ts',
   // A build for each page.
   'test/errors/pages.test.ts',
-  // Processes and threads of their own, or a real disk.
+  // Processes and threads of their own, or a real disk; some two hundred projects, each spoilt in one place.
+  'test/suite/hostile.test.ts',
+  'test/suite/disk.test.ts',
   'test/suite/memory.test.ts',
   'test/suite/reproducible.test.ts',
   'test/suite/special-files.test.ts',

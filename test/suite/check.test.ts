@@ -80,7 +80,7 @@ describe('check', () => {
     const { out, code } = await run(['check', '--rules'], { files: project('rules: { contrast: off }') })
     expect(code).toBe(0)
     const line = (name: string) => out.split('\n').find(each => each.startsWith(`${name} `))
-    expect(line('contrast')).toMatch(/looks +off/)
+    expect(line('contrast')).toMatch(/scenes +off/)
     expect(line('hedge-lost')).toMatch(/words +error +fixed/)
     expect(line('excerpt-not-in-source')).toMatch(/records +error +fixed/)
   })

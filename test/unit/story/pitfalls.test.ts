@@ -18,7 +18,7 @@ const PITFALLS: readonly (readonly [string, string, readonly string[]])[] = [
   ['a label that the sentence goes on with', '副局长黄星耀：以“四化”赋能行动推动', []],
   ['words of another', '周斌说：“企业出题，研究院答题是好办法”', ['quote-speaker-wrong']],
   ['30 + 13', '省级骨干企业43家', ['number-unbound']],
-  ['a rank wider than the source’s', '场景数量全国第一', ['number-unbound']],
+  ['a rank wider than the source’s', '场景数量全国第一', ['number-unbound', 'superlative-bare']],
   ['a multiple', '上架提速5040倍', ['number-unbound']],
   ['a year', '2024年的名单', ['number-unbound']],
   ['money', '投入10亿元', ['number-unbound']],

@@ -195,14 +195,19 @@ describe('both languages', () => {
       'gloss',
       'label',
     ]
-    const missing = [...survey.records.values()].flatMap(record =>
-      fields.flatMap(field => {
-        const texts = (record as unknown as Readonly<Record<string, { zh?: unknown; en?: unknown } | undefined>>)[field]
-        return texts === undefined || (texts.zh !== undefined && texts.en !== undefined)
-          ? []
-          : [`${record.id}.${field}`]
-      }),
-    )
+    // The ends of a relation are words of its excerpt, in the language of the source alone.
+    const missing = [...survey.records.values()]
+      .filter(({ kind }) => kind !== 'relation')
+      .flatMap(record =>
+        fields.flatMap(field => {
+          const texts = (record as unknown as Readonly<Record<string, { zh?: unknown; en?: unknown } | undefined>>)[
+            field
+          ]
+          return texts === undefined || (texts.zh !== undefined && texts.en !== undefined)
+            ? []
+            : [`${record.id}.${field}`]
+        }),
+      )
     expect(missing.filter(path => !/^D[56]\.|^O19\./.test(path))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from '../../../base/diagnostic.ts'
 import { LANGUAGES, type Language } from '../../../base/language.ts'
-import { RANKING, type Ranking } from '../../../reading/lexicon/superlatives.ts'
+import { COUNTED_BEHIND, RANKING, type Ranking } from '../../../reading/lexicon/superlatives.ts'
 import { type Part, readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
 import { provenWords } from '../../../survey/prove/proven-words.ts'
@@ -41,7 +41,8 @@ const ranksIn = (text: string, language: Language, masks: readonly string[]): re
   readText(text, language, masks).superlatives.flatMap(word => {
     const ranking = KINDS.find(kind => RANKING[kind][language].test(word.text))
     const isDenied = DENIED[language].test(text.slice(0, word.start))
-    return ranking === undefined || isDenied || (ADVERB.test(word.text) && !standsAlone(text, word))
+    const isCounted = word.text === '第一' && COUNTED_BEHIND.test(text.slice(word.end))
+    return ranking === undefined || isDenied || isCounted || (ADVERB.test(word.text) && !standsAlone(text, word))
       ? []
       : { ...word, ranking }
   })
