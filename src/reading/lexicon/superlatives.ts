@@ -9,7 +9,7 @@ export const NO_SUPERLATIVE = {
   en: /\b(?:at most|at best|all the more|above all|after all|first of all|at first|not only|most of|all in all|all but|mostly)\b/gi,
 } as const
 
-/** What follows 第一 where it counts and does not rank: 第一桶金, 第一步. */
+/** What follows 第一 where it counts and does not rank: 第一步, 第一批. */
 export const COUNTED_BEHIND = /^(?:桶|线|步|轮|批|张|时间)/
 
 /** Of these words: those that rank one thing above the others, and those that leave nothing beside it. */

@@ -149,7 +149,7 @@ const changed = (
 
 /** Words that a title may not hold unless a voucher ranks. */
 export const STRONG = {
-  zh: /最(?!早|近|后|终|基本|前线|下|好的模式|大的感受|多的诉求)|第一(?!桶|线|步|轮|批|张)|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部(?!内容)/gu,
+  zh: /最(?!早|近|后|终|基本|前线|下)|第一(?!桶|线|步|轮|批|张|时间)|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部/gu,
   en: /\b(?:best|largest|biggest|greatest|highest|unrivalled|unparalleled|foremost|number one|entirely|wholly|completely|leading)\b/gi,
 } as const
 

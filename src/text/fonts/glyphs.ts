@@ -1,5 +1,5 @@
 import type * as HarfBuzz from 'harfbuzzjs'
-import { holdFont } from './shape.ts'
+import { holdFont } from './hold-font.ts'
 
 /** A glyph of a text: its number in the font, the unit that it stands for, and its place from the text's start, in ems. */
 interface Glyph {

@@ -19,7 +19,7 @@ const { build } = await import(pathToFileURL(library).href)
 async function buildDeck(audience) {
   const { ok, decks, diagnostics } = await build({ folder, audiences: [audience], fonts: 'embed', dry: true })
   if (!ok) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return createHash('sha256').update(decks[0].bytes).digest('hex')
+  return createHash('sha256').update(decks[0].files[0].bytes).digest('hex')
 }
 
 async function writeRawDeck() {
