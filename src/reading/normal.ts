@@ -16,7 +16,7 @@ export interface Sign {
 
 /** Characters that stay as they are: no number, letter or sign among them has another compatible form. */
 const PLAIN =
-  /^[\u0000-\u00A9\u00AB-\u00AC\u00AE-\u00B1\u00B4-\u00B8\u00BB\u00BF-\u024F\u2010-\u2027\u2030-\u205E\u3001-\u3020\u3400-\u9FFF，。：；！？（）]*$/
+  /^[\u0000-\u009F\u00A1-\u00A9\u00AB-\u00AC\u00AE-\u00B1\u00B4-\u00B8\u00BB\u00BF-\u024F\u2010-\u2027\u2030-\u205E\u3001-\u3020\u3400-\u9FFF，。：；！？（）]*$/
 
 /** Full-width marks that belong to numbers. All other punctuation stays: the rules on quotation marks look at it. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ function identity(length: number): readonly number[] {
 
 function formOf(character: string, before: string): string {
   const code = character.codePointAt(0) ?? 0
-  if (code < 0xaa) return code === 0xad ? '' : character
+  if (code < 0xaa) return code === 0xa0 ? ' ' : character
   if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x2fa1f)) return character.normalize('NFKC')
   if (GONE.test(character)) return ''
   const mark = MARKS[character]

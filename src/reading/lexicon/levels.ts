@@ -5,7 +5,7 @@ import { phrasesOf, wordsOf } from './words-of.ts'
 export const LEVEL_WORDS = {
   national: {
     zh: wordsOf('国家级 国家 全国 国内 中国'),
-    en: phrasesOf('national|nationally|nationwide|country|China|state-level|home market|domestic|domestically'),
+    en: phrasesOf('national|nationally|nationwide|nation|country|China|state-level|home market|domestic|domestically'),
   },
   provincial: {
     zh: [...wordsOf('省级 全省 省内'), ...PROVINCES.zh],

@@ -297,7 +297,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
     class: 'what',
     rule: 'figure',
     reach: 'record',
-    least: 8,
+    least: 6,
     wrong: project =>
       written(project).flatMap(figure => {
         const path = treeIn(figure, 'what')?.kind === 'map' ? ['what', 'zh'] : ['what']
@@ -310,7 +310,7 @@ export const FIGURE_OPERATORS: readonly Operator[] = [
       }),
     right: project =>
       written(project).flatMap(figure =>
-        figure.id === 'F05' && project.name === 'content' ? [setField(figure, ['what'], '人工智能骨干企业')] : [],
+        figure.id === 'F05' && project.name === 'content' ? [setField(figure, ['what'], '人工智能省级骨干企业')] : [],
       ),
   },
   {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { invisibleIn } from '../../../src/reading/invisible.ts'
 import { normalise } from '../../../src/reading/normal.ts'
+import { readText } from '../../../src/reading/read-text.ts'
 import { readYaml } from '../../../src/yaml/read-yaml.ts'
 
 test.each<readonly [string, readonly string[]]>([
@@ -33,4 +34,14 @@ test('the normal form leads back to the written one', () => {
   const { text, at } = normalise(written)
   expect(text).toBe('有25家')
   expect([...text].map((_, index) => written.charAt(at[index]!))).toEqual(['有', '２', '５', '家'])
+})
+
+test.each(['\u00A0', '\u202F', '\u3000'])('a space of another width parts words as a plain one does (%j)', space => {
+  const [plain, wide] = [' ', space].map(between => readText(`not${between}yet 30${between}firms in the nation`, 'en'))
+  expect(wide!.hedges.map(each => each.class)).toEqual(plain!.hedges.map(each => each.class))
+  expect(wide!.hedges).not.toEqual([])
+  expect(wide!.numbers.map(({ value, unit }) => [value, unit])).toEqual(
+    plain!.numbers.map(({ value, unit }) => [value, unit]),
+  )
+  expect(wide!.levels.map(each => each.class)).toEqual(['national'])
 })
