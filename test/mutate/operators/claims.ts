@@ -1,6 +1,6 @@
 import { scalarText } from '../../../src/yaml/yaml-tree.ts'
-import { type DeckLeaf, deckLeaves, type Leaf, recordLeaves, records, treeAt } from '../leaves.ts'
-import { type Operator, reword, rewordAll, spread } from '../operator.ts'
+import { type DeckLeaf, deckLeaves, type Leaf, recordLeaves, records, recordsOf, treeAt } from '../leaves.ts'
+import { moveFields, type Operator, reword, rewordAll, spread } from '../operator.ts'
 import type { Project } from '../project.ts'
 import {
   HEDGES_EN,
@@ -224,17 +224,8 @@ export const CLAIM_OPERATORS: readonly Operator[] = [
         ),
         ({ text, language }) => swapped(text, language === 'zh' ? LEVELS_ZH : LEVELS_EN),
       ),
-    right: project =>
-      rewordAll(
-        recordLeaves(project).filter(
-          ({ group, path, language }) => SAID.has(group) && path[0] === 'en' && language === 'en',
-        ),
-        ({ text }) =>
-          swapped(text, [
-            [/\bin the country\b/, 'in the nation'],
-            [/\bin the province\b/, 'across the province'],
-          ]),
-      ),
+    // Other words for a level would part a slide from the record whose words it repeats in marks.
+    right: project => moveFields(recordsOf(project, 'findings'), 'en'),
   },
   {
     name: 'level: another, on a slide',
