@@ -35,5 +35,5 @@ test('the content of the bench is frozen', () => {
   const files = filesBelow(FROZEN)
   const hash = sha256(files.map(path => `${path.slice(FROZEN.length)}\n${sha256(readSource(path))}\n`).join(''))
   expect(files.length).toBeGreaterThan(20)
-  expect(hash).toMatchInlineSnapshot(`"70451b4137034366fbb68ad257567f8014405b6e19d1c525a9b84a3b314fac99"`)
+  expect(hash).toMatchInlineSnapshot(`"d4e402e619bc58eedc76e9188456785dcd9b6ae326b2017a36aaf78ab78b1e20"`)
 })
