@@ -111,9 +111,10 @@ function putInPlace(
 ): readonly { readonly start: number; readonly text: string }[] {
   const before = BEFORE[language].exec(written.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const behind = BEHIND[language].exec(written.slice(end, end + 60))?.[0] ?? ''
-  const near = language === 'zh' ? before.slice(-1) : before.trim()
-  // Most texts hold no neighbour at all: no pattern is needed to see that.
-  if (!other.toLowerCase().includes(near.toLowerCase())) return []
+  const near = language === 'zh' ? [before.slice(-1), behind.slice(0, 2)] : [before.trim(), behind.trim()]
+  // Most texts lack one neighbour or both: no pattern is needed to see that.
+  const there = other.toLowerCase()
+  if (near.some(words => !there.includes(words.toLowerCase()))) return []
   const pattern = PATTERN[language](before, behind)
   if (pattern === undefined) return []
   return [...other.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: text }) => ({ start: index, text }))
