@@ -20,7 +20,7 @@ export const drawChart = (chart: ChartItem, type: Typesetting): readonly Mark[] 
     solid(sliceOutline(chart, from, to), series, series.points[at]),
   ),
   ...drawAxes(chart, type),
-  ...seriesOf(chart).flatMap(series => drawPoints(chart, series)),
+  ...drawPoints(chart),
   ...drawLabels(chart, type),
 ]
 
@@ -40,9 +40,19 @@ function solid(outline: Outline, series: ChartSeries, point: ChartPoint | undefi
   ]
 }
 
+/** The lines of all series with the marks on their points. */
+function drawPoints(chart: ChartItem): readonly PathMark[] {
+  const points = pointsOf(chart)
+  return seriesOf(chart).flatMap(series =>
+    drawSeries(
+      series,
+      points.filter(point => point.series === series),
+    ),
+  )
+}
+
 /** The line of a series, broken where a value is not there, and the marks on its points. */
-function drawPoints(chart: ChartItem, series: ChartSeries): readonly PathMark[] {
-  const points = pointsOf(chart).filter(point => point.series === series)
+function drawSeries(series: ChartSeries, points: ReturnType<typeof pointsOf>): readonly PathMark[] {
   const lines: { readonly stroke: Stroke; readonly points: Point[] }[] = []
   for (const [number, point] of points.entries()) {
     const before = points[number - 1]

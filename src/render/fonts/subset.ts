@@ -1,5 +1,5 @@
+import type { FilePart } from '../../host/host.ts'
 import {
-  type FilePart,
   type FontFile,
   type FontTable,
   type ReadParts,
@@ -8,7 +8,7 @@ import {
   readTables,
   viewOf,
   writeFont,
-} from './font-file.ts'
+} from '../../text/fonts/sfnt.ts'
 import { openHarfbuzz, type RawSubset } from './harfbuzz.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { FontMode } from '../../../base/font-mode.ts'
+import type { FontFile } from '../../../text/fonts/sfnt.ts'
 import type { FaceRef } from '../../../text/types.ts'
-import type { FontFile } from '../../fonts/font-file.ts'
 import type { Subsetter } from '../../fonts/subset.ts'
 
 /** How the deck's fonts are treated. */

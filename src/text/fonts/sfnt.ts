@@ -1,12 +1,8 @@
+import type { FilePart } from '../../host/host.ts'
+
 /** A font's file: its bytes, or a way to read parts of it, which for a Chinese font saves nine tenths of them. */
 export type FontFile = Uint8Array | ReadParts
 export type ReadParts = (parts: readonly FilePart[]) => Promise<readonly Uint8Array[]>
-
-/** In bytes. */
-export interface FilePart {
-  readonly offset: number
-  readonly length: number
-}
 
 export interface FontTable extends FilePart {
   readonly tag: string
