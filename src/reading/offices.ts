@@ -40,20 +40,9 @@ const EN = new RegExp(
   'giu',
 )
 
-const kept = { zh: new Map<string, readonly Office[]>(), en: new Map<string, readonly Office[]>() }
-/** More texts than a project asks for; beyond, old ones are let go. */
-const MOST_KEPT = 5000
-
 /** The offices that a text names, in order. */
-export function officesIn(text: string, language: Language): readonly Office[] {
-  const read = kept[language]
-  const known = read.get(text)
-  if (known !== undefined) return known
-  if (read.size >= MOST_KEPT) read.clear()
-  const offices = language === 'zh' ? chineseOffices(text) : englishOffices(text)
-  read.set(text, offices)
-  return offices
-}
+export const findOffices = (text: string, language: Language): readonly Office[] =>
+  language === 'zh' ? chineseOffices(text) : englishOffices(text)
 
 function chineseOffices(text: string): readonly Office[] {
   return [...text.matchAll(ZH)].flatMap(match => {

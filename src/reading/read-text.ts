@@ -7,6 +7,7 @@ import { NO_SUPERLATIVE, SUPERLATIVES } from './lexicon/superlatives.ts'
 import { type NormalText, normalise } from './normal.ts'
 import { readNumbers } from './numbers/read-numbers.ts'
 import type { NumberToken } from './numbers/token.ts'
+import { findOffices, type Office } from './offices.ts'
 import { termsOf } from './terms.ts'
 
 /** A part of a text. Offsets are those of the text as written; `text` is normal. */
@@ -32,6 +33,7 @@ export interface TextReading {
   readonly levels: readonly Classed<LevelClass>[]
   readonly superlatives: readonly Part[]
   readonly odd: readonly OddCharacter[]
+  readonly offices: readonly Office[]
   /** What it is compared by with others: pairs of Han characters, or stems of words. */
   readonly terms: readonly string[]
   readonly termSet: ReadonlySet<string>
@@ -84,6 +86,7 @@ function lazily(written: string, language: Language, masks: readonly string[]): 
   const levels = once(() => LEVEL_FINDERS[language](normal()))
   const superlatives = once(() => find(normal(), SUPERLATIVES[language], NO_SUPERLATIVE[language]))
   const odd = once(() => invisibleIn(written))
+  const offices = once(() => findOffices(written, language))
   const terms = once(() => termsOf(written, language))
   const termSet = once(() => new Set(terms()))
   return {
@@ -112,6 +115,9 @@ function lazily(written: string, language: Language, masks: readonly string[]): 
     },
     get odd() {
       return odd()
+    },
+    get offices() {
+      return offices()
     },
     get terms() {
       return terms()

@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { Language } from '../../base/language.ts'
-import { bareOffice, isSameOffice, type Office, officesIn, promotionsOf, shortensTitle } from '../../reading/offices.ts'
+import { bareOffice, isSameOffice, type Office, promotionsOf, shortensTitle } from '../../reading/offices.ts'
+import { readText } from '../../reading/read-text.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
@@ -52,8 +53,8 @@ function inClause(
   context: StoryContext,
 ): readonly Diagnostic[] {
   const { language } = context
-  const offices = officesIn(slideText.text.slice(clause.start, clause.end), language)
-    .map(office => ({ ...office, start: office.start + clause.start, end: office.end + clause.start }))
+  const offices = readText(slideText.text.slice(clause.start, clause.end), language)
+    .offices.map(office => ({ ...office, start: office.start + clause.start, end: office.end + clause.start }))
     .filter(
       ({ start, end }) => !isCited(slideText.text, start, language) && !/^[’']s\b/.test(slideText.text.slice(end)),
     )
@@ -156,13 +157,13 @@ const holds = (person: PersonRecord, office: Office, language: Language): boolea
   titlesOf(person, language).some(title =>
     language === 'en' && hasPhrase(title, office.text)
       ? !isPromoted(title, office.text)
-      : officesIn(title, language).some(own => isSameOffice(own, office)),
+      : readText(title, language).offices.some(own => isSameOffice(own, office)),
   )
 
 const hasPhrase = (title: string, phrase: string): boolean => title.toLowerCase().includes(phrase.toLowerCase())
 const isPromoted = (title: string, phrase: string): boolean => {
   const before = title.slice(0, title.toLowerCase().indexOf(phrase.toLowerCase()))
-  return officesIn(`${before}${phrase}`, 'en').some(
+  return readText(`${before}${phrase}`, 'en').offices.some(
     ({ end, text }) => end === before.length + phrase.length && text.length > phrase.length,
   )
 }
@@ -285,7 +286,7 @@ function wrongTitle(
 
 /** The first office of a person that stands right before or behind the name in a text. */
 export function officeBeside(text: string, name: string, language: Language): string | undefined {
-  const offices = officesIn(text, language)
+  const offices = readText(text, language).offices
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
     const found = offices.find(office => touches(text, office, start, start + name.length, language))
     if (found !== undefined) return found.text

@@ -1,4 +1,5 @@
-import { isSameOffice, officesIn } from '../../reading/offices.ts'
+import { isSameOffice } from '../../reading/offices.ts'
+import { readText } from '../../reading/read-text.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
 import { officeBeside } from '../evidence/titles.ts'
@@ -49,8 +50,11 @@ function introduces(slideText: SlideText, person: PersonRecord, { language }: St
     texts => texts[language]?.text ?? [],
   )
   const isVouched = slideText.form === 'own' && slideText.vouchers.includes(person.id)
-  const held = titles.flatMap(title => officesIn(title, language))
-  if (isVouched && officesIn(slideText.text, language).some(office => held.some(own => isSameOffice(own, office))))
+  const held = titles.flatMap(title => readText(title, language).offices)
+  if (
+    isVouched &&
+    readText(slideText.text, language).offices.some(office => held.some(own => isSameOffice(own, office)))
+  )
     return true
   const name = person.name[language]?.text
   return name !== undefined && officeBeside(slideText.text, name, language) !== undefined

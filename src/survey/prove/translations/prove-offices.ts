@@ -1,7 +1,8 @@
 import { type Diagnostic, error } from '../../../base/diagnostic.ts'
 import type { Language } from '../../../base/language.ts'
 import { partSpan } from '../../../base/part-span.ts'
-import { officesIn, translatesOffice } from '../../../reading/offices.ts'
+import { translatesOffice } from '../../../reading/offices.ts'
+import { readText } from '../../../reading/read-text.ts'
 import type { PersonRecord } from '../../model/survey.ts'
 import { pairsIn } from './pairs.ts'
 
@@ -17,8 +18,8 @@ export function proveOffices(person: PersonRecord, original: Language): readonly
       ? []
       : pairsIn(texts, original).flatMap(({ original: own, translation, language }) => {
           const [chinese, english] = language === 'en' ? [own, translation] : [translation, own]
-          const held = officesIn(chinese.text, 'zh')
-          const said = officesIn(english.text, 'en')
+          const held = readText(chinese.text, 'zh').offices
+          const said = readText(english.text, 'en').offices
           const strange = said.find(office => held.length > 0 && !held.some(each => translatesOffice(each, office)))
           const lost = held.find(office => !said.some(each => translatesOffice(office, each)))
           if (strange === undefined && lost === undefined) return []
