@@ -10,7 +10,17 @@ export const NO_SUPERLATIVE = {
 } as const
 
 /** What follows 第一 where it counts and does not rank: 第一步, 第一批. */
-export const COUNTED_BEHIND = /^(?:桶|线|步|轮|批|张|时间)/
+const COUNTED = '桶|线|步|轮|批|张|时间'
+export const COUNTED_BEHIND = new RegExp(`^(?:${COUNTED})`)
+
+/** Words that a title may not hold unless a voucher ranks. */
+export const STRONG = {
+  zh: new RegExp(
+    `最(?!早|近|后|终|基本|前线|下)|第一(?!${COUNTED})|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部`,
+    'gu',
+  ),
+  en: /\b(?:best|largest|biggest|greatest|highest|unrivalled|unparalleled|foremost|number one|entirely|wholly|completely|leading)\b/gi,
+} as const
 
 /** Of these words: those that rank one thing above the others, and those that leave nothing beside it. */
 export const RANKING = {

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts'
 import { nearNegations } from '../../reading/compare.ts'
 import { changeIn } from '../../reading/in-place.ts'
 import { KEPT_HEDGES } from '../../reading/lexicon/hedges.ts'
+import { STRONG } from '../../reading/lexicon/superlatives.ts'
 import { likeness } from '../../reading/likeness.ts'
 import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
@@ -146,12 +147,6 @@ const changed = (
     ),
   ]
 }
-
-/** Words that a title may not hold unless a voucher ranks. */
-export const STRONG = {
-  zh: /最(?!早|近|后|终|基本|前线|下)|第一(?!桶|线|步|轮|批|张|时间)|唯一|全国领先|首屈一指|独一无二|顶尖|遥遥领先|领跑|彻底|完全|全部/gu,
-  en: /\b(?:best|largest|biggest|greatest|highest|unrivalled|unparalleled|foremost|number one|entirely|wholly|completely|leading)\b/gi,
-} as const
 
 function raised(
   slideText: SlideText,

@@ -1,12 +1,11 @@
 import { type Diagnostic, warning } from '../../../base/diagnostic.ts'
 import { LANGUAGES, type Language } from '../../../base/language.ts'
-import { COUNTED_BEHIND, RANKING, type Ranking } from '../../../reading/lexicon/superlatives.ts'
+import { COUNTED_BEHIND, RANKING, type Ranking, STRONG } from '../../../reading/lexicon/superlatives.ts'
 import { type Part, readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
 import { provenWords } from '../../../survey/prove/proven-words.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
 import type { StoryContext } from '../../story-context.ts'
-import { STRONG } from '../own-words.ts'
 
 /** Rule: words that rank one thing above all others, wherever they stand, have a voucher that ranks. */
 export function bareSuperlatives({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
