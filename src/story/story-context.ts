@@ -32,8 +32,24 @@ export interface StoryContext {
   readonly base?: ReadonlyMap<string, SlideContent>
 }
 
+/** What tells the slides of an audience, in its language. */
+export const contextOf = (
+  survey: Survey,
+  audience: Audience,
+  templates: TemplateSet,
+  { report, judge }: Pick<StoryContext, 'report' | 'judge'>,
+): StoryContext => ({
+  survey,
+  audience,
+  language: audience.language,
+  templates,
+  languages: languagesOf(audience),
+  report,
+  judge,
+})
+
 /** The language of texts without a language key, by audience file: the base of an overlay has its own. */
-export function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
+function languagesOf(audience: Audience): ReadonlyMap<string, Language> {
   const own = [audience.file, audience.language] as const
   return new Map(audience.base === undefined ? [own] : [...languagesOf(audience.base), own])
 }

@@ -22,7 +22,7 @@ import { speakersLeft } from './slides/speakers-left.ts'
 import { tellBase } from './slides/tell-base.ts'
 import { type FilledSlide, tellSlide } from './slides/tell-slide.ts'
 import type { Story, StorySlide } from './story.ts'
-import { collecting, houseWord, languagesOf, type StoryContext, scope } from './story-context.ts'
+import { collecting, contextOf, houseWord, type StoryContext, scope } from './story-context.ts'
 
 /** A theme's logo in words and numbers, as layouts print them. */
 interface LogoWords {
@@ -57,16 +57,9 @@ export function tellStory(
   options: TellOptions,
 ): Result<Story> {
   const { diagnostics, report } = collecting()
-  const languages = languagesOf(audience)
   const base = tellBase(survey, audience, templates)
   const context: StoryContext = {
-    survey,
-    audience,
-    language: audience.language,
-    templates,
-    languages,
-    report,
-    judge: options.judge ?? asRated,
+    ...contextOf(survey, audience, templates, { report, judge: options.judge ?? asRated }),
     ...given({ base }),
   }
   const chosen = shorten(layOver(audience, report), options.minutes)

@@ -2,7 +2,7 @@ import type { Audience } from '../../survey/model/audience.ts'
 import type { Survey } from '../../survey/model/survey.ts'
 import type { TemplateSet } from '../../template/spec/layout-spec.ts'
 import type { SlideContent } from '../slide-content.ts'
-import { languagesOf, type StoryContext } from '../story-context.ts'
+import { contextOf } from '../story-context.ts'
 import { layOver } from './overlay.ts'
 import { tellSlide } from './tell-slide.ts'
 
@@ -23,15 +23,7 @@ export function tellBase(
   const known = ofSurvey.get(base)
   if (known !== undefined) return known
   const silent = (): void => {}
-  const context: StoryContext = {
-    survey,
-    audience: base,
-    language: base.language,
-    templates,
-    languages: languagesOf(base),
-    report: silent,
-    judge: () => 'off',
-  }
+  const context = contextOf(survey, base, templates, { report: silent, judge: () => 'off' })
   const slides = new Map(
     layOver(base, silent).flatMap(slide => {
       const filled = tellSlide(context, slide)

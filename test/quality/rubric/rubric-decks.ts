@@ -14,7 +14,7 @@ import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { layOver } from '../../../src/story/slides/overlay.ts'
 import { shorten } from '../../../src/story/slides/shorten.ts'
 import { tellSlide } from '../../../src/story/slides/tell-slide.ts'
-import { collecting, type StoryContext } from '../../../src/story/story-context.ts'
+import { collecting, contextOf, type StoryContext } from '../../../src/story/story-context.ts'
 import { pptxOf } from '../../support/pptx-of.ts'
 import { ROOT } from '../../support/source-files.ts'
 
@@ -35,18 +35,7 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
   return built.map(deck => {
     const audience = audiences.find(({ output }) => output === deck.name)!
     const { report } = collecting()
-    const languages = new Map(
-      [audience.base, audience].flatMap(each => (each === undefined ? [] : [[each.file, each.language] as const])),
-    )
-    const telling: StoryContext = {
-      survey,
-      audience,
-      language: audience.language,
-      templates,
-      languages,
-      report,
-      judge: asRated,
-    }
+    const telling = contextOf(survey, audience, templates, { report, judge: asRated })
     const content = shorten(layOver(audience, report), undefined).flatMap(
       slide => tellSlide(telling, slide)?.content ?? [],
     )
