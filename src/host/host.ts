@@ -1,6 +1,6 @@
 import type { PlatformPath } from 'node:path'
 
-type PathRules = Pick<PlatformPath, 'dirname' | 'join' | 'resolve' | 'sep'>
+type PathRules = Pick<PlatformPath, 'basename' | 'dirname' | 'join' | 'resolve' | 'sep'>
 
 export type FileKind = 'file' | 'directory' | 'link' | 'pipe' | 'socket' | 'device'
 

@@ -54,10 +54,7 @@ async function ownFiles(
   if (from === undefined) return { value: await readStarter(host, packageRoot, sample), diagnostics: [] }
   const { tables, files, diagnostics } = await readResults(host, from.path, from.shown)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  const title = host.path
-    .resolve(folder)
-    .slice(host.path.dirname(host.path.resolve(folder)).length)
-    .replace(/^[\\/]+/, '')
+  const title = host.path.basename(host.path.resolve(folder))
   const language = tables.some(({ table }) => table.rows.some(row => HAN.test(row))) ? 'zh' : 'en'
   return {
     value: [

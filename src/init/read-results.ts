@@ -96,8 +96,7 @@ async function namesAt(
     () => undefined,
   )
   if (kind === undefined) return undefined
-  if (kind !== 'directory')
-    return [{ name: path.slice(host.path.dirname(path).length).replace(/^[\\/]+/, ''), full: path }]
+  if (kind !== 'directory') return [{ name: host.path.basename(path), full: path }]
   const names = await host.list(path)
   return names.filter(name => ENDINGS.test(name)).map(name => ({ name, full: host.path.join(path, name) }))
 }
