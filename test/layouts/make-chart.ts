@@ -30,24 +30,37 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
     ? dates.slice(3, 5)
     : [...series, ...(rule.paired ? names(count + 1, long).slice(-1) : [])]
   const cells = rows.map((row, at) => [row.zh, ...sharesOf(rule, at, rows.length, columns.length)].join(','))
-  const path = `data/${kind}-${wish.ledger.size}.csv`
-  const record = {
-    file: path,
-    source: 'S1',
-    question: { text: QUESTION },
-    base: { n: 1204, who: WHO },
-    unit: { zh: '%', en: '%' },
-    labels: Object.fromEntries([...rows, ...columns].map(words => [words.zh, words])),
+  const table = keepShares(wish, kind, rows, columns, cells, {
     ...(rule.dated && { wave: 'rows' }),
     ...(rule.things && { wave: 'columns' }),
-  }
-  const file = [path, `${['', ...columns.map(({ zh }) => zh)].join(',')}\n${cells.join('\n')}\n`] as const
-  const table = keep(wish.ledger, 'G', { group: 'tables', record, line: '', file })
+  })
   return {
     table,
     ...(rule.paired && { x: columns.at(-1)!.zh }),
     ...(rule.totals && { totals: [rows.at(-1)!.zh] }),
   }
+}
+
+/** A table of shares with its file, under the name that a slide calls it by. */
+function keepShares(
+  { ledger }: Wish,
+  name: string,
+  rows: readonly Words[],
+  columns: readonly Words[],
+  lines: readonly string[],
+  more: Readonly<Record<string, string>>,
+): string {
+  const record = {
+    file: `data/${name}-${ledger.size}.csv`,
+    source: 'S1',
+    question: { text: QUESTION },
+    base: { n: 1204, who: WHO },
+    unit: { zh: '%', en: '%' },
+    labels: Object.fromEntries([...columns, ...rows].map(words => [words.zh, words])),
+    ...more,
+  }
+  const file = [record.file, `${['', ...columns.map(({ zh }) => zh)].join(',')}\n${lines.join('\n')}\n`] as const
+  return keep(ledger, 'G', { group: 'tables', record, line: '', file })
 }
 
 /** Rows and columns of shares, kept with their file, as a slide names them. */
@@ -56,17 +69,7 @@ export function makeCells(wish: Wish, rows: number, columns: number): string {
   const heads = Array.from({ length: columns }, (_, at) => nameOf(wish, wish.language === 'zh' ? 4 : 10, at))
   const labels = Array.from({ length: Math.max(2, rows) }, (_, at) => nameOf(wish, long, at))
   const lines = labels.map(({ zh }, at) => [zh, ...heads.map((_, column) => 90 - 3 * at - 5 * column)].join(','))
-  const path = `data/cells-${wish.ledger.size}.csv`
-  const record = {
-    file: path,
-    source: 'S1',
-    question: { text: QUESTION },
-    base: { n: 1204, who: WHO },
-    unit: { zh: '%', en: '%' },
-    labels: Object.fromEntries([...heads, ...labels].map(words => [words.zh, words])),
-  }
-  const file = [path, `${['', ...heads.map(({ zh }) => zh)].join(',')}\n${lines.join('\n')}\n`] as const
-  return keep(wish.ledger, 'G', { group: 'tables', record, line: '', file })
+  return keepShares(wish, 'cells', labels, heads, lines, {})
 }
 
 /** Names that differ from each other. */
