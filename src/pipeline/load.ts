@@ -97,6 +97,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     outlines: wish.outlines ?? false,
     width: wish.width ?? 1920,
     viewer: host.path.join(packageRoot, 'assets/viewer'),
+    notes: wish.notes ?? false,
     audienceCopy: wish.audienceCopy ?? false,
   }
   const fonts = await openFonts(host, folders)

@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly outlines?: boolean
   /** The width of PNG pictures, in pixels. Default: 1920. */
   readonly width?: PictureWidth
+  /** Behind the slides of a PDF, pages with their notes. */
+  readonly notes?: boolean
   /** Beside an HTML page, a copy without notes for the audience. */
   readonly audienceCopy?: boolean
   /** The way to files, clock and environment. Default: `nodeHost()`. */
@@ -97,6 +99,7 @@ const SCHEMA = z.strictObject({
   format: z.union([z.enum(FORMAT_NAMES), z.array(z.enum(FORMAT_NAMES)).min(1)]).optional(),
   outlines: z.boolean().optional(),
   width: z.literal(WIDTHS).optional(),
+  notes: z.boolean().optional(),
   audienceCopy: z.boolean().optional(),
   host: z.looseObject({ read: method, stat: method, list: method }).optional(),
   packageRoot: text.optional(),

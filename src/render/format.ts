@@ -18,6 +18,8 @@ export interface RenderSettings {
   readonly width: number
   /** Absolute path of the folder of the page's script and style sheet. */
   readonly viewer: string
+  /** Pages with the notes behind the slides of a PDF. */
+  readonly notes: boolean
   /** A second page without notes. */
   readonly audienceCopy: boolean
 }

@@ -88,6 +88,7 @@ test('deck-unsound: a file that fails its own checks is not returned', async () 
     outlines: false,
     width: 1920,
     viewer: '',
+    notes: false,
     audienceCopy: false,
   })
   const request = { theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }

@@ -17,7 +17,11 @@ let decks: readonly BuiltDeck[] = []
 beforeAll(async () => {
   decks = (await shippedDecks()).filter(({ name }) => ['government', 'investor.en'].includes(name))
   for (const deck of decks)
-    for (const { suffix, bytes } of await drawnFiles(deck, { formats: ['pdf', 'html'], audienceCopy: true }))
+    for (const { suffix, bytes } of await drawnFiles(deck, {
+      formats: ['pdf', 'html'],
+      notes: true,
+      audienceCopy: true,
+    }))
       writeFileSync(join(desk, `${deck.name}${suffix}`), bytes)
 })
 
@@ -38,6 +42,27 @@ test('pdftotext finds every word of a slide on its page, in reading order', () =
           if (item.kind !== 'table') from = found
         }
       }
+    }
+  }
+})
+
+test('pdftotext finds every note of every slide behind the slides, in order and on no slide’s page', () => {
+  for (const { name, scene } of decks) {
+    const options = { encoding: 'utf8', maxBuffer: 1 << 26 } as const
+    const pages = execFileSync('pdftotext', ['-raw', join(desk, `${name}.pdf`), '-'], options).split('\f')
+    // A note goes on overleaf past the foot.
+    const foot = new RegExp(`${scene.deck.title}\\s+\\d+\\s*$`)
+    const told = squeezed(
+      pages
+        .slice(scene.slides.length)
+        .map(page => page.replace(foot, ''))
+        .join(''),
+    )
+    let from = 0
+    for (const note of scene.slides.flatMap(({ notes }) => notes)) {
+      const found = told.indexOf(squeezed(note), from)
+      expect(found, `${name}: ${note}`).toBeGreaterThanOrEqual(from)
+      from = found
     }
   }
 })

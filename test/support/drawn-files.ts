@@ -13,6 +13,7 @@ export const USUAL: RenderChoice = {
   outlines: false,
   width: 1920,
   viewer: join(ROOT, 'assets/viewer'),
+  notes: false,
   audienceCopy: false,
 }
 

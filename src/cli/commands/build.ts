@@ -31,6 +31,7 @@ interface Options {
   readonly format?: readonly FormatName[]
   readonly outlines?: boolean
   readonly width?: PictureWidth
+  readonly notes?: boolean
   readonly audienceCopy?: boolean
   readonly theme?: string
   readonly minutes?: number
@@ -60,6 +61,7 @@ export const buildCommand = command<Options>({
     new Option('--width <pixels>', `width of PNG pictures: ${WIDTHS.join(', ')} (default: 1920)`).argParser(
       pictureWidth,
     ),
+    new Option('--notes', 'behind the slides of a PDF, pages with their notes'),
     new Option('--audience-copy', 'beside an HTML page, a copy without notes, as government.audience.html'),
     new Option('--fonts <mode>', 'embed fonts, or only name them').choices(FONT_MODES),
     new Option(

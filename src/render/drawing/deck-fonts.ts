@@ -3,7 +3,7 @@ import { faceKey } from '../../text/fonts/font-files.ts'
 import { type GlyphFace, openGlyphs } from '../../text/fonts/glyphs.ts'
 import type { FaceRef } from '../../text/types.ts'
 import type { Subsetter } from '../fonts/subset.ts'
-import type { DeckFonts, DrawnItem, DrawnSlide, Span } from './drawing.ts'
+import type { DeckFonts, DrawnItem, DrawnSlide, NotesPage, Span } from './drawing.ts'
 
 /** A face and the characters that are set in it. */
 interface FaceUse {
@@ -12,9 +12,11 @@ interface FaceUse {
 }
 
 /** What faces slides set, with their characters, in the order of first use. */
-export function facesUsed(slides: readonly DrawnSlide[]): ReadonlyMap<string, FaceUse> {
+export const facesUsed = (slides: readonly DrawnSlide[]): ReadonlyMap<string, FaceUse> => usesOf(spansOf(slides))
+
+function usesOf(spans: Iterable<Span>): ReadonlyMap<string, FaceUse> {
   const uses = new Map<string, { face: FaceRef; characters: Set<number> }>()
-  for (const { text, face } of spansOf(slides)) {
+  for (const { text, face } of spans) {
     const key = faceKey(face)
     const use = uses.get(key) ?? { face, characters: new Set<number>() }
     for (const character of text) use.characters.add(character.codePointAt(0)!)
@@ -34,15 +36,21 @@ function* spansIn(items: readonly DrawnItem[]): Generator<Span> {
   }
 }
 
+function* spansOfNotes(pages: readonly NotesPage[]): Generator<Span> {
+  for (const { head, notes, foot } of pages)
+    for (const { spans } of [...(head?.title ?? []), ...notes, ...foot]) yield* spans
+}
+
 /** @param cut a face of the deck, cut down to these characters; undefined where it cannot be, which the caller has reported */
 export async function openDeckFonts(
   slides: readonly DrawnSlide[],
+  notes: readonly NotesPage[],
   language: Language,
   subset: Subsetter,
   cut: (use: FaceUse) => Promise<Uint8Array | undefined>,
 ): Promise<DeckFonts> {
   const opened = new Map<string, { readonly face: FaceRef; readonly bytes: Uint8Array; readonly glyphs: GlyphFace }>()
-  for (const [key, use] of facesUsed(slides)) {
+  for (const [key, use] of usesOf([...spansOf(slides), ...spansOfNotes(notes)])) {
     const bytes = await cut(use)
     if (bytes === undefined) continue
     opened.set(key, { face: use.face, bytes, glyphs: await openGlyphs(bytes, language) })

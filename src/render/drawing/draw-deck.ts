@@ -9,6 +9,7 @@ import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
 import type { Draw, RenderRequest, RenderSettings } from '../format.ts'
 import { openDeckFonts, sorted } from './deck-fonts.ts'
 import { drawSlides } from './draw-item.ts'
+import { drawNotes, NOTES_FACES } from './draw-notes.ts'
 import type { DrawOutcome } from './drawing.ts'
 import { facesIn } from './faces-in.ts'
 
@@ -29,18 +30,20 @@ export function openDrawing(host: Host, settings: RenderSettings): Draw {
 async function drawDeck(
   { scene, theme, ownFaces, forbidden }: RenderRequest,
   host: Host,
-  { fontFolders }: RenderSettings,
+  { fontFolders, notes: asked }: RenderSettings,
   subset: Subsetter,
 ): Promise<DrawOutcome> {
   const leaks = leaksIn(scene, forbidden)
   if (leaks.length > 0) return { faults: leaks }
   const fonts = await openFonts(host, fontFolders)
   fonts.add([...ownFaces.values()])
-  const faults = await fonts.prepare(facesIn(scene, theme))
+  const faults = await fonts.prepare(facesIn(scene, theme, asked ? NOTES_FACES : []))
   if (hasErrors(faults)) return { faults }
-  const slides = drawSlides(scene, { theme, language: scene.language, fonts })
+  const type = { theme, language: scene.language, fonts }
+  const slides = drawSlides(scene, type)
+  const notes = asked ? drawNotes(slides, scene, type) : []
   const broken: Diagnostic[] = []
-  const own = await openDeckFonts(slides, scene.language, subset, async ({ face, characters }) => {
+  const own = await openDeckFonts(slides, notes, scene.language, subset, async ({ face, characters }) => {
     const located = await locateFace(host, fontFolders, ownFaces, face)
     if ('code' in located) return void broken.push(located)
     try {
@@ -49,5 +52,5 @@ async function drawDeck(
       return void broken.push(brokenFace(located, 'drawn', fault))
     }
   })
-  return broken.length > 0 ? { faults: broken } : { deck: { slides, fonts: own, theme } }
+  return broken.length > 0 ? { faults: broken } : { deck: { slides, notes, fonts: own, theme } }
 }

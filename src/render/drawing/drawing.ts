@@ -15,8 +15,19 @@ export interface DrawnSlide {
 /** A deck as it is drawn: what every format of pictures and pages is made of. */
 export interface DrawnDeck {
   readonly slides: readonly DrawnSlide[]
+  /** Those that were asked for. */
+  readonly notes: readonly NotesPage[]
   readonly fonts: DeckFonts
   readonly theme: Theme
+}
+
+/** A sheet with notes of a slide, in points of its own. */
+export interface NotesPage {
+  readonly of: DrawnSlide
+  /** On the first sheet of a slide: its title, and where it is drawn small. */
+  readonly head?: { readonly title: readonly WordsMark[]; readonly picture: Rect }
+  readonly notes: readonly WordsMark[]
+  readonly foot: readonly WordsMark[]
 }
 
 /** A drawn deck, or why it cannot be drawn. */

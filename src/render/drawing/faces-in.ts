@@ -4,10 +4,10 @@ import type { FaceRef } from '../../text/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { facesOf } from './set-runs.ts'
 
-/** All faces that a deck names. */
-export function facesIn(scene: Scene, theme: Theme): readonly FaceRef[] {
+/** All faces that a deck names, and others. */
+export function facesIn(scene: Scene, theme: Theme, others: readonly Face[]): readonly FaceRef[] {
   const faces = new Map<string, Face>()
-  for (const face of namedIn(scene)) faces.set(JSON.stringify(face), face)
+  for (const face of [...namedIn(scene), ...others]) faces.set(JSON.stringify(face), face)
   return [...faces.values()].flatMap(face => Object.values(facesOf(face, theme, scene.language)))
 }
 

@@ -3,8 +3,9 @@ import { startStopwatch } from '../../base/stopwatch.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { faceKey } from '../../text/fonts/font-files.ts'
 import type { DrawnDeck } from '../drawing/drawing.ts'
-import { frame } from '../drawing/frame.ts'
+import { groundOf } from '../drawing/frame.ts'
 import type { Format } from '../format.ts'
+import { writeNotes } from './notes.ts'
 import { openDocument } from './open-document.ts'
 import { createPen, type Document } from './pen.ts'
 import { adornment, writeSlide } from './structure.ts'
@@ -40,11 +41,11 @@ async function writeDeck(scene: Scene, deck: DrawnDeck, date: string): Promise<U
     Object.assign(doc.page.dictionary.data, { Tabs: 'S' })
     const section = doc.struct('Sect', { title: slide.name })
     whole.add(section)
-    const outlines = [frame({ x: 0, y: 0, ...size })]
-    adornment([{ kind: 'path', outlines, fill: { kind: 'solid', paint: slide.background } }], { doc, pen })
+    adornment([groundOf(slide, size)], { doc, pen })
     writeSlide(drawn, section, { doc, pen })
     section.end()
   }
+  writeNotes(deck.notes, scene, whole, { doc, pen })
   whole.end()
   doc.end()
   return bytes

@@ -2,12 +2,12 @@ import type { Rect } from '../../base/geometry.ts'
 import { placedCells } from '../../scene/geometry/table.ts'
 import type { Item, TableItem, TextBody } from '../../scene/scene.ts'
 import { itemText } from '../../scene/walk.ts'
-import type { DrawnItem, DrawnSlide, Mark } from '../drawing/drawing.ts'
+import type { DrawnItem, DrawnSlide, Mark, WordsMark } from '../drawing/drawing.ts'
 import { lead, leading, splitByLink } from './links.ts'
 import { attach, type Document, type Element, type Pen } from './pen.ts'
 
 /** What a page is drawn with. */
-interface Tagging {
+export interface Tagging {
   readonly doc: Document
   readonly pen: Pen
 }
@@ -36,10 +36,15 @@ function writeFigure({ alt = '', box }: Item, marks: readonly Mark[], parent: El
   tagged(marks, figure, 'Figure', tagging)
 }
 
-const cornersOf = ({ x, y, width, height }: Rect): [number, number, number, number] => [x, y, x + width, y + height]
+export const cornersOf = ({ x, y, width, height }: Rect): [number, number, number, number] => [
+  x,
+  y,
+  x + width,
+  y + height,
+]
 
 /** Marks that belong to an element. */
-function tagged(marks: readonly Mark[], element: Element, type: string, { doc, pen }: Tagging): void {
+export function tagged(marks: readonly Mark[], element: Element, type: string, { doc, pen }: Tagging): void {
   const content = doc.markStructureContent(type)
   for (const mark of marks) pen.draw(mark)
   doc.endMarkedContent()
@@ -88,9 +93,9 @@ function openBody({ paragraphs }: TextBody, type: 'H1' | 'P', parent: Element, {
 }
 
 /** Draws marks in order; lines of words in a row that belong to one element are one content of it. */
-function writeStretches(
+export function writeStretches(
   marks: readonly Mark[],
-  elementOf: (mark: Extract<Mark, { kind: 'words' }>) => Element,
+  elementOf: (mark: WordsMark) => Element,
   tagging: Tagging,
 ): void {
   let stretch: Mark[] = []

@@ -19,6 +19,7 @@ const CHOICE: RenderChoice = {
   outlines: false,
   width: 1920,
   viewer: '',
+  notes: false,
   audienceCopy: false,
 }
 const here = openRenderer(nodeHost(), CHOICE)
