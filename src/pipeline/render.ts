@@ -21,12 +21,13 @@ export interface DeckFile {
  */
 export async function render(
   project: Project,
-  { name: deck, story, theme }: DeckStory,
+  { name, story, theme }: DeckStory,
   scene: Scene,
   renderer: Renderer = project.renderer,
 ): Promise<Result<readonly DeckFile[]>> {
   const { fonts, date, host, out } = project
   const { value, diagnostics, timings } = await renderer({
+    name,
     scene,
     theme,
     ownFaces: fonts.own,
@@ -35,8 +36,8 @@ export async function render(
   })
   project.stopwatch.add(timings)
   const files = value?.map(({ suffix, bytes }): DeckFile => {
-    const name = `${deck}${suffix}`
-    return { name, path: host.path.resolve(out, name), bytes }
+    const file = `${name}${suffix}`
+    return { name: file, path: host.path.resolve(out, file), bytes }
   })
   return { value: files, diagnostics }
 }

@@ -26,6 +26,8 @@ export interface RenderSettings {
 
 /** One deck to render. */
 export interface RenderRequest {
+  /** The names of the deck's files begin with it. */
+  readonly name: string
   readonly scene: Scene
   readonly theme: Theme
   /** Font files of the user's own. */

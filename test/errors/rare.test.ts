@@ -91,7 +91,7 @@ test('deck-unsound: a file that fails its own checks is not returned', async () 
     notes: false,
     audienceCopy: false,
   })
-  const request = { theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }
+  const request = { name: 'deck', theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }
   const { value, diagnostics } = await render({ ...request, scene: scene([slide('A', [title('A')])]) })
   expect(value).toBeUndefined()
   const [unsound, ...checks] = diagnostics.map(({ code }) => code)

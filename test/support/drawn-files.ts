@@ -29,6 +29,7 @@ export async function drawnFiles(
 }
 
 export const drawRequest = ({ scene, theme }: Pick<BuiltDeck, 'scene' | 'theme'>): RenderRequest => ({
+  name: 'deck',
   scene,
   theme,
   ownFaces: new Map(),

@@ -122,13 +122,14 @@ export function measureRun(run: RunDraft, paragraph: string, context: SizedConte
   return { text: run.text, ...faces, size: sizeOf(run, paragraph, context.sizes), ...tracking }
 }
 
-/** Room for a mark before each line, in ems. */
-const MARKER_INDENT = 1.2
+/** Room for a mark before each line, and for each level, in ems. */
+const INDENT = 1.2
 
-function indentOf(draft: ParagraphDraft, hang: number, size: number): { left: number; first: number } {
-  if (draft.marker === undefined) return { left: hang, first: draft.hang > 0 ? -hang : 0 }
-  const left = Math.round(MARKER_INDENT * size * 10) / 10
-  return { left: left + hang, first: draft.marker.kind === 'none' ? 0 : -left }
+function indentOf({ marker, level, hang: hangs }: ParagraphDraft, hang: number, size: number): SetParagraph['indent'] {
+  const step = Math.round(INDENT * size * 10) / 10
+  const left = level * step + hang
+  if (marker === undefined) return { left, first: hangs > 0 ? -hang : 0 }
+  return { left: left + step, first: marker.kind === 'none' ? 0 : -step }
 }
 
 /** One width for the box: the widest mark's own advance, or half of it in labels and cells. */

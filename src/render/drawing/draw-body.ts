@@ -34,14 +34,14 @@ function drawParagraph(paragraph: Paragraph, inner: Rect, top: number, place: Wo
     const start = Math.max(from, words.text.indexOf(text, from))
     const end = start + text.length
     from = end
-    const left = inner.x + indent.left + (number === 0 ? indent.first : 0)
+    const left = inner.x + indent.left + (number === 0 && !hasMark(paragraph) ? indent.first : 0)
     const spare = inner.x + inner.width - left - words.width(start, end)
     const x = left + (align === 'left' ? 0 : align === 'center' ? spare / 2 : spare)
     const spans = words.cut(start, end, x)
     const below = place.cell === undefined ? BELOW_BASELINE * size : descentOf(spans, size, type)
     const baseline = top + (number + 1) * line - below
     marks.push(...decorations(words, runs, start, end, x, baseline))
-    if (number === 0) marks.push(...marker(paragraph, inner, baseline))
+    if (number === 0) marks.push(...marker(paragraph, x, baseline))
     marks.push({ kind: 'words', spans, baseline, place })
   }
   return marks
@@ -68,12 +68,14 @@ interface MarkerShape {
   readonly line?: number
 }
 
-/** It stands where the first line's indent begins; its words begin where the other lines do. */
-function marker({ marker: own, indent, runs, size: main }: Paragraph, inner: Rect, baseline: number): PathMark[] {
+const hasMark = ({ marker: own }: Paragraph): boolean => own !== undefined && own.kind !== 'none'
+
+/** It stands before the words of the first line, which begin where the other lines do, by as much as that line hangs. */
+function marker({ marker: own, indent, runs, size: main }: Paragraph, words: number, baseline: number): PathMark[] {
   if (own === undefined || own.kind === 'none') return []
   const size = runs[0]?.size ?? main
   const shape = MARKERS[own.kind]
-  const at = { x: inner.x + indent.left + indent.first + shape.middle * size, y: baseline - shape.above * size }
+  const at = { x: words + indent.first + shape.middle * size, y: baseline - shape.above * size }
   const outlines = [disc(at, shape.size * size)]
   if (shape.line === undefined) return [{ kind: 'path', outlines, fill: { kind: 'solid', paint: own.color } }]
   return [{ kind: 'path', outlines, stroke: { paint: own.color, width: shape.line * size } }]

@@ -6,6 +6,7 @@ import type { Format } from '../format.ts'
 import { faceRules, neutralName } from '../svg/faces.ts'
 import { colorVariables, createInk } from '../svg/ink.ts'
 import { textLetters } from '../svg/letters.ts'
+import { WITHIN_PAGE } from '../svg/link.ts'
 import { printItems } from '../svg/print-slide.ts'
 import { type PageParts, printPage } from './page.ts'
 
@@ -39,7 +40,12 @@ async function partsOf(
   const { width, height } = scene.size
   const pictures = slides.map(drawn => {
     const ink = createInk(theme, true, drawn.slide.id)
-    const items = printItems(drawn, scene.size, { ink, letters: textLetters(neutralName), speech: 'none' })
+    const items = printItems(drawn, scene.size, {
+      ink,
+      letters: textLetters(neutralName),
+      speech: 'none',
+      linking: WITHIN_PAGE,
+    })
     for (const rule of ink.rules()) rules.add(rule)
     const patterns = ink.patterns() === '' ? '' : `<defs>${ink.patterns()}</defs>`
     return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${patterns}${items}</svg>`

@@ -4,7 +4,7 @@ import { chartTable } from '../../scene/geometry/chart/table.ts'
 import { placedCells } from '../../scene/geometry/table.ts'
 import type { ChartItem, Item, Paragraph, SceneSlide, TableItem, TextBody } from '../../scene/scene.ts'
 import { itemText } from '../../scene/walk.ts'
-import { addressOf } from '../svg/link.ts'
+import { addressOf, WITHIN_PAGE } from '../svg/link.ts'
 
 /** What a slide says, for those who hear it: its title, words, lists and tables in reading order, and what its pictures show. */
 export const transcript = ({ name, items }: SceneSlide, language: Language): string =>
@@ -15,7 +15,7 @@ function led(item: Item): string {
   const inner = item.kind === 'group' ? item.items.map(led).join('') : ''
   if (item.link === undefined) return inner
   const words = itemText(item).replaceAll('\n', ' ') || item.alt || item.name
-  return `<p><a ${addressOf(item.link)}>${escapeText(words)}</a></p>${inner}`
+  return `<p><a ${addressOf(item.link, WITHIN_PAGE)}>${escapeText(words)}</a></p>${inner}`
 }
 
 function told(item: Item, language: Language): string {
@@ -42,7 +42,9 @@ const figure = (alt: string | undefined): string =>
 /** Words with their links. */
 const wordsOf = ({ runs }: Paragraph): string =>
   runs
-    .map(({ text, link }) => (link === undefined ? escapeText(text) : `<a ${addressOf(link)}>${escapeText(text)}</a>`))
+    .map(({ text, link }) =>
+      link === undefined ? escapeText(text) : `<a ${addressOf(link, WITHIN_PAGE)}>${escapeText(text)}</a>`,
+    )
     .join('')
 
 const isListed = ({ marker }: Paragraph): boolean => marker !== undefined && marker.kind !== 'none'

@@ -39,7 +39,7 @@ function openPictures(
     const { deck } = outcome
     function* slides(): Generator<{ id: string; svg: string }> {
       for (const drawn of deck.slides) {
-        yield { id: drawn.slide.id, svg: outlinedSlide(drawn, deck, request.scene, { themed: false, width }) }
+        yield { id: drawn.slide.id, svg: outlinedSlide(drawn, deck, request, { themed: false, width }) }
       }
     }
     const value = await stopwatch.time('png', () => make(slides()))

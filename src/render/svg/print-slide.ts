@@ -6,7 +6,7 @@ import type { DrawnItem, DrawnSlide, Mark, PictureMark } from '../drawing/drawin
 import type { Ink } from './ink.ts'
 import { length } from './length.ts'
 import type { Letters } from './letters.ts'
-import { linked } from './link.ts'
+import { type Linking, linked } from './link.ts'
 
 /** What a slide's marks are printed with. */
 export interface Print {
@@ -17,6 +17,7 @@ export interface Print {
    * the same is told elsewhere. Then they need no ids either.
    */
   readonly speech: 'alternatives' | 'all' | 'none'
+  readonly linking: Linking
 }
 
 /** The ground and the items of a slide, each a group with an id that no other slide changes. */
@@ -33,10 +34,9 @@ export function printItems(
 function printItem({ item, marks, items }: DrawnItem, slide: string, print: Print): string {
   const own = marks.map(mark => printMark(mark, print)).join('')
   const inner = items.map(each => printItem(each, slide, print)).join('')
-  const linking = print.speech === 'none' ? 'page' : 'web'
-  if (print.speech === 'none') return linked(own + inner, item.link, linking)
+  if (print.speech === 'none') return linked(own + inner, item.link, print.linking)
   const drawn = `<g id="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
-  return linked(drawn, item.link, linking)
+  return linked(drawn, item.link, print.linking)
 }
 
 /** What a screen reader says of an item. */
@@ -49,12 +49,12 @@ function saying(item: Item, { speech }: Print): string {
   return ` role="${role}" aria-label="${escapeAttribute(words.replaceAll('\n', ' '))}"`
 }
 
-function printMark(mark: Mark, { ink, letters, speech }: Print): string {
+function printMark(mark: Mark, { ink, letters, linking }: Print): string {
   switch (mark.kind) {
     case 'path':
       return `<path d="${mark.outlines.map(pathOf).join('')}"${ink.look(mark.fill, mark.stroke)}/>`
     case 'words':
-      return letters.print(mark, ink, speech === 'none' ? 'page' : 'web')
+      return letters.print(mark, ink, linking)
     case 'picture':
       return printPicture(mark)
   }

@@ -3,10 +3,11 @@ import { startStopwatch } from '../../base/stopwatch.ts'
 import { escapeText } from '../../opc/xml.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { DrawnDeck, DrawnSlide } from '../drawing/drawing.ts'
-import type { Format } from '../format.ts'
+import type { Format, RenderRequest } from '../format.ts'
 import { faceRules, neutralName } from './faces.ts'
 import { colorVariables, createInk } from './ink.ts'
 import { outlineLetters, textLetters } from './letters.ts'
+import { besideFiles, slideFile } from './link.ts'
 import { printItems } from './print-slide.ts'
 
 /** Draws each slide as an SVG file: text with the part of the fonts that it needs, or outlines. */
@@ -19,9 +20,9 @@ export const openSvgRenderer: Format = (host, settings, draw) => async request =
     Promise.all(
       deck.slides.map(async drawn => {
         const text = settings.outlines
-          ? outlinedSlide(drawn, deck, request.scene, { themed: true })
-          : await writtenSlide(drawn, deck, request.scene, settings.fontMode === 'embed')
-        return { suffix: `.${drawn.slide.id}.svg`, bytes: Buffer.from(text) }
+          ? outlinedSlide(drawn, deck, request, { themed: true })
+          : await writtenSlide(drawn, deck, request, settings.fontMode === 'embed')
+        return { suffix: slideFile(drawn.slide.id), bytes: Buffer.from(text) }
       }),
     ),
   )
@@ -29,9 +30,15 @@ export const openSvgRenderer: Format = (host, settings, draw) => async request =
 }
 
 /** A slide with its words as text. */
-async function writtenSlide(drawn: DrawnSlide, deck: DrawnDeck, scene: Scene, embed: boolean): Promise<string> {
+async function writtenSlide(
+  drawn: DrawnSlide,
+  deck: DrawnDeck,
+  { scene, name }: RenderRequest,
+  embed: boolean,
+): Promise<string> {
   const ink = createInk(deck.theme, true, drawn.slide.id)
-  const items = printItems(drawn, scene.size, { ink, letters: textLetters(neutralName), speech: 'alternatives' })
+  const print = { ink, letters: textLetters(neutralName), speech: 'alternatives', linking: besideFiles(name) } as const
+  const items = printItems(drawn, scene.size, print)
   const faces = await faceRules([drawn], embed ? deck.fonts : undefined)
   const style = `svg{${colorVariables(deck.theme)}}text{white-space:pre}${ink.rules().join('')}${faces}`
   return page(drawn, scene, { style, definitions: ink.patterns(), items, size: scene.size })
@@ -41,13 +48,13 @@ async function writtenSlide(drawn: DrawnSlide, deck: DrawnDeck, scene: Scene, em
 export function outlinedSlide(
   drawn: DrawnSlide,
   deck: DrawnDeck,
-  scene: Scene,
+  { scene, name }: RenderRequest,
   { themed, width = scene.size.width }: { readonly themed: boolean; readonly width?: number },
 ): string {
   const { id } = drawn.slide
   const ink = createInk(deck.theme, themed, id)
   const letters = outlineLetters(deck.fonts, id)
-  const items = printItems(drawn, scene.size, { ink, letters, speech: 'all' })
+  const items = printItems(drawn, scene.size, { ink, letters, speech: 'all', linking: besideFiles(name) })
   const style = themed ? `svg{${colorVariables(deck.theme)}}${ink.rules().join('')}` : ''
   const size = { width, height: (width * scene.size.height) / scene.size.width }
   return page(drawn, scene, { style, definitions: ink.patterns() + letters.definitions(), items, size })

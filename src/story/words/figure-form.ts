@@ -45,11 +45,11 @@ function plainForm(context: StoryContext, figure: FigureRecord, used: Span): Fig
     case 'change': {
       const from = inLanguage(context, value.from, figure, 'value.from', used)
       const to = inLanguage(context, value.to, figure, 'value.to', used)
-      const both = `${from.text}→${to.text}`
+      const both = joinEnds(from.text, '→', to.text)
       return { text: written ?? both, value: written ?? both, from, to }
     }
     case 'range': {
-      const span = `${value.low.text.text}${context.language === 'zh' ? '～' : '–'}${value.high.text.text}`
+      const span = joinEnds(value.low.text.text, context.language === 'zh' ? '～' : '–', value.high.text.text)
       return written === undefined ? inARow(context, figure, span, used) : splitForm(context, written, span, undefined)
     }
     case 'series': {
@@ -58,6 +58,10 @@ function plainForm(context: StoryContext, figure: FigureRecord, used: Span): Fig
     }
   }
 }
+
+/** Two ends with a sign between them. It stands free where the second has a sign of its own: 42→7, but 42 → -7. */
+const joinEnds = (first: string, sign: string, second: string): string =>
+  /^[-+−–±]/.test(second) ? `${first}\u00a0${sign}\u00a0${second}` : `${first}${sign}${second}`
 
 /** Formats the value of a part or a point with the figure's unit, without qualifier. */
 export function withUnit(context: StoryContext, figure: FigureRecord, value: string, used: Span): string {

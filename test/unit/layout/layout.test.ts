@@ -98,14 +98,15 @@ describe('words', () => {
 
   test('lists: marks, and rows without one that stay in line', async () => {
     const { item } = await lay(
-      '<slide><row height="30"/><list id="l" style="cell" marker="dot"><p>甲</p><p marker="ring">乙</p><p marker="none">丙</p></list></slide>',
+      '<slide><row height="30"/><list id="l" style="cell" marker="dot"><p>甲</p><p marker="ring">乙</p><p marker="none">丙</p><p level="1">丁</p></list></slide>',
     )
     const { paragraphs } = item('l', 'text').body
-    expect(paragraphs.map(({ marker }) => marker?.kind)).toEqual(['dot', 'ring', 'none'])
+    expect(paragraphs.map(({ marker }) => marker?.kind)).toEqual(['dot', 'ring', 'none', 'dot'])
     expect(paragraphs.map(({ indent }) => indent)).toEqual([
       { left: 16.8, first: -16.8 },
       { left: 16.8, first: -16.8 },
       { left: 16.8, first: 0 },
+      { left: 33.6, first: -16.8 },
     ])
   })
 

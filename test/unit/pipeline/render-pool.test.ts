@@ -27,6 +27,7 @@ const REQUESTS = ['智慧 one', '城市 two'].map(
   (words): RenderRequest => ({
     scene: scene([slide('S1', [title(words)])]),
     theme: sampleTheme,
+    name: 'deck',
     ownFaces: new Map(),
     date: '2026-01-01T00:00:00Z',
     forbidden: [{ words: 'notthere', id: 'F1' }],

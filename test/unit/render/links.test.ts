@@ -26,8 +26,8 @@ const printed = async (format: 'svg' | 'html' | 'md' | 'pdf'): Promise<Uint8Arra
 const textIn = async (format: 'svg' | 'html' | 'md'): Promise<string> => Buffer.from(await printed(format)).toString()
 const addresses = (markup: string): readonly string[] => [...markup.matchAll(/<a href="([^"]*)"/g)].map(([, to]) => to!)
 
-test('a picture leads into the web; it knows no file of another slide', async () => {
-  const own = ['https://example.org/?a=1&amp;b=&quot;2&quot;', 'mailto:a@example.org']
+test('a picture leads into the web, and to the file of another slide beside it', async () => {
+  const own = ['https://example.org/?a=1&amp;b=&quot;2&quot;', 'deck.B.svg', 'mailto:a@example.org']
   expect(addresses(await textIn('svg'))).toEqual(own)
 })
 

@@ -9,7 +9,7 @@ Traffic grew 41% in 2024, to nearly 1,200 ships; fees brought $3.5 million.
 “We may need a second crane before the summer, but not two,” said Ana Ruiz, deputy harbour master.
 
 The board is expected to vote on the plan. Tom Hale, chair of the pilots, thinks that nights are too short.
-Waiting fell from nine hours to 45 minutes. Between 10 and 15 firms left.
+Waiting fell from nine hours to 45 minutes. Between 10 and 15 firms left. The balance fell from +42 to -7.
 `
 const SURVEY = `survey: Harbour
 language: en
@@ -27,6 +27,7 @@ figures:
   F3: { value: 3.5, unit: million, forms: { en: $3.5 million }, what: fees, excerpt: fees brought $3.5 million }
   F4: { value: { from: nine hours, to: 45 minutes }, what: waiting, excerpt: Waiting fell from nine hours to 45 minutes }
   F5: { value: { low: 10, high: 15 }, unit: firms, what: firms that left, excerpt: Between 10 and 15 firms left }
+  F6: { value: { from: "+42", to: "-7" }, what: balance, excerpt: The balance fell from +42 to -7 }
 `
 const HEAD = 'audience: board\ntitle: Harbour\nlanguage: en\ntheme: briefing\nslides:\n'
 const tell = (slides: string) => {
@@ -42,6 +43,7 @@ test.each([
   ['F3', { text: '$3.5 million', value: '$3.5', unit: 'million' }],
   ['F4', { text: 'nine hours→45 minutes', from: 'nine hours', to: '45 minutes' }],
   ['F5', { text: '10–15 firms', value: '10–15' }],
+  ['F6', { text: '+42\u00a0→\u00a0-7', from: '+42', to: '-7' }],
 ])('%s is parted for setting', async (id, expected) => {
   expect(contextOf(await tell(slide('records', `hero: ${id}`))).hero).toMatchObject(expected)
 })

@@ -77,8 +77,8 @@ const holds = (text: string, name: string): boolean =>
 
 /** What stands right before an end of a change, and belongs to the other end. */
 const OTHER_END: Readonly<Record<Language, Readonly<Record<'from' | 'to', RegExp>>>> = {
-  zh: { from: /(?:[到至]了?|→)$/, to: /[从由自]$/ },
-  en: { from: /(?:\bto (?:about |nearly )?|→ ?)$/i, to: /\bfrom (?:about |nearly )?$/i },
+  zh: { from: /(?:[到至]了?|→\s?)$/, to: /[从由自]$/ },
+  en: { from: /(?:\bto (?:about |nearly )?|→\s?)$/i, to: /\bfrom (?:about |nearly )?$/i },
 }
 
 function turned(
