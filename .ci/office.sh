@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 missing=()
 command -v soffice >/dev/null || missing+=(libreoffice-impress)
+command -v localc >/dev/null || missing+=(libreoffice-calc)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
 [ -x /usr/bin/chromium ] || missing+=(chromium)

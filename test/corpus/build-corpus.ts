@@ -52,7 +52,7 @@ export async function layOutCases(cases: readonly CorpusCase[], theme: Theme): P
       laid.push({ case: each, refused: parsed.diagnostics.map(({ code }) => code) })
       continue
     }
-    const language: Language = at % 2 === 0 ? 'zh' : 'en'
+    const language: Language = each.language ?? (at % 2 === 0 ? 'zh' : 'en')
     await fonts.prepare(usedFaces([parsed.value], theme, language))
     const tree = { tree: parsed.value, slide, layoutName: `Corpus ${slide.layout}` }
     const out = await layoutDeck([tree], story([slide], theme, language), theme, measurer, PICTURES)

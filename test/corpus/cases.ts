@@ -1,4 +1,5 @@
 import type { ChartKind } from '../../src/base/kinds/chart-kinds.ts'
+import type { Language } from '../../src/base/language.ts'
 import { RULES } from '../../src/markup/attributes.ts'
 import { ELEMENTS, type ElementName } from '../../src/markup/nodes.ts'
 import type { Theme } from '../../src/theme/theme.ts'
@@ -12,6 +13,8 @@ export interface CorpusCase {
   readonly markup: string
   /** Speaker notes and section: words from the story, not from the markup. */
   readonly spoken?: string
+  /** Absent: every other case is English. */
+  readonly language?: Language
 }
 
 /** Values of one attribute of one element, where there are more. Other elements have the others. */

@@ -5,15 +5,16 @@ import sharp from 'sharp'
 import { moduleFolders } from '../../../src/host/module-folders.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { openDrawing } from '../../../src/render/drawing/draw-deck.ts'
-import type { Scene } from '../../../src/scene/scene.ts'
+import type { Scene, SceneSlide } from '../../../src/scene/scene.ts'
+import { walkItems } from '../../../src/scene/walk.ts'
 import type { Theme } from '../../../src/theme/theme.ts'
+import { chartDeck } from '../../support/chart-deck.ts'
+import { markOffsets, openPicture } from '../../support/chart-marks.ts'
 import { drawnFiles, drawRequest, USUAL } from '../../support/drawn-files.ts'
 import { pageImages } from '../../support/office.ts'
 import { convertDecks } from '../../support/office-decks.ts'
 import { shippedDecks } from '../../support/shipped-decks.ts'
 import { ROOT } from '../../support/source-files.ts'
-import { barOffsets } from './bars.ts'
-import { CHARTS, chartDeck } from './chart-deck.ts'
 import { inkOf, shiftOf } from './ink.ts'
 import { judgeParagraphs, pdfWords } from './lines.ts'
 import { greyOf, HEIGHT, heatOf, similarity, WIDTH } from './similarity.ts'
@@ -30,13 +31,15 @@ interface JudgedSlide {
   readonly id: string
   readonly alike: number
   readonly paragraphs: ReturnType<typeof judgeParagraphs>
-  readonly bars: readonly number[]
+  readonly marks: readonly number[]
 }
 
+/** A chart of every kind as one Chinese deck. */
+const CHARTS = 'charts'
 const wanted = process.argv.slice(2)
 const isWanted = ({ name }: { readonly name: string }): boolean => wanted.length === 0 || wanted.includes(name)
 const shipped = wanted.length === 1 && wanted[0] === CHARTS ? [] : await shippedDecks()
-const subjects: readonly Subject[] = [...shipped, await chartDeck()].filter(isWanted)
+const subjects: readonly Subject[] = [...shipped, { name: CHARTS, ...(await chartDeck('zh')) }].filter(isWanted)
 rmSync(PAIRS, { recursive: true, force: true })
 mkdirSync(PAIRS, { recursive: true })
 const desk = mkdtempSync(join(tmpdir(), 'fidelity-'))
@@ -82,13 +85,20 @@ async function judge(subject: Subject): Promise<readonly JudgedSlide[]> {
       id,
       alike: similarity(mine, other),
       paragraphs: judgeParagraphs(drawn, theirs[at]!, line => shiftOf(line, ink, otherInk)),
-      bars: await barOffsets(drawn.slide, pages[at]!),
+      marks: await marksOf(drawn.slide, pages[at]!),
     }
     judged.push(slide)
     await keepPair(`${name}.${id}`, slide, picture, pages[at]!, await heatOf(mine, other))
   }
   rmSync(dirname(office!), { recursive: true, force: true })
   return judged
+}
+
+/** How far the edges of what a slide's charts draw lie from where our geometry has them. */
+async function marksOf(slide: SceneSlide, picture: string): Promise<readonly number[]> {
+  const seen = await openPicture(picture)
+  const charts = [...walkItems(slide.items)].filter(item => item.kind === 'chart')
+  return charts.flatMap(chart => markOffsets(chart, seen).map(({ off }) => off))
 }
 
 /** Ours, theirs and where they differ, beside each other. */
@@ -126,7 +136,7 @@ function row(name: string, slides: readonly JudgedSlide[]): string {
   const paragraphs = slides.flatMap(slide => slide.paragraphs)
   const same = paragraphs.filter(({ same: alike }) => alike).length / Math.max(1, paragraphs.length)
   const offsets = paragraphs.flatMap(({ offsets: own }) => own.map(Math.abs))
-  const bars = slides.flatMap(slide => slide.bars)
+  const marks = slides.flatMap(slide => slide.marks)
   const alike = slides.map(slide => slide.alike)
   const cells = [
     name,
@@ -135,7 +145,7 @@ function row(name: string, slides: readonly JudgedSlide[]): string {
     `${part(offsets, 0.95).toFixed(2)} pt`,
     (alike.reduce((sum, one) => sum + one, 0) / Math.max(1, alike.length)).toFixed(3),
     Math.min(...alike).toFixed(3),
-    bars.length === 0 ? '–' : `${part(bars, 1).toFixed(1)} px of ${bars.length}`,
+    marks.length === 0 ? '–' : `${part(marks, 1).toFixed(1)} pt of ${marks.length}`,
   ]
   return `| ${cells.join(' | ')} |`
 }
@@ -153,11 +163,11 @@ function report(): string {
 Made by \`npm run fidelity\`: every slide as we draw it beside LibreOffice's picture of the PPTX, with the same fonts. Pairs with their
 differences are in \`node_modules/.cache/fidelity/index.html\`.
 
-| deck | slides | paragraphs with the same line breaks | baseline, 95 % within | similarity, mean | least | ends of bars, most |
+| deck | slides | paragraphs with the same line breaks | baseline, 95 % within | similarity, mean | least | edges of charts’ marks, most |
 |---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Similarity is the structural one (Wang et al. 2004) at 960 × 540 in grey after a blur of 1.5. Baselines are\nmeasured by the rows of ink of a line, to half a point; bars in pixels of a picture 1920 wide.
+Similarity is the structural one (Wang et al. 2004) at 960 × 540 in grey after a blur of 1.5. Baselines are\nmeasured by the rows of ink of a line, to half a point; edges of bars, areas, slices, lines and dots in points, which are pixels of a picture 960 wide.
 The least alike: ${least.map(({ id, alike }) => `${id} ${alike.toFixed(3)}`).join(', ')}.
 
 Where we differ on purpose: LibreOffice puts a gap where Han and Latin meet, PowerPoint and we do not, so that words behind it stand further right there;
