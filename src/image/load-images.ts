@@ -8,6 +8,7 @@ import { drawSvg } from './draw-svg.ts'
 import { type FindIcon, type IconHomes, makeFindIcon } from './find-icon.ts'
 import { MOST_BYTES, type Picture, type Pictures } from './picture.ts'
 import { type RasterType, sniffImage } from './sniff.ts'
+import { withThemeColors } from './theme-colors.ts'
 
 /** A picture that some slide asks for, and where it does. */
 export type PictureRequest = {
@@ -15,7 +16,12 @@ export type PictureRequest = {
   readonly key: string
   readonly span: Span
 } & (
-  | { /** The path as written, from the project's root. */ readonly src: string }
+  | {
+      /** The path as written, from the project's root. */
+      readonly src: string
+      /** Six hex digits by role, for a drawing that asks for them. */
+      readonly colors?: ReadonlyMap<string, string>
+    }
   | { readonly icon: string /** Six hex digits. */; readonly color: string }
 )
 
@@ -75,7 +81,7 @@ async function loadIcon(findIcon: FindIcon, { icon, color, span }: IconRequest):
   return admit(icon, new TextEncoder().encode(tinted), fault)
 }
 
-async function loadImage(host: Host, root: string, { src, span }: FileRequest): Promise<Picture | Diagnostic> {
+async function loadImage(host: Host, root: string, { src, span, colors }: FileRequest): Promise<Picture | Diagnostic> {
   const fault = faultAt(span)
   if (src.trim() === '') {
     return fault('image-missing', 'A picture has no path', { help: 'Write src="assets/….png".' })
@@ -101,7 +107,8 @@ async function loadImage(host: Host, root: string, { src, span }: FileRequest): 
       help: 'Paths count from the project’s root, as in assets/photo.png; in a theme, from the theme’s own file.',
     })
   }
-  return admit(src, read.bytes, fault)
+  const asks = colors !== undefined && sniffImage(read.bytes) === 'svg'
+  return admit(src, asks ? withThemeColors(read.bytes, colors) : read.bytes, fault)
 }
 
 /** What may stand on a slide: a picture by its content, harmless and not too large. */

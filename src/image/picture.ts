@@ -11,5 +11,5 @@ export interface Picture {
   readonly svg?: Uint8Array
 }
 
-/** Pictures by the `src` that the markup names. */
+/** Pictures by the key of their request. */
 export type Pictures = ReadonlyMap<string, Picture>

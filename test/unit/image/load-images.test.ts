@@ -55,6 +55,36 @@ beforeAll(async () => {
 
 const load = (src: string) => loadImages(host, HOMES, [{ key: src, src, span }])
 
+describe('a drawing that asks for the theme’s colours', () => {
+  const colors = new Map([
+    ['accent', '1D57B8'],
+    ['quiet', 'EFE6D8'],
+  ])
+  const drawn = async (inside: string): Promise<string> => {
+    disk.set('/p/assets/scene.svg', svg(inside))
+    const { value } = await loadImages(host, HOMES, [{ key: 'k', src: 'assets/scene.svg', colors, span }])
+    return new TextDecoder().decode(value?.get('k')?.svg)
+  }
+
+  test.each([
+    ['in an attribute', '<rect fill="var(--accent)" width="9" height="9"/>', '#1D57B8'],
+    [
+      'in a style, in place of its own',
+      '<style>.a{fill:var( --quiet , #123456 )}</style><path class="a" d="M0 0h9"/>',
+      '#EFE6D8',
+    ],
+  ])('has them %s', async (_, inside, color) => {
+    const text = await drawn(inside)
+    expect(text).toContain(color)
+    expect(text).not.toMatch(/var\(|#123456/)
+  })
+
+  test('keeps a name that is no role of the theme', async () =>
+    expect(await drawn('<rect style="fill:var(--skin, #E9DFCF)" width="9" height="9"/>')).toContain(
+      'var(--skin, #E9DFCF)',
+    ))
+})
+
 describe('loadImages', () => {
   test.each([
     ['a photo as WebP', 'webp', () => solid(60, 30).webp().toBuffer(), 'jpeg'],
