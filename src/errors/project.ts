@@ -10,6 +10,14 @@ export const PROJECT_PAGES = {
       test: 'test/unit/init/init.test.ts',
     },
   },
+  'sample-unknown': {
+    meaning: '`init --sample` names none of the projects that briefdeck has to begin with.',
+    sample: {
+      good: 'briefdeck init my-survey --sample report',
+      bad: 'briefdeck init my-survey --sample reprot',
+      test: 'test/unit/init/init.test.ts',
+    },
+  },
   'results-left-out': {
     meaning:
       'A file or a sheet of the results is no table of numbers with its heads in the first row, and is left out of the new project.',

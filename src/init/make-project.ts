@@ -1,11 +1,12 @@
 import { error, hasErrors, type Result } from '../base/diagnostic.ts'
 import { HAN } from '../base/language.ts'
+import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import { printAudience, printSurvey } from './print-project.ts'
 import { printProjectSchemas } from './project-schema.ts'
 import { readResults } from './read-results.ts'
-import { type ProjectFile, readStarter, type Starter } from './read-starter.ts'
+import { findSamples, type ProjectFile, readCommon, readSample } from './read-starter.ts'
 
 export interface Wish {
   /** Absolute path of the new project's folder, and its name as it is shown. */
@@ -14,7 +15,7 @@ export interface Wish {
   readonly templates: TemplateSet
   /** Further schemas of the project's files, by name. */
   readonly schemas: Readonly<Record<string, string>>
-  readonly sample: Starter
+  readonly sample: string
   /** Results to begin with, in place of the sample's: an absolute path, and as it was written. */
   readonly from?: { readonly path: string; readonly shown: string }
 }
@@ -23,7 +24,7 @@ export interface Wish {
 export async function makeProject(host: Host, wish: Wish): Promise<Result<readonly ProjectFile[]>> {
   const { value: own, diagnostics } = await ownFiles(host, wish)
   if (own === undefined) return { value: undefined, diagnostics }
-  const common = await readStarter(host, wish.packageRoot, 'common')
+  const common = (await readCommon(host, wish.packageRoot)).filter(({ path }) => !own.some(file => file.path === path))
   const schemas = { ...printProjectSchemas(wish.templates), ...wish.schemas }
   const files = [
     ...common,
@@ -51,7 +52,13 @@ async function ownFiles(
   host: Host,
   { packageRoot, sample, from, templates, folder }: Wish,
 ): Promise<Result<readonly ProjectFile[]>> {
-  if (from === undefined) return { value: await readStarter(host, packageRoot, sample), diagnostics: [] }
+  if (from === undefined) {
+    const samples = await findSamples(host, packageRoot)
+    const found = samples.get(sample)
+    if (found !== undefined) return { value: await readSample(host, found), diagnostics: [] }
+    const help = didYouMean(sample, [...samples.keys()])
+    return { value: undefined, diagnostics: [error('sample-unknown', `There is no sample "${sample}"`, { help })] }
+  }
   const { tables, files, diagnostics } = await readResults(host, from.path, from.shown)
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const title = host.path.basename(host.path.resolve(folder))

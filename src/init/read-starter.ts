@@ -6,20 +6,35 @@ export interface ProjectFile {
   readonly bytes: Uint8Array
 }
 
-/** The samples of a new project, each a folder of templates/starters. */
-export const STARTERS = ['survey', 'report'] as const
-export type Starter = (typeof STARTERS)[number]
+/** Folders of the package whose folders are samples of a project, small ones first. */
+const SHELVES = [
+  ['templates', 'starters'],
+  ['content', 'examples'],
+] as const
+/** What every new project has, beside the starters. */
+const COMMON = 'common'
 
 /** npm leaves files of this name out of packages. */
 const RENAMED: Readonly<Record<string, string>> = { '.gitignore.txt': '.gitignore' }
 
-/** The files of a starter, in a fixed order. */
-export async function readStarter(
-  host: Host,
-  packageRoot: string,
-  name: 'common' | Starter,
-): Promise<readonly ProjectFile[]> {
-  const root = host.path.join(packageRoot, 'templates', 'starters', name)
+/** What an editor or a build writes into the folder of an example. */
+const MADE = /^(?:dist|content\/schema)\//
+
+/** The folders of the samples that the package has, by name. */
+export async function findSamples(host: Host, packageRoot: string): Promise<ReadonlyMap<string, string>> {
+  const shelves = SHELVES.map(async names => {
+    const shelf = host.path.join(packageRoot, ...names)
+    const found = await host.list(shelf).catch(() => [])
+    return found.filter(name => name !== COMMON).map(name => [name, host.path.join(shelf, name)] as const)
+  })
+  return new Map((await Promise.all(shelves)).flat())
+}
+
+export const readCommon = (host: Host, packageRoot: string): Promise<readonly ProjectFile[]> =>
+  readSample(host, host.path.join(packageRoot, ...SHELVES[0], COMMON))
+
+/** The files of a sample, in a fixed order. */
+export async function readSample(host: Host, root: string): Promise<readonly ProjectFile[]> {
   const below = async (folder: string, path: string): Promise<readonly ProjectFile[]> => {
     const files: ProjectFile[] = []
     for (const entry of await host.list(folder)) {
@@ -30,5 +45,5 @@ export async function readStarter(
     }
     return files
   }
-  return below(root, '')
+  return (await below(root, '')).filter(({ path }) => !MADE.test(path))
 }

@@ -12,6 +12,7 @@ import { loadTemplates } from '../../src/template/load-templates.ts'
 import type { TemplateSet } from '../../src/template/spec/layout-spec.ts'
 import { readYaml, type YamlFile, type YamlReader } from '../../src/yaml/read-yaml.ts'
 import { scalarText, type YamlTree } from '../../src/yaml/yaml-tree.ts'
+import { EXAMPLES_FOLDER } from '../support/example-projects.ts'
 import { ROOT } from '../support/source-files.ts'
 import { Documents, type Edit, editText } from './edit.ts'
 import type { Mutant, Place } from './mutant.ts'
@@ -166,6 +167,7 @@ function readFiles(root: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.(ya?ml|md|txt|csv)$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
+    .filter(path => !path.includes(`/${EXAMPLES_FOLDER}/`))
     .sort()
   return new Map(names.map(path => [path.slice(root.length).replace(/^\//, ''), readFileSync(path, 'utf8')]))
 }

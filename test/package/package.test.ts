@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EXAMPLES, EXAMPLES_FOLDER } from '../support/example-projects.ts'
 import { filesBelow, ROOT, readSource } from '../support/source-files.ts'
 
 /**
@@ -95,9 +96,18 @@ describe('docs/library.md', () => {
   })
 })
 
+test.each(EXAMPLES)('the example %s builds in a folder of its own, with nothing to say', { timeout: 240_000 }, name => {
+  run('npx', ['--no-install', 'briefdeck', 'init', name, '--sample', name])
+  const told = run('npx', ['--no-install', 'briefdeck', 'build', '--strict'], join(app, name))
+  const decks = readdirSync(join(ROOT, EXAMPLES_FOLDER, name, 'content/audiences')).length
+  expect(told).toMatch(new RegExp(`^${decks} decks in `, 'm'))
+  expect(told).not.toMatch(/warning|error/)
+})
+
 test('the installed command writes the bytes that the repository’s decks are kept to', { timeout: 240_000 }, () => {
   const project = join(app, 'guangzhou')
-  for (const path of filesBelow('content')) cpSync(join(ROOT, path), join(project, path))
+  const files = filesBelow('content').filter(path => !path.startsWith(`${EXAMPLES_FOLDER}/`))
+  for (const path of files) cpSync(join(ROOT, path), join(project, path))
   run('npx', ['--no-install', 'briefdeck', 'build', '--content', 'content', 'press'], project)
   const kept = readSource('test/fixtures/deck-bytes.txt')
   const hash = createHash('sha256')

@@ -4,17 +4,16 @@ import { Option } from 'commander'
 import { given } from '../../base/given.ts'
 import { findPackageRoot } from '../../host/package-root.ts'
 import { makeProject } from '../../init/make-project.ts'
-import { STARTERS, type Starter } from '../../init/read-starter.ts'
 import { writeProject } from '../../pipeline/write-project.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { printReviewsSchema } from '../../review/reviews-schema.ts'
 import { loadTemplates } from '../../template/load-templates.ts'
 import { command } from '../command.ts'
-import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 
 interface Options {
-  readonly sample: Starter
+  readonly sample: string
   readonly from?: string
 }
 
@@ -24,7 +23,9 @@ export const initCommand = command<Options>({
   summary: 'begin a project that builds at once: from a sample, or from results that you have',
   argument: ['[folder]', 'where it goes; the current folder by default'],
   options: [
-    new Option('--sample <kind>', 'what to begin with').choices(STARTERS).default('survey'),
+    new Option('--sample <name>', 'what to begin with: survey, report, or a whole one of content/examples').default(
+      'survey',
+    ),
     new Option('--from <results>', 'an .xlsx workbook, or a folder of .csv files: tables, and a first slide for each'),
   ],
   examples: [
@@ -58,7 +59,7 @@ async function runInit(
   const diagnostics = [...templates.diagnostics, ...(made?.diagnostics ?? []), ...written]
   for (const diagnostic of diagnostics)
     terminal.err(`${prettyDiagnostic(diagnostic, templates.sources, terminal.color)}\n\n`)
-  if (made?.value === undefined || written.length > 0) return EXIT.content
+  if (made?.value === undefined || written.length > 0) return exitCodeOf({ ok: false, diagnostics })
   const inside = name === '.' ? '' : `cd ${name} && `
   terminal.out(`${made.value.length} files in ${name}: read GUIDE.md, then ${inside}npx briefdeck build\n`)
   return EXIT.built

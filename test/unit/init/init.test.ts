@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EXIT } from '../../../src/cli/exit-codes.ts'
 import { guessTable } from '../../../src/init/of-tables.ts'
 import { run } from '../../support/command-line.ts'
+import { EXAMPLES } from '../../support/example-projects.ts'
 import { buildInMemory, bytesOf, PROJECT, type ProjectFiles, textOf } from '../../support/fixture-project.ts'
 import { loadTable } from '../../support/table-survey.ts'
 
@@ -31,10 +32,10 @@ const buildAt = async (disk: ReadonlyMap<string, Uint8Array>, folder: string) =>
   (await buildInMemory(below(disk, folder), { fonts: 'none', dry: true })).result.diagnostics
 
 describe('briefdeck init', () => {
-  test.each(['survey', 'report'])('a sample of a %s builds without a word', async sample => {
+  test.each(['survey', 'report', ...EXAMPLES])('the sample %s builds without a word', async sample => {
     const { code, out, disk } = await run(['init', 'mine', '--sample', sample], { files: new Map() })
     expect([code, out]).toEqual([EXIT.built, expect.stringMatching(/files in mine: read GUIDE\.md/)])
-    expect([...below(disk, 'mine').keys()]).toEqual(
+    expect([...below(disk, 'mine').keys()].sort()).toEqual(
       expect.arrayContaining([
         'GUIDE.md',
         '.gitignore',
@@ -43,6 +44,11 @@ describe('briefdeck init', () => {
       ]),
     )
     expect(await buildAt(disk, 'mine')).toEqual([])
+  })
+
+  test('a sample that is none', async () => {
+    const { code, err } = await run(['init', 'mine', '--sample', 'reprot'], { files: new Map() })
+    expect([code, err]).toEqual([EXIT.usage, expect.stringMatching(/sample-unknown[\s\S]*Did you mean "report"/)])
   })
 
   test('overwrites nothing, and writes nothing then', async () => {
