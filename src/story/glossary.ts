@@ -1,3 +1,4 @@
+import { HAN } from '../base/language.ts'
 import type { SurveyRecord, Texts } from '../survey/model/survey.ts'
 import { isOpenTo } from './closed/is-open.ts'
 import type { StoryContext } from './story-context.ts'
@@ -14,8 +15,12 @@ export function glossaryOf(context: StoryContext): readonly string[] {
 
 /**
  * In Lantu (蓝图), a name with its original, a line may break before the bracket, since narrow columns cannot hold both.
+ * A term that joins others by + is held as a whole where it fits, else its parts are.
  */
-const partsOf = (name: string): readonly string[] => name.split(/ (?=\(\p{Script=Han})/u)
+const partsOf = (name: string): readonly string[] => [
+  ...name.split(/ (?=\(\p{Script=Han})/u),
+  ...(HAN.test(name) ? name.split('+').filter(part => part.length > 2) : []),
+]
 
 function namesOf(record: SurveyRecord, { language, survey }: StoryContext): readonly string[] {
   const own = (texts: Texts): readonly string[] => [texts[language]?.text ?? []].flat()

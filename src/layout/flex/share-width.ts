@@ -28,7 +28,7 @@ export function shareWidth<Paragraph extends Broken>(
   const common = commonWidth(paragraphs, width)
   if (common !== undefined) return { paragraphs, stable: common }
   const widths = [width, ...paragraphs.map(({ broken }) => Math.min(width, broken.width))]
-  const filled = widths.map(stable => fillAll(paragraphs, stable, measurer))
+  const filled = widths.map(stable => fillAll(paragraphs, stable, width, measurer))
   return filled.reduce((best, tried) => (badness(tried) < badness(best) ? tried : best))
 }
 
@@ -43,15 +43,15 @@ function commonWidth(paragraphs: readonly Broken[], width: number): number | und
   return isStable(shared) ? within(shared) : undefined
 }
 
+/** The lines that a program makes in a width, and a width near it in which all programs make them, where there is one. */
 function fillAll<Paragraph extends Broken>(
   paragraphs: readonly Paragraph[],
-  stable: number,
+  tried: number,
+  width: number,
   { fill }: Measurer,
 ): Shared<Paragraph> {
-  return {
-    stable,
-    paragraphs: paragraphs.map(paragraph => ({ ...paragraph, broken: fill(paragraph.measured, stable) })),
-  }
+  const filled = paragraphs.map(paragraph => ({ ...paragraph, broken: fill(paragraph.measured, tried) }))
+  return { stable: commonWidth(filled, width) ?? tried, paragraphs: filled }
 }
 
 const badness = ({ paragraphs }: Shared<Broken>): number =>

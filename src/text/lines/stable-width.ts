@@ -1,6 +1,7 @@
 import type { Interval } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
+import { type LineClass, lineClass } from './line-class.ts'
 
 /**
  * A missing font is replaced by a similar one, whose Han characters are as wide and whose Latin is at most so much
@@ -66,11 +67,17 @@ function intervalOf(set: Composed, ends: Ends, width: number, models: 'both' | '
     low = Math.max(low, right)
     grown = Math.max(grown, right + GROWTH * (set.latin[end]! - set.latin[start]!))
     if (end < set.text.length && !mustEnd(set, end)) {
-      high = Math.min(high, plainRight(set, start, nextStop(set, end, true)))
+      high = Math.min(high, plainRight(set, start, firstStop(set, end)))
     }
   }
   return { low, high, grown }
 }
+
+/** Where some program could end a line behind `end`: some end one right after an opening mark (“, （) that has room. */
+const firstStop = (set: Composed, end: number): number =>
+  OPENING.has(lineClass(set.text.charAt(end))) ? end + 1 : nextStop(set, end, true)
+
+const OPENING: ReadonlySet<LineClass> = new Set(['OP', 'QO'])
 
 /** Below this the rounding of files decides: 1.2 pt, or 0.8 % of long lines. */
 const leastRoom = (low: number): number => Math.max(1.2, 0.008 * low)

@@ -60,7 +60,7 @@ function judge(set: Composed, ends: Ends, width: number, least: number, phrase: 
   const stability = findStableWidth(set, ends, width)
   const cost =
     COST.unstable[stability.level] +
-    (isWidow(set, ends, 3) ? COST.widow : 0) +
+    (isWidow(set, ends, 3) || isLoneWord(set, ends) ? COST.widow : 0) +
     (isTight(set, ends, stability) ? COST.tight : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
     (least === 0 ? 0 : ends.length - least) * COST.line[set.whole ? 'whole' : 'loose'] +
@@ -83,11 +83,19 @@ export function isWidow(set: Composed, ends: Ends, least: number): boolean {
   return letterCount(set.text.slice(ends.at(-2), ends.at(-1))) < least
 }
 
+/** Whether the last line is a single Latin word, however long, below a line of several. A column of one word a line has no other lines. */
+function isLoneWord({ text }: Composed, ends: Ends): boolean {
+  if (ends.length < 2) return false
+  const [before, last] = [text.slice(ends.at(-3) ?? 0, ends.at(-2)), text.slice(ends.at(-2), ends.at(-1))]
+  return LATIN.test(last) && !WIDE.test(last) && !last.trim().includes(' ') && before.trim().includes(' ')
+}
+
 const letterCount = (text: string): number =>
   [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : NARROW.test(character) ? 0.5 : 0), 0)
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const NARROW = /[\p{L}\p{N}]/u
+const LATIN = /\p{Script=Latin}/u
 
 const widest = (set: Composed, ends: Ends): number =>
   Math.max(...[...linesOf(ends)].map(({ start, end }) => spacedRight(set, start, end)))

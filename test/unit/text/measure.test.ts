@@ -10,8 +10,6 @@ import { ROOT } from '../../support/source-files.ts'
 const SANS = { family: 'Noto Sans SC', weight: 400 }
 const SERIF = { family: 'Noto Serif SC', weight: 700 }
 const LATIN = { family: 'Source Sans 3', weight: 400 }
-/** What lines leave free, in points (src/text/lines/wrap.ts). */
-const HAIR = 0.4
 const GLOSSARY = ['蓝鲸科技', '海洋大数据中心', 'Blue Whale']
 
 const fonts = await openFonts(nodeHost(), [join(ROOT, 'node_modules')])
@@ -135,10 +133,26 @@ describe('the width that is written', () => {
     expect(broken.width).toBeLessThanOrEqual(width)
     for (const line of broken.lines) expect(line.width).toBeLessThanOrEqual(width + 0.01)
     if (!broken.stable) return
-    // Programs fill lines to the last; ours leave a hair.
-    for (const nearby of [-0.5, 0, 0.5].map(off => broken.width + HAIR + off)) {
-      expect(shown(measurer.wrap(own, nearby))).toBe(shown(broken))
-    }
+    // Programs fill lines to the last.
+    for (const off of [-0.5, 0, 0.5]) expect(shown(measurer.fill(own, broken.width + off))).toBe(shown(broken))
+  })
+})
+
+describe('an opening mark begins a line', () => {
+  const text = '广州有望在人工智能新赛道“以小博大”，借“四两拨千斤”之力走出一条“新路”'
+  const cases = Array.from({ length: 40 }, (_, at) => 130 + at * 5)
+
+  test('and the width has no room for it on the line before, where some programs would leave it', () => {
+    const found = cases.flatMap(width => {
+      const own = paragraph(text, { size: 20 })
+      const { lines, stable, width: written } = measurer.wrap(own, width)
+      return lines.flatMap(({ start }, at) =>
+        stable && at > 0 && text.charAt(start) === '“' ? [{ width, room: written - lines[at - 1]!.width }] : [],
+      )
+    })
+    expect(found.length).toBeGreaterThan(10)
+    const mark = measurer.natural(paragraph('“', { size: 20 }))
+    expect(found.filter(({ room }) => room >= mark)).toEqual([])
   })
 })
 
