@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what the office tests need (LibreOffice, poppler, qpdf, Chromium, Microsoft's validator; the fonts come with npm), then runs them.
+# Installs what the office tests need (LibreOffice with its Python, poppler, qpdf, Chromium, Microsoft's validator; the fonts come with npm), then runs them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 missing=()
 command -v soffice >/dev/null || missing+=(libreoffice-impress)
 command -v localc >/dev/null || missing+=(libreoffice-calc)
+/usr/bin/python3 -c 'import uno' 2>/dev/null || missing+=(python3-uno)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
 [ -x /usr/bin/chromium ] || missing+=(chromium)
