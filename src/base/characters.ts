@@ -60,3 +60,8 @@ export const forbiddenIn = (text: string): string | undefined => {
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** The numbers of footnotes where there are words alone: an alternative text, a name, an outline. */
+export const raisedDigits = (text: string): string => text.replace(/\d/g, digit => DIGITS[Number(digit)]!)

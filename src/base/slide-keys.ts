@@ -8,6 +8,7 @@ export const SLIDE_KEYS = [
   'ours',
   'relation',
   'foot',
+  'footnotes',
   'notes',
   'weight',
   'role',

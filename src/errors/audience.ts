@@ -57,6 +57,31 @@ export const AUDIENCE_PAGES = {
       bad: 'title: ""',
     },
   },
+  'footnote-missing': {
+    meaning: 'Words have the mark of a footnote that their slide does not have, so a reader looks for it in vain.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Night buses keep the night shift moving',
+      bad: 'title: Night buses keep the night shift moving[^shift]',
+    },
+  },
+  'footnote-unmarked': {
+    meaning: 'A slide has a footnote that no words of it mark, so that the note explains nothing.',
+    sample: {
+      file: COUNCIL,
+      good: 'title: Night buses keep the night shift moving',
+      bad: 'title: Night buses keep the night shift moving\n    footnotes: { shift: Those who work when others sleep }',
+    },
+  },
+  'footnote-no-foot': {
+    meaning: 'A slide has a footnote, and its layout no foot: covers and dividers have none.',
+    sample: {
+      file: COUNCIL,
+      good: 'layout: points',
+      bad: 'layout: section-divider',
+      test: 'test/unit/template/merge.test.ts',
+    },
+  },
   'layout-unknown': {
     meaning: 'A slide names a layout that neither the project nor briefdeck has.',
     sample: {

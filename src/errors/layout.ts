@@ -129,12 +129,11 @@ export const LAYOUT_PAGES = {
     },
   },
   'line-break-joined': {
-    meaning:
-      'A value has several lines and stands where its layout has one: in a title, a foot, an item of a list. The lines are shown as one.',
+    meaning: 'A title has several lines. It is one line of the outline, so they are shown as one.',
     sample: {
       file: COUNCIL,
-      good: 'foot: Personal views',
-      bad: 'foot: "Personal\\nviews"',
+      good: 'title: Night buses keep the night shift moving',
+      bad: 'title: "Night buses keep\\nthe night shift moving"',
     },
   },
 } as const satisfies Pages

@@ -139,6 +139,8 @@ export interface RunDraft {
   readonly field?: 'slide-number'
   /** Bold, where the style is not. */
   readonly strong?: true
+  /** The number of a footnote: small, above the line. */
+  readonly raised?: true
   /** Where it leads. */
   readonly link?: string
   readonly source?: Span

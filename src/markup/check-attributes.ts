@@ -1,3 +1,4 @@
+import { raisedDigits } from '../base/characters.ts'
 import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
@@ -39,7 +40,10 @@ function unmark(value: string, { slide }: Parsing): MarkupAttribute {
   const source = pieces
     .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)
-  return { value: joinLines(pieces.map(piece => piece.text).join('')), ...given({ source }) }
+  return {
+    value: joinLines(pieces.map(({ text, raised }) => (raised ? raisedDigits(text) : text)).join('')),
+    ...given({ source }),
+  }
 }
 
 function checkOne(written: Written, { value, source }: MarkupAttribute, checking: Checking): boolean {

@@ -52,6 +52,8 @@ export interface MarkupText {
   readonly source?: Span
   /** To stand out from the words round it. */
   readonly strong?: true
+  /** The number of a footnote: small, above the line. */
+  readonly raised?: true
   /** Where it leads. */
   readonly link?: string
 }

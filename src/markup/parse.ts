@@ -11,7 +11,7 @@ import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
 import { type Parsing, report } from './parsing.ts'
-import { joinLines, mayHoldLines, partLines } from './part-lines.ts'
+import { joinLines, partLines, withLines } from './part-lines.ts'
 import { readXml } from './read-xml.ts'
 import type { ThemeNames } from './values.ts'
 import { foldWhiteSpace } from './white-space.ts'
@@ -64,7 +64,10 @@ function parseElement(
     kind: 'element',
     name,
     attributes: checkAttributes(draft, name, parent, parsing),
-    children: partLines(parseChildren(draft, name, parsing), span),
+    children:
+      name === 'title'
+        ? onOneLine(parseChildren(draft, name, parsing), parsing)
+        : partLines(name, parseChildren(draft, name, parsing), span),
     span,
   }
   // If something inside is faulty, what would follow from it is not reported.
@@ -147,23 +150,21 @@ function parseText(
   allowed: boolean,
   parsing: Parsing,
 ): readonly MarkupText[] {
-  const lines = mayHoldLines(parent) && !parent.children.some(child => isElement(child) && child.name === 'p')
-  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text: marked, value, strong, link: at }) => {
+  const nodes = splitValues(draft.text).flatMap<MarkupText>(({ text: marked, value, strong, raised, link: at }) => {
     if (value === undefined) {
       const folded = foldWhiteSpace(marked)
       return folded === '' ? [] : [{ kind: 'text', text: folded }]
     }
     const source = parsing.slide.values[value]?.span
     const link = at === undefined ? undefined : parsing.slide.values[value]?.inlines?.[at]?.link
-    const text = lines ? marked : joinLines(marked)
-    if (text !== marked && allowed && !lines) warnOfJoined(source ?? parsing.locate(draft.start), parsing)
+    const text = withLines(marked)
     return text === ''
       ? []
       : [
           {
             kind: 'text',
             text,
-            ...given({ source, strong, link }),
+            ...given({ source, strong, raised, link }),
           },
         ]
   })
@@ -185,14 +186,22 @@ function parseText(
   return []
 }
 
-function warnOfJoined(span: MarkupElement['span'], { diagnostics }: Parsing): void {
-  diagnostics.push(
-    warning('line-break-joined', 'The lines of this text are shown as one, with a blank where each ended', {
-      span,
-      why: 'Its layout has one line there, or words of its own beside it.',
-      help: 'Write it on one line, or each line as an item of a list.',
-    }),
-  )
+/** The words of a title: one line of an outline. */
+function onOneLine(nodes: readonly MarkupNode[], parsing: Parsing): readonly MarkupNode[] {
+  return nodes.map((node): MarkupNode => {
+    if (node.kind === 'element') return { ...node, children: onOneLine(node.children, parsing) }
+    const text = joinLines(node.text)
+    if (text !== node.text) {
+      parsing.diagnostics.push(
+        warning('line-break-joined', 'The lines of this title are shown as one, with a blank where each ended', {
+          span: node.source ?? parsing.locate(0),
+          why: 'A title is one line of the outline.',
+          help: 'Write it on one line.',
+        }),
+      )
+    }
+    return { ...node, text }
+  })
 }
 
 /** No slide holds so many, and measuring them would take minutes. */

@@ -1,33 +1,39 @@
 import { onOneLine } from '../base/characters.ts'
 import { LINE_END } from '../template/print/marks.ts'
 import type { ElementName, MarkupElement, MarkupNode, MarkupText } from './nodes.ts'
-import type { WrittenElement } from './xml-tree.ts'
 
-/** Elements whose words may stand in several paragraphs. A title is one line of an outline, a `<p>` one paragraph. */
-const OF_LINES: ReadonlySet<string> = new Set<ElementName>(['text', 'shape', 'td'])
+/** Elements whose words may stand in several paragraphs. A list has its own, and a title is one line of an outline. */
+const OF_PARAGRAPHS: ReadonlySet<ElementName> = new Set(['text', 'shape', 'td'])
+const BLANK_LINE = /\n\n+/
 
-/** Whether the lines of a value may stand under one another in an element: a foot and a page number are one line. */
-export const mayHoldLines = ({ name, attributes }: WrittenElement): boolean =>
-  OF_LINES.has(name) && attributes.every(one => one.name !== 'placeholder' || one.value === 'body')
+/** The lines of a value, each without blanks at its ends. */
+export const withLines = (text: string): string =>
+  text.includes(LINE_END) ? text.replaceAll(LINE_END, '\n').replace(/[ \t]*\n[ \t]*/g, '\n') : text
 
 /** The lines of a value as one. */
 export const joinLines = (text: string): string => onOneLine(text.replaceAll(LINE_END, '\n'))
 
-/** Words with a value of several lines, as a paragraph for each line; other words as they are. */
-export function partLines(children: readonly MarkupNode[], span: MarkupElement['span']): readonly MarkupNode[] {
-  if (!children.some(node => node.kind === 'text' && node.text.includes(LINE_END))) return children
-  const lines: MarkupNode[][] = [[]]
-  for (const node of children) {
+/** Words in paragraphs, where a value of them has a blank line; a line break stays in its paragraph. */
+export function partLines(
+  name: ElementName,
+  nodes: readonly MarkupNode[],
+  span: MarkupElement['span'],
+): readonly MarkupNode[] {
+  if (!nodes.some(node => node.kind === 'text' && node.text.includes('\n'))) return nodes
+  if (!OF_PARAGRAPHS.has(name))
+    return nodes.map(node => (node.kind === 'text' ? { ...node, text: node.text.replace(/\n+/g, '\n') } : node))
+  const paragraphs: MarkupNode[][] = [[]]
+  for (const node of nodes) {
     if (node.kind === 'element') {
-      lines.at(-1)!.push(node)
+      paragraphs.at(-1)!.push(node)
       continue
     }
-    for (const [at, text] of node.text.split(LINE_END).entries()) {
-      if (at > 0) lines.push([])
-      if (text.trim() !== '') lines.at(-1)!.push({ ...node, text } satisfies MarkupText)
+    for (const [at, text] of node.text.split(BLANK_LINE).entries()) {
+      if (at > 0) paragraphs.push([])
+      if (text !== '') paragraphs.at(-1)!.push({ ...node, text } satisfies MarkupText)
     }
   }
-  return lines
-    .filter(line => line.length > 0)
-    .map((line): MarkupElement => ({ kind: 'element', name: 'p', attributes: new Map(), children: line, span }))
+  const full = paragraphs.filter(own => own.length > 0)
+  if (full.length < 2) return full.flat()
+  return full.map((children): MarkupElement => ({ kind: 'element', name: 'p', attributes: new Map(), children, span }))
 }

@@ -127,6 +127,8 @@ export interface Run {
   readonly tracking?: number
   /** The slide number: a field. */
   readonly field?: 'slide-number'
+  /** The number of a footnote: smaller, above the line (geometry/raised.ts). Its size is that of the words round it. */
+  readonly raised?: true
   readonly link?: Link
 }
 

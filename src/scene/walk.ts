@@ -1,3 +1,4 @@
+import { raisedDigits } from '../base/characters.ts'
 import type { ChartItem, Item, OwnCell, Paragraph, TextBody } from './scene.ts'
 
 /** All items in reading order, groups before what they hold. */
@@ -19,7 +20,8 @@ export function bodiesOf(item: Item): readonly TextBody[] {
 export const ownCells = (cells: readonly (OwnCell | { readonly covered: string })[]): readonly OwnCell[] =>
   cells.filter((cell): cell is OwnCell => !('covered' in cell))
 
-export const paragraphText = (paragraph: Paragraph): string => paragraph.runs.map(run => run.text).join('')
+export const paragraphText = (paragraph: Paragraph): string =>
+  paragraph.runs.map(({ text, raised }) => (raised ? raisedDigits(text) : text)).join('')
 
 /** Paragraphs joined by line feeds. */
 export const bodyText = (body: TextBody): string => body.paragraphs.map(paragraphText).join('\n')

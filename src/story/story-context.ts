@@ -22,6 +22,8 @@ export interface StoryContext {
   readonly languages: ReadonlyMap<string, Language>
   /** Counts what the words of a slide name: `{count rows}`. Absent for words of no slide. */
   readonly countOf?: (of: readonly string[]) => number | undefined
+  /** The number of a footnote of the slide, by its name. */
+  readonly noteOf?: (name: string) => number | undefined
   /** The scales that charts of the deck share, by the name under `scale:`. */
   readonly scales?: ReadonlyMap<string, Scale>
   /** Reports a diagnostic, once for each place and code. */

@@ -165,11 +165,12 @@ function eventLine(context: StoryContext, words: readonly (SourcedText | undefin
 
 function storySlide(
   context: StoryContext,
-  { content, slots, title }: FilledSlide,
+  filled: FilledSlide,
   index: number,
   { names, ofSlide }: Sections,
   shared: Readonly<Record<string, ContextValue>>,
 ): StorySlide {
+  const { content, slots, title } = filled
   const { slide, layout } = content
   const own = ofSlide[index] ?? -1
   const current = slide.backup ? -1 : own
@@ -182,7 +183,7 @@ function storySlide(
     ...slots,
     ...shared,
     title,
-    foot: footLine(context, content),
+    foot: footLine(context, filled),
     speakers: speakersLeft(context, content),
     slide: scope({ id: new SourcedText(slide.id, slide.span), number: index + 1 }),
     sections,

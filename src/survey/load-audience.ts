@@ -170,6 +170,7 @@ function readSlide(cell: Cell): AudienceSlide {
       section: sourcedAt(cell, 'section'),
       title: valueAt(cell, 'title'),
       foot: valueAt(cell, 'foot'),
+      footnotes: valueAt(cell, 'footnotes'),
       notes: valueAt(cell, 'notes'),
       weight: weight?.kind === 'number' ? weight.value : undefined,
       role: sourcedAt(cell, 'role')?.text as AudienceSlide['role'],

@@ -4,7 +4,7 @@ import { didYouMean } from '../base/suggest.ts'
 import { DATA } from './compile/make-handlebars.ts'
 import type { TemplateCode } from './compile-templates.ts'
 import type { TemplateSlide } from './context.ts'
-import { type Origin, type PrintedValue, splitPlaces } from './print/marks.ts'
+import { type Origin, type PrintedValue, printable, splitPlaces } from './print/marks.ts'
 import { type Printing, spanOfPlace, TooMuch } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
 
@@ -67,6 +67,8 @@ function printSlide<Slide extends TemplateSlide>(
   }
   try {
     const output = layout(slide.context, { data: { [DATA]: printing } })
+    const unshown = unshownNotes(slide, printing)
+    if (unshown !== undefined) diagnostics.push(unshown)
     return { slide, ...splitPlaces(output, code.places), values: printing.values }
   } catch (fault) {
     if (fault instanceof TooMuch) {
@@ -103,4 +105,15 @@ function printSlide<Slide extends TemplateSlide>(
     )
     return undefined
   }
+}
+
+/** Footnotes of a slide whose layout does not print its foot. */
+function unshownNotes({ context, layout, span }: TemplateSlide, { values }: Printing): Diagnostic | undefined {
+  const foot = printable(context.foot)
+  if (!foot?.inlines?.some(({ raised }) => raised) || values.some(({ text }) => text === foot.text)) return undefined
+  return error('footnote-no-foot', `The layout "${layout}" has no foot for the footnotes of its slide`, {
+    span: foot.span ?? span,
+    why: 'A cover or divider prints no source line, and the notes stand above that.',
+    help: 'Take another layout, or say it without a footnote.',
+  })
 }

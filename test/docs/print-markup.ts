@@ -76,10 +76,19 @@ names what the theme has. A slide is 960 × 540 points; the grid has twelve colu
 - White space with a line break in it, between tags, vanishes; elsewhere it is one blank.
 - What does not fit shrinks, all texts of one style alike, down to the style’s least size; then \`overflow="continue"\` goes on
   overleaf; else gaps and top margins close up, to four tenths at least; what does not fit then is an error. What must keep its distance has a padding or a height.
-- A value of several lines (parted by a line feed, a carriage return, U+0085, U+2028 or U+2029) is a paragraph for each where it is the words of a \`<text>\`,
-  \`<shape>\` or \`<td>\`; elsewhere they are joined with a blank each, and a warning says so. \`&#10;\` is refused.
+- A value of several lines (parted by a line feed, a carriage return, U+0085, U+2028 or U+2029) has line breaks in its paragraph; a blank line begins another
+  paragraph where it is the words of a \`<text>\`, \`<shape>\` or \`<td>\`. In a title lines are joined with a blank each, and a warning says so; in attributes too. \`&#10;\` is refused.
 - Own words of the YAML may be \`**bold**\` and lead somewhere: \`[words](https://example.org)\`, \`[words](mailto:a@example.org)\`, \`[words](#A04)\`, the id of a slide.
   Behind a backslash these signs are signs: \`\\*\`. Nothing else is markup there.
+- \`[^low]\` in own words is the mark of a footnote, which stands under \`footnotes:\` of its slide; marks are numbered in the order of title, slots and foot, and set as raised
+  numbers. The notes stand at the foot, above the source line, with what marks they have themselves:
+
+  \`\`\`yaml
+  title: Most visitors come after 6 pm[^late]
+  footnotes:
+    late: "Counted at the **door**: [how](https://example.org)"
+  \`\`\`
+
 - A value is escaped by Handlebars: \`<\` and \`&\` of the YAML are words, never markup. \`{{{ }}}\` is refused.
 `
 

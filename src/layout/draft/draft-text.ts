@@ -134,7 +134,8 @@ function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext
     } else if (node.text !== '') {
       const link = node.link ?? from.link
       const run = makeRun(node.text, node.source, link === undefined ? from : { ...from, link }, context)
-      runs.push(node.strong === true && canBeStrong(context.theme.styles[from.style]) ? { ...run, strong: true } : run)
+      const strong = node.strong === true && canBeStrong(context.theme.styles[from.style]) ? (true as const) : undefined
+      runs.push({ ...run, ...given({ strong, raised: node.raised }) })
     }
   }
   if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, context))
@@ -215,6 +216,7 @@ const looksLike = (a: RunDraft, b: RunDraft): boolean =>
   a.underline === b.underline &&
   a.highlight === b.highlight &&
   a.strong === b.strong &&
+  a.raised === b.raised &&
   a.link === b.link &&
   a.field === undefined &&
   b.field === undefined

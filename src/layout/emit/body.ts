@@ -63,6 +63,7 @@ function makeRuns(
       highlight: run.highlight,
       tracking: style.tracking,
       field: run.field,
+      raised: run.raised,
       link: linkTo(run.link),
     }),
   }))

@@ -1,3 +1,4 @@
+import { RAISED } from '../../scene/geometry/raised.ts'
 import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../../text/types.ts'
 import type { TypeStyle } from '../../theme/theme.ts'
 import type { LayoutContext, ParagraphDraft, RunDraft, SizedContext, Sizes, TextDraft } from '../model.ts'
@@ -119,7 +120,8 @@ export function measureRun(run: RunDraft, paragraph: string, context: SizedConte
   const style = styleOfRun(run, context.theme)
   const faces = faceRefs(context.theme, context.language, style)
   const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
-  return { text: run.text, ...faces, size: sizeOf(run, paragraph, context.sizes), ...tracking }
+  const size = sizeOf(run, paragraph, context.sizes)
+  return { text: run.text, ...faces, size: run.raised ? RAISED.size * size : size, ...tracking }
 }
 
 /** Room for a mark before each line, and for each level, in ems. */

@@ -91,6 +91,8 @@ export interface Span {
   readonly size: number
   readonly color: Paint
   readonly tracking: number
+  /** How far it stands above the line's baseline. */
+  readonly raise: number
   readonly link?: Link
   /** From the slide's left edge. */
   readonly x: number

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts'
+import { RAISED } from '../../scene/geometry/raised.ts'
 import type { Face, Run } from '../../scene/scene.ts'
 import type { FontBook } from '../../text/fonts/open-fonts.ts'
 import { compose } from '../../text/lines/compose.ts'
@@ -16,7 +17,7 @@ export interface Typesetting {
   readonly fonts: FontBook
 }
 
-type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking' | 'link'>
+type WordRun = Pick<Run, 'text' | 'face' | 'size' | 'color' | 'tracking' | 'link' | 'raised'>
 
 /** Words in one endless line, of which lines are cut. */
 export interface SetWords {
@@ -35,7 +36,13 @@ interface Stretch {
 }
 
 export function setRuns(runs: readonly WordRun[], { theme, language, fonts }: Typesetting): SetWords {
-  const measured = runs.map((run): MeasureRun => ({ ...run, ...facesOf(run.face, theme, language) }))
+  const measured = runs.map(
+    (run): MeasureRun => ({
+      ...run,
+      ...facesOf(run.face, theme, language),
+      size: sizeOf(run),
+    }),
+  )
   const text = runs.map(run => run.text).join('')
   const scripts = scriptsOf(text)
   const paragraph = { runs: measured, language, whole: false, left: 0, first: 0 }
@@ -59,13 +66,17 @@ export function setRuns(runs: readonly WordRun[], { theme, language, fonts }: Ty
       stretches.flatMap(stretch => {
         const [from, to] = [Math.max(start, stretch.start), Math.min(end, stretch.end)]
         if (from >= to) return []
-        const { size, color, tracking = 0, link } = stretch.run
+        const { run } = stretch
+        const { color, tracking = 0, link } = run
         const place = { x: x + width(start, from), width: width(from, to) }
-        const look = { face: stretch.face, size, color, tracking, ...(link && { link }) }
+        const raise = run.raised ? RAISED.up * run.size : 0
+        const look = { face: stretch.face, size: sizeOf(run), color, tracking, raise, ...(link && { link }) }
         return [{ text: text.slice(from, to), ...look, ...place }]
       }),
   }
 }
+
+const sizeOf = ({ size, raised }: WordRun): number => (raised ? RAISED.size * size : size)
 
 const NONE = new Uint8Array(0)
 const sameFace = (one: FaceRef, other: FaceRef): boolean => one.family === other.family && one.weight === other.weight

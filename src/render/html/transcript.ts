@@ -39,12 +39,14 @@ function told(item: Item, language: Language): string {
 const figure = (alt: string | undefined): string =>
   alt === undefined ? '' : `<p role="img" aria-label="${escapeAttribute(alt)}"></p>`
 
-/** Words with their links. */
+/** Words with their links, lines and numbers of footnotes. */
 const wordsOf = ({ runs }: Paragraph): string =>
   runs
-    .map(({ text, link }) =>
-      link === undefined ? escapeText(text) : `<a ${addressOf(link, WITHIN_PAGE)}>${escapeText(text)}</a>`,
-    )
+    .map(({ text, raised, link }) => {
+      const written = escapeText(text).replaceAll('\n', '<br>')
+      const words = raised ? `<sup>${written}</sup>` : written
+      return link === undefined ? words : `<a ${addressOf(link, WITHIN_PAGE)}>${words}</a>`
+    })
     .join('')
 
 const isListed = ({ marker }: Paragraph): boolean => marker !== undefined && marker.kind !== 'none'

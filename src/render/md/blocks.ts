@@ -1,8 +1,9 @@
+import { raisedDigits } from '../../base/characters.ts'
 import type { Language } from '../../base/language.ts'
 import { chartTable } from '../../scene/geometry/chart/table.ts'
-import type { ChartItem, Item, Paragraph, TableItem, TextBody } from '../../scene/scene.ts'
-import { bodyText, paragraphText } from '../../scene/walk.ts'
-import { escapeWords } from './escape.ts'
+import type { ChartItem, Item, Paragraph, Run, TableItem, TextBody } from '../../scene/scene.ts'
+import { bodyText } from '../../scene/walk.ts'
+import { escapeSigns, escapeStart, escapeWords } from './escape.ts'
 
 /** Blocks of Markdown for an item, in reading order. What only adorns a slide has none. */
 export function blocksOf(item: Item, language: Language): readonly string[] {
@@ -29,15 +30,32 @@ function paragraphs({ paragraphs: all }: TextBody): readonly string[] {
   const blocks: string[] = []
   let inList = false
   for (const paragraph of all) {
-    const words = escapeWords(paragraphText(paragraph).trim())
-    if (words === '') continue
     const listed = isListed(paragraph)
-    const line = listed ? `${'  '.repeat(paragraph.level)}- ${words}` : words
+    const step = '  '.repeat(paragraph.level)
+    const words = linesOf(paragraph).join(listed ? `\\\n${step}  ` : '\\\n')
+    if (words === '') continue
+    const line = listed ? `${step}- ${words}` : words
     if (listed && inList) blocks.push(`${blocks.pop()}\n${line}`)
     else blocks.push(line)
     inList = listed
   }
   return blocks
+}
+
+/** The lines of a paragraph, with its links into the web. */
+function linesOf({ runs }: Paragraph): readonly string[] {
+  const lines: Run[][] = [[]]
+  for (const run of runs)
+    for (const [at, text] of run.text.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (text !== '') lines.at(-1)!.push({ ...run, text })
+    }
+  return lines.map(line => escapeStart(line.map(wordsOf).join('').trim())).filter(line => line !== '')
+}
+
+function wordsOf({ text, raised, link }: Run): string {
+  const words = escapeSigns(raised ? raisedDigits(text) : text)
+  return link !== undefined && 'web' in link ? `[${words}](<${link.web}>)` : words
 }
 
 const isListed = ({ marker }: Paragraph): boolean => marker !== undefined && marker.kind !== 'none'

@@ -57,7 +57,7 @@ export function createPen(doc: Document, theme: Theme, fontName: (span: Span) =>
   const words = ({ spans, baseline }: WordsMark): void => {
     for (const span of spans) {
       doc.font(fontName(span), span.size).fillColor(hex(span.color), opacity(span.color))
-      doc.text(span.text, span.x, baseline, {
+      doc.text(span.text, span.x, baseline - span.raise, {
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: span.tracking,

@@ -24,7 +24,11 @@ export const textLetters = (classOf: (face: FaceRef) => string): Letters => ({
     if (others.length === 0)
       return linked(`<text${place}${look(first)}>${escapeText(first.text)}</text>`, first.link, linking)
     const parts = spans.map(span =>
-      linked(`<tspan x="${length(span.x)}"${look(span)}>${escapeText(span.text)}</tspan>`, span.link, linking),
+      linked(
+        `<tspan x="${length(span.x)}"${span.raise === 0 ? '' : ` dy="${length(-span.raise)}"`}${look(span)}>${escapeText(span.text)}</tspan>`,
+        span.link,
+        linking,
+      ),
     )
     return `<text y="${length(baseline)}">${parts.join('')}</text>`
   },
@@ -52,7 +56,7 @@ export function outlineLetters(fonts: DeckFonts, prefix: string): Letters {
   }
   return {
     print: ({ spans, baseline }, ink, linking) =>
-      spans.map(span => linked(print(span, baseline, ink), span.link, linking)).join(''),
+      spans.map(span => linked(print(span, baseline - span.raise, ink), span.link, linking)).join(''),
     definitions: () => [...glyphs].map(([id, outline]) => `<path id="${id}" d="${outline}"/>`).join(''),
   }
 }

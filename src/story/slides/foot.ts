@@ -1,23 +1,40 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { SourceRecord, SurveyRecord } from '../../survey/model/survey.ts'
-import type { SlideContent } from '../slide-content.ts'
-import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
+import type { ContextValue } from '../../template/context.ts'
+import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
+import { inlineViews, joinMarked, type MarkedWords, markedOf } from '../words/inline.ts'
+import type { FilledSlide } from './tell-slide.ts'
 
-/** The line at the foot of a slide: the sources of its words and numbers, then the slide's own caveat. */
-export function footLine(context: StoryContext, { slide, texts, shown }: SlideContent): SourcedText {
-  const words = texts.find(({ place }) => place === 'foot')?.text
+/** What stands at the foot of a slide: its notes, a line each, then the sources of its words and numbers, and its own caveat. */
+export function footLine(context: StoryContext, { content, foot, footnotes }: FilledSlide): ContextValue {
+  const { slide, texts, shown } = content
+  const words = foot === undefined ? plain('') : markedOf(foot)
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
   const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
-  const says = (word: string): boolean => (words ?? '').includes(houseWord(context, word))
+  const says = (word: string): boolean => words.text.includes(houseWord(context, word))
   const needed = [
     texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
     isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
   ]
-  const pieces = [sources.join(SOURCE_GAP[context.language]), words ?? '', ...needed].filter(piece => piece !== '')
-  return new SourcedText(pieces.join(PIECE_GAP[context.language]), slide.foot?.span ?? slide.span)
+  const pieces = [plain(sources.join(SOURCE_GAP[context.language])), words, ...needed.map(plain)]
+  const line = joinMarked(
+    pieces.filter(({ text }) => text !== ''),
+    PIECE_GAP[context.language],
+  )
+  const notes = footnotes.map((note, at) => joinMarked([raised(at + 1), markedOf(note)], NOTE_GAP))
+  const { text, inlines } = joinMarked([...notes, line], '\n')
+  const sourced = new SourcedText(text, slide.foot?.span ?? slide.span)
+  return inlines.length === 0 ? sourced : scope({ text: sourced, inlines: inlineViews(inlines) })
+}
+
+const NOTE_GAP = '\u00a0'
+const plain = (text: string): MarkedWords => ({ text, inlines: [] })
+const raised = (number: number): MarkedWords => {
+  const text = String(number)
+  return { text, inlines: [{ start: 0, end: text.length, raised: true }] }
 }
 
 const SOURCE_GAP = { zh: '；', en: '; ' } as const

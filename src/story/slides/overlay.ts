@@ -54,6 +54,7 @@ function layOverSlide(
       section: over.section ?? slide.section,
       title: layOverText(slide.title, over.title, report),
       foot: layOverText(slide.foot, over.foot, report),
+      footnotes: layOverText(slide.footnotes, over.footnotes, report),
       notes: over.notes ?? slide.notes,
     }),
   }

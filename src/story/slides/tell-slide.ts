@@ -14,11 +14,15 @@ import { findRecord, type StoryContext } from '../story-context.ts'
 import { countOf, listsIn } from '../words/count.ts'
 import { resolveWords } from '../words/resolve-words.ts'
 import { parseWords } from '../words/words.ts'
+import { notesInOrder, numberNotes } from './footnotes.ts'
 
 export interface FilledSlide {
   readonly content: SlideContent
   readonly slots: ContextObject
   readonly title: ContextObject
+  /** The slide's own words at its foot, and its footnotes in the order of their numbers. */
+  readonly foot: ContextObject | undefined
+  readonly footnotes: readonly ContextObject[]
 }
 
 /** Tells one slide: fills its layout's slots, says title, foot and notes, and collects every record that it shows. */
@@ -28,14 +32,20 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     if (diagnostic.severity === 'error') faulty = true
     all.report(diagnostic)
   }
-  const context: StoryContext = { ...all, report, countOf: of => countOf(of, slide.slots, all.survey) }
-  const layout = context.templates.layouts.get(slide.layout?.text ?? '')
+  const layout = all.templates.layouts.get(slide.layout?.text ?? '')
   if (layout === undefined) {
     const name = slide.layout?.text ?? ''
     const message = name === '' ? `Slide ${slide.id} has no layout` : `Unknown layout "${name}"`
     const span = slide.layout?.span ?? slide.span
-    context.report(error('layout-unknown', message, { span, help: didYouMean(name, context.templates.layouts.keys()) }))
+    report(error('layout-unknown', message, { span, help: didYouMean(name, all.templates.layouts.keys()) }))
     return undefined
+  }
+  const numbers = numberNotes(slide, layout)
+  const context: StoryContext = {
+    ...all,
+    report,
+    countOf: of => countOf(of, slide.slots, all.survey),
+    noteOf: name => numbers.get(name),
   }
   const shown = new Map<string, { record: SurveyRecord; span: Span }>()
   const show = (id: string, span: Span): void => {
@@ -65,7 +75,10 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
   }
   const long = overTitle(layout, String(title?.text ?? ''), context.language, slide.title?.span ?? slide.span)
   if (long !== undefined) context.report(long)
-  fillText(filling, slide.foot, 'foot', slide.ours)
+  const foot = fillText(filling, slide.foot, 'foot', slide.ours)
+  const footnotes = notesInOrder(context, slide, numbers)
+    .map(({ key, value }) => fillText(filling, value, 'foot', slide.ours, `footnotes.${key.text}`))
+    .filter(view => view !== undefined)
   const notes = slide.notes?.kind === 'list' ? slide.notes.items : undefined
   if (notes === undefined) fillText(filling, slide.notes, 'notes', false)
   else for (const [at, note] of notes.entries()) fillText(filling, note, 'notes', false, `notes.${at}`)
@@ -77,6 +90,8 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty },
     slots,
     title: title ?? { text: new SourcedText('', slide.span) },
+    foot,
+    footnotes,
   }
 }
 

@@ -11,7 +11,15 @@ import { findRecord, houseWord, noCell, type StoryContext, scope } from '../stor
 import { countWords } from './count.ts'
 import { type CutQuotation, cutQuotation } from './cut-quotation.ts'
 import { hedgeWords } from './hedge-words.ts'
-import { readInline, shownInlines, withoutMarks } from './inline.ts'
+import {
+  type Inline,
+  inlineViews,
+  type MarkedWords,
+  readInline,
+  shownInlines,
+  withNumbers,
+  withoutMarks,
+} from './inline.ts'
 import { referenceText } from './record-text.ts'
 import { parsePieces, type WordsPiece } from './reference.ts'
 import { speakerView, translatedMark } from './views.ts'
@@ -164,7 +172,9 @@ function sayOwn(
   }
   return {
     text: slideText,
-    view: wordsView(context, slideText, explicit, undefined, shownInlines(inline, pieces, written)),
+    view: wordsView(context, slideText, explicit, undefined, shownInlines(inline, pieces, written), words =>
+      withNumbers(words, inline, pieces),
+    ),
   }
 }
 
@@ -200,9 +210,9 @@ function countText(
 }
 
 /** The first place of a word, bold. */
-const strongAt = (text: string, word: string): ContextObject => {
+const strongAt = (text: string, word: string): Inline => {
   const start = text.indexOf(word)
-  return scope({ start, end: start + word.length, strong: true })
+  return { start, end: start + word.length, strong: true }
 }
 
 /**
@@ -214,10 +224,13 @@ function wordsView(
   slideText: SlideText,
   speakers: readonly string[],
   phrase: string | undefined,
-  inlines: readonly ContextObject[] = [],
+  inlines: readonly Inline[] = [],
+  number: (words: MarkedWords) => MarkedWords = words => words,
 ): ContextObject {
   const quoted = phrase !== undefined
   const { span, text, ours } = slideText
+  const hedges = hedgeWords(context, slideText).map(word => strongAt(text, word))
+  const marked = number({ text, inlines: [...inlines, ...hedges] })
   const records = speakers.flatMap(id => context.survey.records.get(id) ?? [])
   const voices = new Set(records.map(record => ('by' in record ? record.by?.text : undefined)))
   const [first] = records
@@ -229,10 +242,10 @@ function wordsView(
   const onlyQuotations = one && !quoted && indirect === undefined
   const mark = ours ? new SourcedText(houseWord(context, 'ours-mark'), span) : undefined
   return scope({
-    text: new SourcedText(text, span),
+    text: new SourcedText(marked.text, span),
     speaker: speaker !== undefined && onlyQuotations ? scope({ ...speaker, mode: paraphrased }) : speaker,
     phrase: phrase === undefined ? undefined : new SourcedText(phrase, span),
-    inlines: quoted ? undefined : [...inlines, ...hedgeWords(context, slideText).map(word => strongAt(text, word))],
+    inlines: quoted ? undefined : inlineViews(marked.inlines),
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
     ours: mark,

@@ -43,6 +43,8 @@ export interface AudienceSlide {
   readonly section?: SourcedText
   readonly title?: YamlTree
   readonly foot?: YamlTree
+  /** Notes at the foot by their names, which `[^name]` in the slide's words marks. */
+  readonly footnotes?: YamlTree
   readonly notes?: YamlTree
   /** Ids that vouch for the slide's own words. */
   readonly from: readonly SourcedText[]

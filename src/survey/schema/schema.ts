@@ -95,6 +95,10 @@ const SLIDE = {
     .optional()
     .describe('Ids of the relations that its layout draws'),
   foot: z.unknown().optional().describe('Words after the source line'),
+  footnotes: z
+    .record(z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u, 'expected a name of letters, digits and hyphens'), z.unknown())
+    .optional()
+    .describe('Notes at the foot by name; [^name] in the slide’s words marks where each belongs'),
   notes: z.unknown().optional().describe('What to say: a text, or a list of texts'),
   weight: z.int().min(1).max(3).optional().describe('How much it matters: 3 most'),
   role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),

@@ -28,11 +28,12 @@ export interface PrintedValue {
   readonly inlines?: readonly InlineRange[]
 }
 
-/** A range of a value that is bold, or leads somewhere. */
+/** A range of a value that is bold, the number of a footnote, or leads somewhere. */
 interface InlineRange {
   readonly start: number
   readonly end: number
   readonly strong?: boolean
+  readonly raised?: boolean
   readonly link?: string
 }
 
@@ -53,12 +54,12 @@ export const placeMark = (index: number): string => `${PLACE}${index}${NUMBER_EN
 export const valueMark = (index: number, escaped: string): string =>
   `${VALUE}${index}${NUMBER_END}${escaped}${VALUE_END}`
 
-/** A value's text, escaped, with marks round what is bold or a link: whether it is bold, then the number of its link among the inlines. */
+/** A value's text, escaped, with marks round its inlines: whether one is bold (b), raised (r), then the number of its link among them. */
 export function escapeInlines(text: string, inlines: readonly InlineRange[] = []): string {
   if (inlines.length === 0) return escapeText(text)
-  const ends = [...new Set([0, ...inlines.flatMap(({ start, end }) => [start, end]), text.length])].sort(
-    (a, b) => a - b,
-  )
+  const ends = [
+    ...new Set([0, ...inlines.flatMap(({ start, end }) => [start, Math.min(end, text.length)]), text.length]),
+  ].sort((a, b) => a - b)
   return ends
     .slice(1)
     .map((end, at) => {
@@ -68,8 +69,8 @@ export function escapeInlines(text: string, inlines: readonly InlineRange[] = []
       )
       const escaped = escapeText(text.slice(start, end))
       if (over.length === 0) return escaped
-      const strong = over.some(inline => inline.strong) ? 'b' : ''
-      return `${INLINE}${strong}${over.find(({ link }) => link !== undefined)?.index ?? ''}${NUMBER_END}${escaped}${INLINE_END}`
+      const looks = `${over.some(({ strong }) => strong) ? 'b' : ''}${over.some(({ raised }) => raised) ? 'r' : ''}`
+      return `${INLINE}${looks}${over.find(({ link }) => link !== undefined)?.index ?? ''}${NUMBER_END}${escaped}${INLINE_END}`
     })
     .join('')
 }
@@ -98,6 +99,7 @@ interface MarkedText {
   readonly text: string
   readonly value?: number
   readonly strong?: true
+  readonly raised?: true
   /** The number of its link among the inlines of its value. */
   readonly link?: number
 }
@@ -119,7 +121,7 @@ export function splitValues(text: string): readonly MarkedText[] {
 const splitInlines = (text: string, value: number): readonly MarkedText[] =>
   text.includes(INLINE)
     ? text
-        .split(/(\uE004b?\d*\uE002[^\uE005]*\uE005)/)
+        .split(/(\uE004b?r?\d*\uE002[^\uE005]*\uE005)/)
         .filter(part => part !== '')
         .map(part => (part.startsWith(INLINE) ? inlineOf(part, value) : { text: part, value }))
     : [{ text, value }]
@@ -127,11 +129,12 @@ const splitInlines = (text: string, value: number): readonly MarkedText[] =>
 function inlineOf(part: string, value: number): MarkedText {
   const end = part.indexOf(NUMBER_END)
   const code = part.slice(1, end)
-  const link = code.replace('b', '')
+  const link = code.replace(/\D/g, '')
   return {
     text: part.slice(end + 1, -1),
     value,
-    ...(code.startsWith('b') && { strong: true as const }),
+    ...(code.includes('b') && { strong: true as const }),
+    ...(code.includes('r') && { raised: true as const }),
     ...(link !== '' && { link: Number(link) }),
   }
 }
@@ -175,10 +178,14 @@ export function printable(value: ContextValue | string | PrintedValue): PrintedV
 }
 
 function inlineIn(inline: ContextObject): InlineRange {
-  const { start, end, strong, link } = inline
+  const { start, end, strong, raised, link } = inline
   return {
     start: Number(start),
     end: Number(end),
-    ...given({ strong: strong === true ? true : undefined, link: link instanceof SourcedText ? link.text : undefined }),
+    ...given({
+      strong: strong === true ? true : undefined,
+      raised: raised === true ? true : undefined,
+      link: link instanceof SourcedText ? link.text : undefined,
+    }),
   }
 }

@@ -88,7 +88,12 @@ const CELL = record('cell', ['text', 'missing?', 'heat?'])
 const CELL_ROW = record('row', ['label', 'cells'], { cells: { kind: 'list', item: CELL, min: 1 } })
 
 /** A range of a text that is bold or a link, from a character to the one behind it. */
-const INLINE = record('inline', ['start', 'end', 'strong?', 'link?'], { start: NUMBER, end: NUMBER, strong: BOOLEAN })
+const INLINE = record('inline', ['start', 'end', 'strong?', 'raised?', 'link?'], {
+  start: NUMBER,
+  end: NUMBER,
+  strong: BOOLEAN,
+  raised: BOOLEAN,
+})
 
 /** Fields of views that are not plain texts. */
 const FIELD_SHAPES: Readonly<Record<string, Shape>> = {

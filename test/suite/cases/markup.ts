@@ -122,7 +122,13 @@ export const MARKUP: readonly HostileCase[] = [
   ...['\\n', '\\r', '\\r\\n', '\\u2028', '\\u2029', '\\u0085'].map(
     (written): HostileCase => ({
       what: `lines that ${written} parts in a value`,
-      spoil: all(replace(AUDIENCE, 'foot: Personal views', `foot: "Personal${written}views"`)),
+      spoil: all(
+        replace(
+          AUDIENCE,
+          'title: Night buses keep the night shift moving',
+          `title: "Night buses keep${written}the night shift moving"`,
+        ),
+      ),
       options: { strict: true },
       codes: ['line-break-joined'],
       at: [AUDIENCE],

@@ -75,11 +75,18 @@ describe('values', () => {
   )
 
   test.each([
-    ['in words of their own is a paragraph', '<text>{{hero}}</text>', ['a', 'b'], []],
-    ['in an item of a list is joined, and told', '<list><p>{{hero}}</p></list>', ['a b'], ['line-break-joined']],
-    ['in a foot is joined, and told', '<text placeholder="footer">{{hero}}</text>', ['a b'], ['line-break-joined']],
+    ['in words of their own ends in it', '<title>t</title><text>{{hero}}</text>', ['a\nb', 'c'], []],
+    ['in a run ends in it', '<title>t</title><text><run>{{hero}}</run></text>', ['a\nb\nc'], []],
+    ['in an item of a list ends in it', '<title>t</title><list><p>{{hero}}</p></list>', ['a\nb\nc'], []],
+    ['in a foot ends in it', '<title>t</title><text placeholder="footer">{{hero}}</text>', ['a\nb', 'c'], []],
+    [
+      'in a title is joined, and told',
+      '<text>t</text><title><run>{{hero}}</run></title>',
+      ['a b c'],
+      ['line-break-joined'],
+    ],
   ])('a line of a text %s', async (_, body, lines, codes) => {
-    const { value } = await merge(`<slide><title>t</title>${body}</slide>`, { hero: view('a \n b') })
+    const { value } = await merge(`<slide>${body}</slide>`, { hero: view('a \n b\n\nc') })
     const parsed = parseMarkup(value![0]!)
     const block = elements(parsed.value!)[1]!
     const paragraphs = elements(block).length > 0 ? elements(block) : [block]
@@ -94,6 +101,15 @@ describe('values', () => {
       expect(diagnostics).toMatchObject([{ code: 'text-character', span: { file: 'story.yaml', line: 9 } }])
     },
   )
+})
+
+test.each([
+  ['{{title}}', ['footnote-no-foot']],
+  ['{{title}} {{foot}}', []],
+])('footnotes of a slide whose layout prints %s', async (body, codes) => {
+  const foot = view('1 note', 5, { inlines: [scope({ start: 0, end: 1, raised: true })] })
+  const { diagnostics } = await merge(body, { title: view('t'), foot })
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes)
 })
 
 describe('helpers', () => {

@@ -86,6 +86,7 @@ function addRun(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean, o
     } as TextOptions
     if (run.underline) options.underline = { style: 'sng', color: tokens.paint(run.underline) }
     if (run.highlight) options.highlight = tokens.paint(run.highlight)
+    if (run.raised) options.superscript = true
     if (run.tracking && !stack) options.charSpacing = run.tracking
     if (out.length > first) options.softBreakBefore = true
     out.push({ text, options })
