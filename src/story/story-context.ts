@@ -75,7 +75,10 @@ export function houseWord({ templates, language }: StoryContext, key: string): s
   return templates.house[key]?.[language] ?? ''
 }
 
-/** The text in the deck's language. If it is missing, it reports that once and returns the text of another language. */
+/**
+ * The text in the deck's language; one without letters (%) is the same in each. If it is missing, it reports that once and returns the
+ * text of another language.
+ */
 export function inLanguage(
   context: StoryContext,
   texts: Texts,
@@ -86,6 +89,7 @@ export function inLanguage(
   const own = texts[context.language]
   if (own !== undefined) return own
   const other = LANGUAGES.flatMap(language => texts[language] ?? [])[0] ?? new SourcedText('', record.span)
+  if (other.text !== '' && !/\p{L}/u.test(other.text)) return other
   const { language } = context
   context.report(
     error('translation-missing', `${record.id} has no ${LANGUAGE_WORD[language]} for \`${field}\``, {

@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   survey: ['base', 'host', 'numbers', 'reading', 'yaml', 'opc'],
   theme: ['base', 'host', 'yaml'],
   template: ['base', 'host', 'numbers', 'yaml'],
-  story: ['base', 'reading', 'yaml', 'survey', 'template'],
+  story: ['base', 'numbers', 'reading', 'yaml', 'survey', 'template'],
   markup: ['base', 'numbers', 'template', 'theme'],
   image: ['base', 'host'],
   text: ['base', 'host'],

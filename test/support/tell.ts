@@ -56,6 +56,8 @@ question: { zh: "问题：", en: "Question: " }
 base: { zh: "基数：", en: "Base: " }
 wave: { zh: "时点：", en: "Wave: " }
 base-gap: { zh: " · ", en: " · " }
+base-comma: { zh: ，, en: ", " }
+number-not-stated: { zh: 样本量原文未述, en: number not stated }
 low-mark: { zh: "*", en: "*" }
 low-base: { zh: 基数少于, en: "base below " }
 letters: { zh: "字母：", en: "Letters: " }

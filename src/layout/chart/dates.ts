@@ -1,4 +1,4 @@
-import { dateParts } from '../../markup/chart-dates.ts'
+import { dateParts, writeDate } from '../../numbers/dates.ts'
 import { serialOf } from '../../scene/geometry/chart/scales.ts'
 import type { ChartColumn, DateUnit } from '../../scene/scene.ts'
 import type { ChartData } from './data.ts'
@@ -13,10 +13,6 @@ export interface Dates {
 }
 
 const FORMATS: Readonly<Record<DateUnit, string>> = { years: 'yyyy', months: 'yyyy-mm', days: 'yyyy-mm-dd' }
-/** Names of months are the programming language's own (ECMA-402). */
-const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
-const monthName = (month: number): string => MONTH.format(Date.UTC(2000, month - 1, 1))
-
 export function readDates({ categories }: ChartData, kit: Kit): Dates {
   const dates = categories.map(name => dateParts(name) ?? { year: 1900 })
   const unit: DateUnit = dates.some(({ day }) => day !== undefined)
@@ -31,10 +27,6 @@ export function readDates({ categories }: ChartData, kit: Kit): Dates {
       cells: dates.map(({ year, month = 1, day = 1 }) => serialOf(year, month, day)),
       format: FORMATS[unit],
     },
-    names: dates.map(({ year, month, day }, at) => {
-      if (month === undefined) return String(year)
-      if (day !== undefined) return kit.say(categories[at]!, `${day} ${monthName(month)} ${year}`)
-      return kit.say(`${year}年${month}月`, `${monthName(month)} ${year}`)
-    }),
+    names: dates.map(date => writeDate(date, kit.context.language)),
   }
 }

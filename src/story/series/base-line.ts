@@ -25,7 +25,7 @@ export function baseLine(context: StoryContext, table: Table, cells: readonly Dr
   const lows = lowBases(cells).map(({ name, n }) => `${name} n${EQUALS[context.language]}${n}`)
   const parts = [
     asked === '' ? '' : `${word('question')}${asked}`,
-    `${word('base')}${[who, basesOf(context, table, cells)].filter(Boolean).join(word('list-comma'))}`,
+    `${word('base')}${[who, basesOf(context, table, cells, who !== '')].filter(Boolean).join(word('base-comma'))}`,
     wave === undefined || wave.text === 'rows' || wave.text === 'columns' ? '' : `${word('wave')}${wave.text}`,
     lows.length === 0
       ? ''
@@ -39,15 +39,15 @@ export function baseLine(context: StoryContext, table: Table, cells: readonly Dr
 
 const EQUALS = { zh: '=', en: ' = ' } as const
 
-/** `n = 8,266`; `2021 n = 8,266, 2022 n = 5,010`; `n = 3,531–8,266`; not stated. */
-function basesOf(context: StoryContext, table: Table, cells: readonly DrawnCell[]): string {
+/** `n = 8,266`; `2021 n = 8,266, 2022 n = 5,010`; `n = 3,531–8,266`; not stated, behind who answered: number not stated. */
+function basesOf(context: StoryContext, table: Table, cells: readonly DrawnCell[], afterWho: boolean): string {
   const n = (text: string): string => `n${EQUALS[context.language]}${text}`
   const known = cells.flatMap(each => {
     const text = baseAt(table, each.cell)
     return text === undefined ? [] : [{ ...each, text, value: Number(text.replaceAll(/\D/g, '')) }]
   })
   const [first] = known
-  if (first === undefined) return houseWord(context, 'not-stated')
+  if (first === undefined) return houseWord(context, afterWho ? 'number-not-stated' : 'not-stated')
   if (known.every(({ text }) => text === first.text)) return n(first.text)
   for (const by of ['series', 'category'] as const) {
     const all = basesBy(known, by)

@@ -1,5 +1,6 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
+import { writtenLabel } from '../../numbers/dates.ts'
 import type { Table, TableCell } from '../../survey/model/table.ts'
 import { labelTexts } from '../../survey/tables/cell-figure.ts'
 import { foldLabel } from '../../survey/tables/label.ts'
@@ -25,16 +26,21 @@ function spread(text: string, all: readonly string[]): readonly string[] {
   return from >= 0 && to >= from ? all.slice(from, to + 1) : [text]
 }
 
-/** How the labels of a cell are printed: that of its row, and those of its column, wave and segment one behind the other. */
+/**
+ * How the labels of a cell are printed: that of its row, and those of its column, wave and segment one behind the other.
+ * Months and days are in words, but for charts over time, which place them.
+ */
 export function printedLabels(
   context: StoryContext,
   table: Table,
   { labels }: TableCell,
+  isOverTime: boolean,
   used: Span,
 ): { readonly row: string; readonly column: string } {
   const print = (label: string): string => {
     const texts = labelTexts(table, { span: used }, label, context.survey.language)
-    return inLanguage(context, texts, table.record, `labels.${label}`, used).text
+    const { text } = inLanguage(context, texts, table.record, `labels.${label}`, used)
+    return isOverTime ? text : writtenLabel(text, context.language)
   }
   const [row = '', ...rest] = labels
   return { row: print(row), column: rest.map(print).join(context.language === 'zh' ? '，' : ', ') }

@@ -3,10 +3,12 @@ import { given } from '../../base/given.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
+import { cellOf } from '../../survey/tables/axes.ts'
 import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-context.ts'
 import { figureForm, unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
-import type { Drawn, DrawnSeries, Point } from './drawn.ts'
+import { baseLine } from './base-line.ts'
+import type { Drawn, DrawnCell, DrawnSeries, Point } from './drawn.ts'
 
 /** Figures by their ids, side by side: numbers as points of one series, figures with `values` as a series each. */
 export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: Span): Drawn | undefined {
@@ -18,7 +20,31 @@ export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: 
   if (figures.every(({ value }) => value.form === 'series'))
     return { ...common, series: figures.map(figure => seriesOf(context, figure, span)) }
   const points = figures.flatMap(figure => pointOf(context, figure, ownLabel(figure, context, span), span) ?? [])
-  return { ...common, series: [{ name: common.name, points }] }
+  return { ...common, series: [{ name: common.name, points }], ...given({ base: baseOf(context, figures, span) }) }
+}
+
+/** Question, base and wave of the table that all figures are taken or computed from; nothing where they are of several. */
+function baseOf(context: StoryContext, figures: readonly FigureRecord[], span: Span): SourcedText | undefined {
+  const taken = figures.map(figure => cellsBehind(context, figure))
+  const names = new Set(taken.flat().map(({ cell }) => cell?.table))
+  const [name = ''] = names
+  const table = context.survey.tables.get(name)
+  if (table === undefined || names.size > 1 || taken.some(cells => cells.length === 0)) return undefined
+  const cells = taken.flat().flatMap((figure): DrawnCell[] => {
+    const [row = '', ...rest] = figure.cell?.labels ?? []
+    const cell = cellOf(table, row, rest.join('/'))
+    return cell === undefined ? [] : [{ cell, series: rest.join('/'), category: row, figure }]
+  })
+  return baseLine(context, table, cells, span)
+}
+
+/** The cells that a figure is, or is computed from. */
+function cellsBehind(context: StoryContext, figure: FigureRecord): readonly FigureRecord[] {
+  if (figure.cell !== undefined) return [figure]
+  return (figure.derived?.from ?? []).flatMap(id => {
+    const part = context.survey.records.get(id)
+    return part?.kind === 'figure' ? cellsBehind(context, part) : []
+  })
 }
 
 /** A figure with `values` as a series: named by its short form, or by what it says. */

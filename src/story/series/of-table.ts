@@ -43,6 +43,7 @@ export function ofTable(
   const rows = labelsIn(at('rows'), axes.rows) ?? inOrder(axes.rows, table.record.scale).map(here)
   const columns =
     labelsIn(at('columns'), axes.columns) ?? axes.columns.filter(column => column !== across?.text).map(here)
+  const isOverTime = kind !== undefined && kind !== 'cells' && ruleOf(kind).dated === true
   const isRow = kind !== 'cells' && rowsAreSeries(table, tree, kind, rows.length, columns.length)
   const find = (row: SourcedText, column: SourcedText): DrawnCell | undefined => {
     const cell = cellOf(table, row.text, column.text)
@@ -55,7 +56,7 @@ export function ofTable(
       return undefined
     }
     const figure = context.survey.records.has(address) ? figureOf(context, address, span) : undefined
-    const printed = printedLabels(context, table, cell, tree.span)
+    const printed = printedLabels(context, table, cell, isOverTime, tree.span)
     const [series, category] = isRow ? [printed.row, printed.column] : [printed.column, printed.row]
     return { cell, series, category, ...given({ figure }) }
   }

@@ -115,5 +115,5 @@ const pointView = (
   })
 }
 
-/** A sign or a measure word stands behind each number of a chart (41%, 3 km, 12家); a word (passengers) is said once. */
-export const isWord = (unit: string): boolean => /^[A-Za-z]{3}/.test(unit)
+/** A sign or a measure word stands behind each number of a chart (41%, 3 km, 12家); a word (passengers, 个百分点) is said once. */
+export const isWord = (unit: string): boolean => /^(?:[A-Za-z]|\p{Script=Han}){3}/u.test(unit)

@@ -1,6 +1,7 @@
 import { given } from '../../base/given.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
+import { writtenLabel } from '../../numbers/dates.ts'
 import { readNumber, type WrittenNumber } from '../../numbers/notation.ts'
 import type { Texts } from '../model/record-base.ts'
 import type { FigureRecord } from '../model/survey.ts'
@@ -46,15 +47,20 @@ export const addressOf = ({ record }: Table, { labels }: TableCell): string => `
 
 const placeName = ({ record }: Table, { place }: TableCell): string => `${record.file.text} ${place}`
 
-/** The labels as a text: the row's, and in brackets the column's, wave's and segment's where the table has several. */
+/**
+ * The labels as a text: the row's, and in brackets the column's, wave's and segment's where the table has several. Where the rows
+ * are waves, the column's comes first: what is measured, then when.
+ */
 function whatOf(table: Table, cell: TableCell, language: Language): Texts {
   const [row = '', ...rest] = cell.labels
+  const isWave = table.record.wave?.text === 'rows'
   const one = labelTexts(table, cell, row, language)
   const values = table.columns.filter(column => foldLabel(column) !== foldLabel(table.record.base.column?.text ?? ''))
-  if (values.length < 2) return one
+  if (values.length < 2 && !isWave) return one
   const others = rest.map(label => labelTexts(table, cell, label, language))
   return inLanguages(each => {
-    const parts = [one, ...others].map(texts => texts[each]?.text)
+    const inOrder = isWave ? [...others, one] : [one, ...others]
+    const parts = inOrder.map(texts => texts[each] && writtenLabel(texts[each].text, each))
     if (parts.some(part => part === undefined)) return undefined
     const [head, ...tail] = parts
     return new SourcedText(each === 'zh' ? `${head}（${tail.join('，')}）` : `${head} (${tail.join(', ')})`, cell.span)

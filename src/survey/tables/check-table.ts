@@ -25,7 +25,7 @@ export function checkTable(table: Table): readonly Diagnostic[] {
   return [...unknown, ...(record.whole ? wholesOf(table) : [])]
 }
 
-/** Each whole adds up to 100, but for half a place of rounding for each part. */
+/** Each whole adds up to 100, but for half a place of rounding for each part; to no more where a part has no value. */
 function wholesOf(table: Table): readonly Diagnostic[] {
   const { record } = table
   const groups = new Map<string, TableCell[]>()
@@ -43,8 +43,9 @@ function wholesOf(table: Table): readonly Diagnostic[] {
     const sum = cells.reduce<Exact>((total, { text }) => plus(total, exactOf(text) ?? ZERO), ZERO)
     const off = minus(sum, whole(100))
     const slack: Exact = { over: BigInt(cells.length), under: 2n * 10n ** BigInt(decimals) }
-    const distance = off.over < 0n ? { ...off, over: -off.over } : off
-    if (compare(distance, slack) <= 0 && numbers.every(number => number !== undefined)) return []
+    const isMissing = numbers.includes(undefined)
+    const distance = off.over < 0n ? { ...off, over: isMissing ? 0n : -off.over } : off
+    if (compare(distance, slack) <= 0) return []
     const [first] = cells
     return error(
       'table-not-whole',

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { bottom, right } from '../../../src/base/geometry.ts'
 import { nameCharacters } from '../../../src/layout/emit/name-characters.ts'
+import { labelsOf, seriesOf } from '../../../src/scene/geometry/chart/labels.ts'
+import type { Item } from '../../../src/scene/scene.ts'
 import { lay } from './lay.ts'
+
+const wordsOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap(item =>
+    item.kind === 'text' ? item.body.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')) : [],
+  )
 
 const chart = (kind: string, values: readonly string[], more = ''): string =>
   `<slide padding="60 48 40"><chart id="c" kind="${kind}" height="300" alt="Change" categories="shown" ${more}>${values
@@ -46,6 +53,92 @@ test('names of columns are broken, and have room for their lines', async () => {
     (await lay(chart('column', ['1', '2', '3']).replaceAll('label="', `label="${name}`))).item('c', 'chart').plot
   const [one, more] = [await plotOf(''), await plotOf('字'.repeat(30))]
   expect(more.height).toBeLessThan(one.height - 15)
+})
+
+test.each([
+  ['both sides of zero', ['40', '-12', '0'], ['+40', '−12', '0']],
+  ['one side', ['40', '12', '0'], ['40', '12', '0']],
+])('values of bars on %s', async (_, values, expected) => {
+  const { item } = await lay(chart('bar', values))
+  expect(labelsOf(item('c', 'chart'), 'zh').map(({ text }) => text)).toEqual(expected)
+})
+
+describe('waves on a line', () => {
+  const waves = (points: readonly (readonly [date: string, value: string])[]): string =>
+    `<slide padding="60 48 40"><chart id="c" kind="line" height="300" alt="Change" categories="shown" min="10" label-style="chart-category">${points
+      .map(([label, value]) => `<point label="${label}" ${/\d/.test(value) ? 'value' : 'missing'}="${value}"/>`)
+      .join('')}</chart></slide>`
+
+  test.each<readonly [string, readonly (readonly [string, string])[], string]>([
+    [
+      'at the end',
+      [
+        ['2020', '20'],
+        ['2021', '30'],
+        ['2022', '未问'],
+      ],
+      '未问',
+    ],
+    [
+      'at the start',
+      [
+        ['2020', '未问'],
+        ['2021', '30'],
+        ['2022', '40'],
+      ],
+      '未问',
+    ],
+    [
+      'two that follow one another, once',
+      [
+        ['2020', '20'],
+        ['2021', '未问'],
+        ['2022', '未问'],
+        ['2023', '40'],
+      ],
+      '未问',
+    ],
+    [
+      'two for two reasons',
+      [
+        ['2020', '20'],
+        ['2021', '未问'],
+        ['2022', '存疑'],
+        ['2023', '40'],
+      ],
+      '未问 存疑',
+    ],
+  ])('that have no value say why: %s', async (_, points, expected) => {
+    const { items } = await lay(waves(points))
+    expect(
+      wordsOf(items)
+        .filter(text => /未问|存疑/.test(text))
+        .join(' '),
+    ).toBe(expected)
+  })
+
+  test('have their values above them, at the foot of a dip below', async () => {
+    const { item } = await lay(
+      waves([
+        ['2020', '30'],
+        ['2021', '20'],
+        ['2022', '40'],
+        ['2023', '25'],
+      ]),
+    )
+    const [series] = seriesOf(item('c', 'chart'))
+    expect(series!.points.map(({ label }) => label?.place)).toEqual(['t', 'b', 't', 'b'])
+  })
+})
+
+test.each(['slope', 'dots'])('a chart that begins elsewhere than at zero says so: %s', async kind => {
+  const series = ['A', 'B'].map(
+    name => `<series name="${name}"><point label="X" value="30"/><point label="Y" value="40"/></series>`,
+  )
+  const { items } = await lay(
+    `<slide padding="60 48 40"><chart id="c" kind="${kind}" height="300" alt="Change" unit="%" min="20" categories="shown">${series.join('')}</chart></slide>`,
+  )
+  expect(wordsOf(items)).toContain('20%')
 })
 
 describe('words that a chart has no room for are told', () => {

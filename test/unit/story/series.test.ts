@@ -103,7 +103,7 @@ describe('a chart of a table', () => {
       'question, bases, wave, low bases and letters',
       'bars',
       'G1',
-      '问题：Q2 河水怎么样？ · 基数：全镇居民、男性 n=820、女性 n=96 · 时点：2024 · * 基数少于100　女性 n=96 · 字母：t检验，95%',
+      '问题：Q2 河水怎么样？ · 基数：全镇居民，男性 n=820、女性 n=96 · 时点：2024 · * 基数少于100　女性 n=96 · 字母：t检验，95%',
     ],
     ['one base', 'waves', 'G2', '基数：n=500'],
     ['none', 'pairs', '{ table: G3, x: 重要 }', '基数：原文未述'],

@@ -1,5 +1,5 @@
 import { downColumn, headOf } from '../../../scene/geometry/chart/cells.ts'
-import type { ChartPoint, ChartSeries } from '../../../scene/scene.ts'
+import type { ChartLabel, ChartPoint, ChartSeries } from '../../../scene/scene.ts'
 import type { Paint } from '../../../theme/theme.ts'
 import { read, readNumber } from '../../style/read.ts'
 import { BETWEEN, type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT, NAME_GAP } from '../composition.ts'
@@ -90,7 +90,7 @@ function ask(data: ChartData, kit: Kit, lies: boolean): Asked {
       width:
         datum.number === undefined
           ? kit.width(datum.missing)
-          : kit.width(kit.number(datum.number, labelOf(datum)), kit.labelStyle),
+          : kit.width(kit.number(datum.number, signedLabel(datum, data)), kit.labelStyle),
     })),
   )
   return {
@@ -128,6 +128,12 @@ function axisStart({ lies, outside, least, max, ...asked }: Asked, length: numbe
   return Number(((least - part * max) / (1 - part)).toPrecision(6))
 }
 
+/** Where some values lie below zero, those above have a sign, too: they are changes or balances. */
+const signedLabel = (datum: Datum, data: ChartData): Pick<ChartLabel, 'before' | 'after' | 'sign'> => ({
+  ...labelOf(datum),
+  ...(valuesOf(data).some(value => value < 0) ? { sign: 'always' as const } : {}),
+})
+
 function barPoint(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): ChartPoint {
   const inside = read(data.element, 'labels') === 'inside'
   const { fill, stroke, role } = barPaintOf(datum, one, at, data, kit)
@@ -136,7 +142,7 @@ function barPoint(datum: Datum, one: DataSeries, at: number, data: ChartData, ki
   return {
     fill,
     ...(stroke === undefined ? {} : { stroke }),
-    label: { place: inside ? 'inEnd' : 'outEnd', color, decimals: datum.number.decimals, ...labelOf(datum) },
+    label: { place: inside ? 'inEnd' : 'outEnd', color, decimals: datum.number.decimals, ...signedLabel(datum, data) },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../base/geometry.ts'
 import { alongRow } from '../../../scene/geometry/chart/cells.ts'
 import type { ChartColumn, ChartPoint, ChartSeries } from '../../../scene/scene.ts'
+import { startWords } from '../axis-start.ts'
 import { type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
 import { type ChartData, type Datum, valuesOf } from '../data.ts'
 import { inkOf } from '../ends.ts'
@@ -23,13 +24,19 @@ export const dots: Compose = (data, kit, box) => {
   const label = Math.max(...texts.flat().map(text => kit.width(text, kit.labelStyle))) + DOT / 2 + LABEL_GAP * 1.5
   const roles = data.series.map((row, at) => roleOf(row, at, data))
   const paints = roles.map(role => kit.paint(role))
+  const line = kit.line(NAME_STYLE)
+  const start = startWords(data, min, kit, {
+    x: box.x + names.room + label,
+    y: box.y + box.height - line,
+    align: 'center',
+  })
+  const below = start.length * line
   const place = (top: number) => ({
     x: box.x + names.room + label,
     y: box.y + top,
     width: Math.max(1, box.width - names.room - 2 * label),
-    height: Math.max(1, box.height - top),
+    height: Math.max(1, box.height - top - below),
   })
-  const line = kit.line(NAME_STYLE)
   const over = place(line)
   const x = (value: number): number => over.x + ((value - min) / (max - min)) * over.width
   const heads = [one, other].flatMap(({ name, data: row }, at): ChartWords[] => {
@@ -98,6 +105,7 @@ export const dots: Compose = (data, kit, box) => {
       ...(key?.words ?? heads),
       ...(isNamed(data) ? rowNames(names.texts, plot, box.x, kit) : []),
       ...missing(data.series, plot, x, kit),
+      ...start,
     ],
     swatches: key?.swatches ?? [],
     rules: [
@@ -109,7 +117,7 @@ export const dots: Compose = (data, kit, box) => {
     ],
     least: {
       width: names.room + 2 * label + 2 * LEAST_PLOT,
-      height: line + Math.max(60, count * Math.max(24, names.slot)),
+      height: line + below + Math.max(60, count * Math.max(24, names.slot)),
     },
   }
 }

@@ -3,10 +3,12 @@ import { downColumn, headOf } from '../../../scene/geometry/chart/cells.ts'
 import { basePlaces } from '../../../scene/geometry/chart/scales.ts'
 import type { ChartLabel, ChartPoint, ChartSeries } from '../../../scene/scene.ts'
 import { readNumber } from '../../style/read.ts'
+import { startWords } from '../axis-start.ts'
 import { type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
 import { type ChartData, type Datum, valuesOf } from '../data.ts'
 import { type Dates, readDates } from '../dates.ts'
 import { apart, inkOf } from '../ends.ts'
+import { gapWords } from '../gap-words.ts'
 import { AXIS, type Kit, NAME_STYLE } from '../kit.ts'
 import { labelOf, roleOf } from '../paints.ts'
 import { dataColumns } from '../sheet.ts'
@@ -61,6 +63,7 @@ export const line: Compose = (data, kit, box) => {
           everywhere,
           first: shifts.first[at],
           last: shifts.last[at],
+          dips: isDip(one.data, index) && y(datum.number.value) + kit.line(kit.labelStyle) <= plot.y + plot.height,
         })
         return { ...mark, ...(label === undefined ? {} : { label }) }
       }),
@@ -75,8 +78,12 @@ export const line: Compose = (data, kit, box) => {
     values: { min, max },
     words: [
       ...dateWords(dates, places, plot, kit),
-      ...startWords(data, min, plot, kit),
-      ...gapWords(data, places, plot, kit),
+      ...startWords(data, min, kit, {
+        x: plot.x + 3,
+        y: plot.y + plot.height - kit.line(NAME_STYLE) - 2,
+        align: 'left',
+      }),
+      ...gapWords(data, dates, places, plot, kit),
     ],
     least: {
       width: frame.around + Math.max(LEAST_PLOT * 2, 2 * Math.max(...dates.names.map(name => kit.width(name)))),
@@ -172,43 +179,29 @@ export function dateWords({ names }: Dates, places: readonly number[], plot: Rec
   })
 }
 
-/** An axis that begins elsewhere than at zero says so. */
-function startWords(data: ChartData, min: number, plot: Rect, kit: Kit): readonly ChartWords[] {
-  const asked = readNumber(data.element, 'min')
-  if (asked === undefined || asked === 0 || min !== asked) return []
-  const y = plot.y + plot.height - kit.line(NAME_STYLE) - 2
-  const text = `${kit.number({ value: min, decimals: 0 })}${data.unit}`
-  return [{ text, style: NAME_STYLE, color: kit.ink('muted'), x: plot.x + 3, y, align: 'left' }]
-}
-
-/** What is said where no series has a value, if it has room there. */
-function gapWords(data: ChartData, places: readonly number[], plot: Rect, kit: Kit): readonly ChartWords[] {
-  return places.flatMap((x, at): ChartWords[] => {
-    const column = data.series.map(one => one.data[at]!)
-    const text = column[0]?.missing ?? ''
-    if (text === '' || column.some(({ number }) => number !== undefined)) return []
-    const room = Math.min(x - (places[at - 1] ?? plot.x), (places[at + 1] ?? plot.x + plot.width) - x) * 2
-    if (kit.width(text) > room) return []
-    return [{ text, style: NAME_STYLE, color: kit.ink('muted'), x, y: plot.y + plot.height / 2, align: 'center' }]
-  })
-}
-
 interface Ends {
   readonly many: boolean
   readonly everywhere: boolean
   readonly first: number | undefined
   readonly last: number | undefined
+  /** The line comes down to the point and goes no further down; below it is room. */
+  readonly dips: boolean
 }
 
-/** One line has its values over its points; of several, the first stands before its point, the last behind with the name. */
+function isDip(data: readonly Datum[], at: number): boolean {
+  const [before, own, after] = [at - 1, at, at + 1].map(index => data[index]?.number?.value)
+  return before !== undefined && own !== undefined && before > own && (after === undefined || after >= own)
+}
+
+/** One line has its values over its points, at the foot of a dip under them; of several, the first stands before its point, the last behind with the name. */
 function pointLabel(
   own: Omit<ChartLabel, 'place'>,
   at: number,
   known: readonly number[],
-  { many, everywhere, first, last }: Ends,
+  { many, everywhere, first, last, dips }: Ends,
 ): ChartLabel | undefined {
   const [isFirst, isLast] = [at === known[0], at === known.at(-1)]
-  if (!many) return everywhere || isFirst || isLast ? { place: 't', ...own } : undefined
+  if (!many) return everywhere || isFirst || isLast ? { place: dips ? 'b' : 't', ...own } : undefined
   const moved = (by: number | undefined) => (by === undefined || Math.abs(by) < 0.5 ? {} : { shift: { x: 0, y: by } })
   if (isLast) return { place: 'r', ...own, named: true, ...moved(last) }
   return isFirst ? { place: 'l', ...own, ...moved(first) } : undefined

@@ -1,5 +1,6 @@
 import { alongRow } from '../../../scene/geometry/chart/cells.ts'
 import type { ChartColumn, ChartPoint, ChartSeries } from '../../../scene/scene.ts'
+import { startWords } from '../axis-start.ts'
 import { type ChartWords, type Compose, LABEL_GAP, LEAST_PLOT } from '../composition.ts'
 import { valuesOf } from '../data.ts'
 import { inkOf } from '../ends.ts'
@@ -69,7 +70,10 @@ export const slope: Compose = (data, kit, box) => {
     marks: [{ kind: 'lines', series }],
     base: { kind: 'names', range: alongRow(1, 1, 2), names: 'hidden', edges: true },
     values: { min, max },
-    words: [first, second].map((name, at): ChartWords => ({ ...over, text: name, x: plot.x + at * plot.width })),
+    words: [
+      ...[first, second].map((name, at): ChartWords => ({ ...over, text: name, x: plot.x + at * plot.width })),
+      ...startWords(data, min, kit, { x: plot.x + 3, y: plot.y + plot.height - kit.line(NAME_STYLE), align: 'left' }),
+    ],
     rules: [plot.x, plot.x + plot.width].map(x => ({
       from: [x, plot.y] as const,
       to: [x, plot.y + plot.height] as const,

@@ -1,6 +1,7 @@
 import type { Language } from '../../../base/language.ts'
+import { dateParts } from '../../../numbers/dates.ts'
 import { readText, type TextReading } from '../../../reading/read-text.ts'
-import type { SurveyRecord, Texts } from '../../../survey/model/survey.ts'
+import type { Survey, SurveyRecord, Texts } from '../../../survey/model/survey.ts'
 import type { StoryContext } from '../../story-context.ts'
 import { figureForm } from '../../words/figure-form.ts'
 
@@ -44,13 +45,30 @@ function saidBy(record: SurveyRecord): readonly Texts[] {
   return ['says' in record ? record.says : undefined, ...titles, ...forms].flatMap(texts => texts ?? [])
 }
 
-/** A wave or a class of a table's file may be named beside its value: 2023, 18–34. */
-const labelsOf = ({ survey }: StoryContext, record: SurveyRecord): readonly VouchingText[] =>
-  (record.kind === 'figure' ? (record.cell?.labels ?? []) : []).map(label => ({
-    id: record.id,
-    origin: 'source',
-    reading: readText(label, survey.language),
-  }))
+/** A wave or a class of a table's file may be named beside its value: 2023, 18–34; of a month (2024-12) also the year alone. */
+const labelsOf = ({ survey, language }: StoryContext, record: SurveyRecord): readonly VouchingText[] =>
+  [...new Set(fileLabels(survey, record))].flatMap(label => {
+    const read = (text: string, as: Language): VouchingText => {
+      return { id: record.id, origin: 'source', reading: readText(text, as) }
+    }
+    const date = dateParts(label)
+    const year = date?.month === undefined ? [] : [read(`${date.year}${language === 'zh' ? '年' : ''}`, language)]
+    return [read(label, survey.language), ...year]
+  })
+
+/** The labels of a cell, of those that a number is computed from, of a whole table. */
+function fileLabels(survey: Survey, record: SurveyRecord): readonly string[] {
+  if (record.kind === 'table') {
+    const table = survey.tables.get(record.id)
+    return table === undefined ? [] : [...table.rows, ...table.columns]
+  }
+  if (record.kind !== 'figure') return []
+  if (record.cell !== undefined) return record.cell.labels
+  return (record.derived?.from ?? []).flatMap(id => {
+    const part = survey.records.get(id)
+    return part === undefined ? [] : fileLabels(survey, part)
+  })
+}
 
 function shownBy(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
   if (record.kind !== 'figure') return []
