@@ -35,6 +35,17 @@ export const NAMING_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'term',
 ])
 
+/** Kinds whose records prove a claim by themselves. */
+export const EVIDENCE_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'quotation',
+  'statement',
+  'figure',
+  'finding',
+  'recommendation',
+  'caption',
+  'absence',
+])
+
 /** How two things hang together, as a source states it and as a layout draws it. */
 export const RELATION_TYPES = [
   'cause',

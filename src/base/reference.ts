@@ -29,13 +29,13 @@ export function parseReference(text: string): RecordReference | undefined {
   return field === undefined ? { id: text } : { id: text.slice(0, -field.length - 1), field }
 }
 
-/** Where words or shapes may lead: a page of the web, a mail address, another slide by its id. */
+/** Where words or shapes may lead: a page of the web, a mail address, another slide by its id, an element of it by that one's id. */
 export const isLink = (text: string): boolean =>
   /^https:\/\/[^\s"<>]+$/.test(text) || /^mailto:[^\s"<>@]+@[^\s"<>@]+$/.test(text) || SLIDE.test(text)
 
-const SLIDE = /^#([\w-]+(?:\.\d+)?)$/
+const SLIDE = /^#([\w-]+(?:\.\d+)?(?:\/[\w-]+)?)$/
 
-/** The id of the slide that a link leads to; undefined where it leads to the web. */
+/** The id of the slide that a link leads to, with that of an element behind a slash; undefined where it leads to the web. */
 export const slideOfLink = (link: string): string | undefined => SLIDE.exec(link)?.[1]
 
 /** What may stand where a link is wanted, for messages. */

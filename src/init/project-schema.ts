@@ -1,6 +1,12 @@
 import { SLIDE_KEYS } from '../base/slide-keys.ts'
 import { printSchemas } from '../survey/schema/schema.ts'
-import type { LayoutSpec, SlotSpec, SlotValue, TemplateSet } from '../template/spec/layout-spec.ts'
+import {
+  type LayoutSpec,
+  namedLayouts,
+  type SlotSpec,
+  type SlotValue,
+  type TemplateSet,
+} from '../template/spec/layout-spec.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -18,8 +24,8 @@ export function printProjectSchemas(templates: TemplateSet): Readonly<Record<str
 }
 
 /** A slide has the slots of its layout and no others; those that it must have, unless its file lays itself over another. */
-function withLayouts(schema: Json, { layouts }: TemplateSet): Json {
-  const sorted = [...layouts.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+function withLayouts(schema: Json, templates: TemplateSet): Json {
+  const sorted = namedLayouts(templates).toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const definitions = schema.definitions as Readonly<Record<string, Json>>
   const [name, slide] = Object.entries(definitions).find(([, each]) => isSlide(each))!
   const known = slide.properties as Readonly<Record<string, Json>>

@@ -9,6 +9,7 @@ import type { Story } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
 import { SLIDE, type Theme } from '../theme/theme.ts'
 import { checkLinks } from './emit/check-links.ts'
+import { resolveLinks } from './emit/resolve-links.ts'
 import type { FitContext } from './fit/fit.ts'
 import type { SlideTree } from './model.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
@@ -37,10 +38,14 @@ export async function layoutDeck(
   const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
   const diagnostics: Diagnostic[] = []
   const laid: LaidSlide[] = []
+  const numbers = new Map<string, number>()
   try {
     for (const slide of slides) {
       await checkpoint(signal)
-      laid.push(...layoutSlide(slide, laid.length + 1, context, diagnostic => diagnostics.push(diagnostic)))
+      const pages = layoutSlide(slide, { number: laid.length + 1, pages: numbers }, context, each =>
+        diagnostics.push(each),
+      )
+      for (const page of pages) numbers.set(page.slide.id, laid.push(page))
     }
   } finally {
     flex.close()
@@ -49,10 +54,10 @@ export async function layoutDeck(
     language: story.language,
     size,
     deck: deckInfo(story, slides),
-    slides: laid.map(({ slide }) => slide),
+    slides: resolveLinks(laid),
   })
   diagnostics.push(...checkLinks(scene.slides))
-  const fitting = { ...scene, slides: laid.filter(({ fits }) => fits).map(({ slide }) => slide) }
+  const fitting = { ...scene, slides: scene.slides.filter((_, at) => laid[at]?.fits) }
   return { ...toResult(scene, diagnostics), fitting }
 }
 

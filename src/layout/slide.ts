@@ -10,6 +10,7 @@ import { fitFallbackFonts } from './fit/fit-fallback-fonts.ts'
 import type { SlideTree } from './model.ts'
 import { paginate } from './paginate/paginate.ts'
 import { pageSuffix } from './style/names.ts'
+import { elementsOf, read } from './style/read.ts'
 
 type Report = (diagnostic: Diagnostic) => void
 
@@ -17,6 +18,8 @@ export interface LaidSlide {
   readonly slide: SceneSlide
   /** Whether all of its content has room. */
   readonly fits: boolean
+  /** The elements of it that links may name. */
+  readonly anchors: readonly string[]
 }
 
 /**
@@ -30,7 +33,7 @@ export interface LaidSlide {
  */
 export function layoutSlide(
   source: SlideTree,
-  number: number,
+  at: Pick<Page, 'number' | 'pages'>,
   context: FitContext,
   report: Report,
 ): readonly LaidSlide[] {
@@ -38,18 +41,18 @@ export function layoutSlide(
   const emitAlone = (page: Fitted): readonly LaidSlide[] => {
     const emit = (tried: Fitted, report: Report): SceneSlide =>
       emitSlide(tried, source, source.slide.id, context, report)
-    return [{ slide: fitFallbackFonts(page, context, { emit, report }), fits: true }]
+    return [{ slide: fitFallbackFonts(page, context, { emit, report }), fits: true, anchors: anchorsIn(source.tree) }]
   }
-  const roomy = firstThatFits(ROOMY, spacing => fitTree(source.tree, { number, ...spacing }))
+  const roomy = firstThatFits(ROOMY, spacing => fitTree(source.tree, { ...at, ...spacing }))
   if (fits(roomy)) return emitAlone(roomy)
   const suffixFor = (index: number, count: number): string => pageSuffix(index + 1, count, context.language)
-  const trees = paginate(source.tree, roomy.overflows, tree => fitTree(tree, { number, suffix: suffixFor(0, 2) }))
+  const trees = paginate(source.tree, roomy.overflows, tree => fitTree(tree, { ...at, suffix: suffixFor(0, 2) }))
   if (trees.length > 1)
     return trees.map((tree, index) => {
-      const page = fitTree(tree, { number: number + index, suffix: suffixFor(index, trees.length) })
-      return emitPage(page, source, index, context, report)
+      const page = fitTree(tree, { ...at, number: at.number + index, suffix: suffixFor(index, trees.length) })
+      return emitPage(page, { ...source, tree }, index, context, report)
     })
-  const close = firstThatFits(CLOSE, spacing => fitTree(source.tree, { number, ...spacing }))
+  const close = firstThatFits(CLOSE, spacing => fitTree(source.tree, { ...at, ...spacing }))
   return fits(close) ? emitAlone(close) : [emitPage(close, source, 0, context, report)]
 }
 
@@ -57,7 +60,14 @@ export function layoutSlide(
 function emitPage(page: Fitted, source: SlideTree, index: number, context: FitContext, report: Report): LaidSlide {
   for (const diagnostic of diagnoseOverflows(page, source, context)) report(diagnostic)
   const id = index === 0 ? source.slide.id : `${source.slide.id}.${index + 1}`
-  return { slide: emitSlide(page, source, id, context, report), fits: fits(page) }
+  return { slide: emitSlide(page, source, id, context, report), fits: fits(page), anchors: anchorsIn(source.tree) }
+}
+
+/** The ids of a slide's elements. */
+function anchorsIn(element: MarkupElement): readonly string[] {
+  const own = read(element, 'id')
+  const inside = elementsOf(element).flatMap(anchorsIn)
+  return own === undefined ? inside : [own, ...inside]
 }
 
 type Spacing = Pick<Page, 'tight' | 'gaps'>

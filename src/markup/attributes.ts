@@ -138,7 +138,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       underline: 'role',
       highlight: 'role',
       link: 'link',
-      field: ['slide-number'],
+      field: ['slide-number', 'page-number'],
       'if-named': 'words',
       'unless-shown': 'words',
       joint: 'joint',
@@ -226,7 +226,10 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   },
   table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: ['tr'] },
   col: { content: 'nothing', attributes: { width: 'length', flex: 'share', fill: 'fill', color: 'role' } },
-  tr: { content: ['td'], attributes: { head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' } },
+  tr: {
+    content: ['td'],
+    attributes: { id: 'id', head: 'flag', style: 'style', fill: 'fill', color: 'role', border: 'line' },
+  },
   td: {
     content: 'words',
     attributes: {

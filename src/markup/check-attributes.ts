@@ -36,7 +36,8 @@ interface Checking {
 type Written = WrittenElement['attributes'][number]
 
 function unmark(value: string, { slide }: Parsing): MarkupAttribute {
-  const pieces = splitValues(value)
+  // Marks of evidence, which lead somewhere, belong to words that are shown.
+  const pieces = splitValues(value).filter(({ raised, link }) => !raised || link === undefined)
   const source = pieces
     .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)

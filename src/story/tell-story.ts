@@ -7,6 +7,8 @@ import type { Audience, EventWords } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import { evidenceSlide, evidenceViews, freeId } from './appendix/evidence-slide.ts'
+import { Marks } from './appendix/marks.ts'
 import { closedElsewhere } from './closed/closed-elsewhere.ts'
 import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
@@ -82,7 +84,7 @@ export function tellStory(
     theme,
     title: audience.title,
     keywords: audience.keywords.map(({ text }) => text),
-    slides: slides.map((slide, index) => storySlide(context, slide, index, sections, shared)),
+    slides: storySlides(context, slides, sections, shared),
     glossary: glossaryOf(context),
     forbidden,
     records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),
@@ -163,6 +165,29 @@ function eventLine(context: StoryContext, words: readonly (SourcedText | undefin
   return parts[0] && new SourcedText(parts.map(({ text }) => text).join(houseWord(context, 'name-gap')), parts[0].span)
 }
 
+/** The slides as they are printed; behind them the page of what they rest on, where the audience asks for it. */
+function storySlides(
+  context: StoryContext,
+  slides: readonly FilledSlide[],
+  sections: Sections,
+  shared: Readonly<Record<string, ContextValue>>,
+): readonly StorySlide[] {
+  const plain = slides.map((slide, index) => storySlide(context, slide, index, sections, shared))
+  if (context.audience.evidence === 'notes') return plain
+  const marks = new Marks(freeId(plain))
+  const marked = plain.map(slide => ({ ...slide, context: marks.mark(slide.context, slide.id) }))
+  const evidence = evidenceViews(context, marks.cited)
+  if (evidence.length === 0) return marked
+  const records = slides.flatMap(({ content }) => [...content.shown.values()].map(({ record }) => record))
+  const values = { ...shared, sections: sectionViews(sections.names, -1, true) }
+  return [...marked, evidenceSlide(context, { id: marks.page, number: plain.length + 1, evidence, records, values })]
+}
+
+const sectionViews = (names: readonly SourcedText[], current: number, isBehind: boolean): readonly ContextObject[] =>
+  names.map((name, position) =>
+    scope({ name, current: position === current, past: isBehind || position < current, index: position }),
+  )
+
 function storySlide(
   context: StoryContext,
   filled: FilledSlide,
@@ -174,9 +199,7 @@ function storySlide(
   const { slide, layout } = content
   const own = ofSlide[index] ?? -1
   const current = slide.backup ? -1 : own
-  const sections = names.map((name, position) =>
-    scope({ name, current: position === current, past: slide.backup || position < current, index: position }),
-  )
+  const sections = sectionViews(names, current, slide.backup)
   const name = names[own]
   const section = slide.backup ? houseWord(context, 'appendix') : name?.text
   const values: ContextObject = scope({
@@ -184,7 +207,7 @@ function storySlide(
     ...shared,
     title,
     foot: footLine(context, filled),
-    speakers: speakersLeft(context, content),
+    speakers: context.audience.evidence === 'notes' ? speakersLeft(context, content) : [],
     slide: scope({ id: new SourcedText(slide.id, slide.span), number: index + 1 }),
     sections,
     section: slide.backup ? undefined : name,

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
+import { EVIDENCE_PLACES } from '../base/evidence-place.ts'
 import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { MEDIA } from '../base/medium.ts'
@@ -114,6 +115,8 @@ function resolve(
   const theme = sourcedAt(cell, 'theme') ?? base?.theme
   const medium = sourcedAt(cell, 'reading')?.text
   const reading = MEDIA.find(known => known === medium) ?? base?.reading ?? 'sent'
+  const place = sourcedAt(cell, 'evidence')?.text
+  const evidence = EVIDENCE_PLACES.find(known => known === place) ?? base?.evidence ?? 'notes'
   if (name === undefined || theme === undefined) {
     const key = name === undefined ? 'audience' : 'theme'
     diagnostics.push(error('value-wrong', `Missing "${key}"`, { span: cell.map.span, help: 'Add it at the top.' }))
@@ -127,6 +130,7 @@ function resolve(
     language,
     theme,
     reading,
+    evidence,
     title: sourcedAt(cell, 'title') ?? new SourcedText('', cell.map.span),
     keywords: sourcedListAt(cell, 'keywords').length > 0 ? sourcedListAt(cell, 'keywords') : (base?.keywords ?? []),
     event: readEvent(cell),

@@ -106,6 +106,7 @@ export const CONTEXT_KEYS = [
   'appendix',
   'deck',
   'event',
+  'evidence',
   'theme',
   'language',
 ] as const

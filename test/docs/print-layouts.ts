@@ -1,14 +1,16 @@
 import { LANGUAGES } from '../../src/base/language.ts'
 import { lengthOf } from '../../src/story/slots/capacity.ts'
-import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/spec/layout-spec.ts'
+import { type LayoutSpec, namedLayouts, type SlotSpec, type TemplateSet } from '../../src/template/spec/layout-spec.ts'
 import { NOTE } from '../layouts/make-record.ts'
 import { MEASURES, NAMES, type Phrase, ROLES } from '../layouts/phrases.ts'
 import { code, table } from './markdown.ts'
 import { NEEDS } from './needs.ts'
 
 /** docs/layouts.md: each layout with its slots, as its front matter has them. */
-export function printLayouts({ layouts }: TemplateSet): string {
-  const sorted = [...layouts.values()].sort((one, other) => (one.key < other.key ? -1 : 1))
+export function printLayouts(templates: TemplateSet): string {
+  const named = namedLayouts(templates)
+  const layouts = new Map(named.map(layout => [layout.key, layout]))
+  const sorted = named.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const chosen = new Set(NEEDS.flatMap(([, needs]) => needs.flatMap(([, keys]) => keys)))
   const amiss = [
     ...[...layouts.keys()].filter(key => !chosen.has(key)),

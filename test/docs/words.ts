@@ -81,7 +81,8 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   underline: 'underline in this role',
   highlight:
     'of a run, the ground behind the words in this role; of a chart, what stands out: names of series or points parted by `|`, or `max`, `min`, `first`, `last`, `top 3`',
-  field: 'a field that PowerPoint keeps true',
+  field:
+    '`slide-number`: a field that PowerPoint keeps true; `page-number`: the number of the slide that `link` leads to, if it stands before',
   link: 'where a click leads; words that lead somewhere are underlined',
   'if-named': 'the run stays only if other words of the slide hold this name',
   'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
@@ -148,7 +149,7 @@ export const VALUE_WORDS: Readonly<Record<Exclude<ValueKind, readonly string[]>,
   words: 'any words, at most 2000 characters',
   alt: 'words that say what it shows, not a file’s name',
   joint: 'at most 8 characters',
-  link: '`https://…`, `mailto:…`, or `#A04`: the id of a slide',
+  link: '`https://…`, `mailto:…`, or `#A04`: the id of a slide; `#A04/id`: an element of it, on whichever page it comes to stand',
 }
 
 export const HELPER_WORDS: Readonly<Record<string, string>> = {
@@ -207,7 +208,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   original: 'that original, where the deck’s language is not the survey’s',
   phrase: 'of a quotation: as it stands inside a sentence, without …… at its ends',
   inlines:
-    'ranges of the text that are bold or lead somewhere (`start`, `end`, `strong?`, `link?`); printed by themselves',
+    'ranges of the text that are bold, lead somewhere or are marks above the line (`start`, `end`, `strong?`, `mark?`, `link?`); printed by themselves',
   role: 'what slides show of a title',
   title: 'a whole title',
   speaks: 'how the source lets them speak, in words',

@@ -6,6 +6,7 @@ import { RULES } from '../../src/lint/rules.ts'
 import type { BuildResult } from '../../src/pipeline/build.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
+import { namedLayouts } from '../../src/template/spec/layout-spec.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { buildInMemory } from '../support/fixture-project.ts'
 import { filesBelow } from '../support/source-files.ts'
@@ -23,10 +24,10 @@ import {
 /** Milliseconds for a build of some hundred slides on a machine that does other work. */
 const PATIENCE = 240_000
 
-const { layouts } = await loadLayouts()
+const templates = await loadLayouts()
 /** `LAYOUTS=points,agenda npx vitest …` fills these alone. */
 const wanted = process.env.LAYOUTS?.split(',')
-const all = [...layouts.values()].filter(({ key }) => wanted?.includes(key) ?? true)
+const all = namedLayouts(templates).filter(({ key }) => wanted?.includes(key) ?? true)
 const themes = filesBelow('templates/themes', /\.yaml$/).map(path => path.split('/').at(-1)!.replace('.yaml', ''))
 
 /** What must hold of every slide of our own layouts, and what a build does not ask of a user's. */

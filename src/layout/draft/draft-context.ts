@@ -5,6 +5,8 @@ import type { Box, ComputedStyle, LayoutContext } from '../model.ts'
 export interface Page {
   /** The slide's number in the deck, from 1. */
   readonly number: number
+  /** The numbers of the slides before it, by id. */
+  readonly pages: ReadonlyMap<string, number>
   /** Added to the title of a slide that goes on overleaf. */
   readonly suffix?: string
   /** Tables whose cells have less padding. */

@@ -105,11 +105,7 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
     block,
     first && fill === undefined ? 0 : CELL.side,
   ]
-  const text = draftText(
-    element,
-    { computed, style, align: 'left', anchor: 'middle', padding, number: page.number },
-    context,
-  )
+  const text = draftText(element, { computed, style, align: 'left', anchor: 'middle', padding, page }, context)
   const border = read(element, 'border') ?? read(row, 'border')
   return {
     text: keepHang(text, first && fill === undefined) ?? emptyText(style, padding, element),

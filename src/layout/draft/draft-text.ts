@@ -1,5 +1,6 @@
 import { given } from '../../base/given.ts'
 import { EAST_ASIAN } from '../../base/language.ts'
+import { slideOfLink } from '../../base/reference.ts'
 import type { Span } from '../../base/span.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { COLOR_ROLES, type ColorRole, type TypeStyle } from '../../theme/theme.ts'
@@ -16,6 +17,7 @@ import {
   sourceOf,
 } from '../style/read.ts'
 import { boldOf } from '../style/typeface.ts'
+import type { Page } from './draft-context.ts'
 
 /** Where the words of an element begin: its look, its style, and what holds unless a paragraph says otherwise. */
 interface WordsFrom {
@@ -24,8 +26,8 @@ interface WordsFrom {
   readonly align: ParagraphDraft['align']
   readonly anchor: TextDraft['anchor']
   readonly padding: Edges
-  /** The slide's number, shown by fields. */
-  readonly number: number
+  /** Numbers that fields show: the slide's, and those of slides before it. */
+  readonly page: Pick<Page, 'number' | 'pages'>
   /** The title's own: （1/2） on continued slides. */
   readonly suffix?: string
 }
@@ -76,7 +78,7 @@ function draftParagraph(
   const own = block === holder ? undefined : readChoice(block, 'color', COLOR_ROLES)
   const computed: ComputedStyle = own === undefined ? from.computed : { ...from.computed, color: own }
   const explicit = own !== undefined || readChoice(holder, 'color', COLOR_ROLES) !== undefined
-  const runs = draftRuns(block, { computed, style, explicit, number: from.number }, context)
+  const runs = draftRuns(block, { computed, style, explicit, page: from.page }, context)
   if (from.suffix !== undefined && runs.length > 0) runs.push({ ...runs.at(-1)!, text: from.suffix })
   const kind = readChoice(block, 'marker', MARKERS) ?? readChoice(holder, 'marker', MARKERS) ?? listMarker(holder)
   const markerRole: ColorRole = kind === 'bullet' ? 'text' : 'fact'
@@ -117,13 +119,14 @@ interface RunFrom {
   readonly style: string
   /** A colour chosen nearby wins over the style's own. */
   readonly explicit: boolean
-  readonly number: number
+  readonly page: WordsFrom['page']
   readonly scale?: number
   readonly underline?: ColorRole
   readonly highlight?: ColorRole
   readonly link?: string
   readonly field?: 'slide-number'
   readonly own?: boolean
+  readonly isMark?: true
 }
 
 function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext): RunDraft[] {
@@ -133,14 +136,29 @@ function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext
       if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, context), context))
     } else if (node.text !== '') {
       const link = node.link ?? from.link
-      const run = makeRun(node.text, node.source, link === undefined ? from : { ...from, link }, context)
+      const inside = node.raised === true && link !== undefined ? markInside(from) : from
+      const run = makeRun(node.text, node.source, link === undefined ? inside : { ...inside, link }, context)
       const strong = node.strong === true && canBeStrong(context.theme.styles[from.style]) ? (true as const) : undefined
       runs.push({ ...run, ...given({ strong, raised: node.raised }) })
     }
   }
-  if (from.field !== undefined && runs.length === 0) runs.push(makeRun(String(from.number), undefined, from, context))
+  if (from.field !== undefined && runs.length === 0)
+    runs.push(makeRun(String(from.page.number), undefined, from, context))
+  if (read(element, 'field') === 'page-number') runs.push(makeRun(pageOf(from), undefined, from, context))
   return runs
 }
+
+/** The number of the slide that a run leads to; of one that is not there, which is reported, a question mark. */
+const pageOf = ({ link, page }: RunFrom): string => {
+  const slide = link === undefined ? undefined : slideOfLink(link)
+  return String(page.pages.get(slide ?? '') ?? '?')
+}
+
+/** A mark of evidence: on the page in the accent; on a field, which may have no contrast with it, as the words are. */
+const markInside = (from: RunFrom): RunFrom =>
+  from.computed.ground === 'page'
+    ? { ...from, computed: { ...from.computed, color: 'accent' }, explicit: true, isMark: true }
+    : { ...from, isMark: true }
 
 /** Whether bold is another look: not in a style that is bold, nor in a quotation's own letters. */
 const canBeStrong = (style: TypeStyle | undefined): boolean => style !== undefined && boldOf(style) !== style
@@ -174,12 +192,12 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
   // What leads somewhere is underlined, so that colour is not all that says so.
   const underline =
     from.underline === undefined
-      ? from.link === undefined
+      ? from.link === undefined || from.isMark === true
         ? undefined
         : color
       : paintOf(theme, computed.ground, from.underline)
   return {
-    text: from.field === undefined ? text : String(from.number),
+    text: from.field === undefined ? text : String(from.page.number),
     style: from.style,
     color,
     ...given({ scale, underline, highlight: plate, link: from.link, field: from.field, source }),

@@ -131,7 +131,7 @@ function draftBoxText(box: Box, context: DraftContext): TextDraft | undefined {
     align: isShape ? ('center' as const) : ('left' as const),
     anchor: isShape ? ('middle' as const) : ('top' as const),
     padding: readEdges(element, 'padding', context.theme) ?? NO_EDGES,
-    number: context.page.number,
+    page: context.page,
     ...(isTitle && context.page.suffix !== undefined ? { suffix: context.page.suffix } : {}),
   }
   return draftText(element, from, context)

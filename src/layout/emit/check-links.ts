@@ -28,7 +28,8 @@ export function checkLinks(slides: readonly SceneSlide[]): readonly Diagnostic[]
   })
 }
 
-const linksOf = (item: Item): readonly Link[] => [
+/** Where an item or its words lead. */
+export const linksOf = (item: Item): readonly Link[] => [
   ...(item.link === undefined ? [] : [item.link]),
   ...bodiesOf(item).flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ runs }) => runs.flatMap(({ link }) => link ?? [])),

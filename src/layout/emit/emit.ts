@@ -4,7 +4,7 @@ import { given } from '../../base/given.ts'
 import type { MarkupElement } from '../../markup/nodes.ts'
 import { makeSlide } from '../../scene/make.ts'
 import type { Item, SceneSlide } from '../../scene/scene.ts'
-import { itemText } from '../../scene/walk.ts'
+import { bodiesOf } from '../../scene/walk.ts'
 import type { Fitted } from '../fit/fit.ts'
 import type { LayoutContext, SlideTree } from '../model.ts'
 import { elementsOf } from '../style/read.ts'
@@ -49,7 +49,7 @@ export function emitSlide(
     )
   return makeSlide({
     id,
-    name: title === undefined ? id : itemText(title).replace(/\s+/g, ' '),
+    name: title === undefined ? id : plainText(title).replace(/\s+/g, ' '),
     layout: { key: slide.layout, name: layoutName },
     background: root.inside.backdrop,
     items,
@@ -58,6 +58,13 @@ export function emitSlide(
     ...given({ section: slide.section, hidden: slide.hidden }),
   })
 }
+
+/** The words of a title without the marks of its evidence. */
+const plainText = (title: Item): string =>
+  bodiesOf(title)
+    .flatMap(({ paragraphs }) => paragraphs)
+    .map(({ runs }) => runs.map(({ text, raised }) => (raised ? '' : text)).join(''))
+    .join('\n')
 
 const hasTitle = (element: MarkupElement): boolean => element.name === 'title' || elementsOf(element).some(hasTitle)
 

@@ -8,6 +8,8 @@ import { sliceRows } from './table-slice.ts'
 
 /** Fewer items than this do not stand alone on a last page. */
 const LEAST_LAST = 2
+/** About as many fit on a page. */
+const FIRST_GUESS = 6
 
 /**
  * Divides a slide whose `overflow="continue"` container does not fit among several: as many of its items a page as fit at
@@ -28,7 +30,7 @@ export function paginate(
   }
   const ends: number[] = []
   for (let from = 0; from < items.length; ) {
-    const to = mostThatFit(from, items.length, fits)
+    const to = mostThatFit(from, items.length, (ends.at(-1) ?? 0) - (ends.at(-2) ?? 0) || FIRST_GUESS, fits)
     if (to === from) return [slide]
     ends.push(to)
     from = to
@@ -40,10 +42,17 @@ export function paginate(
   return ends.map((end, index) => page(index === 0 ? 0 : ends[index - 1]!, end))
 }
 
-/** The largest end for which the items from `from` fit: `from` itself where not even one does. */
-function mostThatFit(from: number, count: number, fits: (from: number, to: number) => boolean): number {
+/**
+ * The largest end for which the items from `from` fit: `from` itself where not even one does. It is sought near `guess`
+ * items first, because a long list is slow to lay out and never fits.
+ */
+function mostThatFit(from: number, count: number, guess: number, fits: (from: number, to: number) => boolean): number {
   let low = from
   let high = count
+  for (let step = Math.max(1, guess); low + step < high; step *= 2) {
+    if (!fits(from, low + step)) high = low + step - 1
+    else low += step
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (fits(from, middle)) low = middle

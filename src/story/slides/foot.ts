@@ -3,6 +3,7 @@ import type { SourceRecord, SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextValue } from '../../template/context.ts'
 import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
 import { inlineViews, joinMarked, type MarkedWords, markedOf } from '../words/inline.ts'
+import type { SlideContent } from '../slide-content.ts'
 import type { FilledSlide } from './tell-slide.ts'
 
 /** What stands at the foot of a slide: its notes, a line each, then the sources of its words and numbers, and its own caveat. */
@@ -11,14 +12,8 @@ export function footLine(context: StoryContext, { content, foot, footnotes }: Fi
   const words = foot === undefined ? plain('') : markedOf(foot)
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
-  const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
-  const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
-  const says = (word: string): boolean => words.text.includes(houseWord(context, word))
-  const needed = [
-    texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
-    isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
-    isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
-  ]
+  // With evidence behind the slides, it says there what was counted, calculated, and is ours.
+  const needed = isElsewhere(context) ? [] : neededWords(context, texts, records, words.text)
   const pieces = [plain(sources.join(SOURCE_GAP[context.language])), words, ...needed.map(plain)]
   const line = joinMarked(
     pieces.filter(({ text }) => text !== ''),
@@ -35,6 +30,24 @@ const plain = (text: string): MarkedWords => ({ text, inlines: [] })
 const raised = (number: number): MarkedWords => {
   const text = String(number)
   return { text, inlines: [{ start: 0, end: text.length, raised: true }] }
+}
+
+const isElsewhere = ({ audience }: StoryContext): boolean => audience.evidence !== 'notes'
+
+function neededWords(
+  context: StoryContext,
+  texts: SlideContent['texts'],
+  records: readonly SurveyRecord[],
+  words: string,
+): readonly string[] {
+  const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
+  const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
+  const says = (word: string): boolean => words.includes(houseWord(context, word))
+  return [
+    texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
+    isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
+    isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
+  ]
 }
 
 const SOURCE_GAP = { zh: '；', en: '; ' } as const

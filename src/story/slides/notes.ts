@@ -21,6 +21,7 @@ export function notesOf(context: StoryContext, { texts, shown }: SlideContent): 
     .filter(record => NAMING_KINDS.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
+  if (context.audience.evidence === 'appendix') return [...own, ...cautions.map(onOneLine)]
   const content = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
   return [...own, ...content.map(onOneLine)]
 }

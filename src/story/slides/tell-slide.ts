@@ -5,6 +5,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { AudienceSlide } from '../../survey/model/audience.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
+import { namedLayouts } from '../../template/spec/layout-spec.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
 import type { SlideContent, SlideText, SlideTextPlace } from '../slide-content.ts'
 import { overTitle } from '../slots/capacity.ts'
@@ -33,11 +34,17 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     all.report(diagnostic)
   }
   const layout = all.templates.layouts.get(slide.layout?.text ?? '')
-  if (layout === undefined) {
+  if (layout === undefined || layout.made) {
     const name = slide.layout?.text ?? ''
-    const message = name === '' ? `Slide ${slide.id} has no layout` : `Unknown layout "${name}"`
+    const names = namedLayouts(all.templates).map(({ key }) => key)
+    const message =
+      name === ''
+        ? `Slide ${slide.id} has no layout`
+        : layout === undefined
+          ? `Unknown layout "${name}"`
+          : `Unexpected layout "${name}": the build makes its slides`
     const span = slide.layout?.span ?? slide.span
-    report(error('layout-unknown', message, { span, help: didYouMean(name, all.templates.layouts.keys()) }))
+    report(error('layout-unknown', message, { span, help: didYouMean(name, names) }))
     return undefined
   }
   const numbers = numberNotes(slide, layout)

@@ -1,6 +1,7 @@
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import { partSpan } from '../../base/part-span.ts'
+import { EVIDENCE_KINDS, type RecordKind } from '../../base/record-kinds.ts'
 import type { RecordReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
@@ -209,6 +210,23 @@ function countText(
   return digits === undefined ? countWords(count, language, before, behind) : String(count)
 }
 
+/** More records than these behind a claim are what its whole slide rests on. */
+const MOST_NEARBY = 3
+
+/** The records that a claim rests on: its own, else the few that stand beside it. */
+function evidenceOf(
+  { survey }: StoryContext,
+  { place, pieces, vouchers }: SlideText,
+  explicit: readonly string[],
+): readonly string[] {
+  const own = [...explicit, ...pieces.flatMap(({ id }) => id ?? [])]
+  const claims = (ids: readonly string[]): readonly string[] =>
+    [...new Set(ids)].filter(id => EVIDENCE_KINDS.has(survey.records.get(id)?.kind as RecordKind))
+  const named = claims(own)
+  const nearby = place === 'words' && named.length === 0 ? claims(vouchers) : []
+  return named.length > 0 ? named : nearby.length > MOST_NEARBY ? [] : nearby
+}
+
 /** The first place of a word, bold. */
 const strongAt = (text: string, word: string): Inline => {
   const start = text.indexOf(word)
@@ -240,6 +258,7 @@ function wordsView(
   const speaker = one ? speakerView(context, quoted ? first : (indirect ?? first), span) : undefined
   const paraphrased = new SourcedText(houseWord(context, 'paraphrased'), span)
   const onlyQuotations = one && !quoted && indirect === undefined
+  const claims = evidenceOf(context, slideText, speakers)
   const mark = ours ? new SourcedText(houseWord(context, 'ours-mark'), span) : undefined
   return scope({
     text: new SourcedText(marked.text, span),
@@ -248,6 +267,7 @@ function wordsView(
     inlines: quoted ? undefined : inlineViews(marked.inlines),
     quoted: quoted || undefined,
     'is-quoted': quoted || undefined,
+    evidence: claims.length === 0 ? undefined : claims.map(id => new SourcedText(id, span)),
     ours: mark,
     translated: quoted && first !== undefined ? translatedMark(context, first, span) : undefined,
   })

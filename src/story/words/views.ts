@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from '../../base/record-kinds.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import {
@@ -17,7 +18,12 @@ import { levelName, recordText } from './record-text.ts'
 
 /** What a layout sees of a record. `text` has the place that names the record, other fields that of the survey. */
 export function recordView(context: StoryContext, record: SurveyRecord, used: Span): ContextObject {
-  const base = { id: new SourcedText(record.id, used), text: new SourcedText(recordText(context, record, used), used) }
+  const own = new SourcedText(record.id, used)
+  const base = {
+    id: own,
+    text: new SourcedText(recordText(context, record, used), used),
+    evidence: EVIDENCE_KINDS.has(record.kind) ? [own] : undefined,
+  }
   const sourced = (texts: Texts | undefined, field: string): SourcedText | undefined =>
     texts === undefined ? undefined : inLanguage(context, texts, record, field, used)
   switch (record.kind) {

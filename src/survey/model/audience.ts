@@ -1,3 +1,4 @@
+import type { EvidencePlace } from '../../base/evidence-place.ts'
 import type { Language } from '../../base/language.ts'
 import type { Medium } from '../../base/medium.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'
@@ -16,6 +17,8 @@ export interface Audience {
   readonly theme: SourcedText
   /** `sent` unless this file or an audience that it extends says otherwise. */
   readonly reading: Medium
+  /** `notes` unless this file or an audience that it extends says otherwise. */
+  readonly evidence: EvidencePlace
   readonly title: SourcedText
   /** The audience's name on the cover. */
   readonly for?: SourcedText

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { EVIDENCE_PLACES } from '../../base/evidence-place.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { MEDIA } from '../../base/medium.ts'
 import type { SlideKey } from '../../base/slide-keys.ts'
@@ -117,6 +118,12 @@ export const audienceSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   theme: text.optional().describe('A theme of templates/themes'),
   reading: z.enum(MEDIA).optional().describe('How it is read: sent (body from 14 points) or projected (from 18)'),
+  evidence: z
+    .enum(EVIDENCE_PLACES)
+    .optional()
+    .describe(
+      'Where the excerpts behind the claims stand: notes, appendix (pages behind the slides, linked both ways), both',
+    ),
   subject: text.optional().describe('For the file’s properties'),
   keywords: z.array(text).optional().describe('For the file’s properties'),
   event: z

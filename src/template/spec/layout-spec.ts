@@ -55,6 +55,8 @@ export interface LayoutSpec {
   readonly title: Readonly<Record<Language, number>>
   /** What it draws between its parts by an arrow, a stack, a ring: any of these relations. None: it only sets things side by side. */
   readonly asserts: readonly RelationType[]
+  /** The build alone makes slides of it: no audience names it. */
+  readonly made: boolean
   /** What to use where this one is too small. */
   readonly instead?: string
   readonly file: string
@@ -64,6 +66,10 @@ export interface LayoutSpec {
    */
   readonly source: string
 }
+
+/** The layouts that an audience may name. */
+export const namedLayouts = ({ layouts }: Pick<TemplateSet, 'layouts'>): readonly LayoutSpec[] =>
+  [...layouts.values()].filter(({ made }) => !made)
 
 /** The contents of templates/. The project's files take precedence over the package's. */
 export interface TemplateSet {

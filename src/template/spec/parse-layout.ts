@@ -15,7 +15,7 @@ export interface ParsedLayout {
   readonly insteadSpan?: Span
 }
 
-const KEYS = ['name', 'title', 'slots', 'in-all', 'either', 'asserts', 'instead']
+const KEYS = ['name', 'title', 'slots', 'in-all', 'either', 'asserts', 'made', 'instead']
 const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/
 
 /** Splits a layout file into its front matter, read and checked, and its Handlebars source. */
@@ -68,6 +68,7 @@ export function parseLayout(
     either: parseEither(at('either'), specs, diagnostics),
     title: parseTitle(at('title'), diagnostics),
     asserts: parseAsserts(at('asserts'), diagnostics),
+    made: readFlag(at('made'), diagnostics),
   }
   if (diagnostics.length > before || name === undefined) return undefined
   const lines = front[0].split('\n').length - 1
@@ -83,6 +84,17 @@ export function parseLayout(
     },
     ...(instead === undefined ? {} : { insteadSpan: instead.value.span }),
   }
+}
+
+function readFlag(entry: YamlEntry | undefined, diagnostics: Diagnostic[]): boolean {
+  if (entry === undefined || entry.value.kind === 'flag') return entry?.value.kind === 'flag' && entry.value.value
+  diagnostics.push(
+    error('layout-front', `Expected true or false at "${entry.key.text}"`, {
+      span: entry.value.span,
+      help: 'As in `made: true`, of a layout whose slides the build makes.',
+    }),
+  )
+  return false
 }
 
 function refuseUnknown(map: YamlMap, diagnostics: Diagnostic[]): void {

@@ -127,6 +127,16 @@ const SECTION = record('section', ['name', 'current', 'past', 'index'], {
   past: BOOLEAN,
   index: NUMBER,
 })
+/** What a deck's claims rest on, numbered; only the page behind the slides has it. */
+const EVIDENCE = record(
+  'evidence',
+  ['anchor', 'number', 'words', 'quoted?', 'said?', 'name?', 'role?', 'place?', 'how', 'pages'],
+  {
+    words: { kind: 'list', item: LEAF, min: 1 },
+    pages: { kind: 'list', item: LEAF, min: 1 },
+    quoted: BOOLEAN,
+  },
+)
 const required = (shape: Shape): Field => ({ shape, optional: false })
 const LOGO = record('logo', ['file', 'on-dark', 'alt', 'height', 'cover-height'], {
   height: NUMBER,
@@ -144,6 +154,7 @@ const RESERVED: Readonly<Record<ContextKey, Field>> = {
   appendix: required(BOOLEAN),
   deck: required(record('deck', ['title', 'for', 'source-line?'])),
   event: required(record('event', ['host?', 'speaker?', 'date?', 'mark?', 'line?'])),
+  evidence: { shape: { kind: 'list', item: EVIDENCE, min: 1 }, optional: true },
   theme: required(record('theme', ['id', 'tracker', 'cover', 'logo?'], { logo: LOGO })),
   language: required(LEAF),
 }

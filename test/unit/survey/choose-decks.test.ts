@@ -16,6 +16,7 @@ const audience = (name: string, output = name, language: 'zh' | 'en' = 'zh'): Au
     language,
     theme: leaf,
     reading: 'sent',
+    evidence: 'notes',
     title: leaf,
     keywords: [],
     event: {},

@@ -7,6 +7,7 @@ import { compileTemplates, type TemplateCode } from '../../../src/template/compi
 import { loadTemplates } from '../../../src/template/load-templates.ts'
 import { printStory } from '../../../src/template/print-story.ts'
 import type { TemplateSet } from '../../../src/template/spec/layout-spec.ts'
+import { namedLayouts } from '../../../src/template/spec/layout-spec.ts'
 import { loadTheme } from '../../../src/theme/load-theme.ts'
 import { inWords } from '../../support/in-words.ts'
 import { sampleContext, slideOf, storyOf } from '../../support/sample-context.ts'
@@ -36,9 +37,7 @@ describe('the templates of the package', () => {
       ['nothing that is optional', false],
     ])('make right markup of slots with %s, whatever the words', async (_, full) => {
       const theme = (await loadTheme(nodeHost({}), ROOTS, id)).value!
-      const slides = [...templates.layouts.values()].map(layout =>
-        slideOf(layout.key, sampleContext(layout, full), layout.key),
-      )
+      const slides = namedLayouts(templates).map(layout => slideOf(layout.key, sampleContext(layout, full), layout.key))
       const { value, diagnostics } = printStory(storyOf(slides), templates, code)
       expect(told(diagnostics)).toEqual([])
       // The numbers of a sample context are all alike, which no chart of a deck should be.

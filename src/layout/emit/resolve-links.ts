@@ -1,0 +1,37 @@
+import type { SceneSlide } from '../../scene/scene.ts'
+import { walkItems } from '../../scene/walk.ts'
+import { linksOf } from './check-links.ts'
+
+interface Page {
+  readonly slide: SceneSlide
+  readonly anchors: readonly string[]
+}
+
+/** The slides with links to an element of a slide led to the page on which it came to stand. */
+export function resolveLinks(pages: readonly Page[]): readonly SceneSlide[] {
+  const places = new Map<string, string>(
+    pages.flatMap(({ slide, anchors }) =>
+      anchors.map(anchor => [`${firstPage(slide.id)}/${anchor}`, slide.id] as const),
+    ),
+  )
+  const isOld = (link: object): boolean => 'slide' in link && places.has(String(link.slide))
+  return pages.map(({ slide }) =>
+    [...walkItems(slide.items)].some(item => linksOf(item).some(isOld))
+      ? { ...slide, items: redirect(slide.items, places) }
+      : slide,
+  )
+}
+
+/** A slide that goes on overleaf is named by its first page. */
+const firstPage = (id: string): string => id.replace(/\.\d+$/, '')
+
+/** The same value, its links led to where their places are. */
+function redirect<T>(value: T, places: ReadonlyMap<string, string>): T {
+  if (Array.isArray(value)) return value.map(each => redirect(each, places)) as T
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (key !== 'link' || typeof inner !== 'object' || inner === null) return [key, redirect(inner, places)]
+    return [key, 'slide' in inner ? { slide: places.get(inner.slide) ?? inner.slide } : inner]
+  })
+  return Object.fromEntries(entries)
+}
