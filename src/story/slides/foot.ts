@@ -1,9 +1,9 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { SourceRecord, SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextValue } from '../../template/context.ts'
+import type { SlideContent } from '../slide-content.ts'
 import { houseWord, inLanguage, type StoryContext, scope } from '../story-context.ts'
 import { inlineViews, joinMarked, type MarkedWords, markedOf } from '../words/inline.ts'
-import type { SlideContent } from '../slide-content.ts'
 import type { FilledSlide } from './tell-slide.ts'
 
 /** What stands at the foot of a slide: its notes, a line each, then the sources of its words and numbers, and its own caveat. */
