@@ -1,6 +1,6 @@
 import { type Diagnostic, error, hasErrors } from '../base/diagnostic.ts'
-import { EVIDENCE_PLACES } from '../base/evidence-place.ts'
 import { given } from '../base/given.ts'
+import { EVIDENCE_PLACES } from '../base/kinds/evidence-places.ts'
 import type { Language } from '../base/language.ts'
 import { MEDIA } from '../base/medium.ts'
 import { SLIDE_KEYS } from '../base/slide-keys.ts'

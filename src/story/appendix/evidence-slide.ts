@@ -8,7 +8,8 @@ import type { StorySlide } from '../story.ts'
 import { houseWord, type StoryContext, scope } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
 import { speakerView } from '../words/views.ts'
-import { anchorOf, type Cited, OURS } from './marks.ts'
+import { anchorOf, type Cited } from './marks.ts'
+import { OURS } from './ours.ts'
 
 /** The layout that prints it. */
 const LAYOUT = 'evidence'

@@ -1,6 +1,7 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { scope } from '../story-context.ts'
+import { OURS } from './ours.ts'
 
 /** A thing that claims rest on: a record, or the authors. */
 export interface Cited {
@@ -11,8 +12,6 @@ export interface Cited {
   readonly slides: readonly string[]
 }
 
-/** The id under which the authors' own words are listed. */
-export const OURS = 'ours'
 const STAR = '*'
 
 /** The element of the page of evidence that marks lead to. */
@@ -52,9 +51,8 @@ export class Marks {
     const ids = Array.isArray(view.evidence)
       ? view.evidence.flatMap(id => (id instanceof SourcedText ? id.text : []))
       : []
-    const all = view.ours === undefined ? ids : [...ids, OURS]
-    if (all.length === 0) return scope({})
-    const numbers = all.map(id => this.#numberOf(id, slide))
+    if (ids.length === 0) return scope({})
+    const numbers = ids.map(id => this.#numberOf(id, slide))
     const known = Array.isArray(view.inlines) ? view.inlines : []
     const behind = (key: string, inlines: readonly ContextValue[]): readonly [string, ContextValue][] => {
       const text = view[key]

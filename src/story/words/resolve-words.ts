@@ -7,6 +7,7 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
+import { OURS } from '../appendix/ours.ts'
 import type { SlideText, SlideTextPiece, SlideTextPlace } from '../slide-content.ts'
 import { findRecord, houseWord, noCell, type StoryContext, scope } from '../story-context.ts'
 import { countWords } from './count.ts'
@@ -210,6 +211,9 @@ function countText(
   return digits === undefined ? countWords(count, language, before, behind) : String(count)
 }
 
+/** Places of words that say something; a label only names. */
+const CLAIMING: ReadonlySet<string> = new Set(['words', 'ours'])
+
 /** More records than these behind a claim are what its whole slide rests on. */
 const MOST_NEARBY = 3
 
@@ -258,7 +262,8 @@ function wordsView(
   const speaker = one ? speakerView(context, quoted ? first : (indirect ?? first), span) : undefined
   const paraphrased = new SourcedText(houseWord(context, 'paraphrased'), span)
   const onlyQuotations = one && !quoted && indirect === undefined
-  const claims = evidenceOf(context, slideText, speakers)
+  const own = ours && CLAIMING.has(slideText.place) ? [OURS] : []
+  const claims = [...evidenceOf(context, slideText, speakers), ...own]
   const mark = ours ? new SourcedText(houseWord(context, 'ours-mark'), span) : undefined
   return scope({
     text: new SourcedText(marked.text, span),

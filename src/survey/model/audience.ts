@@ -1,4 +1,4 @@
-import type { EvidencePlace } from '../../base/evidence-place.ts'
+import type { EvidencePlace } from '../../base/kinds/evidence-places.ts'
 import type { Language } from '../../base/language.ts'
 import type { Medium } from '../../base/medium.ts'
 import type { SourcedText } from '../../base/sourced-text.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EVIDENCE_PLACES } from '../../base/evidence-place.ts'
+import { EVIDENCE_PLACES } from '../../base/kinds/evidence-places.ts'
 import { LANGUAGES } from '../../base/language.ts'
 import { MEDIA } from '../../base/medium.ts'
 import type { SlideKey } from '../../base/slide-keys.ts'
