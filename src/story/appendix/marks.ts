@@ -1,7 +1,7 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
+import { OURS } from '../ours.ts'
 import { scope } from '../story-context.ts'
-import { OURS } from './ours.ts'
 
 /** A thing that claims rest on: a record, or the authors. */
 export interface Cited {
