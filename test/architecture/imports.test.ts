@@ -64,7 +64,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['survey/tables/read-csv.ts'],
   hucre: ['survey/tables/read-workbook.ts'],
   'node:fs': ['host/node-host.ts'],
-  'node:zlib': ['opc'],
+  'node:zlib': ['opc', 'render/png/write-png.ts'],
   'node:crypto': ['layout', 'review', 'scene', 'text', 'opc/verify', 'render/pptx', 'render/svg', 'render/html'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/read-subsetter.ts', 'cli'],

@@ -2,9 +2,13 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseXml, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import { WIDTHS } from '../../src/render/renderer.ts'
 import { seriesOf } from '../../src/scene/geometry/chart/labels.ts'
+import type { Item } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
 import { drawnFiles } from '../support/drawn-files.ts'
+import { box, scene, slide, span } from '../support/sample-scene.ts'
+import { sampleTheme } from '../support/sample-theme.ts'
 import { shippedDecks } from '../support/shipped-decks.ts'
 
 let decks: readonly BuiltDeck[] = []
@@ -81,6 +85,48 @@ describe('SVG', () => {
     const said = [...walk(parseXml(text))].map(({ attributes }) => attributes['aria-label'] ?? '').join('')
     expect(squeezed(said)).toContain(squeezed(deck!.scene.slides[0]!.name))
   })
+})
+
+test.each(WIDTHS)('PNG of %d pixels: no pixel is far from the drawing, in few bytes', async width => {
+  const [deck] = decks
+  const [first] = deck!.scene.slides
+  const short = { ...deck!, scene: { ...deck!.scene, slides: [first!] } }
+  const [file] = await drawnFiles(short, { formats: ['png'], width })
+  const [drawing] = await drawnFiles(short, { formats: ['svg'], outlines: true })
+  const height = (width * 9) / 16
+  expect(await sharp(file!.bytes).metadata()).toMatchObject({ width, height, hasAlpha: false, isPalette: true })
+  const sized = textIn(drawing!).replace('width="960" height="540"', `width="${width}" height="${height}"`)
+  const [own, wanted] = await Promise.all(
+    [file!.bytes, Buffer.from(sized)].map(input => sharp(input, { unlimited: true }).removeAlpha().raw().toBuffer()),
+  )
+  let worst = 0
+  for (let at = 0; at < wanted!.length; at++) worst = Math.max(worst, Math.abs(own![at]! - wanted![at]!))
+  expect(own!.length).toBe(wanted!.length)
+  expect(worst).toBeLessThanOrEqual(4)
+  const whole = await sharp(wanted!, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 6 })
+    .toBuffer()
+  expect(file!.bytes.length).toBeLessThan(0.7 * whole.length)
+})
+
+test('PNG of a photograph keeps its colours', async () => {
+  const noise = Buffer.from(Array.from({ length: 200 * 200 * 3 }, (_, at) => (at * 7919 + ((at * at) >> 5)) & 255))
+  const photo = await sharp(noise, { raw: { width: 200, height: 200, channels: 3 } })
+    .png()
+    .toBuffer()
+  const picture: Item = {
+    kind: 'image',
+    id: 'p',
+    name: 'p',
+    alt: 'p',
+    box: box(0, 0, 960, 540),
+    bytes: photo,
+    type: 'png',
+    span,
+  }
+  const deck = { scene: scene([slide('A', [picture])]), theme: sampleTheme }
+  const [file] = await drawnFiles(deck, { formats: ['png'], width: 1280 })
+  expect(await sharp(file!.bytes).metadata()).toMatchObject({ width: 1280, isPalette: false, hasAlpha: false })
 })
 
 test('PNG: a picture a slide in the width asked for, drawn on; the sheet holds all', async () => {

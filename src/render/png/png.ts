@@ -7,9 +7,7 @@ import { joinPictures, pictureOf } from './rasterize.ts'
 /** Draws each slide as a PNG picture, from the outlines of its letters. */
 export const openPngRenderer: Format = (host, { width }, draw) =>
   openPictures(host, draw, width, async slides => {
-    const files: RenderedFile[] = []
-    for (const { id, svg } of slides) files.push({ suffix: `.${id}.png`, bytes: await pictureOf(svg) })
-    return files
+    return inLanes(slides, async ({ id, svg }) => ({ suffix: `.${id}.png`, bytes: await pictureOf(svg) }))
   })
 
 /** The width of a slide on a contact sheet, in pixels. */
@@ -18,12 +16,33 @@ const SMALL = 480
 /** Draws all slides of a deck on one PNG picture. */
 export const openSheetRenderer: Format = (host, _, draw) =>
   openPictures(host, draw, SMALL, async slides => {
-    const small: Uint8Array[] = []
-    for (const { svg } of slides) small.push(await pictureOf(svg))
+    const small = await inLanes(slides, ({ svg }) => pictureOf(svg))
     return [{ suffix: '.sheet.png', bytes: await joinPictures(small) }]
   })
 
-/** A slide as an SVG that is made when it is asked for, so that never more than one is held. */
+/** While one slide is rasterized, beside this thread, the next one is printed and the one before is packed. More would take memory, not time. */
+const LANES = 2
+
+/** The results of work on all items, in their order. */
+async function inLanes<Item, Made>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = []
+  const numbered = numbersOf(items)
+  const lane = async (): Promise<void> => {
+    for (const { item, at } of numbered) made[at] = await work(item)
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return made
+}
+
+function* numbersOf<Item>(items: Iterable<Item>): Generator<{ readonly item: Item; readonly at: number }> {
+  let at = 0
+  for (const item of items) yield { item, at: at++ }
+}
+
+/** A slide as an SVG that is made when it is asked for, so that few are held. */
 type LazySlides = Iterable<{ readonly id: string; readonly svg: string }>
 
 function openPictures(

@@ -1,10 +1,21 @@
+import type { Sharp } from 'sharp'
+import { toPalette } from './palette.ts'
+import { writePng } from './write-png.ts'
+
 /** Eight bits a channel, opaque, without metadata: the same bytes for the same input. */
 const PNG = { compressionLevel: 6, adaptiveFiltering: false } as const
 
 /** An SVG as a PNG picture. `sharp` is imported only when a picture is asked for. */
 export async function pictureOf(svg: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  return sharp(Buffer.from(svg), { unlimited: true }).removeAlpha().png(PNG).toBuffer()
+  return pack(sharp(Buffer.from(svg), { unlimited: true }))
+}
+
+/** With a palette where 256 colours suffice: half as large as with three bytes a pixel, and sooner done. */
+async function pack(picture: Sharp): Promise<Uint8Array> {
+  const { data, info } = await picture.clone().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const indexed = toPalette(new Uint32Array(data.buffer, data.byteOffset, data.length / 4))
+  return indexed === undefined ? picture.removeAlpha().png(PNG).toBuffer() : writePng(info.width, indexed)
 }
 
 const COLUMNS = 4
@@ -29,5 +40,5 @@ export async function joinPictures(pictures: readonly Uint8Array[]): Promise<Uin
     left: GAP + (at % columns) * (width + GAP),
     top: GAP + Math.floor(at / columns) * (height + GAP),
   }))
-  return sharp({ create: sheet }).composite(placed).png(PNG).toBuffer()
+  return pack(sharp({ create: sheet }).composite(placed))
 }
