@@ -125,6 +125,15 @@ export const PROJECT_PAGES = {
       test: 'test/unit/output/write.test.ts',
     },
   },
+  'output-stale': {
+    meaning:
+      'The folder of the decks holds pictures of slides that an earlier build wrote and this one does not: the slides have left the deck, or have other ids.',
+    sample: {
+      good: 'council.A1.svg, of the slide A1',
+      bad: 'council.A9.svg, and no slide A9',
+      test: 'test/unit/output/stale-pictures.test.ts',
+    },
+  },
   'output-failed': {
     meaning:
       'The decks could not be written: the disk is full, the folder cannot be written, or PowerPoint holds a file open. The former decks stay.',

@@ -20,6 +20,7 @@ const MICROSOFT = 'http://schemas.microsoft.com/office/2011/relationships'
 export const RELATIONSHIP_TYPES = {
   officeDocument: `${OFFICE}/officeDocument`,
   'core-properties': `${OPC}/metadata/core-properties`,
+  thumbnail: `${OPC}/metadata/thumbnail`,
   'extended-properties': `${OFFICE}/extended-properties`,
   'custom-properties': `${OFFICE}/custom-properties`,
   slideMaster: `${OFFICE}/slideMaster`,

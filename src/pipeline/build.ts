@@ -1,5 +1,6 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { stalePictures } from '../output/stale-pictures.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
 import { type BuiltDeck, makeDecks } from './make-decks.ts'
@@ -49,6 +50,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   if (options.reviewed) record.take(await ledgerOf(project, stories, { reviewed: true, complete: false }))
   const decks = await makeDecks(project, stories, options, record)
+  const stale = dry ? [] : await stalePictures(project.host, project.out, decks)
+  record.take({ value: undefined, diagnostics: stale })
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)
 

@@ -119,7 +119,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     fonts,
     loadTheme: createThemeLoader(inside, roots, root),
     measurer: measurers(fonts),
-    renderer: openRenderer(host, rendering),
+    renderer: openRenderer(host, rendering, fonts),
     stopwatch,
   }
   return { value, diagnostics, sources }

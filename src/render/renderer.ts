@@ -1,5 +1,6 @@
 import { hasErrors } from '../base/diagnostic.ts'
 import type { Host } from '../host/host.ts'
+import type { FontBook } from '../text/fonts/open-fonts.ts'
 import { openDrawing } from './drawing/draw-deck.ts'
 import type { Format, Rendered, Renderer, RenderSettings } from './format.ts'
 import { openHtmlRenderer } from './html/html.ts'
@@ -37,9 +38,13 @@ export interface RenderChoice extends RenderSettings {
   readonly formats: readonly FormatName[]
 }
 
-/** Opens what the formats need, once for all decks of a build. A deck's files are of all formats, or there are none. */
-export function openRenderer(host: Host, choice: RenderChoice): Renderer {
-  const draw = openDrawing(host, choice)
+/**
+ * Opens what the formats need, once for all decks of a build. A deck's files are of all formats, or there are none.
+ *
+ * @param fonts the faces of layout, in the thread that laid out; others open their own
+ */
+export function openRenderer(host: Host, choice: RenderChoice, fonts?: FontBook): Renderer {
+  const draw = openDrawing(host, choice, fonts)
   const renderers = choice.formats.map(name => FORMATS[name](host, choice, draw))
   return async request => {
     const all: Rendered[] = []

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parseXml, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { elements, parseXml, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { unzipEntries } from '../../src/opc/zip.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import { WIDTHS } from '../../src/render/renderer.ts'
 import { seriesOf } from '../../src/scene/geometry/chart/labels.ts'
@@ -77,6 +78,31 @@ describe('SVG', () => {
     }
   })
 
+  test('takes its colours from the theme’s by variables, and is named and described', async () => {
+    const [deck] = decks
+    const { slides } = deck!.scene
+    for (const outlines of [false, true]) {
+      const files = await drawnFiles(deck!, { formats: ['svg'], fontMode: 'none', outlines })
+      for (const [at, { bytes }] of files.entries()) {
+        const root = parseXml(textIn({ bytes }))
+        const [style] = [...walk(root)].filter(({ name }) => name === 'style').map(textOf)
+        for (const [slot, hex] of Object.entries(deck!.theme.colors)) expect(style).toContain(`--${slot}:#${hex};`)
+        for (const [rule, property, slot] of style!.matchAll(/\.([fs])-(\w+)\{[^}]*\}/g))
+          expect(rule).toContain(`${property === 'f' ? 'fill' : 'stroke'}:var(--${slot},#`)
+        const colored = [...walk(root)].filter(
+          ({ attributes: { fill } }) => fill !== undefined && !/^(none|url)/.test(fill),
+        )
+        expect(colored).toEqual([])
+        expect(
+          elements(root)
+            .slice(0, 2)
+            .map(({ name }) => name),
+        ).toEqual(['title', 'desc'])
+        expect(textOf(elements(root)[0]!)).toBe(slides[at]!.name)
+      }
+    }
+  })
+
   test('with outlines has no text and no font, and says its words to screen readers', async () => {
     const [deck] = decks
     const [file] = await drawnFiles(deck!, { formats: ['svg'], outlines: true })
@@ -127,6 +153,22 @@ test('PNG of a photograph keeps its colours', async () => {
   const deck = { scene: scene([slide('A', [picture])]), theme: sampleTheme }
   const [file] = await drawnFiles(deck, { formats: ['png'], width: 1280 })
   expect(await sharp(file!.bytes).metadata()).toMatchObject({ width: 1280, isPalette: false, hasAlpha: false })
+})
+
+test('PPTX: file managers show the first slide, small', async () => {
+  const [deck] = decks
+  const parts = unzipEntries(deck!.files[0]!.bytes)
+  const thumbnail = parts.find(({ name }) => name === 'docProps/thumbnail.png')!
+  expect(thumbnail.bytes.length).toBeLessThan(20_000)
+  const [first] = await drawnFiles(
+    { ...deck!, scene: { ...deck!.scene, slides: deck!.scene.slides.slice(0, 1) } },
+    { formats: ['png'] },
+  )
+  const [small, large] = await Promise.all(
+    [thumbnail.bytes, first!.bytes].map(input => sharp(input).resize(256, 144).removeAlpha().raw().toBuffer()),
+  )
+  const apart = small!.reduce((sum, value, at) => sum + Math.abs(value - large![at]!), 0) / small!.length
+  expect(apart).toBeLessThan(8)
 })
 
 test('PNG: a picture a slide in the width asked for, drawn on; the sheet holds all', async () => {

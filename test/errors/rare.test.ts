@@ -82,15 +82,16 @@ test('output-not-restored: the disk fails while decks are replaced, and goes on 
 })
 
 test('deck-unsound: a file that fails its own checks is not returned', async () => {
-  const render = openPptxRenderer(nodeHost({}), {
-    fontMode: 'none',
+  const settings = {
+    fontMode: 'none' as const,
     fontFolders: [],
     outlines: false,
-    width: 1920,
+    width: 1920 as const,
     viewer: '',
     notes: false,
     audienceCopy: false,
-  })
+  }
+  const render = openPptxRenderer(nodeHost({}), settings, async () => ({ faults: [] }))
   const request = { name: 'deck', theme: sampleTheme, ownFaces: new Map(), date: 'yesterday', forbidden: [] }
   const { value, diagnostics } = await render({ ...request, scene: scene([slide('A', [title('A')])]) })
   expect(value).toBeUndefined()

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { SceneSlide } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
 import { drawnFiles } from '../support/drawn-files.ts'
 import { officeFonts } from '../support/office.ts'
@@ -122,6 +123,127 @@ describe('the page in Chromium', () => {
     await page.keyboard.press('b')
     expect(await other.locator('.dark.on').count()).toBe(1)
     expect(faults).toEqual([])
+  })
+
+  /** What a user does, and what is seen of it. */
+  const USES: readonly (readonly [string, (page: Page, slides: readonly SceneSlide[]) => Promise<void>])[] = [
+    [
+      'all slides, of which one is chosen by click or by key',
+      async (page, { length }) => {
+        await page.keyboard.press('o')
+        expect(await page.locator('.slide:visible').count()).toBe(length)
+        await page.locator('.slide').nth(6).click()
+        expect([await place(page), await page.locator('.slide:visible').count()]).toEqual([`7 / ${length}`, 1])
+        await page.keyboard.press('o')
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        expect(await place(page)).toBe(`8 / ${length}`)
+      },
+    ],
+    [
+      'search: slides that hold all words, in any case',
+      async (page, slides) => {
+        const wanted = slides.findIndex(
+          ({ name }) => name.length > 8 && slides.filter(other => other.name === name).length === 1,
+        )
+        await page.keyboard.press('/')
+        await page.keyboard.type(slides[wanted]!.name.replace(/\s+/g, ' ').toUpperCase())
+        await page.locator('.find li button').first().click()
+        expect(await place(page)).toBe(`${wanted + 1} / ${slides.length}`)
+        await page.keyboard.press('/')
+        await page.keyboard.type(' no slide holds this')
+        expect(await page.locator('.find li').count()).toBe(0)
+        await page.keyboard.press('Escape')
+      },
+    ],
+    [
+      'black screen, by key, by clicker and back by click',
+      async page => {
+        for (const key of ['b', '.']) {
+          await page.keyboard.press(key)
+          expect(
+            await page.locator('.dark').evaluate('getComputedStyle(document.querySelector(".dark")).backgroundColor'),
+          ).toBe('rgb(0, 0, 0)')
+          const [cover, view] = [await page.locator('.dark').boundingBox(), page.viewportSize()!]
+          expect([cover?.width, cover?.height]).toEqual([view.width, view.height])
+          await page.locator('.dark').click()
+          expect(await page.locator('.dark:visible').count()).toBe(0)
+        }
+      },
+    ],
+    [
+      'enlarged, and as it was',
+      async page => {
+        const width = async (): Promise<number> => (await page.locator('.slide.on').boundingBox())!.width
+        const plain = await width()
+        await page.keyboard.press('+')
+        expect((await width()) / plain).toBeCloseTo(1.5, 1)
+        await page.keyboard.press('0')
+        expect(await width()).toBeCloseTo(plain, 0)
+      },
+    ],
+    [
+      'a finger that moves aside turns the page, one that scrolls does not',
+      async (page, { length }) => {
+        const move = (dx: number, dy: number): Promise<unknown> =>
+          page.evaluate(`{
+            const target = document.querySelector('.stage')
+            const touch = (clientX, clientY) => new Touch({ identifier: 1, target, clientX, clientY })
+            target.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(400, 300)] }))
+            target.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(400 + ${dx}, 300 + ${dy})] }))
+          }`)
+        for (const [dx, dy, at] of [
+          [-120, 10, 2],
+          [-120, 200, 2],
+          [-20, 0, 2],
+          [120, -10, 1],
+        ] as const) {
+          await move(dx, dy)
+          expect(await place(page)).toBe(`${at} / ${length}`)
+        }
+      },
+    ],
+    [
+      'in print: every slide on a page of its size, and nothing else',
+      async (page, { length }) => {
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.locator('.slide:visible').count()).toBe(length)
+        expect(await page.locator('.tools:visible, .beside:visible').count()).toBe(0)
+        const path = join(desk, 'printed.pdf')
+        await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
+        const told = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+        expect(told).toMatch(new RegExp(`Pages: +${length}\\n`))
+        expect(told).toMatch(/Page size: +960 x 540 pts/)
+      },
+    ],
+    [
+      'nothing moves by itself where a reader wants it so',
+      async page => {
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        const moving = `[...document.querySelectorAll('*')].filter(element => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
+          return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto'
+        }).length`
+        expect(await page.evaluate(moving)).toBe(0)
+      },
+    ],
+  ]
+
+  test.each(USES)('has %s', async (_, use) => {
+    for (const { name, scene } of decks) {
+      const { page, faults } = await open(`${name}.html`)
+      await use(page, scene.slides)
+      expect(faults, name).toEqual([])
+      await page.close()
+    }
+  })
+
+  test('without script shows all slides, one below the other', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(pathToFileURL(join(desk, 'government.audience.html')).href)
+    const { slides } = decks.find(({ name }) => name === 'government')!.scene
+    expect(await page.locator('.slide:visible').count()).toBe(slides.length)
+    expect(await page.locator('button:visible').count()).toBe(0)
   })
 
   test.each(['government.html', 'government.audience.html', 'investor.en.html'])(

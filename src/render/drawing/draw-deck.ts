@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import type { Host } from '../../host/host.ts'
 import { brokenFace, locateFace } from '../../text/fonts/locate-face.ts'
-import { openFonts } from '../../text/fonts/open-fonts.ts'
+import { type FontBook, openFonts } from '../../text/fonts/open-fonts.ts'
 import { leaksIn } from '../boundary.ts'
 import { openFontFile } from '../fonts/open-font-file.ts'
 import { readSubsetter } from '../fonts/read-subsetter.ts'
@@ -13,15 +13,23 @@ import { drawNotes, NOTES_FACES } from './draw-notes.ts'
 import type { DrawOutcome } from './drawing.ts'
 import { facesIn } from './faces-in.ts'
 
-/** Draws decks, each once. A deck with words that are closed to its audience is not drawn. */
-export function openDrawing(host: Host, settings: RenderSettings): Draw {
+/**
+ * Draws decks, each once. A deck with words that are closed to its audience is not drawn.
+ *
+ * @param opened the faces of layout, in the thread that laid out
+ */
+export function openDrawing(host: Host, settings: RenderSettings, opened?: FontBook): Draw {
+  let fonts = opened && Promise.resolve(opened)
   let subsetter: Promise<Subsetter> | undefined
   const drawn = new WeakMap<object, Promise<DrawOutcome>>()
   return request => {
     const known = drawn.get(request.scene)
     if (known !== undefined) return known
     subsetter ??= readSubsetter(host).then(openSubsetter)
-    const made = subsetter.then(subset => drawDeck(request, host, settings, subset))
+    fonts ??= openFonts(host, settings.fontFolders)
+    const made = Promise.all([subsetter, fonts]).then(([subset, book]) =>
+      drawDeck(request, host, settings, subset, book),
+    )
     drawn.set(request.scene, made)
     return made
   }
@@ -32,10 +40,10 @@ async function drawDeck(
   host: Host,
   { fontFolders, notes: asked }: RenderSettings,
   subset: Subsetter,
+  fonts: FontBook,
 ): Promise<DrawOutcome> {
   const leaks = leaksIn(scene, forbidden)
   if (leaks.length > 0) return { faults: leaks }
-  const fonts = await openFonts(host, fontFolders)
   fonts.add([...ownFaces.values()])
   const faults = await fonts.prepare(facesIn(scene, theme, asked ? NOTES_FACES : []))
   if (hasErrors(faults)) return { faults }

@@ -4,6 +4,7 @@ import type { Fill } from '../../scene/scene.ts'
 import { colorOf, printHex, WHITE } from '../../theme/color.ts'
 import type { Paint, Theme } from '../../theme/theme.ts'
 import type { Mark, PathMark, PictureMark, Span, WordsMark } from '../drawing/drawing.ts'
+import { drawShapes, readVector } from './vector.ts'
 
 export type Document = InstanceType<typeof PDFDocument>
 
@@ -99,12 +100,19 @@ function hatch(doc: Document, outlines: readonly Outline[], ink: () => void): vo
   doc.lineWidth(THICK).stroke()
 }
 
-/** A picture in its box; what is cut off is clipped. */
+/** A picture in its box, as paths where it is an icon; what is cut off is clipped. */
 function picture(doc: Document, { box, image }: PictureMark): void {
   const { left, top, right, bottom } = image.crop ?? { left: 0, top: 0, right: 0, bottom: 0 }
   const width = box.width / (1 - left - right)
   const height = box.height / (1 - top - bottom)
   doc.save().rect(box.x, box.y, box.width, box.height).clip()
-  doc.image(Buffer.from(image.bytes), box.x - left * width, box.y - top * height, { width, height })
+  const vector = image.svg && readVector(image.svg)
+  if (vector === undefined) {
+    doc.image(Buffer.from(image.bytes), box.x - left * width, box.y - top * height, { width, height })
+  } else {
+    const { view, shapes } = vector
+    doc.translate(box.x - left * width, box.y - top * height).scale(width / view.width, height / view.height)
+    drawShapes(doc.translate(-view.x, -view.y), shapes)
+  }
   doc.restore()
 }

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util'
-import { constants, deflate, type ZlibOptions } from 'node:zlib'
+import { constants, deflateSync, type ZlibOptions } from 'node:zlib'
 import { crc32 } from '../../opc/crc32.ts'
 import type { Indexed } from './palette.ts'
 
@@ -7,12 +6,11 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const BITS = 8
 const WITH_PALETTE = 3
 
-const deflated = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
 /** Slides are stretches of one colour: to look for these alone takes a fifth of the time, and a tenth more bytes. */
 const STRETCHES: ZlibOptions = { level: 6, strategy: constants.Z_RLE }
 
 /** A picture with a palette as a PNG (https://www.w3.org/TR/png-3/), without metadata. */
-export async function writePng(width: number, { colors, pixels }: Indexed): Promise<Uint8Array> {
+export function writePng(width: number, { colors, pixels }: Indexed): Uint8Array {
   const height = pixels.length / width
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -26,7 +24,7 @@ export async function writePng(width: number, { colors, pixels }: Indexed): Prom
     Buffer.from(SIGNATURE),
     chunk('IHDR', header),
     chunk('PLTE', colors),
-    chunk('IDAT', await deflated(rows, STRETCHES)),
+    chunk('IDAT', deflateSync(rows, STRETCHES)),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -10,28 +10,34 @@ import type { FontFile } from '../../text/fonts/sfnt.ts'
 import { openFontFile } from '../fonts/open-font-file.ts'
 import { readSubsetter } from '../fonts/read-subsetter.ts'
 import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
-import type { Rendered, Renderer, RenderRequest, RenderSettings } from '../format.ts'
+import type { Draw, Rendered, Renderer, RenderRequest, RenderSettings } from '../format.ts'
+import { thumbnailOf } from '../png/thumbnail.ts'
 import { renderPptx } from './draw/draw-deck.ts'
 import { finishDeck } from './finish.ts'
+import { THUMBNAIL } from './parts/properties.ts'
 
 /** Renders scenes as PPTX files, and verifies each file. */
-export function openPptxRenderer(host: Host, settings: RenderSettings): Renderer {
+export function openPptxRenderer(host: Host, settings: RenderSettings, draw: Draw): Renderer {
   let subset: Promise<Subsetter> | undefined
   return async request => {
     if (settings.fontMode === 'embed') subset ??= readSubsetter(host).then(openSubsetter)
-    return renderScene(request, host, settings, await subset)
+    return renderScene(request, host, settings, await subset, draw)
   }
 }
 
 /** A deck that fails its own verification, or holds forbidden words, is not returned. */
 async function renderScene(
-  { scene, theme, ownFaces, date, forbidden }: RenderRequest,
+  request: RenderRequest,
   host: Host,
   { fontMode, fontFolders }: RenderSettings,
   subset: Subsetter | undefined,
+  draw: Draw,
 ): Promise<Rendered> {
+  const { scene, theme, ownFaces, date, forbidden } = request
   const stopwatch = startStopwatch(host.now)
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
+  const thumbnail = await stopwatch.time('thumbnail', () => thumbnailOf(request, draw))
+  if (thumbnail !== undefined) parts.set(THUMBNAIL, { bytes: thumbnail })
   const located = new Map<FontFile, LocatedFace>()
   const broken: Diagnostic[] = []
   const finished = await stopwatch.time('finish', () =>

@@ -5,6 +5,8 @@ import { el, isElement, type XmlElement } from '../../../opc/xml.ts'
 import type { FinishPlan } from '../plan.ts'
 import { PRESENTATION } from './presentation.ts'
 
+/** A picture of the first slide, for file managers. */
+export const THUMBNAIL = 'docProps/thumbnail.png'
 const APPLICATION = 'briefdeck'
 
 /**
@@ -15,11 +17,13 @@ export function writeProperties(parts: Package, plan: FinishPlan, typefaces: Rea
   parts.set('docProps/core.xml', { xml: core(plan) })
   parts.set('docProps/app.xml', { xml: app(plan, typefaces) })
   parts.set('docProps/custom.xml', { xml: custom(plan) })
+  const thumbnail = parts.has(THUMBNAIL) ? [{ id: 'rId5', kind: 'thumbnail' as const, target: THUMBNAIL }] : []
   writeRelationships(parts, '', [
     { id: 'rId1', kind: 'officeDocument', target: PRESENTATION },
     { id: 'rId2', kind: 'core-properties', target: 'docProps/core.xml' },
     { id: 'rId3', kind: 'extended-properties', target: 'docProps/app.xml' },
     { id: 'rId4', kind: 'custom-properties', target: 'docProps/custom.xml' },
+    ...thumbnail,
   ])
 }
 
