@@ -131,6 +131,17 @@ describe('waves on a line', () => {
   })
 })
 
+test('where values of a line have no room at each point, they stand at its ends, its highest and its lowest', async () => {
+  const months = ['01', '02', '07', '08', '09', '12']
+  const points = ['20', '22', '24', '40', '23', '15'].map(
+    (value, at) => `<point label="2020-${months[at]}" value="${value}"/>`,
+  )
+  const { item } = await lay(
+    `<slide padding="60 48 40"><chart id="c" kind="line" width="400" height="300" alt="Change" unit=" percent" categories="shown">${points.join('')}</chart></slide>`,
+  )
+  expect(labelsOf(item('c', 'chart'), 'zh').map(({ text }) => text)).toEqual(['20 percent', '40 percent', '15 percent'])
+})
+
 test.each(['slope', 'dots'])('a chart that begins elsewhere than at zero says so: %s', async kind => {
   const series = ['A', 'B'].map(
     name => `<series name="${name}"><point label="X" value="30"/><point label="Y" value="40"/></series>`,

@@ -41,8 +41,7 @@ export const line: Compose = (data, kit, box) => {
   const { plot } = frame
   const { base, sheet, places } = dateBase(data, dates, plot, { min, max }, kit)
   const y = (value: number): number => plot.y + ((max - value) / (max - min)) * plot.height
-  const near = Math.min(...places.slice(1).map((place, at) => place - places[at]!), plot.width)
-  const everywhere = !many && Math.max(...widths) + 4 <= near
+  const told = toldPoints(data, places, Math.max(...widths) + 4)
   const shifts = many ? endShifts(data, y, kit, plot) : { first: [], last: [] }
   const series = data.series.map((one, at): ChartSeries => {
     const role = roleOf(one, at, data)
@@ -60,7 +59,7 @@ export const line: Compose = (data, kit, box) => {
         const mark = datum.lit && !one.lit ? { marker: { size: LINE.lit.mark, paint: kit.paint('accent') } } : {}
         const label = pointLabel(own, index, known, {
           many,
-          everywhere,
+          told: told.has(index),
           first: shifts.first[at],
           last: shifts.last[at],
           dips: isDip(one.data, index) && y(datum.number.value) + kit.line(kit.labelStyle) <= plot.y + plot.height,
@@ -181,11 +180,26 @@ export function dateWords({ names }: Dates, places: readonly number[], plot: Rec
 
 interface Ends {
   readonly many: boolean
-  readonly everywhere: boolean
+  /** Of one line: whether its value stands at the point. */
+  readonly told: boolean
   readonly first: number | undefined
   readonly last: number | undefined
   /** The line comes down to the point and goes no further down; below it is room. */
   readonly dips: boolean
+}
+
+/** The points of one line whose values stand at them: all where they have room, else the ends, the highest and the lowest. */
+function toldPoints({ series }: ChartData, places: readonly number[], width: number): ReadonlySet<number> {
+  const values = (series[0]?.data ?? []).map(({ number }) => number?.value)
+  const known = values.flatMap((value, at) => (value === undefined ? [] : [at]))
+  if (places.slice(1).every((place, at) => place - places[at]! >= width)) return new Set(known)
+  const ends = [known[0] ?? 0, known.at(-1) ?? 0]
+  const extremes = [Math.max, Math.min].flatMap(pick => {
+    const value = pick(...known.map(at => values[at]!))
+    const found = known.filter(at => values[at] === value)
+    return found.length === 1 ? found : []
+  })
+  return new Set([...ends, ...extremes.filter(at => ends.every(end => Math.abs(places[end]! - places[at]!) >= width))])
 }
 
 function isDip(data: readonly Datum[], at: number): boolean {
@@ -193,15 +207,18 @@ function isDip(data: readonly Datum[], at: number): boolean {
   return before !== undefined && own !== undefined && before > own && (after === undefined || after >= own)
 }
 
-/** One line has its values over its points, at the foot of a dip under them; of several, the first stands before its point, the last behind with the name. */
+/**
+ * One line has values over its points, at the foot of a dip under them; of several, the first stands before its point, the last
+ * behind with the name.
+ */
 function pointLabel(
   own: Omit<ChartLabel, 'place'>,
   at: number,
   known: readonly number[],
-  { many, everywhere, first, last, dips }: Ends,
+  { many, told, first, last, dips }: Ends,
 ): ChartLabel | undefined {
   const [isFirst, isLast] = [at === known[0], at === known.at(-1)]
-  if (!many) return everywhere || isFirst || isLast ? { place: dips ? 'b' : 't', ...own } : undefined
+  if (!many) return told ? { place: dips ? 'b' : 't', ...own } : undefined
   const moved = (by: number | undefined) => (by === undefined || Math.abs(by) < 0.5 ? {} : { shift: { x: 0, y: by } })
   if (isLast) return { place: 'r', ...own, named: true, ...moved(last) }
   return isFirst ? { place: 'l', ...own, ...moved(first) } : undefined
