@@ -1,10 +1,11 @@
 import { exec } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unzipEntries } from '../../src/opc/zip.ts'
-import { buildElsewhere, deckHashes, makePlaces, type Places } from '../support/build-elsewhere.ts'
+import { FORMAT_NAMES } from '../../src/render/renderer.ts'
+import { buildElsewhere, deckHashes, elsewhereIn, makePlaces, type Places } from '../support/build-elsewhere.ts'
 import { runCli } from '../support/bundled-cli.ts'
 import { SHIPPED } from '../support/shipped-decks.ts'
 
@@ -25,6 +26,35 @@ test('other days, folders, time zones, languages, processes and companions: the 
   const all = deckHashes(places.near)
   expect(Object.keys(all)).toEqual(SHIPPED)
   expect(deckHashes(places.far)).toEqual(Object.fromEntries(alone.map(name => [name, all[name]])))
+})
+
+test('every format, elsewhere: the same bytes', async () => {
+  const { bin, near, far } = places
+  const formats = FORMAT_NAMES.join(',')
+  const command = [
+    'build',
+    'press',
+    '--format',
+    formats,
+    '--notes',
+    '--audience-copy',
+    '--width',
+    '1280',
+    '--out',
+    'every',
+  ]
+  await runCli(bin, near, command, { TZ: 'UTC', LANG: 'C' })
+  await runCli(bin, far, command, elsewhereIn(far))
+  const read = (project: string) =>
+    readdirSync(join(project, 'every')).map(name => [
+      name,
+      readFileSync(join(project, 'every', name)).toString('base64'),
+    ])
+  const endings = new Set(readdirSync(join(near, 'every')).map(extname))
+  expect([...endings].sort()).toEqual(['.html', '.md', '.pdf', '.png', '.pptx', '.svg'])
+  const [here, there] = [read(near), read(far)]
+  expect(there.map(([name]) => name)).toEqual(here.map(([name]) => name))
+  expect(here.filter(([, bytes], at) => bytes !== there[at]![1]).map(([name]) => name)).toEqual([])
 })
 
 test('SOURCE_DATE_EPOCH sets the one date, and nothing else changes', async () => {

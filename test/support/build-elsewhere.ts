@@ -40,20 +40,23 @@ globalThis.Date = class extends Real {
 Math.random = () => 0.25
 `
 
+/** The environment of another user under another sky. */
+export const elsewhereIn = (home: string): Record<string, string> => ({
+  TZ: 'Asia/Shanghai',
+  LANG: 'zh_CN.UTF-8',
+  LC_ALL: 'zh_CN.UTF-8',
+  HOME: home,
+  USER: 'somebody',
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(OTHER_DAY)}`,
+})
+
 /** Builds all decks in the near folder, and those named, each alone in a process, last first, in the far one under another sky. */
 export async function buildElsewhere(
   { bin, near, far }: Places,
   names: readonly string[],
   fonts: FontMode,
 ): Promise<void> {
-  const elsewhere = {
-    TZ: 'Asia/Shanghai',
-    LANG: 'zh_CN.UTF-8',
-    LC_ALL: 'zh_CN.UTF-8',
-    HOME: far,
-    USER: 'somebody',
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(OTHER_DAY)}`,
-  }
+  const elsewhere = elsewhereIn(far)
   const alone = async (): Promise<void> => {
     for (const name of [...names].reverse()) {
       const [audience, language = 'zh'] = name.split('.')

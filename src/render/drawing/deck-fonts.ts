@@ -64,4 +64,7 @@ export async function openDeckFonts(
   }
 }
 
-export const sorted = (characters: ReadonlySet<number>): number[] => [...characters].sort((a, b) => a - b)
+const HYPHEN = 0x2d
+/** Characters to cut a font down to. No program takes a font without an outline, as it would be where all are of rare Han or blank. */
+export const sorted = (characters: ReadonlySet<number>): number[] =>
+  [...new Set([HYPHEN, ...characters])].sort((a, b) => a - b)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
@@ -30,9 +30,14 @@ interface Subject {
 interface JudgedSlide {
   readonly id: string
   readonly alike: number
+  /** Of a slide below the bar: without LibreOffice's gap where Han and Latin meet. */
+  readonly ungapped?: number
   readonly paragraphs: ReturnType<typeof judgeParagraphs>
   readonly marks: readonly number[]
 }
+
+/** The least similarity of a slide, but for one whose only fault is the gap. */
+const BAR = 0.93
 
 /** A chart of every kind as one Chinese deck. */
 const CHARTS = 'charts'
@@ -59,6 +64,10 @@ writeFileSync(
   join(PAIRS, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>Fidelity</title>${shown.join('\n')}`,
 )
+const unexplained = everything.filter(({ alike, ungapped = alike }) => ungapped < BAR)
+for (const { id, alike } of unexplained)
+  process.stdout.write(`${id}: ${alike.toFixed(3)} is below ${BAR}, and no gap explains it\n`)
+process.exitCode = unexplained.length > 0 ? 1 : 0
 if (wanted.length === 0) writeFileSync(join(ROOT, 'docs/fidelity.md'), report())
 rmSync(desk, { recursive: true, force: true })
 
@@ -91,7 +100,24 @@ async function judge(subject: Subject): Promise<readonly JudgedSlide[]> {
     await keepPair(`${name}.${id}`, slide, picture, pages[at]!, await heatOf(mine, other))
   }
   rmSync(dirname(office!), { recursive: true, force: true })
-  return judged
+  if (judged.every(({ alike }) => alike >= BAR)) return judged
+  const ungapped = pagesWithoutGap({ name, path: join(desk, `${name}.pptx`) })
+  return Promise.all(
+    judged.map(async (slide, at) => {
+      if (slide.alike >= BAR) return slide
+      const picture = files.find(({ suffix }) => suffix === `.${slide.id}.png`)!.bytes
+      return { ...slide, ungapped: similarity(await greyOf(picture), await greyOf(ungapped[at]!)) }
+    }),
+  )
+}
+
+/** LibreOffice's pages of a deck in which its own setting of the gap is turned off: PPTX has no word for it. */
+function pagesWithoutGap(deck: { readonly name: string; readonly path: string }): readonly string[] {
+  const [flat] = convertDecks([deck], 'fodp')
+  const text = readFileSync(flat!, 'utf8').replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"')
+  writeFileSync(flat!, text)
+  const [plain] = convertDecks([{ name: deck.name, path: flat! }], 'pdf')
+  return pageImages(plain!, 2 * WIDTH)
 }
 
 /** How far the edges of what a slide's charts draw lie from where our geometry has them. */
@@ -157,7 +183,10 @@ function part(values: readonly number[], share: number): number {
 }
 
 function report(): string {
-  const least = [...everything].sort((a, b) => a.alike - b.alike).slice(0, 5)
+  const low = everything.filter(({ alike }) => alike < BAR).sort((a, b) => a.alike - b.alike)
+  const exceptions = low.map(
+    ({ id, alike, ungapped = 0 }) => `| ${id} | ${alike.toFixed(3)} | ${ungapped.toFixed(3)} |`,
+  )
   return `# Fidelity
 
 Made by \`npm run fidelity\`: every slide as we draw it beside LibreOffice's picture of the PPTX, with the same fonts. Pairs with their
@@ -168,9 +197,17 @@ differences are in \`node_modules/.cache/fidelity/index.html\`.
 ${rows.join('\n')}
 
 Similarity is the structural one (Wang et al. 2004) at 960 × 540 in grey after a blur of 1.5. Baselines are\nmeasured by the rows of ink of a line, to half a point; edges of bars, areas, slices, lines and dots in points, which are pixels of a picture 960 wide.
-The least alike: ${least.map(({ id, alike }) => `${id} ${alike.toFixed(3)}`).join(', ')}.
 
-Where we differ on purpose: LibreOffice puts a gap where Han and Latin meet, PowerPoint and we do not, so that words behind it stand further right there;
-it draws a hatched fill in dots of a screen, we in lines.
+## Slides below ${BAR}
+
+LibreOffice puts a gap where Han and Latin meet, and behind an opening quotation mark, which it takes for Latin: in a quotation of 40 points that is 10 points, by which all words
+of the line stand further right. PowerPoint has no such gap, and PPTX no word for it. The same decks without it (\`style:text-autospace\` in the flat
+ODP that LibreOffice makes of them):
+
+| slide | similarity | without the gap |
+|---|---|---|
+${exceptions.join('\n')}
+
+Where we differ on purpose: that gap; LibreOffice draws a hatched fill in dots of a screen, we in lines.
 `
 }
