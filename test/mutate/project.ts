@@ -38,6 +38,8 @@ const PROJECTS: Readonly<Record<string, string>> = {
   content: '.',
   'night-buses': 'test/fixtures/night-buses',
 }
+/** Decks as they were when an attack was made on them, in place of those that ship now: its edits name their words. */
+const ATTACKED: Readonly<Record<string, string>> = { content: 'test/mutate/decks' }
 export const projectNames: readonly string[] = Object.keys(PROJECTS)
 
 /**
@@ -73,7 +75,8 @@ const CONTENT = 'content'
 
 export async function openProject(name: string): Promise<Project> {
   const root = join(ROOT, PROJECTS[name]!)
-  const files = readFiles(root)
+  const attacked = ATTACKED[name]
+  const files = new Map([...readFiles(root), ...(attacked === undefined ? [] : readDecks(attacked))])
   const bytes = new Map([...files].map(([path, text]) => [`${root}/${path}`, encode(text)]))
   const below = nodeHost({})
   const templates = await loadTemplates(below, [{ path: join(ROOT, 'templates'), label: 'templates' }])
@@ -171,6 +174,12 @@ function readFiles(root: string): ReadonlyMap<string, string> {
     .sort()
   return new Map(names.map(path => [path.slice(root.length).replace(/^\//, ''), readFileSync(path, 'utf8')]))
 }
+
+const readDecks = (folder: string): readonly (readonly [path: string, text: string])[] =>
+  readdirSync(join(ROOT, folder)).map(name => [
+    `${CONTENT}/audiences/${name}`,
+    readFileSync(join(ROOT, folder, name), 'utf8'),
+  ])
 
 /** A file's tree depends on its name and bytes alone, so bytes that were read once need not be read again. */
 function rememberingReader(): YamlReader {

@@ -26,6 +26,15 @@ function inGrey({ name, bytes }: OfficeDeck, folder: string): { name: string; pa
   return { name, path }
 }
 
+/** Pages with a picture: its colours stand in its own file. */
+const pictured = ({ bytes }: OfficeDeck): ReadonlySet<number> =>
+  new Set(
+    unzipEntries(bytes).flatMap(({ name, bytes: part }) => {
+      const page = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1]
+      return page !== undefined && new TextDecoder().decode(part).includes('<p:pic>') ? [Number(page)] : []
+    }),
+  )
+
 /** Of the same luminance. */
 const greyOf = (hex: string): string => printHex(VIEWS.greyscale(parseHex(hex)))
 
@@ -55,9 +64,12 @@ describe('with the theme’s colours exchanged for greys', () => {
     }
   })
 
-  test.each(SHIPPED)('no slide of %s keeps a colour', name => {
+  test.each(SHIPPED)('no slide of %s keeps a colour', async name => {
+    const skipped = pictured((await officeDecks()).find(deck => deck.name === name)!)
     for (const colour of pages.before.get(name)!) expect(colour).toBeGreaterThan(10 * ROUNDING)
-    for (const colour of pages.after.get(name)!) expect(colour).toBeLessThanOrEqual(ROUNDING)
+    const plain = pages.after.get(name)!.filter((_, at) => !skipped.has(at + 1))
+    expect(plain.length).toBeGreaterThan(4)
+    for (const colour of plain) expect(colour).toBeLessThanOrEqual(ROUNDING)
   })
 })
 

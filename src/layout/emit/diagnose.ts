@@ -41,7 +41,7 @@ function diagnose({ box, by, kind }: Overflow, { slide, instead }: SlideTree, { 
   const source = box.text?.source ?? sourceOf(box.element)
   const shorter =
     box.role === 'image' || box.role === 'drawing'
-      ? 'Make it smaller'
+      ? 'Shorten the words beside it or make it smaller'
       : kind === 'height' || box.role === 'chart'
         ? 'Shorten the words or show fewer items'
         : 'Shorten the words'

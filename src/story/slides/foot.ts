@@ -44,7 +44,7 @@ function neededWords(
   const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => words.includes(houseWord(context, word))
   return [
-    texts.some(({ ours }) => ours) && !says('ours') ? houseWord(context, 'ours') : '',
+    texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours') ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
     isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
   ]

@@ -74,7 +74,11 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
       3,
     ),
     none('sections without a name of their own (tip)', repeated(sections), 3),
-    none('words only in a picture', audit('Pictures'), 1),
+    none(
+      'pictures without words for those who cannot see them, and not marked as ornaments',
+      deck.scene.slides.flatMap(mutePictures),
+      1,
+    ),
     none(
       'marks content apart by a colour that not every reader sees, or no printer without colours',
       colorAlone.checkDeck(deck.scene, deck.theme).map(({ slide, message }) => `${slide}: ${message}`),
@@ -84,6 +88,9 @@ export function countAccess(deck: RubricDeck): readonly Count[] {
 }
 
 const repeated = (names: readonly string[]): string[] => names.filter((name, at) => names.indexOf(name) !== at)
+
+const mutePictures = ({ id, items }: SceneSlide): string[] =>
+  [...walkItems(items)].flatMap(item => (item.kind === 'image' && !item.alt && !item.ornament ? [id] : []))
 
 const titleFirst = ({ items }: SceneSlide): boolean => items[0]?.kind === 'text' && items[0].placeholder === 'title'
 

@@ -50,7 +50,8 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
       deck.content
         .filter(
           ({ texts, slide }) =>
-            texts.some(({ ours }) => ours) && !wordsOn(deck, slide.id).includes(houseWord(deck.telling, 'ours')),
+            texts.some(({ ours, place }) => ours && place !== 'notes') &&
+            !wordsOn(deck, slide.id).includes(houseWord(deck.telling, 'ours')),
         )
         .map(({ slide }) => slide.id),
       3,

@@ -40,7 +40,6 @@ export function countFile(deck: RubricDeck, rebuilt?: Uint8Array): readonly Coun
       1,
     ),
     zero('titles in loose boxes', 'Slides without exactly one title'),
-    zero('charts and tables as pictures', 'Pictures'),
     {
       ...content('local overrides of placeholders (frame, paragraphs, letters), most on a slide', most),
       allows: most <= 2 ? 4 : 2,

@@ -32,7 +32,7 @@ export function countMessage(deck: RubricDeck): readonly Count[] {
     ),
     content('slides on which letters shrank below their style', slides.filter(slide => shrank(slide, deck)).length),
     share(
-      'slides whose claim a number, chart, table, diagram or quotation carries (covers apart)',
+      'slides whose claim a number, chart, table, diagram, picture or quotation carries (covers apart)',
       inner.length,
       texts,
       { 4: 0.7, 3: 2 / 3, 2: 0 },
@@ -41,15 +41,17 @@ export function countMessage(deck: RubricDeck): readonly Count[] {
   ]
 }
 
-type Carrier = 'number' | 'chart' | 'table' | 'diagram' | 'quotation' | 'text'
+type Carrier = 'number' | 'picture' | 'chart' | 'table' | 'diagram' | 'quotation' | 'text'
 
 /** What carries the claim of a slide of each layout, as we see them: words side by side, however large, are text. */
 export const CARRIES: Readonly<Record<string, Carrier>> = {
+  agenda: 'text',
   'argument-stairs': 'diagram',
   'bar-chart': 'chart',
   'barrier-wall': 'diagram',
   'before-after': 'number',
   'branch-status': 'diagram',
+  canvas: 'diagram',
   'case-and-verify': 'number',
   'cause-chain': 'diagram',
   'column-chart': 'chart',
@@ -57,6 +59,8 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   contrast: 'text',
   'decision-table': 'table',
   'evidence-bars': 'chart',
+  'figures-unsaid': 'number',
+  'first-steps': 'text',
   'flow-highway': 'diagram',
   fork: 'diagram',
   form: 'text',
@@ -67,9 +71,12 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'grouped-table': 'table',
   'hero-number': 'number',
   'linked-rings': 'diagram',
+  monday: 'table',
   'number-ledger': 'number',
   'people-sample': 'number',
+  'picture-slots': 'picture',
   'process-data': 'diagram',
+  'quote-cards': 'quotation',
   'quote-and-flow': 'quotation',
   'quote-and-readings': 'quotation',
   'quote-wall': 'quotation',
@@ -81,9 +88,12 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'summary-three-steps': 'text',
   'then-and-now': 'diagram',
   'two-and-a-gap': 'text',
+  'two-columns': 'text',
   'two-lanes': 'text',
   'two-paths': 'diagram',
+  'two-routes': 'diagram',
   weave: 'diagram',
+  wordings: 'table',
 }
 
 const bodies = (slide: SceneSlide) => [...walkItems(slide.items)].flatMap(placedBodies)
