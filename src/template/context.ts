@@ -71,7 +71,7 @@ export const VIEW_FIELDS: Readonly<
   words: ['text', 'phrase?', 'inlines?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
   label: ['text'],
   ours: ['text', 'ours'],
-  series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?', 'base?'],
+  series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?', 'base?', 'highlight?'],
   chart: [
     'text',
     'name',

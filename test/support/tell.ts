@@ -13,6 +13,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
     '{ hero?: figure, quotes? 1..2: quotation 40, people? 0..9: person, orgs? 0..3: organisation, any?: record }',
   chart: '{ data: series 3 }',
   bars: '{ data: chart bar 9 }',
+  summed: '{ sum: words 40, data: chart bar 9 }',
   cells: '{ data: cells 3 }',
   sums: '{ data: chart stacked-bar 9 }',
   answers: '{ data: chart likert 9 }',

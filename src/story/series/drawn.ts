@@ -64,5 +64,14 @@ export interface Scale {
   readonly max: number
 }
 
+/** How names are printed: what a source calls a thing, an id or a label, and the word for it in the deck's language. */
+export function printedBy(
+  names: Iterable<readonly [name: string, printed: string]>,
+  keyOf = (name: string): string => name,
+): (name: string) => string {
+  const byName = new Map(names)
+  return name => byName.get(keyOf(name)) ?? name
+}
+
 export const valuesOf = ({ series }: Pick<Drawn, 'series'>): readonly number[] =>
   series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))

@@ -8,7 +8,7 @@ import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-c
 import { figureForm, unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
 import { baseLine } from './base-line.ts'
-import type { Drawn, DrawnCell, DrawnSeries, Point } from './drawn.ts'
+import { type Drawn, type DrawnCell, type DrawnSeries, type Point, printedBy } from './drawn.ts'
 
 /** Figures by their ids, side by side: numbers as points of one series, figures with `values` as a series each. */
 export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: Span): Drawn | undefined {
@@ -17,10 +17,11 @@ export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: 
   if (first === undefined || figures.length < ids.length) return undefined
   checkComparable(context, figures, span)
   const common = commonOf(context, figures, span)
+  const printed = printedBy(figures.map(figure => [figure.id, ownLabel(figure, context, span)]))
   if (figures.every(({ value }) => value.form === 'series'))
-    return { ...common, series: figures.map(figure => seriesOf(context, figure, span)) }
+    return { ...common, printed, series: figures.map(figure => seriesOf(context, figure, span)) }
   const points = figures.flatMap(figure => pointOf(context, figure, ownLabel(figure, context, span), span) ?? [])
-  return { ...common, series: [{ name: common.name, points }], ...given({ base: baseOf(context, figures, span) }) }
+  return { ...common, printed, series: [{ name: common.name, points }], ...given({ base: baseOf(context, figures, span) }) }
 }
 
 /** Question, base and wave of the table that all figures are taken or computed from; nothing where they are of several. */

@@ -12,7 +12,7 @@ import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, inLanguage, noCell, type StoryContext } from '../story-context.ts'
 import { idsOf } from '../words/words.ts'
 import { baseLine } from './base-line.ts'
-import type { Drawn, DrawnCell, Point } from './drawn.ts'
+import { type Drawn, type DrawnCell, type Point, printedBy } from './drawn.ts'
 import { labelsIn, printedLabels } from './labels.ts'
 import { checkComparable, commonOf, figureOf, pointOf } from './of-figures.ts'
 
@@ -80,7 +80,7 @@ export function ofTable(
       }),
     }
   }
-  const names = new Map(
+  const printed = printedBy(
     cells.flatMap(({ cell: { labels }, series, category }) => {
       const [row, column] = [labels[0] ?? '', labels.slice(1).join('/')]
       return [
@@ -88,13 +88,14 @@ export function ofTable(
         [foldLabel(column), isRow ? category : series],
       ] as const
     }),
+    foldLabel,
   )
   return {
     ...commonOf(context, figures, tree.span),
     name: grid[0]![0]!.series,
     series: grid.map(drawn => ({ name: drawn[0]!.series, points: drawn.map(point) })),
     base: baseLine(context, table, cells, tree.span),
-    printed: name => names.get(foldLabel(name)) ?? name,
+    printed,
     ...given({ axes: across && ([across.text, grid[0]![0]!.series] as const) }),
   }
 }

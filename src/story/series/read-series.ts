@@ -21,8 +21,11 @@ import { chartView, isWord, seriesView } from './view.ts'
 type SayHead = (head: YamlTree, index: number) => string | undefined
 
 /** The keys of data in a map: what is drawn, and how. */
-const DATA_KEYS = ['table', 'rows', 'columns', 'series', 'x', 'totals', 'figures', 'groups', 'unit']
-const LOOK_KEYS = ['sort', 'top', 'highlight', 'max', 'min', 'scale']
+const DATA_KEYS = ['table', 'rows', 'columns', 'series', 'x', 'totals', 'figures', 'groups', 'unit', 'highlight']
+const LOOK_KEYS = ['sort', 'top', 'max', 'min', 'scale']
+
+/** Whether a key of a map is one of data: such a map names records as an id alone does. */
+export const isDataKey = (key: string): boolean => DATA_KEYS.includes(key) || LOOK_KEYS.includes(key)
 
 /** Slots of data: charts, one series, cells of a table. */
 export const isOfData = (kind: SlotValue['kind']): boolean => kind === 'series' || kind === 'chart' || kind === 'cells'
@@ -81,7 +84,7 @@ export function readSeries(
           trace: [{ label: 'the cell is here', span: missing.span }],
         }),
       )
-  return { view: seriesView(context, drawn, tree.span), ids }
+  return { view: seriesView(context, drawn, tree), ids }
 }
 
 const has = (tree: YamlTree, key: string): boolean => tree.kind === 'map' && tree.entries.has(key)
@@ -150,6 +153,7 @@ function ofOneFigure(context: StoryContext, id: string, span: Span): Drawn | und
     series: [{ name, points }],
     counted: figure.counted !== undefined,
     ids: [id],
+    printed: key => partName(context, key, span),
     ...given({ level: levelName(context, figure, span) }),
   }
 }
@@ -157,11 +161,15 @@ function ofOneFigure(context: StoryContext, id: string, span: Span): Drawn | und
 /** The parts of a count. */
 const partsOf = (context: StoryContext, figure: FigureRecord, span: Span): readonly Point[] =>
   (figure.counted?.parts ?? []).map(({ key, value }) => {
-    const record = context.survey.records.get(key)
-    const label = record === undefined ? key : recordText(context, record, span)
     const written = new SourcedText(String(value), span)
-    return { label, value, written, text: withUnit(context, figure, written.text, span) }
+    return { label: partName(context, key, span), value, written, text: withUnit(context, figure, written.text, span) }
   })
+
+/** A part is named by the record whose id it is, or by itself. */
+function partName(context: StoryContext, key: string, span: Span): string {
+  const record = context.survey.records.get(key)
+  return record === undefined ? key : recordText(context, record, span)
+}
 
 /** Lists that are counted on the spot; the heads are words of the slide. */
 function ofGroups(

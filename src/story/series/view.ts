@@ -10,13 +10,21 @@ import { idsOf } from '../words/words.ts'
 import type { Drawn, Point } from './drawn.ts'
 
 /** What a layout sees of one series whose every point has a value. */
-export function seriesView(context: StoryContext, drawn: Drawn, span: Span): ContextObject {
+export function seriesView(context: StoryContext, drawn: Drawn, tree: YamlTree): ContextObject {
   const points = drawn.series[0]?.points ?? []
   return scope({
-    ...commonView(context, drawn, span),
+    ...commonView(context, drawn, tree.span),
     max: Math.max(...points.map(({ value }) => value ?? 0)),
-    points: points.map(point => pointView(point, span)),
+    points: points.map(point => pointView(point, tree.span)),
+    highlight: highlightOf(drawn, tree),
   })
+}
+
+/** What stands out, by the names that the deck prints. */
+function highlightOf({ printed }: Drawn, tree: YamlTree): SourcedText | undefined {
+  const lit = tree.kind === 'map' ? idsOf(tree.entries.get('highlight')?.value) : []
+  const [first] = lit
+  return first && new SourcedText(lit.map(({ text }) => printed?.(text) ?? text).join('|'), first.span)
 }
 
 /** What a layout sees of a chart's data: all series, and how they are to be drawn. */
@@ -28,7 +36,6 @@ export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, 
     return text === undefined ? undefined : new SourcedText(text, value!.span)
   }
   const as = (pattern: Pattern, key: string): SourcedText | undefined => checked(context, written(key), pattern)
-  const lit = idsOf(asked.get('highlight')?.value)
   const scale = written('scale')
   const shared = scale && context.scales?.get(scale.text)
   return scope({
@@ -42,10 +49,7 @@ export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, 
     top: as(COUNT, 'top'),
     max: as(NUMBER, 'max') ?? (shared && new SourcedText(String(shared.max), scale!.span)),
     min: as(NUMBER, 'min') ?? (shared && shared.min < 0 ? new SourcedText(String(shared.min), scale!.span) : undefined),
-    highlight:
-      lit.length === 0
-        ? undefined
-        : new SourcedText(lit.map(({ text }) => drawn.printed?.(text) ?? text).join('|'), lit[0]!.span),
+    highlight: highlightOf(drawn, tree),
     'x-name': drawn.axes && new SourcedText(drawn.axes[0], tree.span),
     'y-name': drawn.axes && new SourcedText(drawn.axes[1], tree.span),
   })

@@ -7,7 +7,7 @@ import { didYouMean } from '../../base/suggest.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
-import { isOfData, readSeries } from '../series/read-series.ts'
+import { isDataKey, isOfData, readSeries } from '../series/read-series.ts'
 import { type SlideText, type SlideTextPlace, said } from '../slide-content.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
@@ -83,16 +83,14 @@ function vouchersOf(filling: Filling, entries: Entries, around: Around): Around 
 }
 
 /** Ids that a slot names directly or in a list. An id inside a nested item vouches for that item only. */
-function directIds(tree: YamlTree): readonly string[] {
+function directIds(tree: YamlTree | undefined): readonly string[] {
+  if (tree === undefined) return []
   if (tree.kind === 'list') return tree.items.flatMap(item => (item.kind === 'list' ? [] : directIds(item)))
   if (tree.kind === 'text') return [parseReference(tree.text)?.id ?? []].flat()
   if (tree.kind !== 'map') return []
   const keys = [...tree.entries.keys()]
-  if (keys.length === 1)
-    return keys.flatMap(
-      key => parseReference(key)?.id ?? (key === 'figures' ? directIds(tree.entries.get(key)!.value) : []),
-    )
-  return []
+  if (keys.every(isDataKey)) return ['figures', 'table'].flatMap(key => directIds(tree.entries.get(key)?.value))
+  return keys.length === 1 ? [parseReference(keys[0]!)?.id ?? []].flat() : []
 }
 
 function fillSlot(

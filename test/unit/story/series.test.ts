@@ -122,6 +122,26 @@ describe('a chart of a table', () => {
   })
 
   test.each([
+    ['the parts of a count by their ids', 'chart', '{ figures: F06, highlight: P01 }', '林小溪'],
+    ['figures by their ids', 'bars', '{ figures: [F03, F04], highlight: [F04] }', '印染厂'],
+    [
+      'groups by their heads',
+      'chart',
+      '{ groups: [{ head: 说过, items: [P01] }, { head: 转述, items: [P03] }], highlight: 转述 }',
+      '转述',
+    ],
+    ['a rule as it is', 'chart', '{ figures: F06, highlight: max }', 'max'],
+  ])('what stands out is named: %s', async (_, layout, data, expected) => {
+    expect((await dataOf(layout, data)).highlight).toBe(expected)
+  })
+
+  test('data with further keys vouch for the words beside them as the id alone does', async () => {
+    const words = 'sum: 报道里的引语\ndata: '
+    for (const data of ['F06', '{ figures: F06, highlight: P01 }', '{ table: G1, highlight: 男 }'])
+      expect(codes(await tellSlides(slide('summed', `${words}${data}`), FILES))).toEqual([])
+  })
+
+  test.each([
     ['a key that it has not', '{ table: G1, colums: [男] }', 'series-key'],
     ['a table that is not there', '{ table: G9 }', 'series-malformed'],
     ['a label that is not there', '{ table: G1, columns: [儿童] }', 'cell-unknown'],
