@@ -49,6 +49,15 @@ export const AUDIENCE_PAGES = {
       bad: 'section: Passengers',
     },
   },
+  'slides-left-out': {
+    meaning:
+      'A deck that is cut to a time (`--minutes`) leaves these slides to its appendix. Opening, answer and decision stay, then the slides of the greatest `weight`; its first slide tells the speaker what is left out.',
+    sample: {
+      good: 'briefdeck build council --minutes 20',
+      bad: 'briefdeck build council --minutes 3',
+      test: 'test/unit/story/shorten.test.ts',
+    },
+  },
   'title-missing': {
     meaning: 'A slide has no title. Titles carry the story, and screen readers announce slides by them.',
     sample: {

@@ -12,11 +12,20 @@ import { checkLinks } from './emit/check-links.ts'
 import { resolveLinks } from './emit/resolve-links.ts'
 import type { FitContext } from './fit/fit.ts'
 import type { SlideTree } from './model.ts'
+import { withPageNumbers } from './paginate/page-numbers.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /** The scene, if every slide fits; and the part of it that fits, which alone can be judged further. */
 interface LaidDeck extends Result<Scene> {
   readonly fitting: Scene
+}
+
+/** A slide of the story, laid out as the page of this number and those behind it. */
+interface LaidSource {
+  readonly source: SlideTree
+  readonly number: number
+  readonly pages: readonly LaidSlide[]
+  readonly faults: readonly Diagnostic[]
 }
 
 /**
@@ -36,20 +45,30 @@ export async function layoutDeck(
   const flex = await openFlex()
   const size = { width: SLIDE.width, height: SLIDE.height }
   const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
-  const diagnostics: Diagnostic[] = []
-  const laid: LaidSlide[] = []
   const numbers = new Map<string, number>()
+  const layAt = (number: number, source: SlideTree): LaidSource => {
+    const faults: Diagnostic[] = []
+    const pages = layoutSlide(source, { number, pages: numbers }, context, fault => faults.push(fault))
+    for (const [at, page] of pages.entries()) numbers.set(page.slide.id, number + at)
+    return { source, number, pages, faults }
+  }
+  let sources: LaidSource[] = []
   try {
-    for (const slide of slides) {
+    for (const source of slides) {
       await checkpoint(signal)
-      const pages = layoutSlide(slide, { number: laid.length + 1, pages: numbers }, context, each =>
-        diagnostics.push(each),
-      )
-      for (const page of pages) numbers.set(page.slide.id, laid.push(page))
+      const before = sources.at(-1)
+      sources.push(layAt(before === undefined ? 1 : before.number + before.pages.length, source))
     }
+    // What went overleaf moved the pages behind it, which slides may name.
+    sources = sources.map(laid => {
+      const tree = withPageNumbers(laid.source.tree, numbers)
+      return tree === laid.source.tree ? laid : layAt(laid.number, { ...laid.source, tree })
+    })
   } finally {
     flex.close()
   }
+  const laid = sources.flatMap(({ pages }) => pages)
+  const diagnostics = sources.flatMap(({ faults }) => faults)
   const scene = makeScene({
     language: story.language,
     size,

@@ -139,6 +139,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       highlight: 'role',
       link: 'link',
       field: ['slide-number', 'page-number'],
+      'page-of': 'words',
       'if-named': 'words',
       'unless-shown': 'words',
       joint: 'joint',

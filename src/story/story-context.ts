@@ -11,6 +11,7 @@ import type { ContextObject, ContextValue } from '../template/context.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import type { Scale } from './series/drawn.ts'
 import type { SlideContent } from './slide-content.ts'
+import type { Pages } from './slides/pages.ts'
 
 /** What every function of the story stage needs: the survey, the audience, and where to report diagnostics. */
 export interface StoryContext {
@@ -26,6 +27,8 @@ export interface StoryContext {
   readonly noteOf?: (name: string) => number | undefined
   /** The scales that charts of the deck share, by the name under `scale:`. */
   readonly scales?: ReadonlyMap<string, Scale>
+  /** The pages of the deck, by slides and sections. Absent where a slide is told alone. */
+  readonly pages?: Pages
   /** Reports a diagnostic, once for each place and code. */
   readonly report: (diagnostic: Diagnostic) => void
   /** How loud a finding is that a project may set. */

@@ -17,8 +17,10 @@ import { glossaryOf } from './glossary.ts'
 import { scalesOf } from './series/scales.ts'
 import { type DeckWords, deckContent, eventWords } from './slides/deck-words.ts'
 import { citeLine, footLine } from './slides/foot.ts'
+import { leftOutOf, shortened, withLeftOut } from './slides/left-out.ts'
 import { notesOf } from './slides/notes.ts'
 import { layOver } from './slides/overlay.ts'
+import { pagesOf } from './slides/pages.ts'
 import { shorten } from './slides/shorten.ts'
 import { speakersLeft } from './slides/speakers-left.ts'
 import { tellBase } from './slides/tell-base.ts'
@@ -60,14 +62,18 @@ export function tellStory(
 ): Result<Story> {
   const { diagnostics, report } = collecting()
   const base = tellBase(survey, audience, templates)
+  const all = layOver(audience, report)
+  const { slides: chosen, leftOut } = shorten(all, options.minutes)
   const context: StoryContext = {
     ...contextOf(survey, audience, templates, { report, judge: options.judge ?? asRated }),
+    pages: pagesOf(all, chosen),
     ...given({ base }),
   }
-  const chosen = shorten(layOver(audience, report), options.minutes)
   const scales = scalesOf(context, chosen)
   const slides = chosen.flatMap(slide => tellSlide({ ...context, scales }, slide) ?? [])
   for (const { content } of slides) checkEvidence(content, context)
+  const missed = leftOutOf(slides, leftOut)
+  if (missed.length > 0) report(shortened(audience, missed, options.minutes ?? 0))
   const event = eventWords(context, options.event)
   const opening = slides.map(({ content: { slide } }) => slide).filter(({ section }) => section !== undefined)
   const deck = deckContent(context, opening, { event, ...given({ logoAlt: options.logo?.alt }) })
@@ -84,7 +90,7 @@ export function tellStory(
     theme,
     title: audience.title,
     keywords: audience.keywords.map(({ text }) => text),
-    slides: storySlides(context, slides, sections, shared),
+    slides: withLeftOut(context, storySlides(context, slides, sections, shared), missed),
     glossary: glossaryOf(context),
     forbidden,
     records: [...new Set(slides.flatMap(({ content }) => [...content.shown.keys()]))].sort(),

@@ -24,7 +24,7 @@ export interface ContextObject {
 
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
-  Record<RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number', readonly string[]>
+  Record<RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide', readonly string[]>
 > = {
   figure: [
     'id',
@@ -93,6 +93,7 @@ export const VIEW_FIELDS: Readonly<
   cells: ['text', 'columns', 'rows', 'unit-word?', 'base?'],
   image: ['src', 'alt', 'credit?', 'focus?'],
   number: ['text', 'value'],
+  slide: ['text', 'id', 'left-out?'],
 }
 
 /** What every layout is given beside its slots. */

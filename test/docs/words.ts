@@ -84,6 +84,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   field:
     '`slide-number`: a field that PowerPoint keeps true; `page-number`: the number of the slide that `link` leads to, if it stands before',
   link: 'where a click leads; words that lead somewhere are underlined',
+  'page-of': 'the id of a slide: the run says the number of its page',
   'if-named': 'the run stays only if other words of the slide hold this name',
   'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
   joint: 'words before a run that stays, unless it is the first',
@@ -183,6 +184,7 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   image: 'A picture: `{ src, alt, credit, focus }`.',
   number: 'A plain number of the layout’s own.',
+  slide: 'The page of a slide or a section of the deck, by its id or its name: its number, and that it is in the appendix.',
   record: 'The id of any record.',
 }
 
@@ -238,4 +240,5 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   alt: 'what it shows',
   credit: 'whose it is',
   focus: 'of a picture, the part that stays where it is cut',
+  'left-out': 'of a page, the word for the appendix, where it stands there',
 }

@@ -186,6 +186,7 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   record: makePerson,
   organisation: makeOrganisation,
   figure: (wish, _value, shown) => (isChange(shown) ? makeChange(wish) : makeFigure(wish)),
+  slide: ({ language }) => SECTIONS[language][0],
   image: ({ language }) => ({ src: PICTURE, ...SHOWN[language] }),
   number: (_wish, _value, shown) => shown ?? 2,
   series: fillSeries,
@@ -194,6 +195,12 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
 }
+
+/** The sections of every deck under load, the first from its first slide on. */
+export const SECTIONS = {
+  zh: ['现状', '成因', '主张', '路径', '决策'],
+  en: ['Situation', 'Causes', 'Proposals', 'Paths', 'Decisions'],
+} as const
 
 /** A picture of the samples. */
 export const PICTURE = 'content/pictures/night.svg'

@@ -8,7 +8,7 @@ import type { LayoutSpec, SlotSpec, TemplateSet } from '../../src/template/spec/
 import { bytesOf, type ProjectFiles } from '../support/fixture-project.ts'
 import { ROOT } from '../support/source-files.ts'
 import { composeSentence, composeTitle } from './compose-words.ts'
-import { fillLayout, LEVELS, type Level, PICTURE } from './fill-layout.ts'
+import { fillLayout, LEVELS, type Level, PICTURE, SECTIONS } from './fill-layout.ts'
 import { type Ledger, printSurvey } from './make-record.ts'
 
 /** One slide to be laid out: a layout at a level, or beyond what it holds. */
@@ -103,10 +103,6 @@ export const slideLine = (at: number): number => headOf('', 'en').length + 1 + a
 
 const DECK: Readonly<Record<Language, string>> = { zh: '版式检验', en: 'Layouts under load' }
 const FOR: Readonly<Record<Language, string>> = { zh: '给检验者', en: 'For those who check' }
-const SECTIONS = {
-  zh: ['现状', '成因', '主张', '路径', '决策'],
-  en: ['Situation', 'Causes', 'Proposals', 'Paths', 'Decisions'],
-} as const
 
 /** The deck in five sections of about as many slides. */
 function sectionAt(at: number, all: number, language: Language): { readonly section?: string } {

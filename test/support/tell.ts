@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import type { Story } from '../../src/story/story.ts'
-import { tellStory } from '../../src/story/tell-story.ts'
+import { type TellOptions, tellStory } from '../../src/story/tell-story.ts'
 import type { ContextObject, ContextValue } from '../../src/template/context.ts'
 import { audiencesOf, type Files, RIVER, surveyOf } from './content-files.ts'
 import { front, loadTexts } from './template-set.ts'
@@ -20,6 +20,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   waves: '{ data: chart line 9 }',
   pairs: '{ data: chart scatter 9 }',
   drawn: '{ left: words 40, right: words 40 }\nasserts: contrast',
+  agenda: '{ items 1..4: { to: slide } }',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
 }
@@ -39,6 +40,7 @@ data-source: { zh: "数据来源：", en: "Data: " }
 caution: { zh: "注意：", en: "Caution: " }
 evidence: { zh: "依据：", en: "Evidence: " }
 appendix: { zh: 附录, en: Appendix }
+left-out: { zh: 未讲：, en: "Left out: " }
 cut: { zh: ……, en: … }
 cut-end: { zh: ……, en: "" }
 open-quote: { zh: “, en: “ }
@@ -74,7 +76,12 @@ export interface Told {
 }
 
 /** Tells the river survey by the slides given as YAML, indented by two. Files may replace any of it. */
-export async function tellSlides(slides: string, files: Files = {}, output = 'town'): Promise<Told> {
+export async function tellSlides(
+  slides: string,
+  files: Files = {},
+  output = 'town',
+  options: Omit<TellOptions, 'traits'> = {},
+): Promise<Told> {
   const all: Files = { ...RIVER, 'audiences/town.yaml': HEAD + slides, ...files }
   const [survey, audiences, templates] = await Promise.all([
     surveyOf(all),
@@ -87,6 +94,7 @@ export async function tellSlides(slides: string, files: Files = {}, output = 'to
   }
   const { value: story, diagnostics } = tellStory(survey.value, audience, templates.value, {
     traits: { tracker: 'names' },
+    ...options,
   })
   return { story, diagnostics }
 }

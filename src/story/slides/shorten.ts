@@ -9,25 +9,36 @@ const USUAL_WEIGHT = 2
 /**
  * Selects the slides for a talk of the given minutes. Opening, answer and decision always stay; then the slides with
  * the greatest weight, in the deck's order. The others follow as backup behind the divider (`role: divider`), if the
- * audience has one. A full deck has no divider.
+ * audience has one. A full deck has no divider. Hidden slides are not spoken: they take no minute and stay where they are.
  */
-export function shorten(slides: readonly AudienceSlide[], minutes: number | undefined): readonly AudienceSlide[] {
+export function shorten(slides: readonly AudienceSlide[], minutes: number | undefined): Shortened {
   const content = slides.filter(({ role }) => role !== 'divider')
-  if (minutes === undefined) return content
+  if (minutes === undefined) return { slides: content, leftOut: [] }
   const main = content.filter(({ backup }) => !backup)
   const chosen = choose(main, Math.floor(minutes * SLIDES_A_MINUTE))
   const rest = content.filter(slide => !chosen.has(slide)).map(toBackup)
   const divider = rest.length === 0 ? [] : slides.filter(({ role }) => role === 'divider').map(toBackup)
-  return [...withSections(main, chosen), ...divider, ...rest]
+  const leftOut = main.filter(slide => !chosen.has(slide)).map(({ id }) => id)
+  return { slides: [...withSections(main, chosen), ...divider, ...rest], leftOut }
+}
+
+interface Shortened {
+  readonly slides: readonly AudienceSlide[]
+  /** Ids of the slides that became backup, in the deck's order. */
+  readonly leftOut: readonly string[]
 }
 
 function choose(main: readonly AudienceSlide[], most: number): ReadonlySet<AudienceSlide> {
-  const needed = main.filter(({ role }) => role !== undefined)
+  const isKept = ({ role, hidden }: AudienceSlide): boolean => role !== undefined || hidden
+  const needed = main.filter(({ role, hidden }) => role !== undefined && !hidden)
   const others = main
-    .filter(({ role }) => role === undefined)
+    .filter(slide => !isKept(slide))
     .map((slide, at) => ({ slide, at, weight: slide.weight ?? USUAL_WEIGHT }))
     .sort((a, b) => b.weight - a.weight || a.at - b.at)
-  return new Set([...needed, ...others.slice(0, Math.max(0, most - needed.length)).map(({ slide }) => slide)])
+  return new Set([
+    ...main.filter(isKept),
+    ...others.slice(0, Math.max(0, most - needed.length)).map(({ slide }) => slide),
+  ])
 }
 
 /** A section begins at its first remaining slide. */

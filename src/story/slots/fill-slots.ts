@@ -15,6 +15,7 @@ import { recordView } from '../words/views.ts'
 import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
 import { imageView } from './image-view.ts'
+import { slideView } from './slide-view.ts'
 
 /** Collects the texts and records of the filled slots. */
 export interface Filling {
@@ -197,6 +198,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   }
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })
+  if (kinds.includes('slide') && tree.kind === 'text') return slideView(context, tree, path)
   if (kinds.includes('image') && tree.kind === 'map') {
     const view = imageView(context, tree, path)
     for (const key of ['alt', 'credit'])
@@ -279,6 +281,7 @@ function reject(
 
 const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
   number: 'a number',
+  slide: 'the id of a slide or a section',
   image: '{ src, alt }',
   record: 'the id of a record',
 } satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>

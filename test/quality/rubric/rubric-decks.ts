@@ -36,7 +36,7 @@ export async function rubricDecks(built: readonly BuiltDeck[]): Promise<readonly
     const audience = audiences.find(({ output }) => output === deck.name)!
     const { report } = collecting()
     const telling = contextOf(survey, audience, templates, { report, judge: asRated })
-    const content = shorten(layOver(audience, report), undefined).flatMap(
+    const content = shorten(layOver(audience, report), undefined).slides.flatMap(
       slide => tellSlide(telling, slide)?.content ?? [],
     )
     const bytes = pptxOf(deck)
