@@ -62,6 +62,10 @@ export const CHART_PAGES = {
     'The layout lets the axis of bars begin elsewhere than at zero. Their lengths would lie.',
     chart('kind="bar" min="10"', points('20', '30')),
   ),
+  'chart-beside': page(
+    'A column of words beside a chart has another number of values than the chart has rows, or the chart has no rows: words beside columns, lines or rings belong to none of them.',
+    chart('kind="bar"', `${points('20', '30')}<beside name="Net" values="+20"/>`),
+  ),
   'chart-highlight': page(
     'Nothing in the chart has the name that is to stand out.',
     chart('kind="bar" highlight="Z"', points('20', '30')),

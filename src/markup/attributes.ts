@@ -186,7 +186,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   },
   icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['name'], instead: { name: 'of' } },
   chart: {
-    content: ['series', 'point'],
+    content: ['series', 'point', 'beside'],
     attributes: {
       ...BOX,
       kind: CHART_KIND_NAMES,
@@ -225,6 +225,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     required: ['label', 'value'],
     instead: { value: 'missing' },
   },
+  beside: { content: 'nothing', attributes: { name: 'words', values: 'words' }, required: ['name', 'values'] },
   table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: ['tr'] },
   col: { content: 'nothing', attributes: { width: 'length', flex: 'share', fill: 'fill', color: 'role' } },
   tr: {

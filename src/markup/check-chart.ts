@@ -100,6 +100,7 @@ function checkSeries({ kind, rule, element, series, tell }: CheckedChart): void 
         help: series.length > most ? 'Show fewer, or use a table.' : 'Add <series name="…">, or take another kind.',
       },
     )
+  checkBeside({ kind, rule, element, series, tell })
   if (rule.paired) return
   for (const other of series.slice(1)) {
     const at = other.points.findIndex(({ label }, index) => label !== first!.points[index]?.label)
@@ -108,6 +109,22 @@ function checkSeries({ kind, rule, element, series, tell }: CheckedChart): void 
     tell('chart-series', `The series “${other.name}” has other labels than “${first!.name}”`, wrong, {
       why: 'Values of one label stand together: in one bar, at one date.',
       help: 'Give all series the same labels in one order; a value that is not there is <point label="…" missing="…"/>.',
+    })
+  }
+}
+
+/** Columns of words stand beside rows, a value for each. */
+function checkBeside({ kind, rule, element, series, tell }: Omit<CheckedChart, 'unit'>): void {
+  const rows = series[0]?.points.length ?? 0
+  for (const column of named(element, 'beside')) {
+    const values = written(column, 'values').split('|').length
+    if (rule.rows && values === rows) continue
+    const message = rule.rows
+      ? `The column “${written(column, 'name')}” has ${count(values, 'value')} for ${count(rows, 'row')}`
+      : `${capital(aKind(kind))} has no rows for words to stand beside`
+    tell('chart-beside', message, column, {
+      why: 'Each value belongs to the row that it stands beside.',
+      help: rule.rows ? 'Write a value for each row, parted by |.' : 'Take a kind whose bars lie, likert or dots.',
     })
   }
 }

@@ -22,6 +22,7 @@ export const ELEMENTS = [
   'chart',
   'series',
   'point',
+  'beside',
   'table',
   'col',
   'tr',

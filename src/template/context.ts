@@ -24,7 +24,10 @@ export interface ContextObject {
 
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
-  Record<RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide', readonly string[]>
+  Record<
+    RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide',
+    readonly string[]
+  >
 > = {
   figure: [
     'id',
@@ -82,6 +85,7 @@ export const VIEW_FIELDS: Readonly<
     'counted?',
     'level?',
     'base?',
+    'beside',
     'sort?',
     'top?',
     'highlight?',
@@ -90,10 +94,10 @@ export const VIEW_FIELDS: Readonly<
     'x-name?',
     'y-name?',
   ],
-  cells: ['text', 'columns', 'rows', 'unit-word?', 'base?'],
+  cells: ['text', 'columns', 'computed', 'rows', 'unit-word?', 'base?'],
   image: ['src', 'alt', 'credit?', 'focus?'],
   number: ['text', 'value'],
-  slide: ['text', 'id', 'left-out?'],
+  slide: ['text', 'id', 'link', 'left-out?'],
 }
 
 /** What every layout is given beside its slots. */

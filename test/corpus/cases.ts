@@ -129,6 +129,7 @@ const REQUIRED: Readonly<Partial<Record<ElementName, Attributes>>> = {
   chart: { kind: 'column', alt: 'a chart', height: '200' },
   series: { name: 'one' },
   point: { label: 'first', value: '3' },
+  beside: { name: 'Net', values: '+3|−1|0' },
 }
 
 const PLACED: Readonly<Partial<Record<ElementName, Attributes>>> = {
@@ -158,6 +159,7 @@ const CONTENT: Readonly<Record<ElementName, (words: string) => string>> = {
   chart: () => '<point label="one" value="3"/><point label="二" value="0"/><point label="three" value="-1.5"/>',
   series: () => '<point label="one" value="3"/><point label="二" value="0"/>',
   point: () => '',
+  beside: () => '',
   table: () => '<tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>',
   col: () => '',
   tr: () => '<td>c</td><td>d</td>',
@@ -196,6 +198,10 @@ const AROUND: Readonly<Record<ElementName, (element: string) => string>> = {
   point: between(
     '<chart kind="bar" alt="a chart" flex="1" categories="shown">',
     '<point label="last" value="1"/></chart>',
+  ),
+  beside: between(
+    '<chart kind="bar" alt="a chart" flex="1" categories="shown"><point label="one" value="3"/><point label="二" value="1"/><point label="three" value="2"/>',
+    '</chart>',
   ),
   table: alone,
   col: between('<table>', '<col/><tr head="true"><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>'),

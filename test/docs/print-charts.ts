@@ -97,6 +97,9 @@ ${DATA_SAMPLES.map(({ what, data }) => `- ${what}: \`data: ${data}\``).join('\n'
 - **Labels, values, units, places and missing cells** are the file's. Without \`rows\` or \`columns\` all are drawn but those of bases, letters and words.
 - **Series** are the columns; the rows, where \`series: rows\` says so, where waves stand in columns, where the table has a \`scale\` and the kind draws answers,
   where the kind draws a line for each thing, or where one row alone is drawn by one series. \`x: label\` is the column of the numbers across, \`totals: [labels]\` of a waterfall.
+- **Computed beside the rows**, exactly and under the rules of derived numbers (docs/tables.md), and said so below: \`difference: [one, other]\` of two columns (dots, and
+  tables printed as such), in points where they are shares; \`nets: 2\` (likert), the last two answers of the scale, the first two, and the former less the latter. What the
+  table does not declare to exclude one another (\`scale\`, \`adds\`) is not added.
 - **Below the chart** stand question, base (who, how many; *not stated* where the table does not say) and wave. A value of a base below \`low\` has a \`*\`,
   and the line names its base. Letters of \`significance\` (from columns or rows of the file, or behind the values with \`letters: cells\`) stand behind their values.
 

@@ -27,6 +27,8 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
     'A native chart with its workbook; docs/charts.md has each kind with a sample. The axis of bars begins at zero.',
   series: 'A series of a chart: its points stand under the labels that all its series have.',
   point: 'A value of a chart: a bar, a point of a line, a part of a ring.',
+  beside:
+    'A column of words at the right of a chart whose rows lie below one another: a name, and a value for each row, which follows its order.',
   table: 'A native table.',
   col: 'A column of a table: in points, grid columns, or a share of what is left.',
   tr: 'A row of a table; `head="true"` for those that stand again on a continuation slide.',
@@ -84,6 +86,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   field:
     '`slide-number`: a field that PowerPoint keeps true; `page-number`: the number of the slide that `link` leads to, if it stands before',
   link: 'where a click leads; words that lead somewhere are underlined',
+  values: 'the words beside the rows, in the order in which points are written, parted by `|`',
   'page-of': 'the id of a slide: the run says the number of its page',
   'if-named': 'the run stays only if other words of the slide hold this name',
   'unless-shown': 'the run goes if other words of the slide show this value of the YAML',
@@ -184,7 +187,8 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   image: 'A picture: `{ src, alt, credit, focus }`.',
   number: 'A plain number of the layout’s own.',
-  slide: 'The page of a slide or a section of the deck, by its id or its name: its number, and that it is in the appendix.',
+  slide:
+    'The page of a slide or a section of the deck, by its id or its name: its number, and that it is in the appendix.',
   record: 'The id of any record.',
 }
 
@@ -240,5 +244,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   alt: 'what it shows',
   credit: 'whose it is',
   focus: 'of a picture, the part that stays where it is cut',
+  link: 'of a page, what leads to it: `#A04`',
+  beside: 'of a chart, list of `name` and `values`: columns that are computed from its rows',
+  computed: 'of a table, names of the columns that are computed; of a row, their values',
   'left-out': 'of a page, the word for the appendix, where it stands there',
 }

@@ -33,11 +33,14 @@ export function makeChart(wish: Wish, kind: ChartKind, points: number): object {
   const table = keepShares(wish, kind, rows, columns, cells, {
     ...(rule.dated && { wave: 'rows' }),
     ...(rule.things && { wave: 'columns' }),
+    ...(kind === 'likert' && { adds: 'columns' }),
   })
   return {
     table,
     ...(rule.paired && { x: columns.at(-1)!.zh }),
     ...(rule.totals && { totals: [rows.at(-1)!.zh] }),
+    ...(wish.fullness === 2 && kind === 'likert' && { nets: 1 }),
+    ...(wish.fullness === 2 && kind === 'dots' && { difference: columns.map(({ zh }) => zh) }),
   }
 }
 
@@ -64,12 +67,15 @@ function keepShares(
 }
 
 /** Rows and columns of shares, kept with their file, as a slide names them. */
-export function makeCells(wish: Wish, rows: number, columns: number): string {
+export function makeCells(wish: Wish, rows: number, most: number): object {
+  const computes = wish.fullness === 2 && most > 2
+  const columns = computes ? most - 1 : most
   const long = wish.language === 'zh' ? 6 + 2 * wish.fullness : 16 + 5 * wish.fullness
   const heads = Array.from({ length: columns }, (_, at) => nameOf(wish, wish.language === 'zh' ? 4 : 10, at))
   const labels = Array.from({ length: Math.max(2, rows) }, (_, at) => nameOf(wish, long, at))
   const lines = labels.map(({ zh }, at) => [zh, ...heads.map((_, column) => 90 - 3 * at - 5 * column)].join(','))
-  return keepShares(wish, 'cells', labels, heads, lines, {})
+  const table = keepShares(wish, 'cells', labels, heads, lines, {})
+  return computes ? { table, difference: heads.slice(0, 2).map(({ zh }) => zh) } : { table }
 }
 
 /** Names that differ from each other. */

@@ -37,5 +37,10 @@ export const DATA_SAMPLES: readonly { readonly what: string; readonly layout: st
     layout: 'bars',
     data: '{ table: G1, columns: disagree, rows: [Easy to learn, Fast enough], scale: statements }',
   },
+  {
+    what: 'with a column of differences, in percentage points',
+    layout: 'dots',
+    data: '{ table: G1, columns: [agree, disagree], rows: [Easy to learn, Fast enough], difference: [agree, disagree] }',
+  },
   { what: 'an axis that ends where it is told', layout: 'bars', data: '{ table: G1, columns: agree, max: 100 }' },
 ]

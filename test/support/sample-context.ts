@@ -65,7 +65,7 @@ const HOSTILE = `<&"'{{x}}]]>`
 
 /** Data that a kind of chart takes, under names that no markup may be broken by. */
 function chartContext(kind: ChartKind, full: boolean): ContextObject {
-  const { series, points, dated, paired, whole } = ruleOf(kind)
+  const { series, points, dated, paired, whole, rows } = ruleOf(kind)
   const [many, long] = [Math.max(series[0], full ? Math.min(2, series[1]) : 1), Math.min(points[1], 3)]
   const value = (at: number, index: number): string =>
     whole === 'series'
@@ -90,6 +90,8 @@ function chartContext(kind: ChartKind, full: boolean): ContextObject {
     kind: leaf(kind),
     unit: leaf('%'),
     ...(full ? optional : {}),
+    beside:
+      full && rows ? [scope({ name: leaf(`net${HOSTILE}`), values: leaf(Array(long).fill('+1').join('|')) })] : [],
     series: Array.from({ length: many }, (_, at) =>
       scope({
         name: leaf(`series ${at}${HOSTILE}`),
@@ -107,12 +109,20 @@ function chartContext(kind: ChartKind, full: boolean): ContextObject {
   })
 }
 
-const NUMBERS = new Set(['value', 'start', 'span'])
+/** Values that the markup takes in one form only. */
+const GIVEN: Readonly<Record<string, string>> = {
+  value: '1',
+  start: '1',
+  span: '1',
+  heat: 'heat-3',
+  link: '#T01',
+  highlight: 'max',
+}
 
 function fill(shape: Shape, name: string, full: boolean, most: number): ContextValue {
   switch (shape.kind) {
     case 'leaf':
-      return leaf(NUMBERS.has(name) ? '1' : name === 'heat' ? 'heat-3' : `${name}<&"'{{x}}]]>`)
+      return leaf(GIVEN[name] ?? `${name}<&"'{{x}}]]>`)
     case 'number':
       return 1
     case 'boolean':

@@ -15,6 +15,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   bars: '{ data: chart bar 9 }',
   summed: '{ sum: words 40, data: chart bar 9 }',
   cells: '{ data: cells 3 }',
+  dots: '{ data: chart dots 9 }',
   sums: '{ data: chart stacked-bar 9 }',
   answers: '{ data: chart likert 9 }',
   waves: '{ data: chart line 9 }',
@@ -65,6 +66,12 @@ low-mark: { zh: "*", en: "*" }
 low-base: { zh: 基数少于, en: "base below " }
 letters: { zh: "字母：", en: "Letters: " }
 no-value: { zh: 无数据, en: no value }
+difference: { zh: 差, en: Difference }
+less: { zh: 减, en: " less " }
+net-top: { zh: 高, en: "Top " }
+net-bottom: { zh: 低, en: "Bottom " }
+net-answers: { zh: 项, en: "" }
+net: { zh: 净值, en: Net }
 relation-contrast: { zh: 对照, en: Contrast }
 `
 

@@ -20,6 +20,8 @@ export interface ChartRule {
   readonly stacks?: true
   /** Series stand side by side: each point has a bar of its own, and room is for so many bars. */
   readonly beside?: true
+  /** Categories lie below one another: columns of words may stand beside them. */
+  readonly rows?: true
   /** What a table has as rows are its series: a line for each thing. */
   readonly things?: true
 }
@@ -34,18 +36,18 @@ const waves: ChartRule = { series: [1, 8], points: [2, MANY], gaps: true, negati
 
 /** The kinds of chart. A new one is a line here, its composition in layout/chart/kinds.ts, its page in docs/charts.md. */
 export const CHART_KINDS = {
-  bar: bars,
+  bar: { ...bars, rows: true },
   column: bars,
-  'stacked-bar': sums,
+  'stacked-bar': { ...sums, rows: true },
   'stacked-column': sums,
-  'percent-bar': shares,
+  'percent-bar': { ...shares, rows: true },
   'percent-column': shares,
-  likert: { ...shares, series: [3, 7], whole: 'part' },
-  butterfly: { ...stacked, series: [2, 2], gaps: true },
+  likert: { ...shares, rows: true, series: [3, 7], whole: 'part' },
+  butterfly: { ...stacked, rows: true, series: [2, 2], gaps: true },
   line: waves,
   area: { ...waves, series: [1, 5], gaps: false, negative: false, stacks: true },
   slope: { series: [1, 12], points: [2, 2], gaps: true, negative: true, floats: true, things: true },
-  dots: { series: [2, 2], points: [1, 24], gaps: true, negative: true, floats: true },
+  dots: { series: [2, 2], rows: true, points: [1, 24], gaps: true, negative: true, floats: true },
   doughnut: { series: [1, 1], points: [2, 5], gaps: false, negative: false, whole: 'series' },
   waterfall: { series: [1, 1], points: [2, 24], gaps: false, negative: true, totals: true },
   scatter: { series: [1, 4], points: ANY, gaps: false, negative: true, paired: true, floats: true },

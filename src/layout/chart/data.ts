@@ -14,9 +14,17 @@ export interface ChartData {
   readonly series: readonly DataSeries[]
   /** Points that `top` leaves out. */
   readonly rest: readonly Datum[]
+  /** Columns of words beside the rows, which follow their order. */
+  readonly beside: readonly BesideColumn[]
   readonly unit: string
   /** Whether something is to stand out. */
   readonly highlights: boolean
+}
+
+export interface BesideColumn {
+  readonly name: string
+  /** One a category. */
+  readonly texts: readonly string[]
 }
 
 export interface DataSeries {
@@ -44,7 +52,7 @@ export interface Datum {
   readonly lit: boolean
 }
 
-const childrenNamed = (element: MarkupElement, name: 'series' | 'point'): readonly MarkupElement[] =>
+const childrenNamed = (element: MarkupElement, name: 'series' | 'point' | 'beside'): readonly MarkupElement[] =>
   elementsOf(element).filter(child => child.name === name)
 
 export function readChart(element: MarkupElement): ChartData {
@@ -72,6 +80,10 @@ export function readChart(element: MarkupElement): ChartData {
       data: data.map((datum, index) => ({ ...datum, lit: lit.point(at, index) })),
     })),
     rest: raw.flatMap(({ data }) => order.slice(most).flatMap(at => data[at] ?? [])),
+    beside: childrenNamed(element, 'beside').map(column => {
+      const texts = (read(column, 'values') ?? '').split('|')
+      return { name: read(column, 'name') ?? '', texts: kept.map(at => texts[at] ?? '') }
+    }),
     unit,
     highlights: read(element, 'highlight') !== undefined,
   }

@@ -49,6 +49,7 @@ function runOf(text: string, style: string, { theme, language, sizes }: SizedCon
 const WORDS = {
   chart: { unit: 'label', series: 'name', 'x-name': 'name', 'y-name': 'name' },
   series: { name: 'name' },
+  beside: { name: 'name', values: 'label' },
   point: { label: 'name', unit: 'label', qualifier: 'label', mark: 'label', missing: 'name' },
 } as const
 

@@ -12,9 +12,15 @@ const MOST_BASES = 6
 
 /**
  * What stands under every chart of a table: the question, who answered and how many, the wave; which values rest on few
- * answers; what letters of significance mean. A base that the table does not state is said to be not stated.
+ * answers; what letters of significance mean; how computed columns were computed. A base that the table does not state is said to be not stated.
  */
-export function baseLine(context: StoryContext, table: Table, cells: readonly DrawnCell[], used: Span): SourcedText {
+export function baseLine(
+  context: StoryContext,
+  table: Table,
+  cells: readonly DrawnCell[],
+  used: Span,
+  computed = '',
+): SourcedText {
   const { record } = table
   const { question, base, wave, low, significance } = record
   const say = (texts: Texts | undefined, field: string): string =>
@@ -33,6 +39,7 @@ export function baseLine(context: StoryContext, table: Table, cells: readonly Dr
     significance !== undefined && cells.some(({ cell }) => lettersAt(table, cell) !== undefined)
       ? `${word('letters')}${say(significance.test, 'significance.test')}`
       : '',
+    computed,
   ]
   return new SourcedText(parts.filter(Boolean).join(word('base-gap')), record.span)
 }

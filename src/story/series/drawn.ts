@@ -2,6 +2,7 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
 import type { TableCell } from '../../survey/model/table.ts'
 import type { ContextObject } from '../../template/context.ts'
+import type { BesideColumn } from './beside.ts'
 
 /** A point as its record or cell has it; without a value, with what is said in its place. */
 export interface Point {
@@ -43,6 +44,8 @@ export interface Drawn {
   readonly level?: SourcedText
   /** Question, base and wave of a table, in a line. */
   readonly base?: SourcedText
+  /** Columns beside the rows that are computed from them. */
+  readonly beside?: readonly BesideColumn[]
   /** Names of both axes of points by two numbers. */
   readonly axes?: readonly [across: string, up: string]
   /** How names of the data's source are printed, where a chart's `highlight` names one. */

@@ -12,6 +12,7 @@ import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, inLanguage, noCell, type StoryContext } from '../story-context.ts'
 import { idsOf } from '../words/words.ts'
 import { baseLine } from './base-line.ts'
+import { besideOf } from './beside.ts'
 import { type Drawn, type DrawnCell, type Point, printedBy } from './drawn.ts'
 import { labelsIn, printedLabels } from './labels.ts'
 import { checkComparable, commonOf, figureOf, pointOf } from './of-figures.ts'
@@ -80,6 +81,7 @@ export function ofTable(
       }),
     }
   }
+  const beside = besideOf(context, table, tree, kind, grid)
   const printed = printedBy(
     cells.flatMap(({ cell: { labels }, series, category }) => {
       const [row, column] = [labels[0] ?? '', labels.slice(1).join('/')]
@@ -94,9 +96,9 @@ export function ofTable(
     ...commonOf(context, figures, tree.span),
     name: grid[0]![0]!.series,
     series: grid.map(drawn => ({ name: drawn[0]!.series, points: drawn.map(point) })),
-    base: baseLine(context, table, cells, tree.span),
+    base: baseLine(context, table, cells, tree.span, beside?.remark),
     printed,
-    ...given({ axes: across && ([across.text, grid[0]![0]!.series] as const) }),
+    ...given({ beside: beside?.columns, axes: across && ([across.text, grid[0]![0]!.series] as const) }),
   }
 }
 

@@ -15,7 +15,7 @@ export function readCells(context: StoryContext, tree: YamlTree, slot: SlotValue
   const drawn = tree.kind === 'map' ? ofTable(context, tree, 'cells') : ofWholeTable(context, tree, 'cells')
   if (drawn === undefined) return undefined
   const most = slot.capacity?.zh
-  const columns = drawn.series.length
+  const columns = drawn.series.length + (drawn.beside?.length ?? 0)
   if (most !== undefined && columns > most)
     context.report(
       error('series-too-long', `Unexpected ${columns} columns, expected ${most} at most`, {
@@ -30,9 +30,11 @@ export function readCells(context: StoryContext, tree: YamlTree, slot: SlotValue
   const view = scope({
     text: sourced(drawn.series.map(({ name }) => name).join(houseWord(context, 'list-comma'))),
     columns: drawn.series.map(({ name }) => sourced(name)),
+    computed: (drawn.beside ?? []).map(({ name }) => sourced(name)),
     rows: first!.points.map(({ label }, row) =>
       scope({
         label: sourced(label),
+        computed: (drawn.beside ?? []).map(({ values }) => sourced(values[row]!)),
         cells: drawn.series.map(({ points }) => {
           const point = points[row]!
           return scope({ text: sourced(point.text), missing: point.missing, heat: heatOf(point) })

@@ -11,6 +11,7 @@ import { findRecord, houseWord, inLanguage, type StoryContext } from '../story-c
 import { unitOf, withUnit } from '../words/figure-form.ts'
 import { levelName, recordText } from '../words/record-text.ts'
 import { idsOf } from '../words/words.ts'
+import { BESIDE_KEYS } from './beside.ts'
 import type { Drawn, Point, Series } from './drawn.ts'
 import { figureOf, ofIds, seriesOf } from './of-figures.ts'
 import { ofTable, ofWholeTable } from './of-table.ts'
@@ -22,7 +23,7 @@ type SayHead = (head: YamlTree, index: number) => string | undefined
 
 /** The keys of data in a map: what is drawn, and how. */
 const DATA_KEYS = ['table', 'rows', 'columns', 'series', 'x', 'totals', 'figures', 'groups', 'unit', 'highlight']
-const LOOK_KEYS = ['sort', 'top', 'max', 'min', 'scale']
+const LOOK_KEYS = ['sort', 'top', 'max', 'min', 'scale', ...BESIDE_KEYS]
 
 /** Whether a key of a map is one of data: such a map names records as an id alone does. */
 export const isDataKey = (key: string): boolean => DATA_KEYS.includes(key) || LOOK_KEYS.includes(key)

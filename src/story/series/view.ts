@@ -36,6 +36,7 @@ export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, 
     return text === undefined ? undefined : new SourcedText(text, value!.span)
   }
   const as = (pattern: Pattern, key: string): SourcedText | undefined => checked(context, written(key), pattern)
+  const sourced = (text: string): SourcedText => new SourcedText(text, tree.span)
   const scale = written('scale')
   const shared = scale && context.scales?.get(scale.text)
   return scope({
@@ -45,6 +46,9 @@ export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, 
       scope({ name: new SourcedText(name, tree.span), points: points.map(point => pointView(point, tree.span)) }),
     ),
     base: drawn.base,
+    beside: (drawn.beside ?? []).map(({ name, values }) =>
+      scope({ name: sourced(name), values: sourced(values.join('|')) }),
+    ),
     sort: as(SORTED, 'sort'),
     top: as(COUNT, 'top'),
     max: as(NUMBER, 'max') ?? (shared && new SourcedText(String(shared.max), scale!.span)),

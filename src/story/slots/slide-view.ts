@@ -27,6 +27,7 @@ export function slideView(
   return scope({
     text: new SourcedText(String(page.number), span),
     id: new SourcedText(page.id, span),
+    link: new SourcedText(`#${page.id}`, span),
     'left-out': page.backup ? new SourcedText(houseWord(context, 'appendix'), span) : undefined,
   })
 }

@@ -8,7 +8,18 @@ import type { Span } from '../../base/span.ts'
  * `ours` is the authors' question or advice; `chart` is the data of a chart of the kind that is named behind it, `series`
  * one series whose every point has a value; `cells` are rows and columns of a table that is printed as one; `slide` is the page of a slide or a section; `record` is any record.
  */
-const OTHER_KINDS = ['words', 'label', 'ours', 'chart', 'series', 'cells', 'image', 'number', 'slide', 'record'] as const
+const OTHER_KINDS = [
+  'words',
+  'label',
+  'ours',
+  'chart',
+  'series',
+  'cells',
+  'image',
+  'number',
+  'slide',
+  'record',
+] as const
 export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind
 export const SLOT_KINDS: readonly SlotKind[] = [...OTHER_KINDS, ...RECORD_KINDS]
 

@@ -85,7 +85,13 @@ const CHART_POINT = record('point', ['value?', 'missing?', 'across?', 'total?', 
 const CHART_SERIES = record('series', ['name', 'points'], { points: { kind: 'list', item: CHART_POINT, min: 1 } })
 
 const CELL = record('cell', ['text', 'missing?', 'heat?'])
-const CELL_ROW = record('row', ['label', 'cells'], { cells: { kind: 'list', item: CELL, min: 1 } })
+/** Words of columns that were computed, one a column. */
+const COMPUTED: Shape = { kind: 'list', item: LEAF, min: 0 }
+const CELL_ROW = record('row', ['label', 'cells', 'computed'], {
+  cells: { kind: 'list', item: CELL, min: 1 },
+  computed: COMPUTED,
+})
+const BESIDE = record('beside', ['name', 'values'])
 
 /** A range of a text that is bold or a link, from a character to the one behind it. */
 const INLINE = record('inline', ['start', 'end', 'strong?', 'raised?', 'link?'], {
@@ -102,6 +108,8 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   points: { kind: 'list', item: POINT, min: 1 },
   columns: { kind: 'list', item: LEAF, min: 1 },
   rows: { kind: 'list', item: CELL_ROW, min: 1 },
+  computed: COMPUTED,
+  beside: { kind: 'list', item: BESIDE, min: 0 },
   series: { kind: 'list', item: CHART_SERIES, min: 1 },
   inlines: { kind: 'list', item: INLINE, min: 0 },
   quoted: BOOLEAN,

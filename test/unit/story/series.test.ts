@@ -183,6 +183,67 @@ test.each(DATA_SAMPLES)('docs/charts.md: $what', async ({ layout, data }) => {
   expect((await tellSlides(slide(layout, `data: ${data}`), files)).diagnostics).toEqual([])
 })
 
+describe('columns that are computed beside the rows', () => {
+  const besideOf = async (layout: string, data: string): Promise<readonly string[]> => {
+    const { beside } = (await dataOf(layout, data)) as unknown as { beside: readonly Record<string, string>[] }
+    return beside.map(({ name, values }) => `${name}: ${values}`)
+  }
+
+  test('a difference of two groups, with its sign, its places and the mark of few answers', async () => {
+    const asked = '{ table: G1, difference: [男, 女] }'
+    expect(await besideOf('dots', asked)).toEqual(['差: −0.5*|−8.5*|+9*'])
+    expect((await dataOf('dots', asked)).base).toMatch(/ · 差＝男性减女性，个百分点（测算）$/)
+    expect(await dataOf('cells', asked)).toMatchObject({
+      computed: ['差'],
+      rows: [{ computed: ['−0.5*'] }, { computed: ['−8.5*'] }, { computed: ['+9*'] }],
+    })
+  })
+
+  test('the ends of a scale and their net; what is missing has none', async () => {
+    expect(await besideOf('answers', '{ table: G1, nets: 1 }')).toEqual([
+      '高1项: 40%|31%*',
+      '低1项: 24.5%|25%*',
+      '净值: +15.5|+6*',
+    ])
+    expect((await dataOf('cells', '{ table: G2, difference: [2024, 2021] }')).rows).toMatchObject([
+      { computed: ['无数据'] },
+      { computed: ['无数据'] },
+    ])
+  })
+
+  test('what is equal has no sign', async () => {
+    const equal = { 'data/sexes.csv': SEXES.replace('很好,40,B,31', '很好,31,B,31') }
+    const { data } = contextOf(
+      await tellSlides(slide('dots', 'data: { table: G1, difference: [男, 女] }'), { ...FILES, ...equal }),
+    )
+    expect((data as { beside: unknown }).beside).toMatchObject([{ values: '−0.5*|−8.5*|0*' }])
+  })
+
+  test.each([
+    ['one column', 'dots', '{ table: G1, difference: [男] }', 'series-malformed'],
+    ['a column that is not shown', 'dots', '{ table: G1, difference: [男, 儿童] }', 'series-malformed'],
+    ['more answers than an end has', 'answers', '{ table: G1, nets: 2 }', 'series-malformed'],
+    ['a layout that shows none', 'bars', '{ table: G1, difference: [男, 女] }', 'series-key'],
+  ])('tells %s', async (_, layout, data, code) => {
+    expect(codes(await told(layout, data)).join()).toContain(code)
+  })
+
+  test('answers that the table does not call exclusive are not added', async () => {
+    const survey = SURVEY.replace('    scale: [不好, 一般, 很好]\n', '')
+    const five = '答案,男,女\n很好,20,20\n好,20,20\n一般,20,20\n不好,20,20\n很不好,20,20\n基数,820,96\n'
+    const files = {
+      ...FILES,
+      'survey.yaml': survey.replace(
+        '    significance: { letters: { 男: 男字母, 女: 女字母 }, test: t检验，95% }\n',
+        '',
+      ),
+      'data/sexes.csv': five,
+    }
+    const asked = 'data: { table: G1, series: rows, nets: 2 }'
+    expect(codes(await tellSlides(slide('answers', asked), files))).toEqual(['derived-not-computed'])
+  })
+})
+
 describe('cells of a table', () => {
   const cellsOf = async (data: string): Promise<readonly string[]> => {
     const { rows } = (await dataOf('cells', data)) as unknown as {
