@@ -49,6 +49,15 @@ export const AUDIENCE_PAGES = {
       bad: 'section: Passengers',
     },
   },
+  'change-malformed': {
+    meaning:
+      'A slot of the kind `change` is no `{ since: F02 }`, its `good` is neither `up` nor `down`, or its item names no figure whose change it could be.',
+    sample: {
+      good: 'numbers: [{ figure: F01, change: { since: F02, good: up } }]',
+      bad: 'numbers: [{ figure: F01, change: { since: F02, good: more } }]',
+      test: 'test/unit/story/change.test.ts',
+    },
+  },
   'slides-left-out': {
     meaning:
       'A deck that is cut to a time (`--minutes`) leaves these slides to its appendix. Opening, answer and decision stay, then the slides of the greatest `weight`; its first slide tells the speaker what is left out.',

@@ -91,6 +91,7 @@ function valueSchema({ kind, or = [], chart, capacity }: SlotValue): Json {
 const TYPES: Readonly<Partial<Record<SlotValue['kind'], string | readonly string[]>>> = {
   number: 'number',
   slide: 'string',
+  change: 'object',
   image: 'object',
   words: ['string', 'number', 'object'],
   label: ['string', 'number', 'object'],

@@ -62,6 +62,8 @@ export interface SlideContent {
   readonly shown: ReadonlyMap<string, { readonly record: SurveyRecord; readonly span: Span }>
   /** Whether filling a slot failed. Rules that look for missing things skip such a slide. */
   readonly faulty: boolean
+  /** Whether the slide computes a number itself, beside those of records that are derived. */
+  readonly isCalculated: boolean
   /** The lists of the slide by their paths, each with its length: what may be counted. */
   readonly lists: ReadonlyMap<string, number>
 }

@@ -13,13 +13,12 @@ import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
 import type { YamlEntry, YamlMap } from '../yaml/yaml-tree.ts'
 import { deriveFigures } from './derived/derive-figures.ts'
-import type { Adds } from './derived/may-add.ts'
 import { buildRecord, type RecordDraft } from './load/build-records.ts'
 import { mainTexts, sourcedAt, sourcedListAt, textsAt } from './load/cells.ts'
 import { deriveRecords } from './load/derive.ts'
 import type { FigureDraft } from './load/figure-value.ts'
 import { checkReferences } from './load/references.ts'
-import type { Level, SourceText, Survey } from './model/survey.ts'
+import type { Adds, Level, SourceText, Survey } from './model/survey.ts'
 import { proveSurvey } from './prove/prove-survey.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
@@ -103,6 +102,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     levels,
     records: new SurveyRecords(derived.records, address => findCell(tables, address, language)),
     tables,
+    adds: maps.flatMap(map => addsIn(map, language)),
     texts: new Map([...texts.values(), ...csv].map(text => [text.file, text])),
     open: [],
     ...given({ date: sourcedAt(cell, 'date') }),
@@ -112,7 +112,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     [...drafts.values()].filter(draft => draft.kind === 'figure' && draft.formula !== undefined) as FigureDraft[],
     read.records,
     tables,
-    maps.flatMap(map => addsIn(map, language)),
+    read.adds,
     language,
   )
   loading.diagnostics.push(...diagnostics, ...computed.diagnostics, ...compareWithCells(read))

@@ -25,7 +25,7 @@ export interface ContextObject {
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
   Record<
-    RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide',
+    RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide' | 'change',
     readonly string[]
   >
 > = {
@@ -98,6 +98,7 @@ export const VIEW_FIELDS: Readonly<
   image: ['src', 'alt', 'credit?', 'focus?'],
   number: ['text', 'value'],
   slide: ['text', 'id', 'link', 'left-out?'],
+  change: ['text', 'since', 'direction?', 'tone', 'verdict?'],
 }
 
 /** What every layout is given beside its slots. */

@@ -187,6 +187,8 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   image: 'A picture: `{ src, alt, credit, focus }`.',
   number: 'A plain number of the layout’s own.',
+  change:
+    'How the figure that its item names changed since an earlier one: `{ since: F02, good: up }`. It is computed; `good` says which way is the better one, and without it neither is.',
   slide:
     'The page of a slide or a section of the deck, by its id or its name: its number, and that it is in the appendix.',
   record: 'The id of any record.',
@@ -247,5 +249,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   link: 'of a page, what leads to it: `#A04`',
   beside: 'of a chart, list of `name` and `values`: columns that are computed from its rows',
   computed: 'of a table, names of the columns that are computed; of a row, their values',
+  since: 'of a change, the earlier value and when that was',
+  direction: 'of a change, `up` or `down`; nothing where there is none',
+  tone: 'of a change, the role of its colour',
+  verdict: 'of a change, the word for better or worse, where the slide says which way is good',
   'left-out': 'of a page, the word for the appendix, where it stands there',
 }

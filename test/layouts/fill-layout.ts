@@ -3,7 +3,7 @@ import type { Language } from '../../src/base/language.ts'
 import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/spec/layout-spec.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { composeName, composeSentence } from './compose-words.ts'
-import { makeCells, makeChart } from './make-chart.ts'
+import { makeCell, makeCells, makeChart } from './make-chart.ts'
 import {
   type Fullness,
   type Ledger,
@@ -165,7 +165,7 @@ function fillOne(filling: Filling, value: SlotSpec['value'], shown: Sample, path
     turn: turn + seedOf(path),
     ...given({ speaker }),
   }
-  return FILL[value.kind]?.(wish, value, shown, filling) ?? makePerson(wish)
+  return (FILL[value.kind] ?? makePerson)(wish, value, shown, filling)
 }
 
 /** No word is shorter. */
@@ -185,7 +185,10 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   voice: makePerson,
   record: makePerson,
   organisation: makeOrganisation,
-  figure: (wish, _value, shown) => (isChange(shown) ? makeChange(wish) : makeFigure(wish)),
+  figure: (wish, _value, shown) =>
+    isChange(shown) ? makeChange(wish) : isCell(shown) ? makeCell(wish) : makeFigure(wish),
+  // Beside a figure that is a cell, which alone has an earlier one to be compared with.
+  change: (wish, _value, shown) => (shown === undefined ? undefined : { since: makeCell(wish), good: 'up' }),
   slide: ({ language }) => SECTIONS[language][0],
   image: ({ language }) => ({ src: PICTURE, ...SHOWN[language] }),
   number: (_wish, _value, shown) => shown ?? 2,
@@ -195,6 +198,9 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
 }
+
+/** Whether a sample names a cell of a table. */
+const isCell = (shown: Sample): boolean => typeof shown === 'string' && shown.includes('/')
 
 /** The sections of every deck under load, the first from its first slide on. */
 export const SECTIONS = {

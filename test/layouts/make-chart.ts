@@ -78,6 +78,14 @@ export function makeCells(wish: Wish, rows: number, most: number): object {
   return computes ? { table, difference: heads.slice(0, 2).map(({ zh }) => zh) } : { table }
 }
 
+/** A share in a table of two waves, by its address. */
+export function makeCell(wish: Wish): string {
+  const waves = ['2023', '2025'].map(text => ({ zh: text, en: text }))
+  const row = nameOf(wish, wish.language === 'zh' ? 8 : 20, wish.turn)
+  const lines = [[row.zh, 40 + wish.turn, 52 + wish.turn].join(',')]
+  return `${keepShares(wish, 'waves', [row], waves, lines, { wave: 'columns' })}/${row.zh}/2025`
+}
+
 /** Names that differ from each other. */
 function nameOf(wish: Wish, most: number, at: number): Words {
   const words = composeName(most, wish.language, at)

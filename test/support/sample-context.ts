@@ -117,6 +117,8 @@ const GIVEN: Readonly<Record<string, string>> = {
   heat: 'heat-3',
   link: '#T01',
   highlight: 'max',
+  direction: 'up',
+  tone: 'muted',
 }
 
 function fill(shape: Shape, name: string, full: boolean, most: number): ContextValue {

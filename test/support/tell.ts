@@ -21,6 +21,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   waves: '{ data: chart line 9 }',
   pairs: '{ data: chart scatter 9 }',
   drawn: '{ left: words 40, right: words 40 }\nasserts: contrast',
+  changes: '{ numbers 1..3: { figure: figure, change: change } }',
   agenda: '{ items 1..4: { to: slide } }',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
@@ -66,6 +67,8 @@ low-mark: { zh: "*", en: "*" }
 low-base: { zh: 基数少于, en: "base below " }
 letters: { zh: "字母：", en: "Letters: " }
 no-value: { zh: 无数据, en: no value }
+better: { zh: 改善, en: better }
+worse: { zh: 变差, en: worse }
 difference: { zh: 差, en: Difference }
 less: { zh: 减, en: " less " }
 net-top: { zh: 高, en: "Top " }

@@ -8,8 +8,8 @@ import { foldLabel } from '../../survey/tables/label.ts'
 import { scalarText, type YamlMap, type YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { calculatedMark } from '../words/figure-form.ts'
-import { idsOf } from '../words/words.ts'
 import type { DrawnCell } from './drawn.ts'
+import { labelsIn } from './labels.ts'
 
 /** A column of numbers that stand beside the rows of a chart or table, computed from them. */
 export interface BesideColumn {
@@ -69,11 +69,11 @@ export function besideOf(
 /** `difference: [one, other]`: the first less the second, row by row. */
 function difference(asked: Asked): Beside | undefined {
   const { context, value, grid } = asked
-  const named = idsOf(value)
+  const labels = grid.flatMap(([first]) => first?.cell.labels.slice(1).join('/') ?? [])
+  const named = labelsIn(value, labels) ?? []
   const series = named.map(({ text }) => grid.find(([first]) => labelsOf(first).includes(foldLabel(text))))
   const [one, other] = series
   if (named.length !== 2 || one === undefined || other === undefined || one === other) {
-    const labels = grid.flatMap(([first]) => first?.cell.labels.slice(1).join('/') ?? [])
     const strange = named[series.indexOf(undefined)]
     return malformed(
       asked,

@@ -6,8 +6,8 @@ import type { Span } from '../../base/span.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { scalarText, type YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, type StoryContext, scope } from '../story-context.ts'
-import { idsOf } from '../words/words.ts'
 import type { Drawn, Point } from './drawn.ts'
+import { labelsIn } from './labels.ts'
 
 /** What a layout sees of one series whose every point has a value. */
 export function seriesView(context: StoryContext, drawn: Drawn, tree: YamlTree): ContextObject {
@@ -22,7 +22,7 @@ export function seriesView(context: StoryContext, drawn: Drawn, tree: YamlTree):
 
 /** What stands out, by the names that the deck prints. */
 function highlightOf({ printed }: Drawn, tree: YamlTree): SourcedText | undefined {
-  const lit = tree.kind === 'map' ? idsOf(tree.entries.get('highlight')?.value) : []
+  const lit = (tree.kind === 'map' && labelsIn(tree.entries.get('highlight')?.value, [])) || []
   const [first] = lit
   return first && new SourcedText(lit.map(({ text }) => printed?.(text) ?? text).join('|'), first.span)
 }

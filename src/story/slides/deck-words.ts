@@ -42,6 +42,7 @@ export function deckContent(context: StoryContext, sections: readonly AudienceSl
     texts: texts.flatMap(text => text ?? []),
     shown: new Map(),
     faulty: false,
+    isCalculated: false,
     lists: new Map(),
   }
 }

@@ -8,12 +8,12 @@ import type { FilledSlide } from './tell-slide.ts'
 
 /** What stands at the foot of a slide: its notes, a line each, then the sources of its words and numbers, and its own caveat. */
 export function footLine(context: StoryContext, { content, foot, footnotes }: FilledSlide): ContextValue {
-  const { slide, texts, shown } = content
+  const { slide, shown } = content
   const words = foot === undefined ? plain('') : markedOf(foot)
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
   // With evidence behind the slides, it says there what was counted, calculated, and is ours.
-  const needed = isElsewhere(context) ? [] : neededWords(context, texts, records, words.text)
+  const needed = isElsewhere(context) ? [] : neededWords(context, content, records, words.text)
   const pieces = [plain(sources.join(SOURCE_GAP[context.language])), words, ...needed.map(plain)]
   const line = joinMarked(
     pieces.filter(({ text }) => text !== ''),
@@ -36,12 +36,13 @@ const isElsewhere = ({ audience }: StoryContext): boolean => audience.evidence !
 
 function neededWords(
   context: StoryContext,
-  texts: SlideContent['texts'],
+  { texts, isCalculated: isComputed }: Pick<SlideContent, 'texts' | 'isCalculated'>,
   records: readonly SurveyRecord[],
   words: string,
 ): readonly string[] {
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
-  const isCalculated = records.some(record => record.kind === 'figure' && record.derived !== undefined)
+  const isCalculated =
+    isComputed || records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => words.includes(houseWord(context, word))
   return [
     texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours') ? houseWord(context, 'ours') : '',

@@ -63,7 +63,11 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     if (record.kind === 'figure') for (const part of record.derived?.from ?? []) show(part, span)
   }
   const texts: SlideText[] = []
-  const filling: Filling = { context, layout, texts, show }
+  let isCalculated = false
+  const calculate = (): void => {
+    isCalculated = true
+  }
+  const filling: Filling = { context, layout, texts, show, calculate }
   const from = slide.from
     .filter(({ text, span }) => findRecord(context, text, span) !== undefined)
     .map(({ text }) => text)
@@ -94,7 +98,7 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
     [...shown.values()].map(({ record }) => record),
   )
   return {
-    content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty },
+    content: { slide, layout: layout.key, texts: vouched, shown, lists: listsIn(slide.slots), faulty, isCalculated },
     slots,
     title: title ?? { text: new SourcedText('', slide.span) },
     foot,

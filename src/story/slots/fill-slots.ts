@@ -14,6 +14,7 @@ import { resolveWords, type WordsContext } from '../words/resolve-words.ts'
 import { recordView } from '../words/views.ts'
 import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
+import { changeView } from './change-view.ts'
 import { imageView } from './image-view.ts'
 import { slideView } from './slide-view.ts'
 
@@ -23,6 +24,8 @@ export interface Filling {
   readonly layout: LayoutSpec
   readonly texts: SlideText[]
   readonly show: (id: string, span: Span) => void
+  /** Notes that the slide shows a number that it computes itself. */
+  readonly calculate: () => void
 }
 
 type Entries = ReadonlyMap<string, YamlEntry>
@@ -199,6 +202,12 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })
   if (kinds.includes('slide') && tree.kind === 'text') return slideView(context, tree, path)
+  if (kinds.includes('change') && tree.kind === 'map') {
+    const change = changeView(context, tree, around.nearby, path)
+    for (const id of change?.ids ?? []) filling.show(id, tree.span)
+    if (change !== undefined) filling.calculate()
+    return change?.view
+  }
   if (kinds.includes('image') && tree.kind === 'map') {
     const view = imageView(context, tree, path)
     for (const key of ['alt', 'credit'])
@@ -282,6 +291,7 @@ function reject(
 const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
   number: 'a number',
   slide: 'the id of a slide or a section',
+  change: '{ since: F02, good: up }',
   image: '{ src, alt }',
   record: 'the id of a record',
 } satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>

@@ -20,11 +20,11 @@ type ComputedCell = { readonly text: string; readonly unit: Texts | undefined } 
  */
 export function computeCells(
   { sum, less }: CellFormula,
-  { records, tables }: Pick<Survey, 'records' | 'tables'>,
+  { records, tables, adds }: Pick<Survey, 'records' | 'tables' | 'adds'>,
   { language, span }: { readonly language: Language; readonly span: Span },
 ): ComputedCell {
   const formula = less === undefined ? added(sum) : operation('-', added(sum), added(less))
-  const found = compute(formula, { records, tables, adds: [], language, span })
+  const found = compute(formula, { records, tables, adds, language, span })
   if ('fault' in found) return found
   const { value, decimals, unit } = found.quantity
   const digits = roundedText(value, decimals).replace('-', '−')

@@ -1,14 +1,6 @@
-import type { SourcedText } from '../../base/sourced-text.ts'
-import type { Texts } from '../model/record-base.ts'
-import type { FigureRecord } from '../model/survey.ts'
+import type { Adds, FigureRecord } from '../model/survey.ts'
 import type { Table } from '../model/table.ts'
 import { foldAddress, foldLabel } from '../tables/label.ts'
-
-/** Figures of which the survey says that they exclude one another. */
-export interface Adds {
-  readonly of: readonly SourcedText[]
-  readonly why: Texts
-}
 
 /** What may be added is declared: by `adds`, by a table whose rows or columns exclude one another, by a scale. */
 export function whyNotAdded(

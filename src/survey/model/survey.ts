@@ -20,10 +20,18 @@ export interface Survey {
   readonly records: ReadonlyMap<string, SurveyRecord>
   /** The tables that could be read, by id. */
   readonly tables: ReadonlyMap<string, Table>
+  /** Figures of which it is declared that they may be added, and compared. */
+  readonly adds: readonly Adds[]
   /** Source texts by path. */
   readonly texts: ReadonlyMap<string, SourceText>
   /** What records say that no machine can prove: paraphrases and translations. */
   readonly open: readonly OpenClaim[]
+}
+
+/** Figures of which the survey says that they exclude one another. */
+export interface Adds {
+  readonly of: readonly SourcedText[]
+  readonly why: Texts
 }
 
 /** A rank of figures: national, provincial, unknown. Figures of different levels are not compared. */

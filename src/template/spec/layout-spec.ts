@@ -6,7 +6,7 @@ import type { Span } from '../../base/span.ts'
 /**
  * The kind of a slot's content. `words` make a claim and need a voucher; `label` makes none (the head of a column);
  * `ours` is the authors' question or advice; `chart` is the data of a chart of the kind that is named behind it, `series`
- * one series whose every point has a value; `cells` are rows and columns of a table that is printed as one; `slide` is the page of a slide or a section; `record` is any record.
+ * one series whose every point has a value; `cells` are rows and columns of a table that is printed as one; `slide` is the page of a slide or a section; `change` is how the figure beside it changed; `record` is any record.
  */
 const OTHER_KINDS = [
   'words',
@@ -18,6 +18,7 @@ const OTHER_KINDS = [
   'image',
   'number',
   'slide',
+  'change',
   'record',
 ] as const
 export type SlotKind = (typeof OTHER_KINDS)[number] | RecordKind

@@ -119,7 +119,7 @@ describe('faults are told with the template’s line', () => {
     ['a box in words', '<text><row/></text>', 'markup-nesting 7:7 Unexpected <row> in <text>'],
     ['a paragraph among boxes', '<row><p>a</p></row>', 'markup-nesting 7:6'],
     ['anything in an empty element', '<rule><run>a</run></rule>', '<rule> is empty'],
-    ['a row in a chart', '<chart kind="bar" alt=""><row/></chart>', '<chart> may hold <series> <point>.'],
+    ['a row in a chart', '<chart kind="bar" alt=""><row/></chart>', '<chart> may hold <series> <point> <beside>.'],
     ['notes', '<notes><p>a</p></notes>', 'markup-element 7:1'],
     ['a second title', '<title>b</title>', 'markup-title 7:1'],
     ['an id twice', '{{#each n}}<row id="x"/>{{/each}}', 'markup-id 7:17'],

@@ -130,6 +130,7 @@ describe('a chart of a table', () => {
       '{ groups: [{ head: 说过, items: [P01] }, { head: 转述, items: [P03] }], highlight: 转述 }',
       '转述',
     ],
+    ['a wave, which YAML takes for a number', 'waves', '{ table: G2, highlight: 2024 }', '2024'],
     ['a rule as it is', 'chart', '{ figures: F06, highlight: max }', 'max'],
   ])('what stands out is named: %s', async (_, layout, data, expected) => {
     expect((await dataOf(layout, data)).highlight).toBe(expected)
