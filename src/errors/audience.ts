@@ -58,6 +58,15 @@ export const AUDIENCE_PAGES = {
       test: 'test/unit/story/change.test.ts',
     },
   },
+  'dates-not-spaced': {
+    meaning:
+      'The events of a line of time are not spaced by time: one has no date, so that all stand at even distances; or two are so near that their marks meet. Dates out of order are an error.',
+    sample: {
+      good: 'events: [{ when: 2016 }, { when: 2018 }, { when: 2024 }]',
+      bad: 'events: [{ when: 2016 }, { when: Later }, { when: 2024 }]',
+      test: 'test/unit/story/dates.test.ts',
+    },
+  },
   'slides-left-out': {
     meaning:
       'A deck that is cut to a time (`--minutes`) leaves these slides to its appendix. Opening, answer and decision stay, then the slides of the greatest `weight`; its first slide tells the speaker what is left out.',

@@ -94,6 +94,7 @@ const TYPES: Readonly<Partial<Record<SlotValue['kind'], string | readonly string
   change: 'object',
   image: 'object',
   words: ['string', 'number', 'object'],
+  date: ['string', 'number', 'object'],
   label: ['string', 'number', 'object'],
   ours: ['string', 'number', 'object'],
   chart: ['string', 'array', 'object'],

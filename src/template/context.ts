@@ -25,7 +25,18 @@ export interface ContextObject {
 /** The fields that the view of a record or of words may have; layouts' paths are proved against this table. */
 export const VIEW_FIELDS: Readonly<
   Record<
-    RecordKind | 'words' | 'label' | 'ours' | 'cells' | 'chart' | 'series' | 'image' | 'number' | 'slide' | 'change',
+    | RecordKind
+    | 'words'
+    | 'label'
+    | 'ours'
+    | 'cells'
+    | 'chart'
+    | 'series'
+    | 'image'
+    | 'number'
+    | 'slide'
+    | 'change'
+    | 'date',
     readonly string[]
   >
 > = {
@@ -72,6 +83,7 @@ export const VIEW_FIELDS: Readonly<
   table: ['id', 'text'],
   relation: ['id', 'text'],
   words: ['text', 'phrase?', 'inlines?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?'],
+  date: ['text', 'phrase?', 'inlines?', 'quoted?', 'is-quoted?', 'speaker?', 'ours?', 'translated?', 'before', 'after'],
   label: ['text'],
   ours: ['text', 'ours'],
   series: ['text', 'name', 'unit', 'unit-word?', 'points', 'max', 'counted?', 'level?', 'base?', 'highlight?'],

@@ -177,6 +177,7 @@ export const HELPER_WORDS: Readonly<Record<string, string>> = {
 
 export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
   words: 'Words that claim something: a record’s id, a cut of a quotation, or own words with a voucher.',
+  date: 'Words that name a day, a month or a year: 2024, 2024-06, 2024年6月3日, 3 June 2024. Those of a list say by `before` and `after` where in time each stands; where one is no date, all stand at even distances, which is told.',
   label: 'Words that claim nothing: a heading, a name of a column.',
   ours: 'The maker’s own question or advice; the slide’s foot says so.',
   series:
@@ -249,6 +250,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   link: 'of a page, what leads to it: `#A04`',
   beside: 'of a chart, list of `name` and `values`: columns that are computed from its rows',
   computed: 'of a table, names of the columns that are computed; of a row, their values',
+  before: 'of a date, the part of the line before it, for `flex`',
+  after: 'of a date, the part of the line behind it',
   since: 'of a change, the earlier value and when that was',
   direction: 'of a change, `up` or `down`; nothing where there is none',
   tone: 'of a change, the role of its colour',

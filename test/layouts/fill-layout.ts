@@ -180,6 +180,7 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   label: wish => ({ text: say(wish, false) }),
   ours: wish => ({ text: say(wish, false), ours: true }),
   words: fillWords,
+  date: (_wish, _value, shown) => shown ?? { text: '2024', ours: true },
   quotation: wish => makeQuotation({ ...wish, most: Math.max(8, wish.most) }),
   person: makePerson,
   voice: makePerson,

@@ -22,6 +22,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   pairs: '{ data: chart scatter 9 }',
   drawn: '{ left: words 40, right: words 40 }\nasserts: contrast',
   changes: '{ numbers 1..3: { figure: figure, change: change } }',
+  dated: '{ events 2..6: { when: date 14 } }',
   agenda: '{ items 1..4: { to: slide } }',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',

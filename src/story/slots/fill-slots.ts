@@ -17,6 +17,7 @@ import { overCapacity } from './capacity.ts'
 import { changeView } from './change-view.ts'
 import { imageView } from './image-view.ts'
 import { slideView } from './slide-view.ts'
+import { spreadDates } from './spread-dates.ts'
 
 /** Collects the texts and records of the filled slots. */
 export interface Filling {
@@ -146,10 +147,14 @@ function fillSlot(
       ),
     )
   }
-  return tree.items
+  const items = tree.items
     .map((item, index) => fillOne(filling, spec, item, around, `${path}.${index}`))
     .filter(value => value !== undefined)
+  const dated = 'slots' in spec.value ? spec.value.slots.find(isOfDate) : undefined
+  return dated === undefined ? items : spreadDates(context, dated.name, items as readonly ContextObject[])
 }
+
+const isOfDate = ({ value }: SlotSpec): boolean => 'kind' in value && value.kind === 'date'
 
 function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Around, path: string): ContextValue {
   const { context, layout } = filling
@@ -167,6 +172,7 @@ function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Aroun
 
 const WORD_PLACES: Readonly<Partial<Record<SlotKind, SlideTextPlace>>> = {
   words: 'words',
+  date: 'words',
   label: 'label',
   ours: 'ours',
 }

@@ -108,6 +108,8 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   points: { kind: 'list', item: POINT, min: 1 },
   columns: { kind: 'list', item: LEAF, min: 1 },
   rows: { kind: 'list', item: CELL_ROW, min: 1 },
+  before: NUMBER,
+  after: NUMBER,
   computed: COMPUTED,
   beside: { kind: 'list', item: BESIDE, min: 0 },
   series: { kind: 'list', item: CHART_SERIES, min: 1 },
