@@ -32,6 +32,8 @@ export interface StorySlide extends TemplateSlide {
   readonly section?: string
   /** Paragraphs: what to say, the caution, then each claim's id, words and source on a line of its own. */
   readonly notes: readonly string[]
+  /** Of the pages of the slide that follow its first, where they have others. */
+  readonly overleaf?: readonly string[]
   /** What it shows and says, with its origin. */
   readonly texts: readonly SlideText[]
   /** Ids of its records, in order. */

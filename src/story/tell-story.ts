@@ -223,7 +223,7 @@ function storySlide(
     id: slide.id,
     layout,
     context: values,
-    notes: notesOf(context, content),
+    ...notesOf(context, content),
     texts: content.texts,
     shown: [...content.shown.keys()],
     span: slide.span,

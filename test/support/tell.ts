@@ -42,6 +42,7 @@ source: { zh: "来源：", en: "Source: " }
 data-source: { zh: "数据来源：", en: "Data: " }
 caution: { zh: "注意：", en: "Caution: " }
 evidence: { zh: "依据：", en: "Evidence: " }
+evidence-before: { zh: 依据见首页。, en: See the first page. }
 appendix: { zh: 附录, en: Appendix }
 left-out: { zh: 未讲：, en: "Left out: " }
 cut: { zh: ……, en: … }

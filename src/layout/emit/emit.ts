@@ -53,7 +53,7 @@ export function emitSlide(
     layout: { key: slide.layout, name: layoutName },
     background: root.inside.backdrop,
     items,
-    notes: slide.notes,
+    notes: id === slide.id ? slide.notes : (slide.overleaf ?? slide.notes),
     span: slide.span,
     ...given({ section: slide.section, hidden: slide.hidden }),
   })

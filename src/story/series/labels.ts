@@ -33,7 +33,7 @@ function spread(text: string, all: readonly string[]): readonly string[] {
 export function printedLabels(
   context: StoryContext,
   table: Table,
-  { labels }: TableCell,
+  { labels }: Pick<TableCell, 'labels'>,
   isOverTime: boolean,
   used: Span,
 ): { readonly row: string; readonly column: string } {

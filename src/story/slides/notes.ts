@@ -7,24 +7,42 @@ import type { SlideContent } from '../slide-content.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
 import { speakerView } from '../words/views.ts'
+import { cautionsOf, isRow, rowLine, rowsOf } from './note-rows.ts'
 
-/** The speaker notes: what to say, what not to, then the evidence of each record shown, one a line. */
-export function notesOf(context: StoryContext, { texts, shown }: SlideContent): readonly string[] {
+interface SlideNotes {
+  readonly notes: readonly string[]
+  /** On the pages of the slide that follow its first. */
+  readonly overleaf: readonly string[]
+}
+
+/**
+ * The speaker notes: what to say, what not to, then the evidence of each record shown, one a line; of a table, a line for each
+ * row. Pages overleaf repeat what to say, and lead back for the evidence.
+ */
+export function notesOf(context: StoryContext, { texts, shown }: SlideContent): SlideNotes {
   const records = [...shown.values()].map(({ record }) => record)
   const own = texts.filter(({ place }) => place === 'notes').flatMap(({ text }) => linesOf(text))
-  const cautions = records.flatMap(record => {
-    const words = anyLanguage(context, record.caution)
-    return words === undefined ? [] : [`${houseWord(context, 'caution')}${record.id}${GAP}${words}`]
-  })
-  const claims = records.filter(record => !NAMING_KINDS.has(record.kind)).map(record => evidenceLine(context, record))
+  const cautions = cautionLines(context, records)
+  const claims = [...rowsOf(records.filter(record => !NAMING_KINDS.has(record.kind))).values()].map(row =>
+    isRow(row) ? rowLine(context, row) : evidenceLine(context, row[0]!),
+  )
   const names = records
     .filter(record => NAMING_KINDS.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
   if (context.audience.evidence === 'appendix') return [...own, ...cautions.map(onOneLine)]
   const content = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
-  return [...own, ...content.map(onOneLine)]
+  const back = content.length === 0 ? [] : [houseWord(context, 'evidence-before')]
+  return { notes: [...own, ...content.map(onOneLine)], overleaf: [...own, ...back] }
 }
+
+const cautionLines = (context: StoryContext, records: readonly SurveyRecord[]): readonly string[] =>
+  cautionsOf(
+    records.flatMap(record => {
+      const words = anyLanguage(context, record.caution)
+      return words === undefined ? [] : [[record.id, words] as const]
+    }),
+  ).map(line => `${houseWord(context, 'caution')}${line}`)
 
 /** A line of the YAML is a paragraph. */
 const linesOf = (text: string): readonly string[] =>

@@ -25,7 +25,7 @@ describe('how a figure changed since an earlier one', () => {
       { text: '+16.5个百分点', direction: 'up', since: '2021　41.5%' },
     ],
     ['counts, in their unit', 'G2/纸厂/2024', 'G2/纸厂/2021', { text: '+2家', direction: 'up', since: '2021　4家' }],
-    ['no change has no direction', 'G1/草多/2024', 'G1/草多/2021', { text: '0个百分点' }],
+    ['no change has no direction', 'G1/草多/2024', 'G1/草多/2021', { text: '0个百分点', since: '2021　30%' }],
   ])('%s, neither good nor bad', async (_, figure, since, expected) => {
     expect(await changeOf(figure, `{ since: ${since} }`)).toEqual({ tone: 'muted', ...expected })
   })
