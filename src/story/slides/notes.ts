@@ -30,7 +30,7 @@ export function notesOf(context: StoryContext, { texts, shown }: SlideContent): 
     .filter(record => NAMING_KINDS.has(record.kind))
     .map(record => `${record.id} ${recordText(context, record, record.span)}`)
   const evidence = [...claims, ...(names.length === 0 ? [] : [names.join(houseWord(context, 'clause-comma'))])]
-  if (context.audience.evidence === 'appendix') return [...own, ...cautions.map(onOneLine)]
+  if (context.audience.evidence === 'appendix') return { notes: [...own, ...cautions.map(onOneLine)], overleaf: own }
   const content = [...cautions, ...(evidence.length === 0 ? [] : [houseWord(context, 'evidence').trim(), ...evidence])]
   const back = content.length === 0 ? [] : [houseWord(context, 'evidence-before')]
   return { notes: [...own, ...content.map(onOneLine)], overleaf: [...own, ...back] }
