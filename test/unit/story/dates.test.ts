@@ -18,6 +18,7 @@ describe('a list of dates', () => {
   test.each([
     ['years apart', ['2016', '2018', '2026'], [0, 0.2, 1]],
     ['months and days, in either language', ['2023年3月', '15 September 2023', '2025-06-30'], [0, 0.23, 1]],
+    ['parts of a year', ['2015年初', 'mid-2015', 'late 2024'], [0, 0.05, 1]],
     ['words that are no dates stand at even distances', ['试行', '扩大', '回头看'], [0, 0.5, 1]],
   ])('is spaced by time: %s', async (_, when, expected) => {
     expect(await placesOf(...when)).toEqual(expected)

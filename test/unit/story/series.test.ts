@@ -206,10 +206,9 @@ describe('columns that are computed beside the rows', () => {
       '低1项: 24.5%|25%*',
       '净值: +15.5|+6*',
     ])
-    expect((await dataOf('cells', '{ table: G2, columns: [2021, 2024], difference: [2024, 2021] }')).rows).toMatchObject([
-      { computed: ['无数据'] },
-      { computed: ['无数据'] },
-    ])
+    expect(
+      (await dataOf('cells', '{ table: G2, columns: [2021, 2024], difference: [2024, 2021] }')).rows,
+    ).toMatchObject([{ computed: ['无数据'] }, { computed: ['无数据'] }])
   })
 
   test('what is equal has no sign', async () => {
