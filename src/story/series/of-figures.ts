@@ -21,7 +21,12 @@ export function ofIds(context: StoryContext, ids: readonly SourcedText[], span: 
   if (figures.every(({ value }) => value.form === 'series'))
     return { ...common, printed, series: figures.map(figure => seriesOf(context, figure, span)) }
   const points = figures.flatMap(figure => pointOf(context, figure, ownLabel(figure, context, span), span) ?? [])
-  return { ...common, printed, series: [{ name: common.name, points }], ...given({ base: baseOf(context, figures, span) }) }
+  return {
+    ...common,
+    printed,
+    series: [{ name: common.name, points }],
+    ...given({ base: baseOf(context, figures, span) }),
+  }
 }
 
 /** Question, base and wave of the table that all figures are taken or computed from; nothing where they are of several. */

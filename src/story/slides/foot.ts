@@ -41,8 +41,7 @@ function neededWords(
   words: string,
 ): readonly string[] {
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
-  const isCalculated =
-    isComputed || records.some(record => record.kind === 'figure' && record.derived !== undefined)
+  const isCalculated = isComputed || records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => words.includes(houseWord(context, word))
   return [
     texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours') ? houseWord(context, 'ours') : '',
