@@ -8,15 +8,8 @@ import { foldLabel } from '../../survey/tables/label.ts'
 import { scalarText, type YamlMap, type YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, type StoryContext } from '../story-context.ts'
 import { calculatedMark } from '../words/figure-form.ts'
-import type { DrawnCell } from './drawn.ts'
+import type { BesideColumn, DrawnCell } from './drawn.ts'
 import { labelsIn } from './labels.ts'
-
-/** A column of numbers that stand beside the rows of a chart or table, computed from them. */
-export interface BesideColumn {
-  readonly name: string
-  /** One a row, in its order. */
-  readonly values: readonly string[]
-}
 
 /** The columns beside the rows, and what the line below says of how they were computed. */
 export interface Beside {

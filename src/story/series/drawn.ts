@@ -2,7 +2,6 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import type { FigureRecord } from '../../survey/model/survey.ts'
 import type { TableCell } from '../../survey/model/table.ts'
 import type { ContextObject } from '../../template/context.ts'
-import type { BesideColumn } from './beside.ts'
 
 /** A point as its record or cell has it; without a value, with what is said in its place. */
 export interface Point {
@@ -32,6 +31,13 @@ export interface Series {
 export interface DrawnSeries {
   readonly name: string
   readonly points: readonly Point[]
+}
+
+/** A column of numbers that stand beside the rows of a chart or table, computed from them. */
+export interface BesideColumn {
+  readonly name: string
+  /** One a row, in its order. */
+  readonly values: readonly string[]
 }
 
 /** What a chart draws: series of points, and what they have in common. */

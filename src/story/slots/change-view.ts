@@ -18,7 +18,7 @@ const TONES = { better: 'fact', worse: 'accent' } as const
 type Sign = '+' | '−'
 
 /**
- * How the figure of an item changed since an earlier one: `{ since: F02, good: up }`. The change is computed, with its sign; it is
+ * How the figure of an item changed since an earlier one: `{ since: F2, good: up }`. The change is computed, with its sign; it is
  * neither good nor bad unless the slide says which way is.
  */
 export function changeView(
@@ -33,7 +33,7 @@ export function changeView(
   }
   const [since, good] = [at('since'), at('good')]
   const shape = (
-    help = 'Write { since: F02 }, and `good: up` or `good: down` where one way is the better one.',
+    help = 'Write { since: F2 }, and `good: up` or `good: down` where one way is the better one.',
   ): undefined => {
     context.report(error('change-malformed', `Unexpected change in "${path}"`, { span: tree.span, help }))
     return undefined

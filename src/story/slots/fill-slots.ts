@@ -1,5 +1,4 @@
 import { error } from '../../base/diagnostic.ts'
-import type { RecordKind } from '../../base/record-kinds.ts'
 import { parseReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
@@ -18,6 +17,7 @@ import { changeView } from './change-view.ts'
 import { imageView } from './image-view.ts'
 import { slideView } from './slide-view.ts'
 import { spreadDates } from './spread-dates.ts'
+import { kindName, reject } from './wrong-kind.ts'
 
 /** Collects the texts and records of the filled slots. */
 export interface Filling {
@@ -220,7 +220,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
       if (view[key] instanceof SourcedText) sayAside(filling, 'alt', `${path}.${key}`, view[key])
     return view
   }
-  return reject(filling, kinds, tree, path, reference?.id)
+  return reject(context, filling.layout.key, kinds, tree, path, reference?.id)
 }
 
 /** Registers words that no slot of words holds, so that the evidence rules read them. */
@@ -272,42 +272,6 @@ function fillQuotation(filling: Filling, value: SlotValue, tree: YamlTree, aroun
     tree.kind === 'map' ? [...tree.entries.keys()][0] : tree.kind === 'text' ? parseReference(tree.text)?.id : undefined
   return id === undefined ? view : scope({ ...view, id: new SourcedText(id, tree.span) })
 }
-
-function reject(
-  { context, layout }: Filling,
-  kinds: readonly SlotKind[],
-  tree: YamlTree,
-  path: string,
-  id: string | undefined,
-): undefined {
-  const record = id === undefined ? undefined : findRecord(context, id, tree.span)
-  if (id !== undefined && record === undefined) return undefined
-  const actual = record === undefined ? kindName(tree) : `${record.kind} ${record.id}`
-  const wanted = kinds.map(kind => EXPECTED[kind] ?? `the id of a ${kind}`).join(' or ')
-  context.report(
-    error('slot-wrong-kind', `Unexpected ${actual} in "${path}" of layout ${layout.key}, expected ${wanted}`, {
-      span: tree.span,
-      help: `Give ${wanted}.`,
-      ...(record === undefined ? {} : { trace: [{ label: `${record.id} is here`, span: record.span }] }),
-    }),
-  )
-  return undefined
-}
-
-const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
-  number: 'a number',
-  slide: 'the id of a slide or a section',
-  change: '{ since: F02, good: up }',
-  image: '{ src, alt }',
-  record: 'the id of a record',
-} satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
-
-const kindName = (tree: YamlTree): string =>
-  tree.kind === 'text'
-    ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"`
-    : tree.kind === 'none'
-      ? 'nothing'
-      : `a ${tree.kind}`
 
 function reportCapacity({ context, layout }: Filling, value: SlotValue, text: string, span: Span, path: string): void {
   const fault = overCapacity(value, layout, text, context.language, span, path)
