@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { bundleScript } from '../../../.build/bundle.mjs'
+import { writeChartProject } from './chart-project.mjs'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '..', '..', '..')
@@ -20,7 +21,7 @@ const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 
 const round = (value, digits = 2) => value.toFixed(digits)
 
 /** One process: wall clock from outside, processor time of all its threads and peak memory from inside. */
-function measure(command) {
+function measure(command, folder = CONTENT) {
   const preload = `process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
     process.stderr.write(\`\\nUSED=\${maxRSS} \${userCPUTime + systemCPUTime}\`)
@@ -29,7 +30,7 @@ function measure(command) {
   const run = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, ...command],
-    { cwd: CONTENT, encoding: 'utf8', maxBuffer: 1 << 26 },
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
   )
   const milliseconds = performance.now() - start
   if (run.status !== 0) throw new Error(`${command.join(' ')}: ${run.stderr}`)
@@ -59,6 +60,43 @@ function cold() {
     `Stages of the last run, ms, of all decks together: ${Object.entries(phases)
       .map(([stage, milliseconds]) => `${stage} ${milliseconds}`)
       .join(', ')}.`,
+    '',
+  ]
+}
+
+/** Slides of charts and tables, above a deck of one; and a deck of three charts a slide. Each is a whole process. */
+function chartDecks() {
+  const build = folder => [join(ROOT, 'lib/bin.js'), 'build', '--json', '--out', join(folder, 'dist')]
+  const project = (name, slides, three) => writeChartProject(join(work, name), slides, three)
+  const [one, hundred, three] = [project('one', 1), project('hundred', 100), project('three', 100, true)]
+  const run = folder => measure(build(folder), folder)
+  run(one)
+  const rounds = Array.from({ length: ROUNDS }, () => ({ one: run(one), hundred: run(hundred), three: run(three) }))
+  const middle = of => median(rounds.map(of))
+  const each = what =>
+    round(
+      middle(pair => (pair.hundred[what] - pair.one[what]) / 99),
+      1,
+    )
+  const row = (name, of) =>
+    `| ${name} | ${['milliseconds', 'processor', 'memory']
+      .map(what =>
+        round(
+          middle(pair => pair[of][what]),
+          0,
+        ),
+      )
+      .join(' | ')} |`
+  return [
+    '## Charts and tables: `briefdeck build` of slides that draw tables, each a CSV file of its own (fonts embedded, finished, verified)',
+    '',
+    '| | ms | processor time, ms | peak memory, MB |',
+    '|---|---|---|---|',
+    row('1 slide', 'one'),
+    row('100 slides: bars, Likert, cross-tab, trend, table of figures, dots in turn', 'hundred'),
+    row('100 slides of 3 charts', 'three'),
+    '',
+    `A slide over the start: ${each('milliseconds')} ms, ${each('processor')} ms of processor time (bar ≤ 30 ms). 300 charts: bars ≤ 5000 ms, < 300 MB.`,
     '',
   ]
 }
@@ -151,6 +189,7 @@ try {
     `Last run: Node ${process.version}, ${availableParallelism()} cores, load ${load} when it began.`,
     '',
     ...cold(),
+    ...chartDecks(),
     ...(await pack()),
     ...memory(),
   ]
