@@ -39,6 +39,31 @@ export const NUMBER_PAGES = {
       test: 'test/unit/story/counts.test.ts',
     },
   },
+  'period-undrawn': {
+    meaning:
+      'Beside the cells of a table, words of the authors name a year that is neither drawn nor stated by a record of the slide. Years behind the last one that is drawn are plans.',
+    sample: {
+      good: 'title: { text: More people since 2021, ours: true } beside the columns 2021 and 2023',
+      bad: 'title: { text: More people since 2019, ours: true } beside the columns 2021 and 2023',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'period-of-another': {
+    meaning: 'The year right beside a printed cell is not the one of that cell.',
+    sample: {
+      good: 'title: "{G1/Often/2021} in 2021, {G1/Often/2023} in 2023"',
+      bad: 'title: "{G1/Often/2021} in 2023, {G1/Often/2023} in 2021"',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
+  'period-turned': {
+    meaning: 'Beside the cells of a table, words go from a later year to an earlier one.',
+    sample: {
+      good: 'title: Up from 2021 to 2023',
+      bad: 'title: Up from 2023 to 2021',
+      test: 'test/unit/story/evidence/evidence.test.ts',
+    },
+  },
   'change-turned': {
     meaning: 'The ends of a change stand behind the wrong words: from the later one, to the earlier one.',
     sample: {

@@ -9,6 +9,14 @@ export const SERIES_PAGES = {
       'The data of a chart have a key that they do not know, or one that only layouts take whose slot is of the kind `chart`.',
     sample: { file: COUNCIL, good: 'data: F06', bad: 'data: { table: G1, colums: [2025] }' },
   },
+  'series-bases': {
+    meaning: 'The parts of one whole are shares of different people: their bases differ.',
+    sample: {
+      good: 'base: { columns: { Men: 412, Others: 400 } }, each of which is a bar of its parts',
+      bad: 'base: { rows: { Often: 412, Never: 96 } } over parts that stand in one bar',
+      test: 'test/unit/story/series.test.ts',
+    },
+  },
   'series-several': {
     meaning: 'A layout draws one series, and its data are several.',
     sample: {

@@ -59,6 +59,14 @@ export const TABLE_PAGES = {
       'A record of a table names a row or column that the file does not have: for its base, unit, scale or printed labels.',
     sample: { file: SURVEY, good: 'unit: passengers,\n      wave', bad: 'unit: { riders: passengers },\n      wave' },
   },
+  'table-letter-unknown': {
+    meaning: 'A letter of significance stands for none of the groups that the record names.',
+    sample: {
+      good: '`significance: { letters: cells, groups: { A: Men, B: Others } }` over the cell `45 B`.',
+      bad: 'The same over the cell `45 C`.',
+      test: 'test/unit/survey/tables/read.test.ts',
+    },
+  },
   'table-not-whole': {
     meaning: 'The parts of a table that is said to be a whole do not add up to 100% within rounding.',
     sample: {

@@ -101,7 +101,8 @@ ${DATA_SAMPLES.map(({ what, data }) => `- ${what}: \`data: ${data}\``).join('\n'
   tables printed as such), in points where they are shares; \`nets: 2\` (likert), the last two answers of the scale, the first two, and the former less the latter. What the
   table does not declare to exclude one another (\`scale\`, \`adds\`) is not added.
 - **Below the chart** stand question, base (who, how many; *not stated* where the table does not say) and wave. A value of a base below \`low\` has a \`*\`,
-  and the line names its base. Letters of \`significance\` (from columns or rows of the file, or behind the values with \`letters: cells\`) stand behind their values.
+  and the line names its base. Letters of \`significance\` (from columns or rows of the file, or behind the values with \`letters: cells\`) stand behind their values;
+  the line says which group each stands for (\`groups\`), whether the value is \`higher\` or only \`different\` (\`means\`), and test and level, or that the test is not stated.
 
 ${CHART_KIND_NAMES.map(section).join('\n\n')}
 `

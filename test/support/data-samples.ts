@@ -16,7 +16,7 @@ export const SAMPLE_TABLE = `G1:
   low: 50
   missing: { "*": not asked }
   labels: { agree: Agree, disagree: Disagree }
-  significance: { letters: { agree: agree letters }, test: "z-test at 95 %, B: the year before" }
+  significance: { letters: { agree: agree letters }, groups: { B: the year before }, test: z-test, level: 95% }
 `
 
 export const DATA_SAMPLES: readonly { readonly what: string; readonly layout: string; readonly data: string }[] = [

@@ -67,7 +67,12 @@ base-comma: { zh: ，, en: ", " }
 number-not-stated: { zh: 样本量原文未述, en: number not stated }
 low-mark: { zh: "*", en: "*" }
 low-base: { zh: 基数少于, en: "base below " }
-letters: { zh: "字母：", en: "Letters: " }
+letters-different: { zh: 字母表示不同, en: Letters differ }
+letters-higher: { zh: 字母表示更高, en: Letters are higher }
+letters-groups: { zh: "（{groups}）", en: " ({groups})" }
+letters-test: { zh: "：", en: ": " }
+letters-level: { zh: 置信水平, en: "level " }
+test-not-stated: { zh: 检验未述, en: test not stated }
 no-value: { zh: 无数据, en: no value }
 better: { zh: 改善, en: better }
 worse: { zh: 变差, en: worse }

@@ -10,6 +10,7 @@ import { unapprovedMaps } from './maps.ts'
 import { wrongMarks } from './marks.ts'
 import { gluedFigures } from './numbers/braces.ts'
 import { figureWords } from './numbers/figure-words.ts'
+import { wrongPeriods } from './numbers/periods.ts'
 import { unboundNumbers } from './numbers/unbound.ts'
 import { lostOrganisations } from './open/lost-organisations.ts'
 import { ownSentences } from './open/own-sentences.ts'
@@ -43,6 +44,7 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   vouchers: error(unvouchedWords, 'words-unvouched'),
   numbers: error(unboundNumbers, 'number-unbound', 'own-number-of-figure', 'own-number-reported'),
   braces: error(gluedFigures, 'brace-glued', 'brace-other-unit', 'figures-joined'),
+  periods: error(wrongPeriods, 'period-turned', 'period-of-another', 'period-undrawn'),
   'figure-words': error(figureWords, 'change-turned', 'figure-of-another'),
   cuts: error(brokenCuts, 'quote-not-verbatim', 'quote-part-dropped'),
   quotations: error(inventedQuotations, 'quote-invented', 'quote-of-indirect', 'quote-unnamed'),

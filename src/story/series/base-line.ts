@@ -1,7 +1,7 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
 import type { Texts } from '../../survey/model/record-base.ts'
-import type { Table } from '../../survey/model/table.ts'
+import type { Table, TableLetters } from '../../survey/model/table.ts'
 import { lettersAt } from '../../survey/tables/axes.ts'
 import { baseAt } from '../../survey/tables/cell-base.ts'
 import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
@@ -37,11 +37,26 @@ export function baseLine(
       ? ''
       : `${word('low-mark')} ${word('low-base')}${low}${word('says')}${lows.join(word('list-comma'))}`,
     significance !== undefined && cells.some(({ cell }) => lettersAt(table, cell) !== undefined)
-      ? `${word('letters')}${say(significance.test, 'significance.test')}`
+      ? lettersLine(significance, word, say)
       : '',
     computed,
   ]
   return new SourcedText(parts.filter(Boolean).join(word('base-gap')), record.span)
+}
+
+/** What letters mean, which group each stands for, the test and its level; a test that the table does not name is said to be not stated. */
+function lettersLine(
+  { means, groups, test, level }: TableLetters,
+  word: (key: string) => string,
+  say: (texts: Texts | undefined, field: string) => string,
+): string {
+  const named = groups.map(({ label, value }) => `${label.text} ${say(value, `significance.groups.${label.text}`)}`)
+  const list = named.length === 0 ? '' : word('letters-groups').replace('{groups}', named.join(word('list-comma')))
+  const how = [
+    test === undefined ? word('test-not-stated') : say(test, 'significance.test'),
+    level === undefined ? '' : `${word('letters-level')}${level.text}`,
+  ]
+  return `${word(`letters-${means}`)}${list}${word('letters-test')}${how.filter(Boolean).join(word('base-comma'))}`
 }
 
 const EQUALS = { zh: '=', en: ' = ' } as const

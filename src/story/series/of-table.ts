@@ -6,6 +6,7 @@ import type { Span } from '../../base/span.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { Table, TableCell } from '../../survey/model/table.ts'
 import { axesOf, cellOf, lettersAt } from '../../survey/tables/axes.ts'
+import { baseAt } from '../../survey/tables/cell-base.ts'
 import { addressOf } from '../../survey/tables/cell-figure.ts'
 import { foldLabel, writeAddress } from '../../survey/tables/label.ts'
 import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
@@ -68,6 +69,7 @@ export function ofTable(
   const figures = cells.flatMap(({ figure }) => figure ?? [])
   if (cells.length < rows.length * columns.length || figures.length === 0) return undefined
   if (kind !== 'cells') checkComparable(context, figures, tree.span)
+  if (kind !== undefined && kind !== 'cells') checkBases(context, table, cells, kind, tree.span)
   const totals = labelsIn(at('totals'), isRow ? axes.columns : axes.rows) ?? []
   const point = (drawn: DrawnCell): Point => {
     const { labels } = drawn.cell
@@ -99,6 +101,36 @@ export function ofTable(
     base: baseLine(context, table, cells, tree.span, beside?.remark),
     printed,
     ...given({ beside: beside?.columns, axes: across && ([across.text, grid[0]![0]!.series] as const) }),
+  }
+}
+
+/** The parts of one whole are answers of the same people. */
+function checkBases(
+  context: StoryContext,
+  table: Table,
+  cells: readonly DrawnCell[],
+  kind: ChartKind,
+  span: Span,
+): void {
+  const { whole } = ruleOf(kind)
+  if (whole === undefined) return
+  const wholeOf = ({ series, category }: DrawnCell): string => (whole === 'series' ? series : category)
+  for (const name of new Set(cells.map(wholeOf))) {
+    const parts = cells.filter(cell => wholeOf(cell) === name)
+    const bases = new Set(parts.flatMap(({ cell }) => baseAt(table, cell) ?? []))
+    if (bases.size < 2) continue
+    context.report(
+      error(
+        'series-bases',
+        `The parts of “${name}” in ${table.record.id} rest on different bases: ${[...bases].join(', ')}`,
+        {
+          span,
+          why: 'They are drawn as parts of one whole, and other people answered each.',
+          help: 'Draw them as bars, which stand for themselves; or correct `base`.',
+        },
+      ),
+    )
+    return
   }
 }
 

@@ -72,7 +72,15 @@ function readLetters(cell: RecordCell): TableLetters | undefined {
   const map = mapAt(cell, 'significance')
   if (map === undefined) return undefined
   const by = labelled(valueAt(map, 'letters'), sourcedOf)
-  return { inCells: by.length === 0, by, ...given({ test: textsAt(map, 'test') }) }
+  const means = sourcedAt(map, 'means')?.text === 'higher' ? 'higher' : 'different'
+  const groups = labelled(valueAt(map, 'groups'), value => textsOf(value, map.language))
+  return {
+    inCells: by.length === 0,
+    by,
+    means,
+    groups,
+    ...given({ test: textsAt(map, 'test'), level: sourcedAt(map, 'level') }),
+  }
 }
 
 function mapAt(cell: RecordCell, key: string): Cell | undefined {

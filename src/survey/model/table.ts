@@ -58,9 +58,16 @@ export interface TableBase {
 export interface TableLetters {
   readonly inCells: boolean
   readonly by: Labelled<SourcedText>
-  /** Which test, at which level, between what. */
+  /** Whether a value with letters is higher than those of the groups, or differs from them. */
+  readonly means: (typeof LETTER_MEANINGS)[number]
   readonly test?: Texts
+  /** Of confidence: 95%. */
+  readonly level?: SourcedText
+  /** Which group each letter stands for. */
+  readonly groups: Labelled<Texts>
 }
+
+export const LETTER_MEANINGS = ['different', 'higher'] as const
 
 /** A table as read. */
 export interface Table {

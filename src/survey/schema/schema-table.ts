@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LETTER_MEANINGS } from '../model/table.ts'
 import { common, id, texts, words } from './schema-parts.ts'
 
 const label = z.union([words, z.number()], { error: 'expected a label of the file' })
@@ -74,11 +75,17 @@ export const table = z.strictObject({
         .describe(
           'Where the letters stand: cells, as in 45 BC; or by label of the values the column or row that holds them',
         ),
-      test: texts.optional().describe('The test, its level, and what it compares'),
+      means: z
+        .enum(LETTER_MEANINGS)
+        .optional()
+        .describe('Whether a value with letters differs from those groups, or is higher; different by default'),
+      groups: byLabel(texts).optional().describe('Which group each letter stands for: { A: Men, B: Others }'),
+      test: texts.optional().describe('The test: two-sided z-test'),
+      level: label.optional().describe('Its level of confidence: 95%'),
     })
     .optional()
     .describe(
-      'Which values differ from which others beyond chance: { letters: { Men: Men sig }, test: t-test at 95% }',
+      'Which values differ from which others beyond chance: { letters: { Men: Men sig }, groups: { A: Men, B: Others }, test: t-test, level: 95% }',
     ),
   only: byLabel(z.array(words).min(1)).optional().describe('Rows that only these audiences may see: { Pay: [board] }'),
 })

@@ -3,6 +3,7 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import { compare, type Exact, exactOf, minus, plus, whole, ZERO } from '../../numbers/exact.ts'
 import { readNumber } from '../../numbers/notation.ts'
 import type { Table, TableCell } from '../model/table.ts'
+import { lettersAt } from './axes.ts'
 import { isBase, unitAt } from './cell-base.ts'
 import { foldLabel } from './label.ts'
 import { unknownLabel } from './shape-table.ts'
@@ -22,7 +23,28 @@ export function checkTable(table: Table): readonly Diagnostic[] {
     const folded = new Set(known.map(foldLabel))
     return names.filter(({ text }) => !folded.has(foldLabel(text))).map(name => unknownLabel(record, name, what, known))
   })
-  return [...unknown, ...(record.whole ? wholesOf(table) : [])]
+  return [...unknown, ...unknownLetters(table), ...(record.whole ? wholesOf(table) : [])]
+}
+
+/** Letters that stand for none of the groups that the record names. Small ones say a weaker level of the same groups. */
+function unknownLetters(table: Table): readonly Diagnostic[] {
+  const groups = new Set(table.record.significance?.groups.map(({ label }) => label.text))
+  if (groups.size === 0) return []
+  return table.cells.flatMap(cell => {
+    const strange = [...(lettersAt(table, cell) ?? '')].find(
+      letter => /\p{L}/u.test(letter) && !groups.has(letter) && !groups.has(letter.toUpperCase()),
+    )
+    if (strange === undefined) return []
+    return error(
+      'table-letter-unknown',
+      `The letter ${strange} beside "${cell.text}" stands for no group of ${table.record.id}`,
+      {
+        span: cell.span,
+        why: `\`significance.groups\` names ${[...groups].join(', ')}.`,
+        help: 'Name its group there, or correct the file.',
+      },
+    )
+  })
 }
 
 /** Each whole adds up to 100, but for half a place of rounding for each part; to no more where a part has no value. */

@@ -41,6 +41,9 @@ describe('what a chart would lie about is told; what rounding or the question ex
       chart('kind="doughnut" unit="%"', points('33.3', '33.3', '32.3')),
       /chart-whole: The parts add up to 98.9 %/,
     ],
+    ['five parts', chart('kind="doughnut"', points('5', '4', '3', '2', '1')), undefined],
+    ['two wholes, each in a bar of its own', chart('kind="percent-bar"', series(['1', '2'], ['2', '1'])), undefined],
+    ['two values that differ', chart('kind="bar"', points('7', '8')), undefined],
     ['counts make any whole', chart('kind="doughnut" unit="家"', points('3', '4')), undefined],
     [
       'several answers in bars of 100 %',

@@ -19,9 +19,10 @@ const SURVEY = `${RIVER_SURVEY}tables:
     low: 100
     scale: [不好, 一般, 很好]
     labels: { 男: 男性, 女: 女性 }
-    significance: { letters: { 男: 男字母, 女: 女字母 }, test: t检验，95% }
+    significance: { letters: { 男: 男字母, 女: 女字母 }, means: higher, groups: { A: 男性, B: 女性 }, test: t检验, level: 95% }
   G2: { file: data/waves.csv, source: S2, unit: "%", wave: columns, missing: { "*": 未问 }, base: { n: 500 } }
   G3: { file: data/pairs.csv, source: S2 }
+  G5: { file: data/sexes.csv, source: S2, unit: "%", scale: [不好, 一般, 很好], base: { rows: { 很好: 820, 一般: 96, 不好: 820 } } }
   G4: { file: data/lettered.csv, source: S2, unit: "%", significance: { letters: cells } }
 `
 const FILES: Files = {
@@ -103,8 +104,9 @@ describe('a chart of a table', () => {
       'question, bases, wave, low bases and letters',
       'bars',
       'G1',
-      '问题：Q2 河水怎么样？ · 基数：全镇居民，男性 n=820、女性 n=96 · 时点：2024 · * 基数少于100　女性 n=96 · 字母：t检验，95%',
+      '问题：Q2 河水怎么样？ · 基数：全镇居民，男性 n=820、女性 n=96 · 时点：2024 · * 基数少于100　女性 n=96 · 字母表示更高（A 男性、B 女性）：t检验，置信水平95%',
     ],
+    ['letters of which the table says nothing', 'bars', 'G4', '基数：原文未述 · 字母表示不同：检验未述'],
     ['one base', 'waves', 'G2', '基数：n=500'],
     ['none', 'pairs', '{ table: G3, x: 重要 }', '基数：原文未述'],
   ])('says below it: %s', async (_, layout, data, expected) => {
@@ -156,6 +158,12 @@ describe('a chart of a table', () => {
     ],
   ])('tells %s', async (_, data, code) => {
     expect(codes(await told('bars', data))).toContain(code)
+  })
+
+  test('tells parts of one whole that rest on different bases, and none where each bar has its own', async () => {
+    const drawn = async (table: string) => codes(await told('answers', `{ table: ${table}, columns: [男, 女] }`))
+    expect(await drawn('G5')).toEqual(['series-bases'])
+    expect(await drawn('G1')).toEqual([])
   })
 
   test('several series are too many for a layout that draws one', async () => {

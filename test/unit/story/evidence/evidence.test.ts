@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_RULES } from '../../../../src/story/evidence/check-evidence.ts'
 import type { EvidenceRule } from '../../../../src/story/evidence/rule.ts'
+import { type Files, RIVER, RIVER_SURVEY } from '../../../support/content-files.ts'
 import { codes, slide, tellSlides } from '../../../support/tell.ts'
 
 interface Case {
@@ -11,6 +12,8 @@ interface Case {
   readonly tells: readonly string[]
   /** Words of an English deck that is laid over the slide. */
   readonly english?: string
+  /** Files beside those of the river. */
+  readonly files?: Files
 }
 
 const bad = (rule: string, code: string, what: string, text: string): Case => ({
@@ -27,6 +30,18 @@ const across = (code: string, what: string, chinese: string, english: string): C
   slide: slide('plain', `from: [Q01]\nsays: { text: ${chinese}, ours: true }`),
   english: `  - slide: A1\n    title: The river is clearer\n    says: ${english}\n`,
   tells: code === '' ? [] : code.split(' '),
+})
+/** A title over waves of a table, of which two are drawn. */
+const overWaves = (title: string, ...tells: readonly string[]): Case => ({
+  rule: 'periods',
+  what: title,
+  slide: slide('bars', 'data: { table: G1, columns: [2021, 2023] }', title),
+  tells,
+  files: {
+    ...RIVER,
+    'survey.yaml': `${RIVER_SURVEY}tables:\n  G1: { file: data/waves.csv, source: S2, unit: "%", wave: columns }\n`,
+    'data/waves.csv': '项目,2019,2021,2023\n水清,41,52,58\n鱼多,20,25,31\n',
+  },
 })
 const plain = (keys: string, title?: string): string => slide('plain', keys, title)
 
@@ -197,6 +212,15 @@ const CASES: readonly Case[] = [
   good('own-words', 'the words of the voucher', plain('says: { text: 河水比去年清了, from: Q01 }')),
   good('own-words', 'a label', plain('says: { text: 不清, from: Q01 }')),
 
+  overWaves('{ text: 从2021年到2023年水更清, ours: true }'),
+  overWaves('"水清：2021年{G1/水清/2021}，2023年{G1/水清/2023}"'),
+  overWaves('"水清从2021年的{G1/水清/2021}到2023年的{G1/水清/2023}"'),
+  overWaves('{ text: 2030年还会更清, ours: true }'),
+  overWaves('{ text: 从2019年到2021年水更清, ours: true }', 'period-undrawn'),
+  overWaves('{ text: 2018年以来水更清, ours: true }', 'period-undrawn'),
+  overWaves('{ text: "2019年为{G1/水清/2019}", ours: true }'),
+  overWaves('"水清：2023年{G1/水清/2021}，2021年{G1/水清/2023}"', 'period-of-another'),
+  overWaves('{ text: 从2023年到2021年水更清, ours: true }', 'period-turned'),
   bad('figure-words', 'figure-of-another', 'two mixed up', plain('from: [F03, F04]\nsays: "造纸厂{F04}、印染厂{F03}"')),
 
   bad(
@@ -304,9 +328,9 @@ const CASES: readonly Case[] = [
 ]
 
 const OVER = 'audience: town\nextends: town\nlanguage: en\ntitle: River\nfor: Town\nslides:\n'
-const tell = ({ slide: chinese, english }: Case) =>
+const tell = ({ slide: chinese, english, files }: Case) =>
   english === undefined
-    ? tellSlides(chinese)
+    ? tellSlides(chinese, files)
     : tellSlides(chinese, { 'audiences/town.en.yaml': OVER + english }, 'town.en')
 
 describe.each(Object.keys(EVIDENCE_RULES))('%s', rule => {

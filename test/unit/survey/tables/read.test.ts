@@ -258,6 +258,13 @@ describe('refuses', () => {
     ['a label typed wrongly', 'scale: [Yes, Noo]', 'a,n\nYes,5\nNo,6\n', /^table-label-unknown: The row "Noo"/, '5:52'],
     ['a range beyond the sheet', 'range: A1:D9', 'a,n\nYes,5\n', /^table-range-outside/, '5:46'],
     [
+      'a letter that stands for no group',
+      'significance: { letters: cells, groups: { A: Men, B: Women } }',
+      'a,men,women\nYes,55 B,43 C\nNo,45,57 a\n',
+      /^table-letter-unknown: The letter C/,
+      '2:10',
+    ],
+    [
       'parts that are no whole',
       'unit: "%", adds: rows, whole: true',
       'a,n\nYes,55\nNo,43\n',
