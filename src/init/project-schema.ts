@@ -93,6 +93,7 @@ const TYPES: Readonly<Partial<Record<SlotValue['kind'], string | readonly string
   slide: 'string',
   change: 'object',
   image: 'object',
+  matrix: 'object',
   words: ['string', 'number', 'object'],
   date: ['string', 'number', 'object'],
   label: ['string', 'number', 'object'],

@@ -30,6 +30,7 @@ export const VIEW_FIELDS: Readonly<
     | 'label'
     | 'ours'
     | 'cells'
+    | 'matrix'
     | 'chart'
     | 'series'
     | 'image'
@@ -107,6 +108,7 @@ export const VIEW_FIELDS: Readonly<
     'y-name?',
   ],
   cells: ['text', 'columns', 'computed', 'rows', 'unit-word?', 'base?'],
+  matrix: ['text', 'fields', 'rows', 'silent'],
   image: ['src', 'alt', 'credit?', 'focus?'],
   number: ['text', 'value'],
   slide: ['text', 'id', 'link', 'left-out?'],

@@ -8,7 +8,7 @@ export const NEEDS: readonly (readonly [
     [
       [
         'a title and what the deck rests on',
-        ['cover-plain', 'cover-picture', 'cover-side', 'cover-scene', 'cover-news', 'cover-ledger'],
+        ['cover-plain', 'cover-picture', 'cover-side', 'cover-scene', 'cover-news', 'cover-ledger', 'cover-report'],
       ],
       ['a question and the way to its answer', ['cover-question']],
       ['one force that moves another', ['cover-lever']],
@@ -62,7 +62,7 @@ export const NEEDS: readonly (readonly [
     [
       ['what respondents wrote, without names', ['verbatims']],
       ['what people said, by name', ['voices', 'quote-cards', 'quote-wall', 'quote-and-readings', 'quote-and-flow']],
-      ['who holds what', ['stance-table', 'people-sample']],
+      ['who holds what', ['voice-matrix', 'stance-table', 'people-sample']],
     ],
   ],
   [

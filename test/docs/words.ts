@@ -186,6 +186,8 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'The data of a chart of the kind behind it (`chart likert 6`): as a series, and several of them, with missing values (docs/charts.md).',
   cells:
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
+  matrix:
+    'Who says what of which field: `{ fields: [{ head, order? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; so many fields fit.',
   image: 'A picture: `{ src, alt, credit, focus }`.',
   number: 'A plain number of the layout’s own.',
   change:
@@ -234,7 +236,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   min: 'where the axis begins, if the slide says so',
   kind: 'kind of the chart',
   columns: 'of a table: names of its columns',
-  rows: 'of a table: list of `label` and `cells`, each with `text`, `missing?` and `heat?`, the name of the tint of its value',
+  fields: 'of a matrix: list of `head`, `order?`, `voices` (how many people speak for it) and `direct` (how many of them are quoted)',
+  silent: 'of a matrix: who says nothing of any field',
+  rows: 'of a matrix: list of `name`, `role?` and `cells`, each with `says`; of a table: list of `label` and `cells`, each with `text`, `missing?` and `heat?`, the name of the tint of its value',
   series:
     'list of `name` and `points`: as those of a series, but without `value` where there is `missing`; with `across` or `total` where the kind has them',
   base: 'question, base and wave of the table, in a line',

@@ -196,6 +196,7 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   series: fillSeries,
   cells: (wish, { capacity }, _shown, { level }) =>
     makeCells(wish, Math.round(9 * level.items), Math.max(1, Math.round((capacity?.zh ?? 5) * level.items))),
+  matrix: fillMatrix,
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
 }
@@ -230,6 +231,23 @@ function fillWords(wish: Wish): unknown {
   if (wish.fullness === 1) return wish.speaker === undefined ? makeFinding(wish) : makeStatement(wish)
   return wish.turn % 2 === 0 ? makeStatement(wish) : makeQuotation(wish)
 }
+
+/** As many voices as a page holds, quoted and paraphrased in turn, of one field each. */
+function fillMatrix(wish: Wish, { capacity }: SlotValue, _shown: Sample, { level }: Filling): unknown {
+  const fields = Math.max(2, Math.round((capacity?.zh ?? 5) * level.items))
+  const heads = Array.from({ length: fields }, (_, at) => `${composeName(wish.language === 'zh' ? 3 : 8, wish.language, at)[wish.language]}`)
+  const names = [...new Set(heads)]
+  const voices = Math.max(2, Math.round(MOST_VOICES * level.items))
+  const says = Array.from({ length: voices }, (_, at) => {
+    const one: Wish = { ...wish, turn: at, most: wish.language === 'zh' ? 20 : 44 }
+    const text = composeName(wish.language === 'zh' ? 6 : 14, wish.language, at)[wish.language]
+    return { field: names[at % names.length], text, from: at % 2 === 0 ? makeQuotation(one) : makeStatement(one) }
+  })
+  return { fields: names.map((head, at) => ({ head, order: String.fromCharCode(65 + at) })), says }
+}
+
+/** The rows of a matrix that stand on a page. */
+const MOST_VOICES = 9
 
 /** Lists of names where the sample has such, else figures. */
 function fillSeries(wish: Wish, { capacity }: SlotValue, shown: Sample, { level }: Filling): unknown {

@@ -15,7 +15,7 @@ export function overCapacity(
   span: Span,
   path: string,
 ): Diagnostic | undefined {
-  return capacity === undefined || kind === 'series' || kind === 'chart' || kind === 'cells'
+  return capacity === undefined || kind === 'series' || kind === 'chart' || kind === 'cells' || kind === 'matrix'
     ? undefined
     : tooLong(lengthOf(text, language), capacity[language], layout, span, path)
 }

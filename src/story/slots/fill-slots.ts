@@ -15,6 +15,7 @@ import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
 import { changeView } from './change-view.ts'
 import { imageView } from './image-view.ts'
+import { matrixView } from './matrix.ts'
 import { slideView } from './slide-view.ts'
 import { spreadDates } from './spread-dates.ts'
 import { kindName, reject } from './wrong-kind.ts'
@@ -205,6 +206,10 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
     if (unit?.kind === 'text') sayAside(filling, 'unit', `${path}.unit`, new SourcedText(unit.text, unit.span))
     return series?.view
   }
+  if (value.kind === 'matrix' && tree.kind === 'map')
+    return matrixView(context, tree, path, (words, at, place) =>
+      fillWords(filling, { kind: place }, words, { ...around, place, path: at }),
+    )
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })
   if (kinds.includes('slide') && tree.kind === 'text') return slideView(context, tree, path)

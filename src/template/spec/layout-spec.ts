@@ -7,7 +7,7 @@ import type { Span } from '../../base/span.ts'
  * The kind of a slot's content. `words` make a claim and need a voucher; `date` are words
  * that name a day, so that a list of them is spaced by time; `label` makes none (the head of a column);
  * `ours` is the authors' question or advice; `chart` is the data of a chart of the kind that is named behind it, `series`
- * one series whose every point has a value; `cells` are rows and columns of a table that is printed as one; `slide` is the page of a slide or a section; `change` is how the figure beside it changed; `record` is any record.
+ * one series whose every point has a value; `cells` are rows and columns of a table that is printed as one; `matrix` says who says what of which field; `slide` is the page of a slide or a section; `change` is how the figure beside it changed; `record` is any record.
  */
 const OTHER_KINDS = [
   'words',
@@ -17,6 +17,7 @@ const OTHER_KINDS = [
   'chart',
   'series',
   'cells',
+  'matrix',
   'image',
   'number',
   'slide',

@@ -146,7 +146,7 @@ function parseValue(
 }
 
 /** What holds points or columns holds as many in every language. */
-const POINTS: readonly SlotKind[] = ['series', 'chart', 'cells']
+const POINTS: readonly SlotKind[] = ['series', 'chart', 'cells', 'matrix']
 
 const capacityOf = (kind: SlotKind, zh: number, en: string | undefined): Readonly<Record<Language, number>> => ({
   zh,

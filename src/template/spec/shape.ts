@@ -120,12 +120,29 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   'is-silent': BOOLEAN,
 }
 
+/** What one speaker says of one field: nothing, or words with `dot` where they are quoted, `ring` where they are not. */
+const MATRIX_WORDS = record('says', ['text', 'inlines?', 'look', 'against?'], { ...FIELD_SHAPES, against: BOOLEAN })
+const MATRIX_CELL = record('cell', ['says'], { says: { kind: 'list', item: MATRIX_WORDS, min: 0 } })
+const MATRIX: Readonly<Record<string, Shape>> = {
+  fields: {
+    kind: 'list',
+    item: record('field', ['head', 'order?', 'voices', 'direct'], { voices: NUMBER, direct: NUMBER }),
+    min: 1,
+  },
+  rows: {
+    kind: 'list',
+    item: record('row', ['name', 'role?', 'cells'], { cells: { kind: 'list', item: MATRIX_CELL, min: 1 } }),
+    min: 1,
+  },
+  silent: { kind: 'list', item: LEAF, min: 0 },
+}
+
 /** The greatest value of a series; the end of a chart's axis is written as it was asked for. */
 const MAX: Readonly<Record<string, Shape>> = { max: NUMBER }
 const VIEWS = new Map(
   Object.entries(VIEW_FIELDS).map(([kind, fields]) => [
     kind,
-    record(kind, fields, kind === 'series' ? { ...FIELD_SHAPES, ...MAX } : FIELD_SHAPES),
+    record(kind, fields, { ...FIELD_SHAPES, ...(kind === 'series' ? MAX : kind === 'matrix' ? MATRIX : {}) }),
   ]),
 )
 const viewOf = (kind: Exclude<SlotKind, 'record'>): RecordShape => VIEWS.get(kind)!
