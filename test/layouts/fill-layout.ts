@@ -240,14 +240,17 @@ function fillMatrix(wish: Wish, { capacity }: SlotValue, _shown: Sample, { level
   const voices = Math.max(2, Math.round(MOST_VOICES * level.items))
   const says = Array.from({ length: voices }, (_, at) => {
     const one: Wish = { ...wish, turn: at, most: wish.language === 'zh' ? 20 : 44 }
-    const text = composeName(wish.language === 'zh' ? 6 : 14, wish.language, at)[wish.language]
+    const room = level.words * (wish.language === 'zh' ? 6 : 14)
+    const text = (level.words > 1 ? composeSentence(room, wish.language, at, false) : composeName(room, wish.language, at))[
+      wish.language
+    ]
     return { field: names[at % names.length], text, from: at % 2 === 0 ? makeQuotation(one) : makeStatement(one) }
   })
   return { fields: names.map((head, at) => ({ head, order: String.fromCharCode(65 + at) })), says }
 }
 
 /** The rows of a matrix that stand on a page. */
-const MOST_VOICES = 9
+const MOST_VOICES = 7
 
 /** Lists of names where the sample has such, else figures. */
 function fillSeries(wish: Wish, { capacity }: SlotValue, shown: Sample, { level }: Filling): unknown {

@@ -1,4 +1,5 @@
 import { error } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import { parseReference } from '../../base/reference.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
@@ -15,7 +16,7 @@ import { idsOf, parseWords } from '../words/words.ts'
 import { overCapacity } from './capacity.ts'
 import { changeView } from './change-view.ts'
 import { imageView } from './image-view.ts'
-import { matrixView } from './matrix.ts'
+import { MARK_ROOM, matrixView } from './matrix.ts'
 import { slideView } from './slide-view.ts'
 import { spreadDates } from './spread-dates.ts'
 import { kindName, reject } from './wrong-kind.ts'
@@ -208,7 +209,7 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   }
   if (value.kind === 'matrix' && tree.kind === 'map')
     return matrixView(context, tree, path, (words, at, place) =>
-      fillWords(filling, { kind: place }, words, { ...around, place, path: at }),
+      fillWords(filling, { kind: place, ...given({ capacity: MARK_ROOM[place] }) }, words, { ...around, place, path: at }),
     )
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })

@@ -3,6 +3,7 @@ import { SourcedText } from '../../base/sourced-text.ts'
 import { didYouMean } from '../../base/suggest.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
+import type { SlotValue } from '../../template/spec/layout-spec.ts'
 import { scalarText, type YamlTree } from '../../yaml/yaml-tree.ts'
 import { findRecord, type StoryContext, scope } from '../story-context.ts'
 import { recordView } from '../words/views.ts'
@@ -10,6 +11,9 @@ import { idsOf } from '../words/words.ts'
 
 /** Registers words as those of a slot, and returns their view. */
 type Say = (tree: YamlTree, path: string, place: 'words' | 'label') => ContextObject | undefined
+
+/** What a cell holds beside its mark: a word or two. */
+export const MARK_ROOM: Readonly<Partial<Record<'words' | 'label', SlotValue['capacity']>>> = { words: { zh: 7, en: 16 } }
 
 /** A mark of the matrix: who says what in which field, and whether in the speaker's own words. */
 interface Mark {
