@@ -71,7 +71,7 @@ export const NEEDS: readonly (readonly [
       ['two things, line by line', ['comparison-table', 'grouped-table', 'contrast']],
       ['two measures of several things', ['quadrant', 'span-matrix']],
       ['risks', ['risk-register']],
-      ['what is to be decided', ['decision-table', 'four-actions', 'fork', 'first-steps', 'monday']],
+      ['what is to be decided', ['decision-page', 'decision-table', 'four-actions', 'fork', 'first-steps', 'monday']],
       ['how far each is', ['branch-status']],
       ['what must hold first', ['conditions', 'gates-closing']],
       ['blanks to be filled in', ['form', 'canvas']],

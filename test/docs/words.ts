@@ -236,7 +236,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   min: 'where the axis begins, if the slide says so',
   kind: 'kind of the chart',
   columns: 'of a table: names of its columns',
-  fields: 'of a matrix: list of `head`, `order?`, `voices` (how many people speak for it) and `direct` (how many of them are quoted)',
+  fields:
+    'of a matrix: list of `head`, `order?`, `voices` (how many people speak for it) and `direct` (how many of them are quoted)',
   silent: 'of a matrix: who says nothing of any field',
   rows: 'of a matrix: list of `name`, `role?` and `cells`, each with `says`; of a table: list of `label` and `cells`, each with `text`, `missing?` and `heat?`, the name of the tint of its value',
   series:

@@ -235,15 +235,18 @@ function fillWords(wish: Wish): unknown {
 /** As many voices as a page holds, quoted and paraphrased in turn, of one field each. */
 function fillMatrix(wish: Wish, { capacity }: SlotValue, _shown: Sample, { level }: Filling): unknown {
   const fields = Math.max(2, Math.round((capacity?.zh ?? 5) * level.items))
-  const heads = Array.from({ length: fields }, (_, at) => `${composeName(wish.language === 'zh' ? 3 : 8, wish.language, at)[wish.language]}`)
+  const heads = Array.from(
+    { length: fields },
+    (_, at) => `${composeName(wish.language === 'zh' ? 3 : 8, wish.language, at)[wish.language]}`,
+  )
   const names = [...new Set(heads)]
   const voices = Math.max(2, Math.round(MOST_VOICES * level.items))
   const says = Array.from({ length: voices }, (_, at) => {
     const one: Wish = { ...wish, turn: at, most: wish.language === 'zh' ? 20 : 44 }
     const room = level.words * (wish.language === 'zh' ? 6 : 14)
-    const text = (level.words > 1 ? composeSentence(room, wish.language, at, false) : composeName(room, wish.language, at))[
-      wish.language
-    ]
+    const text = (
+      level.words > 1 ? composeSentence(room, wish.language, at, false) : composeName(room, wish.language, at)
+    )[wish.language]
     return { field: names[at % names.length], text, from: at % 2 === 0 ? makeQuotation(one) : makeStatement(one) }
   })
   return { fields: names.map((head, at) => ({ head, order: String.fromCharCode(65 + at) })), says }

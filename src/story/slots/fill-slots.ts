@@ -209,7 +209,11 @@ function fillValue(filling: Filling, value: SlotValue, tree: YamlTree, around: A
   }
   if (value.kind === 'matrix' && tree.kind === 'map')
     return matrixView(context, tree, path, (words, at, place) =>
-      fillWords(filling, { kind: place, ...given({ capacity: MARK_ROOM[place] }) }, words, { ...around, place, path: at }),
+      fillWords(filling, { kind: place, ...given({ capacity: MARK_ROOM[place] }) }, words, {
+        ...around,
+        place,
+        path: at,
+      }),
     )
   if (kinds.includes('number') && tree.kind === 'number')
     return scope({ text: new SourcedText(tree.text, tree.span), value: tree.value })

@@ -13,7 +13,9 @@ import { idsOf } from '../words/words.ts'
 type Say = (tree: YamlTree, path: string, place: 'words' | 'label') => ContextObject | undefined
 
 /** What a cell holds beside its mark: a word or two. */
-export const MARK_ROOM: Readonly<Partial<Record<'words' | 'label', SlotValue['capacity']>>> = { words: { zh: 7, en: 16 } }
+export const MARK_ROOM: Readonly<Partial<Record<'words' | 'label', SlotValue['capacity']>>> = {
+  words: { zh: 7, en: 16 },
+}
 
 /** A mark of the matrix: who says what in which field, and whether in the speaker's own words. */
 interface Mark {
@@ -70,7 +72,7 @@ function rowOf(
       says: marks
         .filter(mark => mark.speaker === id && mark.field === at)
         .map(({ view, isDirect, isAgainst }) =>
-          scope({ ...view, look: new SourcedText(isDirect ? 'dot' : 'ring', span), against: isAgainst || undefined }),
+          scope({ ...view, direct: isDirect || undefined, against: isAgainst || undefined }),
         ),
     }),
   )
@@ -89,9 +91,19 @@ function readMark(
   const speakers = new Set(records.map(speakerOf))
   const [speaker] = speakers
   if (field < 0)
-    return refuse(context, named ?? item, 'Unexpected field of a matrix', didYouMean((named && scalarText(named)) ?? '', fields))
+    return refuse(
+      context,
+      named ?? item,
+      'Unexpected field of a matrix',
+      didYouMean((named && scalarText(named)) ?? '', fields),
+    )
   if (speaker === undefined || speakers.size > 1)
-    return refuse(context, item, 'Expected records of one speaker behind a mark', 'Name by `from` what this person says.')
+    return refuse(
+      context,
+      item,
+      'Expected records of one speaker behind a mark',
+      'Name by `from` what this person says.',
+    )
   if (item.kind !== 'map') return undefined
   const words = new Map([...item.entries].filter(([key]) => key === 'text' || key === 'from'))
   const view = say({ ...item, entries: words })
@@ -110,7 +122,12 @@ function silentOf(context: StoryContext, tree: YamlTree, speakers: readonly stri
     const record = findRecord(context, text, span)
     if (record === undefined) return []
     if (!speakers.includes(text)) return recordView(context, record, span)
-    refuse(context, { kind: 'text', text, span }, `${text} has a mark in the matrix, and is called silent`, 'Take it out.')
+    refuse(
+      context,
+      { kind: 'text', text, span },
+      `${text} has a mark in the matrix, and is called silent`,
+      'Take it out.',
+    )
     return []
   })
 }

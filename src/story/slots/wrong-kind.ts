@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
   change: '{ since: F2, good: up }',
   image: '{ src, alt }',
   record: 'the id of a record',
+  matrix: '{ fields, says }',
 } satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
 
 /** What a value is, in words. */

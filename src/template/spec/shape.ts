@@ -120,8 +120,12 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
   'is-silent': BOOLEAN,
 }
 
-/** What one speaker says of one field: nothing, or words with `dot` where they are quoted, `ring` where they are not. */
-const MATRIX_WORDS = record('says', ['text', 'inlines?', 'look', 'against?'], { ...FIELD_SHAPES, against: BOOLEAN })
+/** What one speaker says of one field: nothing, or words and whether they are quoted. */
+const MATRIX_WORDS = record('says', ['text', 'inlines?', 'direct?', 'against?'], {
+  ...FIELD_SHAPES,
+  direct: BOOLEAN,
+  against: BOOLEAN,
+})
 const MATRIX_CELL = record('cell', ['says'], { says: { kind: 'list', item: MATRIX_WORDS, min: 0 } })
 const MATRIX: Readonly<Record<string, Shape>> = {
   fields: {
