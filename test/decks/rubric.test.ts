@@ -81,6 +81,8 @@ describe('each count finds what it is for', () => {
     ['Typography', 'breaks inside', saying('早期的云从', '科技由此起家')],
     ['Typography', 'breaks inside', saying('早期的30', '家企业由此起家')],
     ['Typography', 'last lines', saying('企业由此起', '家')],
+    ['Typography', 'breaks inside', saying('他是协理', '副校长')],
+    ['Audience', 'words of the tool', saying('转述、清点与整理者所为，原文未述，制作者原话拆解')],
     ['Typography', 'half-width', saying('企业,由此起家')],
     ['Typography', 'straight', saying('企业"由此"起家')],
     ['Typography', 'spaces typed', saying('企业 AI 由此起家')],
@@ -99,9 +101,11 @@ describe('each count finds what it is for', () => {
   ])('%s: %s', (name, what, change) => {
     const { dimension, decks: each } = counted.find(({ dimension }) => dimension.name.startsWith(name))!
     const find = (counts: readonly Count[]) => counts.find(count => count.what.includes(what))!
-    expect(find(each.find(deck => deck.name === 'government')!.counts).allows).toBe(4)
+    const before = find(each.find(deck => deck.name === 'government')!.counts)
     const deck = spoilt('government', change, SPOILT)
-    expect(find(dimension.count(deck, { decks })).allows).toBeLessThan(4)
+    const after = find(dimension.count(deck, { decks }))
+    expect(after.allows).toBeLessThan(4)
+    expect(after.places.length).toBeGreaterThan(before.places.length)
   })
 })
 

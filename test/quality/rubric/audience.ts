@@ -2,9 +2,10 @@ import type { Language } from '../../../src/base/language.ts'
 import { findWords } from '../../../src/opc/find-words.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
-import { all, type Count, content, none, share } from './count.ts'
+import { all, type Count, content, few, none, share } from './count.ts'
 import { judgementOf, titlesOf } from './judgement.ts'
 import { type RubricDeck, textsOf, wordsOn } from './rubric-decks.ts'
+import { countSharing } from './sharing.ts'
 
 export const OPEN_AUDIENCE = [
   'which question a slide serves and whether its title answers it: read by us, title by title, in test/quality/rubric-judgement.yaml; somebody of the audience has to say',
@@ -24,6 +25,7 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
   const last = deck.content.filter(({ slide }) => !slide.backup).at(-1)!
   const asks = last.slide.id === judgement.ending.slide && last.slide.role === 'decision'
   const gaps = deck.scene.slides.flatMap(textsOf).filter(text => OPEN[deck.scene.language].test(text)).length
+  const tool = toolWords(deck)
   return [
     content('records of the survey that are closed to this audience', closed.length),
     none(
@@ -31,10 +33,16 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
       findWords(deck.bytes, deck.story.forbidden).map(({ part, words }) => `${part} ${words}`),
       1,
     ),
+    few(
+      'titles that another audience’s deck has too',
+      shared.map(([id, title]) => `${id} ${title}`),
+      { 3: 1, 2: titles.size },
+    ),
+    ...countSharing(deck, decks),
     {
-      ...content('titles that another audience’s deck has too', `${shared.length} of ${titles.size}`),
-      allows: shared.length > titles.size / 2 ? 2 : 4,
-      places: [],
+      ...content('words of the tool on the slides', tool.length),
+      allows: tool.length <= TOOL_WORDS ? 4 : tool.length <= 2 * TOOL_WORDS ? 3 : 2,
+      places: tool,
     },
     share('titles that answer this audience’s question', judgement.slides.size, silent, { 4: 1, 3: 0.8, 2: 0 }),
     all('endings that ask for something', 1, asks ? [] : [judgement.ending.slide], 2),
@@ -64,6 +72,24 @@ const OPEN = {
   zh: /未述|未标注|未注明|没有解释|没有答案|未说明/,
   en: /not stated|no year|undated|does not say|unknown|not explain/i,
 } as const
+
+/** What speaks of how the deck was made, not of what was found; pages of evidence apart, which are for that. */
+const TOOL = {
+  zh: /原文未述|未述|转述|清点|整理者|制作者|原话拆解/g,
+  en: /\b(?:not stated|paraphrased|counted by us|calculated by us|our suggestion|ours, not the source)/gi,
+} as const
+
+/** So many are borne on the slides of a deck. */
+const TOOL_WORDS = 4
+
+const toolWords = (deck: RubricDeck): readonly string[] =>
+  deck.scene.slides
+    .filter(({ layout }) => layout.key !== 'evidence')
+    .flatMap(slide =>
+      textsOf(slide).flatMap(text =>
+        [...text.matchAll(TOOL[deck.scene.language])].map(([word]) => `${slide.id} ${word}`),
+      ),
+    )
 
 /** Words that promise, and those that take a promise back, within one text. */
 const PROMISE = {

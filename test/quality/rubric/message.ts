@@ -5,9 +5,10 @@ import { walkItems } from '../../../src/scene/walk.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { lengthOf } from '../../../src/story/slots/capacity.ts'
 import type { SlotSpec } from '../../../src/template/spec/layout-spec.ts'
-import { type Count, content, none, share } from './count.ts'
+import { LEAST_BODY } from '../../../src/theme/for-medium.ts'
+import { type Count, content, few, none, share } from './count.ts'
 import { isCover, type RubricDeck } from './rubric-decks.ts'
-import { scalesOf } from './typography.ts'
+import { scaleOf } from './typography.ts'
 
 export const OPEN_MESSAGE = ['whether a slide makes one claim and no second one']
 
@@ -30,7 +31,13 @@ export function countMessage(deck: RubricDeck): readonly Count[] {
       over.flatMap(({ most }) => most ?? []),
       { 4: 1, 3: 0.9, 2: 0 },
     ),
-    content('slides on which letters shrank below their style', slides.filter(slide => shrank(slide, deck)).length),
+    share(
+      'slides on which no letters shrank below their style',
+      slides.length,
+      slides.filter(slide => shrank(slide, deck)).map(({ id }) => id),
+      { 4: 5 / 6, 3: 2 / 3, 2: 0 },
+    ),
+    ...(deck.telling.audience.reading === 'projected' ? readingDistance(slides) : []),
     share(
       'slides whose claim a number, chart, table, diagram, picture or quotation carries (covers apart)',
       inner.length,
@@ -40,6 +47,34 @@ export function countMessage(deck: RubricDeck): readonly Count[] {
     content('by what', kinds.map(kind => `${kind} ${carried.filter(({ by }) => by === kind).length}`).join(', ')),
   ]
 }
+
+/** On a deck that is projected: the least sizes that are read from the back of a room (src/theme/for-medium.ts), feet, page numbers and evidence apart. */
+function readingDistance(slides: readonly SceneSlide[]): readonly Count[] {
+  const read = slides
+    .filter(({ layout }) => layout.key !== 'evidence')
+    .flatMap(slide =>
+      [...walkItems(slide.items)]
+        .filter(item => !(item.kind === 'text' && (item.placeholder === 'footer' || item.placeholder === 'number')))
+        .flatMap(placedBodies)
+        .flatMap(({ body }) => body.paragraphs.flatMap(({ runs }) => runs))
+        .map(({ size, text }) => ({ size, text, slide: slide.id })),
+    )
+  const small = read.filter(({ size, text }) => size < LEAST_LABEL && text.trim() !== '')
+  const letters = (runs: typeof read): number => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const large = letters(read.filter(({ size }) => size >= LEAST_BODY.projected))
+  return [
+    few(
+      `texts under ${LEAST_LABEL} pt, feet and evidence apart`,
+      small.map(({ slide, size, text }) => `${slide} ${size} pt “${text.slice(0, 12)}”`),
+      { 3: 4, 2: 999 },
+    ),
+    content(
+      `letters of ${LEAST_BODY.projected} pt and more`,
+      `${Math.round((100 * large) / Math.max(1, letters(read)))} %`,
+    ),
+  ]
+}
+const LEAST_LABEL = 14
 
 type Carrier = 'number' | 'picture' | 'chart' | 'table' | 'diagram' | 'quotation' | 'text'
 
@@ -108,11 +143,9 @@ function overflows(slide: SceneSlide): readonly string[] {
   })
 }
 
-/** Whether a size is no style's own, nor a part of one that a layout asks for. */
+/** Whether a slide shows a size that no style has, nor a layout asks for. */
 function shrank(slide: SceneSlide, deck: RubricDeck): boolean {
-  const own = Object.values(deck.theme.styles).map(({ size }) => size)
-  const parts = [1, ...scalesOf(deck)]
-  const isOwn = (size: number): boolean => own.some(each => parts.some(part => Math.abs(each * part - size) < 0.02))
+  const isOwn = scaleOf(deck)
   return bodies(slide).some(({ body }) => body.paragraphs.some(({ runs }) => runs.some(({ size }) => !isOwn(size))))
 }
 

@@ -1,4 +1,5 @@
 import { NAMING_KINDS } from '../../../src/base/record-kinds.ts'
+import { unstatedRelations } from '../../../src/story/evidence/warnings/unstated-relations.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
@@ -56,6 +57,13 @@ export function countTruth(deck: RubricDeck): readonly Count[] {
     few('marks missing (level, undated, counted)', missing, { 3: 2, 2: 99 }),
     all('covers that say that the source is undated', 1, UNDATED.test(cover) ? [] : [deck.content[0]!.slide.id], 3),
     content('gaps that stand as 原文未述, “not stated”', countGaps(deck)),
+    few(
+      'pictures of a relation that no record states',
+      deck.content.flatMap(slide =>
+        unstatedRelations(slide, deck.telling).map(() => `${slide.slide.id} ${slide.layout}`),
+      ),
+      { 3: 0, 2: 999 },
+    ),
   ]
 }
 

@@ -1,7 +1,9 @@
 import { HAN } from '../../../src/base/language.ts'
+import { findOffices } from '../../../src/reading/offices.ts'
 import { placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { Paragraph } from '../../../src/scene/scene.ts'
 import { paragraphText, walkItems } from '../../../src/scene/walk.ts'
+import { houseWord } from '../../../src/story/story-context.ts'
 import type { SurveyRecord } from '../../../src/survey/model/survey.ts'
 import { deckWords } from '../../support/deck-words.ts'
 import { type Count, content, few, none } from './count.ts'
@@ -39,10 +41,23 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
     paragraphs.flatMap(({ paragraph }) => paragraph.runs.map(({ size, text }) => [Math.round(size * 100) / 100, text])),
   )
   const isOnScale = scaleOf(deck)
+  const offices = houseWord(deck.telling, 'part-offices')
+  const feet = deck.scene.slides.flatMap(slide => {
+    const lines = [...walkItems(slide.items)].flatMap(item =>
+      item.kind === 'text' && (item.placeholder === 'footer' || item.name === offices)
+        ? item.body.paragraphs.flatMap(each => each.lines)
+        : [],
+    ).length
+    return lines > 1 ? [`${slide.id}: ${lines} lines`] : []
+  })
   return [
     none('Traditional characters, pinyin, private-use or broken signs, anywhere in the file', residue(deck), 1),
     few('breaks inside names, numbers and words', breaks, faults),
-    few('last lines of fewer than 3 characters, in English of one word of fewer than 4 letters', orphans, faults),
+    few(
+      'last lines of fewer than 3 characters, in English of one word where the line before has more',
+      orphans,
+      faults,
+    ),
     few(
       'half-width punctuation beside Han, in English full-width beside Latin',
       hits(
@@ -63,12 +78,13 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
       chinese ? hits(/\p{Script=Han} +[A-Za-z0-9]|[A-Za-z0-9] +\p{Script=Han}/gu) : [],
       faults,
     ),
-    none(
-      'sizes outside the theme’s scale',
+    few(
+      'sizes, as shown, that are none of the theme’s scale',
       [...sizes].filter(([size]) => !isOnScale(size)).map(([size, text]) => `${size} pt “${text.slice(0, 20)}”`),
-      2,
+      faults,
     ),
     content('sizes in use', sizes.size),
+    few('feet of more than one line', feet, faults),
   ]
 }
 
@@ -78,14 +94,18 @@ const residue = (deck: RubricDeck): string[] =>
     .filter(({ text }) => RESIDUE.test(text))
     .map(({ part, text }) => `${part} ${text.slice(0, 40)}`)
 
-/** Persons, products, and organisations of at most six Han characters or three words: those that a line should not split. */
+/** What a line should not split: persons, their offices in Chinese, products, and organisations of at most six Han characters or a word. */
 function namesOf(deck: RubricDeck): readonly string[] {
   const { language, survey } = deck.telling
   return [...survey.records.values()].flatMap((record: SurveyRecord) => {
     if (record.kind !== 'person' && record.kind !== 'organisation' && record.kind !== 'product') return []
     const name = record.name[language]?.text.replace(/ ?\(.*$/, '') ?? ''
     const short = HAN.test(name) ? [...name].length <= 6 : name.split(' ').length <= 1 || record.kind === 'person'
-    return short && name !== '' ? [name] : []
+    const offices =
+      record.kind === 'person' && language === 'zh'
+        ? record.titles.flatMap(({ zh }) => findOffices(zh?.text ?? '', 'zh').map(({ text }) => text))
+        : []
+    return [...(short && name !== '' ? [name] : []), ...offices]
   })
 }
 
@@ -114,28 +134,22 @@ function splits(text: string, at: number, name: string): boolean {
   return false
 }
 
-/** The last line of a paragraph that leaves hardly anything for it. */
+/** The last line of a paragraph that leaves hardly anything for it. A label with a word a line has no other lines. */
 function orphan({ lines }: Paragraph, chinese: boolean): readonly string[] {
   const last = lines.at(-1)?.text.trim() ?? ''
   if (lines.length < 2) return []
   const signs = [...last].filter(sign => /[\p{L}\d]/u.test(sign)).length
-  const short = chinese ? signs < 3 : signs < 4 && !last.includes(' ')
+  const short = chinese ? signs < 3 : !last.includes(' ') && lines.at(-2)!.text.trim().includes(' ')
   return short ? [`“${last}” after “${lines.at(-2)?.text.trim().slice(-12)}”`] : []
 }
 
-/** How many steps fitting takes from a style's size to its least, each rounded to half a point. */
-const STEPS = 8
-
-/** Whether a size is one that a style of the theme may take, or, in tenths, the part of one that a layout asks for by `scale`. */
-function scaleOf(deck: RubricDeck): (size: number) => boolean {
-  const steps = Array.from({ length: STEPS + 1 }, (_, at) => at / STEPS)
-  const sizes = Object.values(deck.theme.styles).flatMap(({ size, min }) => [
-    size,
-    ...steps.map(step => Math.round((size - (size - min) * step) * 2) / 2),
-  ])
-  const own = new Set([1, ...scalesOf(deck)].flatMap(part => sizes.map(size => Math.round(size * part * 10))))
-  return size => Math.abs(size * 10 - Math.round(size * 10)) < 0.02 && own.has(Math.round(size * 10))
+/** Whether a size as shown is a style's own, or the part of one that a layout asks for by `scale`: a shrunk one is neither. */
+export function scaleOf(deck: RubricDeck): (size: number) => boolean {
+  const parts = [1, ...scalesOf(deck)]
+  const own = Object.values(deck.theme.styles).flatMap(({ size }) => parts.map(part => size * part))
+  return size => own.some(each => Math.abs(each - size) < SAME_SIZE)
 }
+const SAME_SIZE = 0.02
 
 /** The scales that the layouts and partials give to pieces of a text. */
 export const scalesOf = ({ telling: { templates } }: RubricDeck): readonly number[] => [

@@ -49,6 +49,11 @@ export function countVoices(deck: RubricDeck, decks: readonly RubricDeck[]): rea
       [...speech, ...labels].filter(({ indirect }) => indirect).map(({ place }) => place),
       1,
     ),
+    none(
+      'speech of those who are quoted that is marked as paraphrase',
+      deck.content.flatMap(slide => misnamed(deck, slide)),
+      2,
+    ),
     all(
       'opinions of persons whose speaker stands on the slide (covers apart)',
       opinions.length,
@@ -105,6 +110,24 @@ export function countVoices(deck: RubricDeck, decks: readonly RubricDeck[]): rea
 
 const saysTranslated = (deck: RubricDeck, slide: string): boolean =>
   /translated/i.test(wordsOn(deck, slide)) || wordsOn(deck, slide).includes(houseWord(deck.telling, 'translated'))
+
+/** Names that a slide marks as paraphrased although all that it shows of them are direct quotations. */
+function misnamed(deck: RubricDeck, slide: SlideContent): readonly string[] {
+  const { survey, language } = deck.telling
+  const mark = houseWord(deck.telling, 'paraphrased')
+  const said = new Map<string, Set<string>>()
+  for (const { record } of slide.shown.values())
+    if ('by' in record && record.by !== undefined)
+      said.set(record.by.text, (said.get(record.by.text) ?? new Set()).add(record.kind))
+  const words = wordsOn(deck, slide.slide.id)
+  return [...said].flatMap(([id, kinds]) => {
+    const person = survey.records.get(id)
+    const name = person?.kind === 'person' ? person.name[language]?.text : undefined
+    if (name === undefined || kinds.size > 1 || !kinds.has('quotation')) return []
+    const marked = [`${name}（${mark}`, `${name} (${mark}`].some(each => words.includes(each))
+    return marked ? [`${slide.slide.id} ${name}`] : []
+  })
+}
 
 /** The places that lack something, and the grade that as many allow. */
 const lacking = <T extends { readonly place: string }>(
