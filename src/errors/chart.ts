@@ -35,7 +35,7 @@ export const CHART_PAGES = {
     chart('kind="doughnut" unit="%"', points('60', '20')),
   ),
   'chart-rounding': page(
-    'Shares of one whole miss 100 by what rounding leaves. The chart is drawn; its foot should say so.',
+    'Shares of one whole miss 100 by what rounding leaves. The chart is drawn; the words below it should say so: `whole: true` of its table does.',
     chart('kind="doughnut" unit="%"', points('33', '33', '33')),
   ),
   'chart-missing': page(

@@ -41,7 +41,7 @@ export const PROOF_PAGES = {
   },
   'voice-unproved': {
     meaning:
-      'The source does not let this voice say the excerpt: a person says it, it stands in the section of another voice, or the words by which the voice is known stand neither in the excerpt nor in `attribution`.',
+      'The source does not let this voice say the excerpt: a person says it, it stands in the section of another voice, the words by which the voice is known stand neither in the excerpt nor in `attribution`, or it stands in quotation marks and the voice is not that of somebody without a name, whose words an `attribution` beside them or a `section` tells.',
     sample: {
       file: SURVEY,
       good: '  I01:\n    by: P02',

@@ -24,7 +24,7 @@ function unproved({ record, survey }: SpokenCase, voice: VoiceRecord, why: strin
   })
 }
 
-/** The attribution of a voice stands in the paragraph of an excerpt, before its end. */
+/** The attribution of a voice stands in the paragraph of an excerpt, before its end or right behind it. */
 function whyAttributionFails({ record, survey, speech }: SpokenCase): string | undefined {
   const words = record.attribution?.text
   if (words === undefined) return undefined
@@ -33,12 +33,18 @@ function whyAttributionFails({ record, survey, speech }: SpokenCase): string | u
   const stands = record.excerpts.some(({ file, start, words: { text } }) => {
     const source = survey.texts.get(file)?.text ?? ''
     const own = paragraphAt(source, start)
-    return occurrences(source, words).some(at => at >= own.start && at < start + text.length)
+    const end = start + text.length
+    return occurrences(source, words).some(
+      at => at >= own.start && at < own.end && (at < end || BYLINE.test(source.slice(end, at))),
+    )
   })
   return stands
     ? undefined
-    : `Its attribution “${words}” does not stand in the paragraph of the excerpt, before its end.`
+    : `Its attribution “${words}” does not stand in the paragraph of the excerpt, before its end or right behind it.`
 }
+
+/** What may stand between a quotation and the line below it that says whose it is. */
+const BYLINE = /^[\s>*_—–-]*$/
 
 const personIn = (words: string, speech: Speech | undefined): readonly string[] =>
   speech === undefined
@@ -60,8 +66,11 @@ function whyExcerptFails(excerpt: Excerpt, found: SpokenCase, voice: VoiceRecord
   const person = speaker?.sure === true ? survey.records.get(speaker.mention.id) : undefined
   if (person?.kind === 'person')
     return `Its sentence or its quotation marks give it to ${person.name[survey.language]?.text ?? ''} (${person.id}).`
-  if (quotedAround(excerpt.start, excerpt.start + excerpt.words.text.length, own) !== undefined)
-    return 'It stands in quotation marks: somebody’s speech is no narration.'
+  if (quotedAround(excerpt.start, excerpt.start + excerpt.words.text.length, own) !== undefined) {
+    if (voice.how !== 'unnamed') return 'It stands in quotation marks: somebody’s speech is no narration.'
+    if (found.record.attribution === undefined && owner === undefined)
+      return 'It stands in quotation marks, and no words of the source say who speaks.'
+  }
   return whyClaimed(excerpt, found)
 }
 
