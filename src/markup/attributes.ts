@@ -203,6 +203,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
       gap: 'size',
       'label-style': 'style',
       labels: ['outside', 'inside'],
+      rounded: 'flag',
     },
     required: ['kind', 'alt'],
     needs: ['series', 'point'],

@@ -1,7 +1,7 @@
 import { aKind, type CheckedChart, type CheckedPoint } from './checked-chart.ts'
 
 /** Shares of one whole add up to 100, but for what rounding leaves: half a unit of the last place for each part. */
-export function checkShares({ kind, rule, series, unit, tell }: CheckedChart): void {
+export function checkShares({ kind, rule, element, series, unit, tell }: CheckedChart): void {
   if (rule.whole === undefined || unit !== '%') return
   const [first] = series
   const wholes: readonly (readonly CheckedPoint[])[] =
@@ -15,13 +15,14 @@ export function checkShares({ kind, rule, series, unit, tell }: CheckedChart): v
     const off = sum - 100
     if (off === 0 || (rule.whole === 'part' && off < 0)) continue
     const what = rule.whole === 'series' ? 'The parts' : `The parts of “${parts[0]!.label}”`
-    if (Math.abs(off) <= rounding)
+    if (Math.abs(off) <= rounding) {
+      if (element.attributes.get('rounded')?.value === 'true') continue
       tell('chart-rounding', `${what} add up to ${sum} %`, parts[0]!.element, {
         why: `Rounded shares of ${parts.length} parts may miss 100 by ${Number(rounding.toFixed(places + 1))}; readers who add them up wonder.`,
-        help: 'Say in the foot that they are rounded.',
+        help: 'Say `whole: true` of the table, and the line below the chart says that they are rounded; or say it yourself and write rounded="true".',
         severity: 'warning',
       })
-    else
+    } else
       tell('chart-whole', `${what} add up to ${sum} %, and ${aKind(kind)} shows one whole`, parts[0]!.element, {
         why: 'Rounding does not explain it: several answers were allowed, or a part is missing.',
         help: 'Write kind="bar" for several answers; or add the part that is missing.',

@@ -104,6 +104,7 @@ export const VIEW_FIELDS: Readonly<
     'highlight?',
     'max?',
     'min?',
+    'rounded?',
     'x-name?',
     'y-name?',
   ],

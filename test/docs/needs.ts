@@ -39,7 +39,7 @@ export const NEEDS: readonly (readonly [
   [
     'Answers and shares',
     [
-      ['answers on a scale, from against to for', ['likert']],
+      ['answers on a scale, from against to for', ['likert', 'battery']],
       ['a question with several answers', ['multi-select', 'bar-chart']],
       ['parts of one whole', ['share']],
       ['a few values', ['column-chart']],
@@ -71,6 +71,7 @@ export const NEEDS: readonly (readonly [
       ['two things, line by line', ['comparison-table', 'grouped-table', 'contrast']],
       ['two measures of several things', ['quadrant', 'span-matrix']],
       ['risks', ['risk-register']],
+      ['what is to be done next, and why', ['next-steps']],
       ['what is to be decided', ['decision-page', 'decision-table', 'four-actions', 'fork', 'first-steps', 'monday']],
       ['how far each is', ['branch-status']],
       ['what must hold first', ['conditions', 'gates-closing']],

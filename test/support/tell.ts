@@ -73,6 +73,7 @@ letters-groups: { zh: "（{groups}）", en: " ({groups})" }
 letters-test: { zh: "：", en: ": " }
 letters-level: { zh: 置信水平, en: "level " }
 test-not-stated: { zh: 检验未述, en: test not stated }
+rounded: { zh: 各项经四舍五入，合计未必为一百, en: Rounded }
 no-value: { zh: 无数据, en: no value }
 better: { zh: 改善, en: better }
 worse: { zh: 变差, en: worse }

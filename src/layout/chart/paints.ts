@@ -34,10 +34,15 @@ interface BarPaint {
   readonly role?: ColorRole
 }
 
-/** Fill, border and role of a bar: a fact unless the markup says otherwise; one with a border and no colour is only an outline. */
+/**
+ * Fill, border and role of a bar: a fact unless the markup says otherwise; one with a border and no colour is only an outline.
+ * A category that stands out has the accent: of several series, which keep their colours, the first one's bar.
+ */
 export function barPaintOf(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): BarPaint {
   const single = data.series.length === 1
-  const usual = single && data.highlights ? (datum.lit ? 'accent' : 'rest') : single ? 'fact' : roleOf(one, at, data)
+  const leads = at === 0 && datum.lit && !one.lit
+  const ofMany = leads ? 'accent' : roleOf(one, at, data)
+  const usual = single && data.highlights ? (datum.lit ? 'accent' : 'rest') : single ? 'fact' : ofMany
   const role = datum.color ?? (datum.border === undefined ? usual : undefined)
   const stroke = datum.border === undefined ? undefined : kit.stroke(datum.border)
   return {

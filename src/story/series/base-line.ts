@@ -1,5 +1,6 @@
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
+import { readNumber } from '../../numbers/notation.ts'
 import type { Texts } from '../../survey/model/record-base.ts'
 import type { Table, TableLetters } from '../../survey/model/table.ts'
 import { lettersAt } from '../../survey/tables/axes.ts'
@@ -40,6 +41,7 @@ export function baseLine(
       ? lettersLine(significance, word, say)
       : '',
     computed,
+    missesByRounding(table, cells) ? word('rounded') : '',
   ]
   return new SourcedText(parts.filter(Boolean).join(word('base-gap')), record.span)
 }
@@ -57,6 +59,19 @@ function lettersLine(
     level === undefined ? '' : `${word('letters-level')}${level.text}`,
   ]
   return `${word(`letters-${means}`)}${list}${word('letters-test')}${how.filter(Boolean).join(word('base-comma'))}`
+}
+
+/** Whether parts of a whole that the table declares are drawn that add up to 100 but for what rounding leaves. */
+export function missesByRounding({ record }: Table, cells: readonly DrawnCell[]): boolean {
+  if (!record.whole) return false
+  return (['series', 'category'] as const).some(by =>
+    [...new Set(cells.map(cell => cell[by]))].some(name => {
+      const numbers = cells.flatMap(cell => (cell[by] === name ? (readNumber(cell.cell.text) ?? []) : []))
+      const off = Math.abs(numbers.reduce((sum, { value }) => sum + value, -100))
+      const place = 10 ** -Math.max(...numbers.map(({ decimals }) => decimals))
+      return off > place / 2 && off <= (numbers.length * place) / 2 + 1e-9
+    }),
+  )
 }
 
 const EQUALS = { zh: '=', en: ' = ' } as const

@@ -52,6 +52,8 @@ export interface Drawn {
   readonly base?: SourcedText
   /** Columns beside the rows that are computed from them. */
   readonly beside?: readonly BesideColumn[]
+  /** Whether the line says that parts of a whole are rounded. */
+  readonly rounded?: boolean
   /** Names of both axes of points by two numbers. */
   readonly axes?: readonly [across: string, up: string]
   /** How names of the data's source are printed, where a chart's `highlight` names one. */

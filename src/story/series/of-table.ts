@@ -12,7 +12,7 @@ import { foldLabel, writeAddress } from '../../survey/tables/label.ts'
 import type { YamlMap, YamlTree } from '../../yaml/yaml-tree.ts'
 import { houseWord, inLanguage, noCell, type StoryContext } from '../story-context.ts'
 import { idsOf } from '../words/words.ts'
-import { baseLine } from './base-line.ts'
+import { baseLine, missesByRounding } from './base-line.ts'
 import { besideOf } from './beside.ts'
 import { type Drawn, type DrawnCell, type Point, printedBy } from './drawn.ts'
 import { labelsIn, printedLabels } from './labels.ts'
@@ -99,6 +99,7 @@ export function ofTable(
     name: grid[0]![0]!.series,
     series: grid.map(drawn => ({ name: drawn[0]!.series, points: drawn.map(point) })),
     base: baseLine(context, table, cells, tree.span, beside?.remark),
+    rounded: missesByRounding(table, cells),
     printed,
     ...given({ beside: beside?.columns, axes: across && ([across.text, grid[0]![0]!.series] as const) }),
   }

@@ -49,6 +49,7 @@ export function chartView(context: StoryContext, drawn: Drawn, kind: ChartKind, 
     beside: (drawn.beside ?? []).map(({ name, values }) =>
       scope({ name: sourced(name), values: sourced(values.join('|')) }),
     ),
+    rounded: drawn.rounded,
     sort: as(SORTED, 'sort'),
     top: as(COUNT, 'top'),
     max: as(NUMBER, 'max') ?? (shared && new SourcedText(String(shared.max), scale!.span)),

@@ -63,6 +63,22 @@ test.each([
   expect(labelsOf(item('c', 'chart'), 'zh').map(({ text }) => text)).toEqual(expected)
 })
 
+test.each(['bar', 'column', 'percent-bar', 'stacked-column'])(
+  'a category that stands out among several series has the accent at the first one, in a %s',
+  async kind => {
+    const series = (name: string, values: readonly string[]): string =>
+      `<series name="${name}">${values.map((value, at) => `<point label="${'AB'[at]}" value="${value}"/>`).join('')}</series>`
+    const parts = series('One', ['40', '30']) + series('Two', ['60', '70'])
+    const { item, diagnostics } = await lay(
+      `<slide padding="60 48 40"><chart id="c" kind="${kind}" height="300" alt="Change" categories="shown" highlight="B">${parts}</chart></slide>`,
+    )
+    expect(diagnostics).toEqual([])
+    const [one, two] = seriesOf(item('c', 'chart')).map(({ points }) => points?.map(({ fill }) => fill))
+    expect(one![1]).not.toEqual(one![0])
+    expect(two![1]).toEqual(two![0])
+  },
+)
+
 describe('waves on a line', () => {
   const waves = (points: readonly (readonly [date: string, value: string])[]): string =>
     `<slide padding="60 48 40"><chart id="c" kind="line" height="300" alt="Change" categories="shown" min="10" label-style="chart-category">${points

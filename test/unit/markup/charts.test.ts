@@ -37,6 +37,11 @@ describe('what a chart would lie about is told; what rounding or the question ex
       /chart-rounding: The parts add up to 99.9 %/,
     ],
     [
+      'and the words below say so',
+      chart('kind="doughnut" unit="%" rounded="true"', points('33.3', '33.3', '33.3')),
+      undefined,
+    ],
+    [
       'shares of one decimal that miss by a whole',
       chart('kind="doughnut" unit="%"', points('33.3', '33.3', '32.3')),
       /chart-whole: The parts add up to 98.9 %/,

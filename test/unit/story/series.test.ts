@@ -6,6 +6,7 @@ import { codes, contextOf, slide, tellSlides } from '../../support/tell.ts'
 const SEXES = '答案,男,男字母,女,女字母\n很好,40,B,31,\n一般,35.5,,44,A\n不好,24.5,,25,\n基数,820,,96,\n'
 const WAVES = '项目,2019,2021,2024\n水清,41,*,58\n鱼多,20,,31\n'
 const PAIRS = '项目,重要,满意\n价格,4.6,2.1\n质量,4.4,4.2\n'
+const THIRDS = '答案,占比\n甲,33\n乙,33\n丙,33\n'
 const LETTERED = '答案,男,女\n很好,40 B,31\n一般,35%,44%A\n'
 
 const SURVEY = `${RIVER_SURVEY}tables:
@@ -23,6 +24,7 @@ const SURVEY = `${RIVER_SURVEY}tables:
   G2: { file: data/waves.csv, source: S2, unit: "%", wave: columns, missing: { "*": 未问 }, base: { n: 500 } }
   G3: { file: data/pairs.csv, source: S2 }
   G5: { file: data/sexes.csv, source: S2, unit: "%", scale: [不好, 一般, 很好], base: { rows: { 很好: 820, 一般: 96, 不好: 820 } } }
+  G6: { file: data/thirds.csv, source: S2, unit: "%", adds: rows, whole: true }
   G4: { file: data/lettered.csv, source: S2, unit: "%", significance: { letters: cells } }
 `
 const FILES: Files = {
@@ -32,6 +34,7 @@ const FILES: Files = {
   'data/waves.csv': WAVES,
   'data/pairs.csv': PAIRS,
   'data/lettered.csv': LETTERED,
+  'data/thirds.csv': THIRDS,
 }
 
 interface Data {
@@ -109,6 +112,8 @@ describe('a chart of a table', () => {
     ['letters of which the table says nothing', 'bars', 'G4', '基数：原文未述 · 字母表示不同：检验未述'],
     ['one base', 'waves', 'G2', '基数：n=500'],
     ['none', 'pairs', '{ table: G3, x: 重要 }', '基数：原文未述'],
+    ['parts of a whole that miss it by rounding', 'bars', 'G6', '基数：原文未述 · 各项经四舍五入，合计未必为一百'],
+    ['some of them, which are no whole', 'bars', '{ table: G6, rows: [甲, 乙] }', '基数：原文未述'],
   ])('says below it: %s', async (_, layout, data, expected) => {
     expect((await dataOf(layout, data)).base).toBe(expected)
   })
