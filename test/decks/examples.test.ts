@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import type { BuildResult } from '../../src/pipeline/build.ts'
 import { buildExample, EXAMPLES, EXAMPLES_FOLDER } from '../support/example-projects.ts'
 import { inWords } from '../support/in-words.ts'
@@ -19,11 +20,20 @@ describe.each(EXAMPLES)('the example %s', name => {
     expect(result.decks.map(deck => `${deck.name}.yaml`).sort()).toEqual(audiences)
   })
 
-  test('reads every table that it ships', () => {
+  test('relies on every table that it ships', () => {
     const shipped = filesBelow(`${folder}/content/data`).map(path => path.slice(`${folder}/content/`.length))
-    const survey = readSource(`${folder}/content/survey.yaml`)
-    const records = [...survey.matchAll(/\bfile: (data\/[^\s,]+)/g)].map(([, file]) => file!)
-    expect(records.sort()).toEqual(shipped)
+    const { tables } = parse(readSource(`${folder}/content/survey.yaml`)) as {
+      tables: Record<string, { file: string }>
+    }
+    expect(
+      Object.values(tables)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(shipped)
+    const told = [`${folder}/content/survey.yaml`, ...filesBelow(`${folder}/content/audiences`)]
+      .map(readSource)
+      .join('\n')
+    expect(Object.keys(tables).filter(id => !new RegExp(`\\b${id}\\b(?!:)`).test(told))).toEqual([])
   })
 
   test('says whose data they are, and how it is built', () => {
