@@ -191,8 +191,25 @@ export const AUDIENCE_PAGES = {
       bad: 'head: Passengers of the night buses,',
     },
   },
+  'picture-open': {
+    meaning:
+      'A picture has no file yet. Its place is an empty picture placeholder, which a click in PowerPoint fills; every other format draws a frame with its words.',
+    sample: {
+      good: 'picture: { src: a.png, alt: A night bus }',
+      bad: 'picture: { alt: A night bus }',
+      test: 'test/unit/story/select.test.ts',
+    },
+  },
+  'picture-key': {
+    meaning: 'A picture has a key that no picture has, or `fit` and `focus` another word than they know.',
+    sample: {
+      good: 'picture: { src: a.png, alt: A night bus, fit: contain }',
+      bad: 'picture: { src: a.png, alt: A night bus, fit: stretch }',
+      test: 'test/unit/story/select.test.ts',
+    },
+  },
   'image-incomplete': {
-    meaning: 'A picture lacks `src` or `alt`. Those who cannot see the slide hear `alt`.',
+    meaning: 'A picture lacks `alt`. Those who cannot see the slide hear it.',
     sample: {
       good: 'picture: { src: a.png, alt: A night bus }',
       bad: 'picture: { src: a.png }',

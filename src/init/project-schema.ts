@@ -1,3 +1,4 @@
+import { PICTURE_KEYS } from '../base/kinds/pictures.ts'
 import { SLIDE_KEYS } from '../base/slide-keys.ts'
 import { printSchemas } from '../survey/schema/schema.ts'
 import {
@@ -84,8 +85,21 @@ function valueSchema({ kind, or = [], chart, capacity }: SlotValue): Json {
   const fits = capacity === undefined ? '' : `; ${capacity.zh} fit in Chinese, ${capacity.en} in English`
   return {
     type: TYPES[kind] ?? ['string', 'object'],
+    ...(kind === 'image' && or.length === 0 ? PICTURE : {}),
     description: `${kinds}${chart === undefined ? '' : ` ${chart}`}${fits}`,
   }
+}
+
+/** A picture by its keys. */
+const PICTURE: Json = {
+  properties: Object.fromEntries(
+    Object.entries(PICTURE_KEYS).map(([key, choices]) => [
+      key,
+      choices === undefined ? { type: 'string' } : { enum: choices },
+    ]),
+  ),
+  required: ['alt'],
+  additionalProperties: false,
 }
 
 const TYPES: Readonly<Partial<Record<SlotValue['kind'], string | readonly string[]>>> = {

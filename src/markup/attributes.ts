@@ -1,4 +1,5 @@
 import { CHART_KIND_NAMES } from '../base/kinds/chart-kinds.ts'
+import { FITS, FOCUS } from '../base/kinds/pictures.ts'
 import type { ElementName } from './nodes.ts'
 import type { ValueKind } from './values.ts'
 
@@ -51,8 +52,6 @@ const MARKERS = ['dot', 'ring', 'bullet', 'none']
 const ALIGN = ['start', 'center', 'end', 'stretch', 'baseline']
 const JUSTIFY = ['start', 'center', 'end', 'space-between', 'space-around', 'space-evenly']
 const CONTINUE = ['continue']
-/** Which part of a picture stays where its box cuts it. */
-const FOCUS = ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right']
 /** As many as a file knows. */
 const LEVELS = ['0', '1', '2', '3', '4', '5', '6', '7', '8']
 
@@ -181,8 +180,8 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   polyline: { content: 'nothing', attributes: { ...LINE, points: 'points', closed: 'flag' }, required: ['points'] },
   image: {
     content: 'nothing',
-    attributes: { ...BOX, src: 'words', fit: ['contain', 'cover'], focus: FOCUS },
-    required: ['src', 'alt'],
+    attributes: { ...BOX, src: 'words', fit: FITS, focus: FOCUS },
+    required: ['alt'],
   },
   icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['name'], instead: { name: 'of' } },
   chart: {

@@ -10,6 +10,7 @@ import { checkTable } from './check-table.ts'
 import { keepRuns } from './keep-runs.ts'
 import { makeLocate } from './locate.ts'
 import { ELEMENTS, type ElementName, type MarkupElement, type MarkupNode, type MarkupText } from './nodes.ts'
+import { frameOf } from './open-pictures.ts'
 import { type Parsing, report } from './parsing.ts'
 import { joinLines, partLines, withLines } from './part-lines.ts'
 import { readXml } from './read-xml.ts'
@@ -76,7 +77,7 @@ function parseElement(
     if (name === 'table') checkTable(element, parsing)
     if (name === 'chart') checkChart(element, parsing)
   }
-  return element
+  return name === 'image' && !element.attributes.has('src') ? frameOf(element) : element
 }
 
 /** What an `{{#each}}` over nothing leaves: a chart without a point, a table without a row. */

@@ -140,6 +140,8 @@ export type ShapeKind = 'rect' | 'round-rect' | 'ellipse' | 'triangle' | 'chevro
 /** A native shape, with words in it or not. */
 export interface ShapeItem extends ItemBase {
   readonly kind: 'shape'
+  /** A frame for a picture that there is not yet: its words say what it will show. */
+  readonly placeholder?: 'picture'
   readonly shape: ShapeKind
   readonly fill?: Fill
   readonly stroke?: Stroke

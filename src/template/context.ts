@@ -110,7 +110,7 @@ export const VIEW_FIELDS: Readonly<
   ],
   cells: ['text', 'columns', 'computed', 'rows', 'unit-word?', 'base?'],
   matrix: ['text', 'fields', 'rows', 'silent'],
-  image: ['src', 'alt', 'credit?', 'focus?'],
+  image: ['src?', 'alt', 'credit?', 'fit?', 'focus?'],
   number: ['text', 'value'],
   slide: ['text', 'id', 'link', 'left-out?'],
   change: ['text', 'since', 'direction?', 'tone', 'verdict?'],

@@ -21,7 +21,7 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   drawing: 'A figure in units of its own, scaled into its box; one native group.',
   polyline: 'A line through points, in a drawing.',
   image:
-    'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room.',
+    'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room. Without `src` it is a dashed frame with its `alt` in it, and in PowerPoint an empty picture placeholder.',
   icon: 'A mark in the colour of words in its place, or in that of `color`. `name` says which: of the project’s `assets/icons/<name>.svg`, else of briefdeck’s own, else of the set Lucide; `name="tabler:chart-bar"` one of another set, which the project has by `npm install @iconify-json/tabler`. What is `currentColor` in its SVG takes the colour. With `alt` it is a picture that says something, without an ornament. Its size is found like a picture’s; drawn ones have 24 points.',
   chart:
     'A native chart with its workbook; docs/charts.md has each kind with a sample. The axis of bars begins at zero.',
@@ -189,7 +189,7 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   matrix:
     'Who says what of which field: `{ fields: [{ head, order? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; so many fields fit.',
-  image: 'A picture: `{ src, alt, credit, focus }`.',
+  image: 'A picture: `{ src, alt, credit, fit, focus }`; without `src` a picture placeholder, and the build says so.',
   number: 'A plain number of the layout’s own.',
   change:
     'How the figure that its item names changed since an earlier one: `{ since: F02, good: up }`. It is computed; `good` says which way is the better one, and without it neither is.',
@@ -250,9 +250,10 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   rounded: 'whether the line below the chart says that shares are rounded',
   'x-name': 'what the axis from left to right measures',
   'y-name': 'what the axis upwards measures',
-  src: 'path of the picture',
+  src: 'path of the picture; none where it is still to come',
   alt: 'what it shows',
   credit: 'whose it is',
+  fit: '`cover`: a picture fills its place, or `contain`: it is seen whole',
   focus: 'of a picture, the part that stays where it is cut',
   link: 'of a page, what leads to it: `#A04`',
   beside: 'of a chart, list of `name` and `values`: columns that are computed from its rows',

@@ -115,6 +115,8 @@ const GIVEN: Readonly<Record<string, string>> = {
   start: '1',
   span: '1',
   heat: 'heat-3',
+  fit: 'contain',
+  focus: 'top',
   link: '#T01',
   highlight: 'max',
   direction: 'up',

@@ -5,7 +5,7 @@ import type { Item, ShapeItem } from '../../scene/scene.ts'
 import type { Box } from '../model.ts'
 import { borderOf, fieldStyle, fillOf } from '../style/computed-style.ts'
 import { nameOf } from '../style/names.ts'
-import { read } from '../style/read.ts'
+import { read, readChoice } from '../style/read.ts'
 import { isPreset, type ShapeForm, shapeForm } from '../style/shape-form.ts'
 import { type EmitContext, spansOf, spoken } from './emit-context.ts'
 import { bodyInside } from './text.ts'
@@ -20,6 +20,7 @@ export function emitShape(box: Box, context: EmitContext): readonly Item[] {
   const stroke = borderOf(element, outside, theme)
   const set = context.measure.words(box, place.width)
   const alt = read(element, 'alt')
+  const placeholder = readChoice(element, 'placeholder', ['picture'])
   return [
     makeItem({
       kind: 'shape',
@@ -27,7 +28,7 @@ export function emitShape(box: Box, context: EmitContext): readonly Item[] {
       name: context.targets.get(box.key)?.name ?? nameOf(element, 'shape', language),
       box: place,
       ...outline(form, place.width, place.height),
-      ...given({ fill, stroke }),
+      ...given({ fill, stroke, placeholder }),
       ...(set === undefined ? {} : { body: bodyInside(box, place, set, context) }),
       ...(set !== undefined && (alt ?? '').trim() === '' ? {} : spoken(alt)),
       ...spansOf(box),

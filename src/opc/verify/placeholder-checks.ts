@@ -7,11 +7,12 @@ import { isDecorative, labels, nameOf, placeholderOf, slotOf } from './shape-par
 export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     code: 'file-placeholder-empty',
-    why: 'An empty placeholder shows “Click to add text” in the editor.',
+    why: 'An empty placeholder shows “Click to add text” in the editor. A picture’s waits for its picture, and its build says so.',
     of: 'slides',
     each: function* (slide) {
       for (const shape of slide.named('p:sp')) {
-        if (placeholderOf(shape) !== undefined && textOf(shape).trim() === '')
+        const mark = placeholderOf(shape)
+        if (mark !== undefined && mark.attributes.type !== 'pic' && textOf(shape).trim() === '')
           yield `${slide.name}: the placeholder “${nameOf(shape)}” is empty`
       }
     },

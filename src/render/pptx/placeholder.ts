@@ -15,11 +15,20 @@ export const PLACEHOLDER_TYPES: Readonly<Record<PlaceholderKind, string>> = {
   footer: 'ftr',
   number: 'sldNum',
   date: 'dt',
+  picture: 'pic',
 }
 
 /** What the selection pane of a master or a layout calls it. */
 export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<PlaceholderKind, string>>>> = {
-  zh: { title: '标题', body: '正文', subtitle: '副标题', footer: '来源', number: '页码', date: '日期' },
+  zh: {
+    title: '标题',
+    body: '正文',
+    subtitle: '副标题',
+    footer: '来源',
+    number: '页码',
+    date: '日期',
+    picture: '图片',
+  },
   en: {
     title: 'Title',
     body: 'Body text',
@@ -27,6 +36,7 @@ export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<Placeh
     footer: 'Source',
     number: 'Slide number',
     date: 'Date',
+    picture: 'Picture',
   },
 }
 
@@ -39,6 +49,7 @@ export const PROMPTS: Readonly<Record<Language, Readonly<Record<PlaceholderKind,
     footer: '来源',
     number: '',
     date: '',
+    picture: '单击图标插入图片',
   },
   en: {
     title: 'The finding in one sentence, two lines at most',
@@ -47,6 +58,7 @@ export const PROMPTS: Readonly<Record<Language, Readonly<Record<PlaceholderKind,
     footer: 'Source',
     number: '',
     date: '',
+    picture: 'Click the icon to insert a picture',
   },
 }
 

@@ -56,10 +56,12 @@ export interface LayoutPlan {
 }
 
 export interface PlaceholderPlan {
-  readonly kind: 'title' | 'body' | 'subtitle' | 'footer' | 'number' | 'date'
+  readonly kind: 'title' | 'body' | 'subtitle' | 'footer' | 'number' | 'date' | 'picture'
   /** Absent for a title (OOXML: a title has no idx); unique in its layout, the same on its slides. */
   readonly index?: number
   readonly box: Rect
+  /** What the editor shows in it while it is empty, where all slides want the same. */
+  readonly prompt?: string
   readonly text: PlaceholderText
 }
 

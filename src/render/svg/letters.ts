@@ -20,16 +20,19 @@ export const textLetters = (classOf: (face: FaceRef) => string): Letters => ({
     const look = ({ color, face, size, tracking }: Span): string =>
       `${ink.words(color, classOf(face))} font-size="${length(size)}"${tracking === 0 ? '' : ` letter-spacing="${length(tracking)}"`}`
     const [first, ...others] = spans as readonly [Span, ...Span[]]
-    const place = ` x="${length(first.x)}" y="${length(baseline)}"`
+    const place = ` x="${length(first.x)}" y="${length(baseline - first.raise)}"`
     if (others.length === 0)
       return linked(`<text${place}${look(first)}>${escapeText(first.text)}</text>`, first.link, linking)
-    const parts = spans.map(span =>
-      linked(
-        `<tspan x="${length(span.x)}"${span.raise === 0 ? '' : ` dy="${length(-span.raise)}"`}${look(span)}>${escapeText(span.text)}</tspan>`,
+    // Where one is raised, each says its height: a span without it stands as high as the one before.
+    const heights = spans.some(({ raise }) => raise !== 0)
+    const parts = spans.map(span => {
+      const height = heights ? ` y="${length(baseline - span.raise)}"` : ''
+      return linked(
+        `<tspan x="${length(span.x)}"${height}${look(span)}>${escapeText(span.text)}</tspan>`,
         span.link,
         linking,
-      ),
-    )
+      )
+    })
     return `<text y="${length(baseline)}">${parts.join('')}</text>`
   },
 })

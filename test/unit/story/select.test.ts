@@ -106,6 +106,9 @@ describe('slots', () => {
     ['a cut of a flag', slide('plain', 'says: { Q01: true }'), ['words-malformed']],
     ['a cut of no quotation', slide('plain', 'says: { F01: 鱼 }'), ['cut-of-no-quotation']],
     ['a picture without words', slide('rest', 'from: [F01]\npicture: { src: a.png }'), ['image-incomplete']],
+    ['a picture without a file', slide('rest', 'from: [F01]\npicture: { alt: 河岸 }'), ['picture-open']],
+    ['a fit of its own', slide('rest', 'from: [F01]\npicture: { src: a.png, alt: 河岸, fit: wide }'), ['picture-key']],
+    ['a strange key', slide('rest', 'from: [F01]\npicture: { src: a.png, alt: 河岸, size: 3 }'), ['picture-key']],
   ])('tells %s', async (_, text, expected) => {
     expect(codes(await tellSlides(text))).toEqual(expected)
   })

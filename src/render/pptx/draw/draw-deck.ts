@@ -2,6 +2,7 @@ import { given } from '../../../base/given.ts'
 import type { Package } from '../../../opc/package.ts'
 import { printXml } from '../../../opc/xml.ts'
 import type { Item, Scene, SceneSlide } from '../../../scene/scene.ts'
+import { itemText } from '../../../scene/walk.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import { schemeColor } from '../paint.ts'
 import type { FinishPlan, ObjectPlan, SlidePlan } from '../plan.ts'
@@ -93,10 +94,10 @@ function drawItems(slide: SceneSlide, pen: Pen): Map<string, ObjectPlan> {
 
 function label(item: Item, groups: readonly string[], indexes: ReadonlyMap<Item, number | undefined>): ObjectPlan {
   const index = indexes.get(item)
-  const kind = item.kind === 'text' && indexes.has(item) ? item.placeholder : undefined
+  const kind = (item.kind === 'text' || item.kind === 'shape') && indexes.has(item) ? item.placeholder : undefined
   return {
     name: item.name,
-    ...given({ alt: item.alt, ornament: item.ornament, link: item.link }),
+    ...given({ alt: kind === 'picture' ? itemText(item) : item.alt, ornament: item.ornament, link: item.link }),
     ...(kind && { placeholder: { kind, ...given({ index }) } }),
     ...(groups.length > 0 && { groups }),
   }

@@ -1,11 +1,13 @@
 import { given } from '../../../base/given.ts'
 import { printXml } from '../../../opc/xml.ts'
-import type { Item, PlaceholderKind, Scene, SceneSlide, TextItem } from '../../../scene/scene.ts'
+import type { Item, Scene, SceneSlide, ShapeItem, TextBody, TextItem } from '../../../scene/scene.ts'
+import { bodyText } from '../../../scene/walk.ts'
 import { schemeColor } from '../paint.ts'
 import type { LayoutPlan, PlaceholderPlan, PlaceholderText } from '../plan.ts'
 import { facePlan } from './tokens.ts'
 
-type Filled = TextItem & { readonly placeholder: PlaceholderKind }
+type Filled = (TextItem | (ShapeItem & { readonly body: TextBody })) & { readonly placeholder: Kind }
+type Kind = PlaceholderPlan['kind']
 
 /**
  * The layouts behind the slides, in the order of first use. A placeholder looks in its layout as it looks on most slides,
@@ -19,7 +21,7 @@ export function planLayouts(scene: Scene): LayoutPlan[] {
     else same.push(slide)
   }
   return [...users].map(([key, slides]) => {
-    const uses = new Map<string, { kind: PlaceholderKind; index: number | undefined; items: Filled[] }>()
+    const uses = new Map<string, { kind: Kind; index: number | undefined; items: Filled[] }>()
     for (const slide of slides) {
       for (const { item, index } of placeholdersOf(slide)) {
         const slot = `${item.placeholder} ${index}`
@@ -31,7 +33,7 @@ export function planLayouts(scene: Scene): LayoutPlan[] {
     const placeholders = [...uses.values()].map(
       ({ kind, index, items }): PlaceholderPlan => ({
         kind,
-        ...given({ index }),
+        ...given({ index, prompt: kind === 'picture' ? onlyOne(items.map(({ body }) => bodyText(body))) : undefined }),
         box: mostFrequent(items.map(item => item.box)),
         text: mostFrequent(items.map(placeholderText)),
       }),
@@ -53,7 +55,7 @@ function uniqueName(key: string, users: ReadonlyMap<string, readonly SceneSlide[
  */
 export function placeholdersOf(slide: SceneSlide): { item: Filled; index: number | undefined }[] {
   const out: { item: Filled; index: number | undefined }[] = []
-  const counts = new Map<PlaceholderKind, number>()
+  const counts = new Map<Kind, number>()
   for (const item of flatten(slide.items)) {
     if (!isFilled(item)) continue
     const count = counts.get(item.placeholder) ?? 0
@@ -65,17 +67,19 @@ export function placeholdersOf(slide: SceneSlide): { item: Filled; index: number
 
 /** A text without words stays a text box: an empty placeholder shows a prompt. */
 const isFilled = (item: Item): item is Filled =>
-  item.kind === 'text' &&
+  (item.kind === 'text' || item.kind === 'shape') &&
   item.placeholder !== undefined &&
+  item.body !== undefined &&
   item.body.paragraphs.some(({ runs }) => runs.some(run => run.text !== ''))
 
 /** The second and later ones of a kind follow far behind the first ones of all kinds. */
-const indexOf = (kind: PlaceholderKind, count: number): number | undefined =>
+const indexOf = (kind: Kind, count: number): number | undefined =>
   kind === 'title' && count === 0 ? undefined : FIRST[kind] + (count === 0 ? 0 : 12 * count + 12)
 
-const FIRST: Readonly<Record<PlaceholderKind, number>> = {
+const FIRST: Readonly<Record<Kind, number>> = {
   title: 3,
   body: 1,
+  picture: 4,
   subtitle: 2,
   date: 10,
   footer: 11,
@@ -105,6 +109,9 @@ function placeholderText(item: Filled): PlaceholderText {
     anchor: item.body.anchor,
   }
 }
+
+/** The value that all are. */
+const onlyOne = (values: readonly string[]): string | undefined => (new Set(values).size === 1 ? values[0] : undefined)
 
 /** The value that occurs most often; of equals the first. */
 function mostFrequent<T extends object>(values: readonly T[]): T {

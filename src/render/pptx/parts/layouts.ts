@@ -40,17 +40,19 @@ function layoutRoot(layout: LayoutPlan, language: Language): XmlElement {
 export function layoutType(placeholders: readonly PlaceholderPlan[]): string {
   const count = (kind: PlaceholderPlan['kind']): number =>
     placeholders.filter(placeholder => placeholder.kind === kind).length
-  const key = `${count('title')} ${count('subtitle')} ${count('body')}`
+  const pictures = count('picture')
+  const key = `${count('title')} ${count('subtitle')} ${count('body')}${pictures === 0 ? '' : ` ${pictures}`}`
   return LAYOUT_TYPES[key] ?? 'cust'
 }
 
-/** By numbers of titles, subtitles and body texts. */
+/** By numbers of titles, subtitles, body texts and, if there are any, pictures. */
 const LAYOUT_TYPES: Readonly<Record<string, string>> = {
   '0 0 0': 'blank',
   '1 0 0': 'titleOnly',
   '1 1 0': 'title',
   '1 0 1': 'tx',
   '1 0 2': 'twoColTx',
+  '1 0 1 1': 'picTx',
 }
 
 function shapes(placeholders: readonly PlaceholderPlan[], language: Language): XmlElement[] {
@@ -84,5 +86,5 @@ function level({ text }: PlaceholderPlan): XmlElement {
 function words(plan: PlaceholderPlan, language: Language): XmlElement {
   return plan.kind === 'number'
     ? fieldParagraph('slidenum', '‹#›', language)
-    : paragraph(PROMPTS[language][plan.kind], language)
+    : paragraph(plan.prompt ?? PROMPTS[language][plan.kind], language)
 }

@@ -49,7 +49,7 @@ export function writeMaster(parts: Package, plan: FinishPlan): void {
 }
 
 /** Where the placeholders of the master stand on the grid: a title of two lines, the body, and the foot. */
-const BOXES: Readonly<Record<Exclude<PlaceholderKind, 'subtitle'>, Rect>> = {
+const BOXES: Readonly<Record<Exclude<PlaceholderKind, 'subtitle' | 'picture'>, Rect>> = {
   title: { x: SLIDE.margin, y: 57, width: SLIDE.width - 2 * SLIDE.margin, height: 76 },
   body: { x: SLIDE.margin, y: 150, width: SLIDE.width - 2 * SLIDE.margin, height: SLIDE.bodyBottom - 150 },
   date: { x: 716, y: 509, width: 124, height: 15 },

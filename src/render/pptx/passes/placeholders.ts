@@ -14,6 +14,7 @@ export function inheritPlaceholders(slide: Slide, plan: FinishPlan, parts: Packa
     becomePlaceholder(element, object.placeholder)
     const model = models.find(shape => isModel(shape, object.placeholder!))
     if (model !== undefined) inherit(element, model)
+    if (object.placeholder.kind === 'picture') empty(element)
   }
 }
 
@@ -39,6 +40,13 @@ function becomePlaceholder(shape: XmlElement, slot: Slot): void {
 
 /** As PowerPoint writes them. */
 const SIZES: Partial<Record<Slot['kind'], string>> = { date: 'half', footer: 'quarter', number: 'quarter' }
+
+/** A picture goes only into a placeholder without words or look of its own. */
+function empty(shape: XmlElement): void {
+  const properties = child(shape, 'p:spPr')!
+  properties.children = elements(properties).filter(({ name }) => name === 'a:xfrm')
+  child(shape, 'p:txBody')!.children = [el('a:bodyPr'), el('a:lstStyle'), el('a:p')]
+}
 
 function inherit(shape: XmlElement, model: XmlElement): void {
   const properties = child(shape, 'p:spPr')!
