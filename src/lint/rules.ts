@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { colorAlone } from './rules/color-alone.ts'
 import { contrastRule } from './rules/contrast.ts'
 import { edgesMisaligned } from './rules/edges-misaligned.ts'
+import { halfEmpty } from './rules/half-empty.ts'
 import { joinedCells } from './rules/joined-cells.ts'
 import { lastLineRemnant } from './rules/last-line-remnant.ts'
 import { lineEdge } from './rules/line-edge.ts'
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   lastLineRemnant,
   placeholderMisplaced,
   joinedCells,
+  halfEmpty,
 ]

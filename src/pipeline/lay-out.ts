@@ -11,6 +11,7 @@ import { RULES } from '../lint/rules.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import type { Scene } from '../scene/scene.ts'
 import { printStory } from '../template/print-story.ts'
+import { fittingLayout } from '../template/spec/fitting-layout.ts'
 import type { Project } from './load.ts'
 import { acceptsBy, settled } from './rule-settings.ts'
 import type { DeckStory } from './tell.ts'
@@ -41,7 +42,10 @@ export async function layOut(
           tree,
           slide: markup.slide,
           layoutName: layout.name[story.language],
-          ...given({ instead: layout.instead }),
+          ...given({
+            instead: layout.instead,
+            fuller: fittingLayout(layout, markup.slide.context, templates),
+          }),
         },
       ]
     }),

@@ -225,6 +225,20 @@ export const SAMPLES: readonly Samples[] = [
     broken: { 'a cell over two rows': of(tableOf(cell(body([]), { rowSpan: 2 }), { covered: 'above' })) },
     sound: { 'a cell in each row': of(tableOf(cell(body([])), cell(body([])))) },
   },
+  {
+    code: 'half-empty',
+    broken: {
+      'two lines on a whole slide': of(words('a', 48, 150, ['夜间开放', '社区书角'])),
+      'a field that leaves the lower half free': of(field('f', 48, 130, 864, 180)),
+    },
+    sound: {
+      'a field of most of the body': of(field('f', 48, 130, 864, 260)),
+      'words in two columns from top to bottom': of(
+        ...[48, 500].flatMap(x => [130, 230, 330, 430].map(y => words(`${x}-${y}`, x, y, ['夜间开放', '社区书角']))),
+      ),
+      'a cover, which has no number': slide('A01', [title('夜读')]),
+    },
+  },
 ]
 
 function twoLineTitle(one: string, other: string): Item {

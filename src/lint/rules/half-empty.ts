@@ -1,0 +1,109 @@
+import { bottom, type Rect, right } from '../../base/geometry.ts'
+import type { SceneSlide } from '../../scene/scene.ts'
+import { SLIDE } from '../../theme/theme.ts'
+import { placedItems } from '../placed-items.ts'
+import type { SlideRule } from '../rule.ts'
+
+/** Side of the squares in which room is counted, in points: about half a line of a sentence. */
+const SQUARE = 12
+/**
+ * Less taken, or one free rectangle of more, is told. Measured: the shipped decks take two fifths and leave a quarter at most; the
+ * samples that say little, and look whole, take a fifth.
+ */
+const LEAST_TAKEN = 1 / 6
+const MOST_VOID = 1 / 3
+/** Words take the air around them. */
+const AIR = 12
+
+/**
+ * What: less than a sixth of a slide's body is taken, or a free rectangle takes more than a third of it. Words count with the air
+ * around them, charts and tables whole; covers have no body.
+ * Why: room that says nothing makes what is said look unfinished, and a layout for more was probably chosen.
+ * Fix: take a layout for as much as there is to say, or say the rest here and leave a slide out.
+ */
+export const halfEmpty: SlideRule = {
+  code: 'half-empty',
+  severity: 'warning',
+  checkSlide: slide => {
+    const body = bodyOf(slide)
+    if (body === undefined) return []
+    const grid = gridOf(slide, body)
+    const all = grid.length * (grid[0]?.length ?? 0)
+    const taken = grid.flat().filter(Boolean).length / all
+    const hole = largestVoid(grid) / all
+    if (taken >= LEAST_TAKEN && hole <= MOST_VOID) return []
+    const percent = (part: number): string => `${Math.round(100 * part)} %`
+    return [
+      {
+        message: `${percent(taken)} of the body is taken, and ${percent(hole)} of it is free in one piece`,
+        span: slide.span,
+        help:
+          slide.layout.fuller === undefined
+            ? 'Bring what stands on another slide, or say this there.'
+            : `What it holds fills layout ${slide.layout.fuller} better; or bring what stands on another slide.`,
+      },
+    ]
+  },
+}
+
+/** Lower ones are what a picture over the whole slide leaves. */
+const LEAST_BODY = 180
+
+/** From below the title to the foot, between the margins; none on a cover, which has no number. */
+function bodyOf({ items }: SceneSlide): Rect | undefined {
+  const texts = items.filter(item => item.kind === 'text')
+  const title = texts.find(({ placeholder }) => placeholder === 'title')
+  if (title === undefined || !texts.some(({ placeholder }) => placeholder === 'number')) return undefined
+  const top = bottom(title.box) + SQUARE
+  if (SLIDE.bodyBottom - top < LEAST_BODY) return undefined
+  return { x: SLIDE.margin, y: top, width: SLIDE.width - 2 * SLIDE.margin, height: SLIDE.bodyBottom - top }
+}
+
+/** Rows of squares, each taken or free. */
+function gridOf(slide: SceneSlide, body: Rect): readonly (readonly boolean[])[] {
+  const boxes = placedItems(slide).flatMap(({ item, words, solids, segments }) => [
+    ...(item.kind === 'chart' ? [item.box] : solids),
+    ...words.map(({ ink }) => padded(ink, AIR)),
+    ...segments.map(([from, to]) => ({
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(from.x - to.x),
+      height: Math.abs(from.y - to.y),
+    })),
+  ])
+  const meets = (square: Rect): boolean =>
+    boxes.some(
+      box => box.x <= right(square) && right(box) >= square.x && box.y <= bottom(square) && bottom(box) >= square.y,
+    )
+  const rows = Math.max(1, Math.floor(body.height / SQUARE))
+  const columns = Math.floor(body.width / SQUARE)
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) =>
+      meets({ x: body.x + column * SQUARE + 1, y: body.y + row * SQUARE + 1, width: SQUARE - 2, height: SQUARE - 2 }),
+    ),
+  )
+}
+
+const padded = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
+/** The squares of the largest free rectangle: for each row the free squares above it, and the widest block below each height. */
+function largestVoid(grid: readonly (readonly boolean[])[]): number {
+  const heights = (grid[0] ?? []).map(() => 0)
+  let most = 0
+  for (const row of grid) {
+    for (const [column, isTaken] of row.entries()) heights[column] = isTaken ? 0 : heights[column]! + 1
+    for (let from = 0; from < heights.length; from += 1) {
+      let least = Number.POSITIVE_INFINITY
+      for (let to = from; to < heights.length && heights[to]! > 0; to += 1) {
+        least = Math.min(least, heights[to]!)
+        most = Math.max(most, least * (to - from + 1))
+      }
+    }
+  }
+  return most
+}
