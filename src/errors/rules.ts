@@ -153,4 +153,14 @@ export const RULE_PAGES = {
     fix: 'Repeat the words in each row.',
     sample: { good: 'a cell in each row', bad: 'a cell over two rows', test: 'test/unit/lint/samples.ts' },
   },
+  'half-empty': {
+    meaning:
+      "Less than a sixth of a slide's body is taken, or a free rectangle takes more than a third of it. Words count with the air around them, charts and tables whole; covers have no body. Room that says nothing makes what is said look unfinished, and a layout for more was probably chosen.",
+    fix: 'Take a layout for as much as there is to say, or say the rest here and leave a slide out.',
+    sample: {
+      good: 'a field of most of the body\nwords in two columns from top to bottom\na cover, which has no number',
+      bad: 'two lines on a whole slide\na field that leaves the lower half free',
+      test: 'test/unit/lint/samples.ts',
+    },
+  },
 } as const satisfies Pages

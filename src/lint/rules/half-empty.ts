@@ -63,7 +63,8 @@ function bodyOf({ items }: SceneSlide): Rect | undefined {
 function gridOf(slide: SceneSlide, body: Rect): readonly (readonly boolean[])[] {
   const boxes = placedItems(slide).flatMap(({ item, words, solids, segments }) => [
     ...(item.kind === 'chart' ? [item.box] : solids),
-    ...words.map(({ ink }) => padded(ink, AIR)),
+    // Lines take the width that they may fill: a short one is no hole.
+    ...words.map(({ ink, placed: { box } }) => padded({ ...ink, x: box.x, width: box.width }, AIR)),
     ...segments.map(([from, to]) => ({
       x: Math.min(from.x, to.x),
       y: Math.min(from.y, to.y),
