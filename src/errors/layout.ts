@@ -79,11 +79,12 @@ export const LAYOUT_PAGES = {
     },
   },
   'house-words': {
-    meaning: 'A house word is no map of words by language, or holds a line break or control character.',
+    meaning:
+      'A house word is no text, or holds a line break or control character; or a file of house words is named after no language.',
     sample: {
-      file: 'templates/house.yaml',
-      good: 'counted: { zh: 清点, en: counted }',
-      bad: 'counted: 清点',
+      file: 'templates/house/en.yaml',
+      good: 'counted: counted',
+      bad: 'counted: { en: counted }',
     },
   },
   'merge-missing': {

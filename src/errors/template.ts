@@ -80,7 +80,7 @@ export const TEMPLATE_PAGES = {
     },
   },
   'template-house-word': {
-    meaning: 'The layout prints a house word that templates/house.yaml does not have.',
+    meaning: 'The layout prints a house word that templates/house/ has in no language.',
     sample: {
       file: LAYOUT,
       good: '{{head}}',

@@ -1,16 +1,14 @@
 import { type Diagnostic, error, hasErrors, type Result, toResult } from '../base/diagnostic.ts'
-import type { Language } from '../base/language.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
 import type { TemplateRoot } from '../host/template-root.ts'
 import { decodeText } from '../yaml/decode-text.ts'
-import { mapOf } from '../yaml/map-of.ts'
 import { notRead } from '../yaml/not-read.ts'
-import { readYamlText } from '../yaml/read-yaml.ts'
+import { type HouseFile, readHouse } from './load-house.ts'
 import type { LayoutSpec, TemplateSet } from './spec/layout-spec.ts'
-import { inEvery, type ParsedLayout, parseLayout, readLanguages } from './spec/parse-layout.ts'
+import { type ParsedLayout, parseLayout } from './spec/parse-layout.ts'
 
 /** `sources` holds the text of every file read, by the name that spans use. */
 export type TemplatesOutcome = Result<TemplateSet> & { readonly sources: ReadonlyMap<string, string> }
@@ -20,7 +18,7 @@ const KEY = /^[a-z][a-z0-9-]*$/
 const MOST_BYTES = 1024 * 1024
 
 /**
- * Reads layouts/*.hbs, partials/*.hbs and house.yaml of all roots. A file of an earlier root takes precedence over its
+ * Reads layouts/*.hbs, partials/*.hbs and house/*.yaml of all roots. A file of an earlier root takes precedence over its
  * namesake in a later one.
  */
 export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]): Promise<TemplatesOutcome> {
@@ -28,9 +26,9 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
   const sources = new Map<string, string>()
   const layoutFiles = await readFolder(host, roots, 'layouts', diagnostics)
   const partialFiles = await readFolder(host, roots, 'partials', diagnostics)
-  const houseFiles = await Promise.all(roots.map(root => readText(host, root, 'house.yaml', diagnostics)))
+  const houseFiles = await readHouseFiles(host, roots, diagnostics)
   for (const { file, text } of [...layoutFiles.values(), ...partialFiles.values()]) sources.set(file, text)
-  for (const house of houseFiles) if (house !== undefined) sources.set(house.file, house.text)
+  for (const { file, text } of houseFiles) sources.set(file, text)
   // Unreadable files have been reported already.
   if (layoutFiles.size === 0 && diagnostics.length === 0) {
     const folders = [...new Set(roots.map(root => `${root.label}/layouts`))]
@@ -47,7 +45,7 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
   const value: TemplateSet = {
     layouts: new Map<string, LayoutSpec>(drafts.map(({ layout }) => [layout.key, layout])),
     partials: new Map([...partialFiles].map(([key, { file, text }]) => [key, { file, source: text }])),
-    house: mergeHouse(houseFiles, diagnostics),
+    house: readHouse(houseFiles, diagnostics),
   }
   return { ...toResult(value, diagnostics), sources }
 }
@@ -87,6 +85,23 @@ async function readFolder(
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The files of house words: the first root's first. */
+async function readHouseFiles(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  diagnostics: Diagnostic[],
+): Promise<readonly HouseFile[]> {
+  const files: HouseFile[] = []
+  for (const root of roots) {
+    const names = await host.list(`${root.path}/house`).catch(() => [])
+    for (const name of names.filter(each => each.endsWith('.yaml')).sort()) {
+      const read = await readText(host, root, `house/${name}`, diagnostics)
+      if (read !== undefined) files.push({ ...read, name: name.slice(0, -'.yaml'.length) })
+    }
+  }
+  return files
+}
+
 /** A file's text with plain line ends and no byte order mark; nothing if there is no such file. */
 async function readText(
   host: Host,
@@ -119,38 +134,4 @@ function checkInstead(drafts: readonly ParsedLayout[], known: readonly string[],
       }),
     )
   }
-}
-
-/** What breaks a line or has no form on it. */
-const NO_LINE = /[\p{Cc}\u2028\u2029\uE000-\uF8FF]/u
-
-/** The project’s words before the package’s, language by language: a project writes those of its own language. */
-function mergeHouse(files: readonly (TextFile | undefined)[], diagnostics: Diagnostic[]): TemplateSet['house'] {
-  const house: Record<string, Partial<Record<Language, string>>> = Object.create(null)
-  for (const found of files) {
-    if (found === undefined) continue
-    const map = mapOf(readYamlText(found.file, found.text), { whole: pointSpan(found.file, 1, 1) })
-    diagnostics.push(...map.diagnostics)
-    for (const { key, value } of map.value?.entries.values() ?? []) {
-      const words = readLanguages(value)
-      if (words === undefined) {
-        const help = `As in \`${key.text}: { zh: …, en: … }\`.`
-        diagnostics.push(
-          error('house-words', `Expected the words of "${key.text}" by language`, { span: value.span, help }),
-        )
-      } else if (Object.values(words).some(text => NO_LINE.test(text))) {
-        const help = 'House words stand within a line: write them on one, or as paragraphs of a layout.'
-        diagnostics.push(
-          error('house-words', `Unexpected line break or control character in "${key.text}"`, {
-            span: value.span,
-            help,
-          }),
-        )
-      } else house[key.text] = { ...words, ...house[key.text] }
-    }
-  }
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(Object.entries(house).map(([key, words]) => [key, inEvery(words)])),
-  )
 }

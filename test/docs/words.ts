@@ -164,7 +164,7 @@ export const HELPER_WORDS: Readonly<Record<string, string>> = {
   with: 'the block with the value as `this`, if there is one',
   'each-group': 'items with an equal field together; inside `items` and the field',
   lookup: 'an item or a field by a name that is computed',
-  'house-word': 'a word of house.yaml in the deck’s language',
+  'house-word': 'a word of templates/house/ in the deck’s language',
   'join-all': 'the items with the list comma of the language',
   'name-nth': 'a name with its ordinal: 路径一, Path 1',
   'pick-nth': 'the values in turn, for loops',

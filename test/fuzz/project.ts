@@ -47,7 +47,8 @@ function nightBuses(): ProjectFiles {
 
 /** Of the package the parts that the small project uses: every build checks all templates that it finds. */
 const PARTS = [
-  'templates/house.yaml',
+  'templates/house/zh.yaml',
+  'templates/house/en.yaml',
   'templates/themes/ledger.yaml',
   ...['frame', 'tracker', 'foot', 'logo'].map(name => `templates/partials/${name}.hbs`),
 ]

@@ -7,24 +7,39 @@ const COUNCIL = 'content/audiences/council.yaml'
 const CHANGES: readonly (readonly [string, string])[] = [
   ['Together they are what', '[Together](#A2) they are [what](https://example.org/a?b=c&d=(e))'],
   ['layout: column-chart', 'layout: column-chart\n    hidden: true'],
+  ['foot: Personal views', 'foot: "Personal **views**, told to [the desk](mailto:desk@example.org)"'],
 ]
 
 describe('links and hidden slides in the finished file', () => {
   let text: (part: string) => string
-  let codes: readonly string[]
+  let told: readonly string[]
   beforeAll(async () => {
     const files = fixtureProject('night-buses')
     const council = CHANGES.reduce((yaml, [from, to]) => yaml.replace(from, to), textOf(files.get(COUNCIL)))
     files.set(COUNCIL, bytesOf(council))
     const options = { audiences: ['council'], packageRoot: SMALL_PACKAGE, fonts: 'none' as const }
     const { result, disk } = await buildInMemory(files, options)
-    codes = result.diagnostics.map(({ code, severity }) => `${severity} ${code}`)
+    told = result.diagnostics.map(
+      ({ code, severity, message }) => `${severity} ${code} ${message.replace(/^\w+ /, '')}`,
+    )
     const deck = [...disk].find(([path]) => path.endsWith('council.pptx'))![1]
     const entries = new Map(unzipEntries(deck).map(({ name, bytes }) => [name, bytes]))
     text = part => textOf(entries.get(part))
   })
 
-  test('what leaves the deck is listed', () => expect(codes).toEqual(['info link-web']))
+  test('what leaves the deck is listed', () =>
+    expect([...told].sort()).toEqual([
+      'info link-web leads to https://example.org/a?b=c&d=(e)',
+      'info link-web leads to mailto:desk@example.org',
+    ]))
+
+  test('a foot keeps its bold and its link', () => {
+    const rels = [1, 2, 3, 4].map(at => text(`ppt/slides/_rels/slide${at}.xml.rels`))
+    const at = rels.findIndex(each => each.includes('Target="mailto:desk@example.org"')) + 1
+    const foot = /type="ftr".*?<\/p:sp>/.exec(text(`ppt/slides/slide${at}.xml`))![0]
+    expect(foot).toMatch(/b="1"[^>]*>(?:(?!<a:t>).)*<a:t>views</)
+    expect(foot).toMatch(/<a:hlinkClick [^>]*>(?:(?!<a:t>).)*<a:t>the desk</)
+  })
 
   test('each link leads where its words say', () => {
     const links = [

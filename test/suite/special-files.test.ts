@@ -81,7 +81,7 @@ describe('what is no file is named, and nobody waits for it', () => {
     ['a named pipe', SOURCE, SURVEY],
     ['a named pipe', LAYOUT, LAYOUT],
     ['a named pipe', 'templates/partials/frame.hbs', 'templates/partials/frame.hbs'],
-    ['a named pipe', 'templates/house.yaml', 'templates/house.yaml'],
+    ['a named pipe', 'templates/house/en.yaml', 'templates/house/en.yaml'],
     ['a named pipe', BRAND, BRAND, { theme: BRAND }],
     ['a named pipe', 'templates/themes/briefing.yaml', AUDIENCE],
     ['a named pipe', 'assets/a.png', LAYOUT],

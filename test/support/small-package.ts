@@ -9,7 +9,7 @@ let known: ReadonlyMap<string, Uint8Array> | undefined
 export function smallPackage(): ReadonlyMap<string, Uint8Array> {
   known ??= new Map(
     [
-      ...filesBelow('templates', /^templates\/(partials|themes)\/|house\.yaml$/),
+      ...filesBelow('templates', /^templates\/(partials|themes)\/|house\/[a-z]+\.yaml$/),
       ...[...layoutsUsed()].map(key => `templates/layouts/${key}.hbs`),
     ].map(path => [`${SMALL_PACKAGE}/${path}`, new TextEncoder().encode(readSource(path))]),
   )

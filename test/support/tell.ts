@@ -3,7 +3,7 @@ import type { Story } from '../../src/story/story.ts'
 import { type TellOptions, tellStory } from '../../src/story/tell-story.ts'
 import type { ContextObject, ContextValue } from '../../src/template/context.ts'
 import { audiencesOf, type Files, RIVER, surveyOf } from './content-files.ts'
-import { front, loadTexts } from './template-set.ts'
+import { front, houseFiles, loadTexts } from './template-set.ts'
 
 /** A layout with a slot of each kind that audience tests need; nothing of it is drawn. */
 const LAYOUTS: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ function toPlain(value: ContextValue): unknown {
 }
 
 const templateFiles = (): Record<string, string> => ({
-  'house.yaml': HOUSE,
+  ...houseFiles(HOUSE),
   ...Object.fromEntries(
     Object.entries(LAYOUTS).map(([name, slots]) => [`layouts/${name}.hbs`, `${front(slots)}<slide/>`]),
   ),

@@ -1,3 +1,5 @@
+import { parse } from 'yaml'
+import { LANGUAGES, type Language } from '../../src/base/language.ts'
 import { memoryHost } from '../../src/host/memory-host.ts'
 import { loadTemplates, type TemplatesOutcome } from '../../src/template/load-templates.ts'
 import type { TemplateSet } from '../../src/template/spec/layout-spec.ts'
@@ -9,7 +11,18 @@ not-stated: { zh: 原文未述, en: not stated }
 source: { zh: "来源：", en: "Source: " }
 `
 
-/** Loads templates from texts by path below the root: `layouts/a.hbs`, `partials/b.hbs`, `house.yaml`. */
+/** House words, a line each with both languages beside each other, as the files of the languages. */
+export const houseFiles = (words: string): Readonly<Record<string, string>> => {
+  const all = Object.entries(parse(words) as Readonly<Record<string, Readonly<Record<Language, string>>>>)
+  return Object.fromEntries(
+    LANGUAGES.map(language => [
+      `house/${language}.yaml`,
+      all.map(([key, by]) => `${key}: ${JSON.stringify(by[language])}\n`).join(''),
+    ]),
+  )
+}
+
+/** Loads templates from texts by path below the root: `layouts/a.hbs`, `partials/b.hbs`, `house/en.yaml`. */
 export function loadTexts(files: Readonly<Record<string, string>>, label = 'templates'): Promise<TemplatesOutcome> {
   const encoder = new TextEncoder()
   const bytes = new Map(
@@ -29,7 +42,7 @@ export async function setOf(
   const files = Object.entries(partials).map(([name, text]) => [`partials/${name}.hbs`, text] as const)
   const { value, diagnostics } = await loadTexts({
     'layouts/a.hbs': front(slots) + body,
-    'house.yaml': HOUSE,
+    ...houseFiles(HOUSE),
     ...Object.fromEntries(files),
   })
   if (value === undefined) throw new Error(JSON.stringify(diagnostics))

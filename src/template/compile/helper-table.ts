@@ -2,7 +2,7 @@ import { BOOLEAN, LEAF, NUMBER, type Shape, UNKNOWN } from '../spec/shape.ts'
 
 /**
  * The kind of an argument. `value` must exist; `any` may be missing; `list` may be missing and then counts as empty;
- * `field` is the literal name of a field of the list's items; `house` is a literal key of house.yaml.
+ * `field` is the literal name of a field of the list's items; `house` is a literal key of house words.
  */
 export type ArgumentKind = 'value' | 'any' | 'list' | 'number' | 'field' | 'house'
 

@@ -90,6 +90,6 @@ export const namedLayouts = ({ layouts }: Pick<TemplateSet, 'layouts'>): readonl
 export interface TemplateSet {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>
-  /** House words: 原文未述, 清点, 转述, … by key and language (templates/house.yaml). */
+  /** House words: 原文未述, 清点, 转述, … by key and language (templates/house/). */
   readonly house: Readonly<Record<string, Readonly<Record<Language, string>>>>
 }

@@ -130,7 +130,7 @@ function readName(
 }
 
 /** Texts by language, empty ones too, one at least; nothing if the map is anything else. */
-export function readLanguages(tree: YamlTree): Partial<Record<Language, string>> | undefined {
+function readLanguages(tree: YamlTree): Partial<Record<Language, string>> | undefined {
   if (tree.kind !== 'map' || tree.entries.size === 0) return undefined
   const texts: Partial<Record<Language, string>> = {}
   for (const { key, value } of tree.entries.values()) {

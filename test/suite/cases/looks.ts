@@ -29,9 +29,9 @@ export const LOOKS: readonly HostileCase[] = [
   },
   {
     what: 'house words that are no YAML',
-    spoil: write('templates/house.yaml', 'counted: {\n'),
+    spoil: write('templates/house/en.yaml', 'counted: {\n'),
     codes: ['yaml-syntax'],
-    at: ['templates/house.yaml'],
+    at: ['templates/house/en.yaml'],
     message: /./,
   },
   { what: 'an empty theme', spoil: theme(''), codes: ['yaml-empty'], at: [THEME], message: /./ },

@@ -108,17 +108,17 @@ export const TEMPLATES: readonly HostileCase[] = [
   ),
   {
     what: 'a house word with a line break in it',
-    spoil: write('templates/house.yaml', 'source: { zh: "来源：", en: "Source:\\nof all" }\n'),
+    spoil: write('templates/house/en.yaml', 'source: "Source:\\nof all"\n'),
     codes: ['house-words'],
-    at: ['templates/house.yaml', 1],
+    at: ['templates/house/en.yaml', 1],
     message: /line break/,
   },
   {
-    what: 'a house word in no language, below another',
-    spoil: write('templates/house.yaml', 'source: { zh: 来源, en: Source }\ncounted: counted\n'),
+    what: 'a house word that is no text, below another',
+    spoil: write('templates/house/en.yaml', 'source: Source\ncounted: { en: counted }\n'),
     codes: ['house-words'],
-    at: ['templates/house.yaml', 2],
-    message: /words of "counted" by language/,
+    at: ['templates/house/en.yaml', 2],
+    message: /"counted" in English/,
   },
   {
     what: 'a slide of 40,000 boxes',

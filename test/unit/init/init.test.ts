@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { EXIT } from '../../../src/cli/exit-codes.ts'
 import { guessTable } from '../../../src/init/of-tables.ts'
@@ -16,6 +17,12 @@ const RESULTS: Readonly<Record<string, string>> = {
   'results/questions.csv':
     'code,file,wording,base_n,asked_of\nQ1,q1_satisfaction.csv,How satisfied are you?,2779,all who answered\n',
 }
+/** The cells of a CSV file as a program writes them: numbers as numbers. */
+const rowsOf = (csv: string): (string | number)[][] =>
+  csv
+    .trimEnd()
+    .split('\n')
+    .map(line => line.split(',').map(cell => (/^\d+$/.test(cell) ? Number(cell) : cell)))
 const results = (names = Object.keys(RESULTS)): ProjectFiles =>
   new Map(names.map(name => [name, bytesOf(RESULTS[name]!)]))
 
@@ -72,6 +79,43 @@ describe('briefdeck init', () => {
       new Set(['warning task-open']),
     )
     expect(told.filter(({ message }) => message.includes('"title"')).length).toBe(4)
+  })
+
+  test('from a workbook: each sheet that is a table of numbers, with the question that its own sheet lists', async () => {
+    const percent = new Map([['1,1', { style: { numFmt: '0%' } }]])
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Q1 satisfaction', rows: rowsOf(RESULTS['results/q1_satisfaction.csv']!) },
+        {
+          name: 'Waves',
+          rows: [
+            ['wave', 'used_pct'],
+            ['2021', 0.4],
+            ['2023', 0.5],
+          ],
+          cells: percent,
+        },
+        { name: 'Notes', rows: rowsOf(RESULTS['results/notes.csv']!) },
+        {
+          name: 'Questions',
+          rows: [
+            ['sheet', 'wording'],
+            ['Q1 satisfaction', 'How satisfied are you?'],
+          ],
+        },
+      ],
+    })
+    const { code, err, disk } = await run(['init', 'mine', '--from', 'r.xlsx'], { files: new Map([['r.xlsx', bytes]]) })
+    expect([code, err.match(/warning .*/g)]).toEqual([
+      EXIT.built,
+      ['warning r.xlsx, Notes is left out [results-left-out]'],
+    ])
+    const survey = textOf(disk.get(`${PROJECT}/mine/content/survey.yaml`))
+    expect(survey).toContain('file: "data/r.xlsx"\n    sheet: "Q1 satisfaction"')
+    expect(survey).toContain('text: "How satisfied are you?"')
+    expect(disk.get(`${PROJECT}/mine/content/data/r.xlsx`)).toEqual(bytes)
+    const told = await buildAt(disk, 'mine')
+    expect(new Set(told.map(({ code: each }) => each))).toEqual(new Set(['task-open']))
   })
 
   test.each([

@@ -43,6 +43,6 @@ test('a picture that is still to come: told, drawn as a frame with its words, an
   )
   expect(prompts).toEqual(['A bus at its last stop', 'A stop in the rain', 'Click the icon to insert a picture'])
 
-  expect(textOf(named('.P2.svg'))).toMatch(/stroke-dasharray[^]*>A stop in the rain</)
+  expect(textOf(named('.P2.svg'))).toMatch(/stroke-dasharray[\s\S]*>A stop in the rain</)
   expect(textOf(named('.md'))).toContain('\nPassengers at night\n')
 })

@@ -37,11 +37,12 @@ describe('loadTemplates', () => {
   test('an earlier root shadows a later one, file by file and word by word', async () => {
     const files = new Map([
       ['/own/layouts/a.hbs', encode(`${front('{}')}own`)],
-      ['/own/house.yaml', encode('cut: { zh: 略, en: cut }')],
+      ['/own/house/zh.yaml', encode('cut: 略')],
       ['/package/layouts/a.hbs', encode(`${front('{}')}package`)],
       ['/package/layouts/b.hbs', encode(`${front('{}')}package`)],
       ['/package/partials/p.hbs', encode('p')],
-      ['/package/house.yaml', encode('cut: { zh: ……, en: … }\ngap: { zh: 　, en: ", " }')],
+      ['/package/house/zh.yaml', encode('cut: ……\ngap: "　"')],
+      ['/package/house/en.yaml', encode('cut: …\ngap: ", "')],
     ])
     const roots = [
       { path: '/own', label: 'mine' },
@@ -52,7 +53,7 @@ describe('loadTemplates', () => {
       'mine/layouts/a.hbs',
       'templates/layouts/b.hbs',
     ])
-    expect(value?.house).toEqual({ cut: { zh: '略', en: 'cut' }, gap: { zh: '　', en: ', ' } })
+    expect(value?.house).toEqual({ cut: { zh: '略', en: '…' }, gap: { zh: '　', en: ', ' } })
     expect(sources.get('templates/partials/p.hbs')).toBe('p')
   })
 
@@ -86,8 +87,9 @@ describe('loadTemplates', () => {
       new Map(
         Object.entries({
           '/own/layouts/a.hbs': '---\nname: { en: Mine }\nslots: {}\n---\n<slide/>',
-          '/own/house.yaml': 'source: { en: "From: " }\nmine: { en: Mine }\n',
-          '/package/house.yaml': 'source: { zh: "来源：", en: "Source: " }\n',
+          '/own/house/en.yaml': 'source: "From: "\nmine: Mine\n',
+          '/package/house/en.yaml': 'source: "Source: "\n',
+          '/package/house/zh.yaml': 'source: 来源：\n',
         }).map(([path, text]) => [path, new TextEncoder().encode(text)]),
       ),
     )
@@ -102,9 +104,11 @@ describe('loadTemplates', () => {
     const { diagnostics } = await loadTexts({
       'layouts/a.hbs': named('slots: { a: wrods, b: figur }'),
       'layouts/Bad.hbs': named(''),
-      'house.yaml': 'cut: { fr: Etc. }',
+      'house/en.yaml': 'cut: { fr: Etc. }',
+      'house/fr.yaml': 'cut: Etc.',
     })
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'house-words',
       'house-words',
       'slot-kind',
       'slot-kind',
@@ -113,7 +117,7 @@ describe('loadTemplates', () => {
   })
 
   test.each([
-    ['a folder without layouts', 'house.yaml', new Uint8Array(), ['templates-missing']],
+    ['a folder without layouts', 'house/en.yaml', encode('a: b'), ['templates-missing']],
     ['bytes that are no text, and not of layouts that are missing', 'layouts/a.hbs', UTF16, ['text-encoding']],
   ])('tells of %s', async (_, name, bytes, codes) => {
     const files = new Map([[`/project/${name}`, bytes]])

@@ -98,7 +98,7 @@ describe('the same fault is told in the same words of every file', () => {
   const root = { path: '/p', label: 'templates' }
   const FILES: Readonly<Record<string, (text: string) => Promise<readonly string[]>>> = {
     'a theme': async text => told((await loadTheme(hostOf('themes/a.yaml', text), [root], 'a')).diagnostics),
-    'house words': async text => told((await loadTemplates(hostOf('house.yaml', text), [root])).diagnostics),
+    'house words': async text => told((await loadTemplates(hostOf('house/en.yaml', text), [root])).diagnostics),
     'the front of a layout': async text =>
       told((await loadTemplates(hostOf('layouts/a.hbs', `---\n${text}---\n<slide/>`), [root])).diagnostics, 1),
     'the configuration': async text => told((await loadConfig(hostOf('briefdeck.yaml', text), '/p')).diagnostics),

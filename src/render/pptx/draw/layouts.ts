@@ -69,8 +69,7 @@ export function placeholdersOf(slide: SceneSlide): { item: Filled; index: number
 const isFilled = (item: Item): item is Filled =>
   (item.kind === 'text' || item.kind === 'shape') &&
   item.placeholder !== undefined &&
-  item.body !== undefined &&
-  item.body.paragraphs.some(({ runs }) => runs.some(run => run.text !== ''))
+  item.body?.paragraphs.some(({ runs }) => runs.some(run => run.text !== '')) === true
 
 /** The second and later ones of a kind follow far behind the first ones of all kinds. */
 const indexOf = (kind: Kind, count: number): number | undefined =>
