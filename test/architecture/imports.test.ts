@@ -67,7 +67,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['opc', 'render/png/write-png.ts'],
   'node:crypto': ['layout', 'review', 'scene', 'text', 'opc/verify', 'render/pptx', 'render/svg', 'render/html'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
-  'node:module': ['render/fonts/read-subsetter.ts', 'cli'],
+  'node:module': ['render/fonts/subsetter-of.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
   piscina: ['pipeline/render-pool.ts'],

@@ -10,16 +10,17 @@ test('no line of the decks has room for the opening mark that begins the next on
   const faults = chinese.flatMap(({ name, scene }) =>
     scene.slides.flatMap(slide =>
       [...walkItems(slide.items)].flatMap(placedBodies).flatMap(({ body, box }) =>
-        body.paragraphs.flatMap(({ lines, runs }) =>
-          lines.slice(1).flatMap((line, at) => {
-            if (!/^[“‘（《]/.test(line.text)) return []
+        body.paragraphs.flatMap(({ lines, runs }) => {
+          const text = runs.map(run => run.text).join('')
+          return lines.slice(1).flatMap((line, at) => {
+            if (!/^[“‘（《]/.test(line.text) || text.includes(`\n${line.text}`)) return []
             seen += 1
             const before = lines[at]!
             const mark = runs.find(({ text }) => text.includes(line.text.charAt(0)))!.size
             const room = box.width - body.inset.left - body.inset.right - before.width
             return room < mark ? [] : [`${name} ${slide.id}: “${before.text}” | “${line.text}”, room for ${room}`]
-          }),
-        ),
+          })
+        }),
       ),
     ),
   )

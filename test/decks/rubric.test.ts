@@ -89,7 +89,7 @@ describe('each count finds what it is for', () => {
     ['Typography', 'dash', saying('企业--由此起家')],
     [
       'Typography',
-      'sizes outside',
+      'none of the theme',
       changing(item => void Object.assign(item.body.paragraphs[0]!.runs[0]!, { size: 11.37 })),
     ],
     ['One message', 'larger than', saying(...Array.from({ length: 12 }, () => '企业由此起家'))],

@@ -50,7 +50,9 @@ const PARTS = [
   'templates/house/zh.yaml',
   'templates/house/en.yaml',
   'templates/themes/ledger.yaml',
-  ...['frame', 'tracker', 'foot', 'logo'].map(name => `templates/partials/${name}.hbs`),
+  ...['frame', 'tracker', 'tracker-here', 'tracker-names', 'tracker-section', 'tracker-segments', 'foot', 'logo'].map(
+    name => `templates/partials/${name}.hbs`,
+  ),
 ]
 
 export interface Base {

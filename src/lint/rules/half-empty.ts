@@ -62,7 +62,7 @@ function bodyOf({ items }: SceneSlide): Rect | undefined {
 /** Rows of squares, each taken or free. */
 function gridOf(slide: SceneSlide, body: Rect): readonly (readonly boolean[])[] {
   const boxes = placedItems(slide).flatMap(({ item, words, solids, segments }) => [
-    ...(item.kind === 'chart' ? [item.box] : solids),
+    ...(item.kind === 'chart' || (item.kind === 'shape' && item.placeholder === 'picture') ? [item.box] : solids),
     // Lines take the width that they may fill: a short one is no hole.
     ...words.map(({ ink, placed: { box } }) => padded({ ...ink, x: box.x, width: box.width }, AIR)),
     ...segments.map(([from, to]) => ({
@@ -72,18 +72,23 @@ function gridOf(slide: SceneSlide, body: Rect): readonly (readonly boolean[])[] 
       height: Math.abs(from.y - to.y),
     })),
   ])
-  const meets = (square: Rect): boolean =>
-    boxes.some(
-      box => box.x <= right(square) && right(box) >= square.x && box.y <= bottom(square) && bottom(box) >= square.y,
-    )
   const rows = Math.max(1, Math.floor(body.height / SQUARE))
   const columns = Math.floor(body.width / SQUARE)
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) =>
-      meets({ x: body.x + column * SQUARE + 1, y: body.y + row * SQUARE + 1, width: SQUARE - 2, height: SQUARE - 2 }),
-    ),
-  )
+  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => false))
+  for (const box of boxes) {
+    const [top, below] = squaresIn(box.y - body.y, bottom(box) - body.y, rows)
+    const [left, behind] = squaresIn(box.x - body.x, right(box) - body.x, columns)
+    for (let row = top; row < below; row += 1) grid[row]!.fill(true, left, Math.max(left, behind))
+  }
+  return grid
 }
+
+/** The squares that a stretch takes more than the edge of, of so many: the first, and the one behind the last. */
+const squaresIn = (from: number, to: number, count: number): readonly [number, number] => [
+  Math.max(0, Math.floor((from + EDGE) / SQUARE)),
+  Math.min(count, Math.floor((to - EDGE) / SQUARE) + 1),
+]
+const EDGE = 1
 
 const padded = ({ x, y, width, height }: Rect, by: number): Rect => ({
   x: x - by,

@@ -4,8 +4,8 @@ import { brokenFace, locateFace } from '../../text/fonts/locate-face.ts'
 import { type FontBook, openFonts } from '../../text/fonts/open-fonts.ts'
 import { leaksIn } from '../boundary.ts'
 import { openFontFile } from '../fonts/open-font-file.ts'
-import { readSubsetter } from '../fonts/read-subsetter.ts'
-import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
+import type { Subsetter } from '../fonts/subset.ts'
+import { subsetterOf } from '../fonts/subsetter-of.ts'
 import type { Draw, RenderRequest, RenderSettings } from '../format.ts'
 import { openDeckFonts, sorted } from './deck-fonts.ts'
 import { drawSlides } from './draw-item.ts'
@@ -20,14 +20,12 @@ import { facesIn } from './faces-in.ts'
  */
 export function openDrawing(host: Host, settings: RenderSettings, opened?: FontBook): Draw {
   let fonts = opened && Promise.resolve(opened)
-  let subsetter: Promise<Subsetter> | undefined
   const drawn = new WeakMap<object, Promise<DrawOutcome>>()
   return request => {
     const known = drawn.get(request.scene)
     if (known !== undefined) return known
-    subsetter ??= readSubsetter(host).then(openSubsetter)
     fonts ??= openFonts(host, settings.fontFolders)
-    const made = Promise.all([subsetter, fonts]).then(([subset, book]) =>
+    const made = Promise.all([subsetterOf(host), fonts]).then(([subset, book]) =>
       drawDeck(request, host, settings, subset, book),
     )
     drawn.set(request.scene, made)

@@ -8,8 +8,8 @@ import { zipPackage } from '../../opc/zip.ts'
 import { brokenFace, type LocatedFace, locateFace } from '../../text/fonts/locate-face.ts'
 import type { FontFile } from '../../text/fonts/sfnt.ts'
 import { openFontFile } from '../fonts/open-font-file.ts'
-import { readSubsetter } from '../fonts/read-subsetter.ts'
-import { openSubsetter, type Subsetter } from '../fonts/subset.ts'
+import type { Subsetter } from '../fonts/subset.ts'
+import { subsetterOf } from '../fonts/subsetter-of.ts'
 import type { Draw, Rendered, Renderer, RenderRequest, RenderSettings } from '../format.ts'
 import { thumbnailOf } from '../png/thumbnail.ts'
 import { renderPptx } from './draw/draw-deck.ts'
@@ -18,10 +18,9 @@ import { THUMBNAIL } from './parts/properties.ts'
 
 /** Renders scenes as PPTX files, and verifies each file. */
 export function openPptxRenderer(host: Host, settings: RenderSettings, draw: Draw): Renderer {
-  let subset: Promise<Subsetter> | undefined
   return async request => {
-    if (settings.fontMode === 'embed') subset ??= readSubsetter(host).then(openSubsetter)
-    return renderScene(request, host, settings, await subset, draw)
+    const subset = settings.fontMode === 'embed' ? await subsetterOf(host) : undefined
+    return renderScene(request, host, settings, subset, draw)
   }
 }
 
@@ -36,7 +35,8 @@ async function renderScene(
   const { scene, theme, ownFaces, date, forbidden } = request
   const stopwatch = startStopwatch(host.now)
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
-  const thumbnail = await stopwatch.time('thumbnail', () => thumbnailOf(request, draw))
+  // HarfBuzz draws it, and is open where fonts are embedded: a file without them is made for speed.
+  const thumbnail = subset && (await stopwatch.time('thumbnail', () => thumbnailOf(request, draw)))
   if (thumbnail !== undefined) parts.set(THUMBNAIL, { bytes: thumbnail })
   const located = new Map<FontFile, LocatedFace>()
   const broken: Diagnostic[] = []

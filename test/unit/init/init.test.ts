@@ -82,7 +82,7 @@ describe('briefdeck init', () => {
   })
 
   test('from a workbook: each sheet that is a table of numbers, with the question that its own sheet lists', async () => {
-    const percent = new Map([['1,1', { style: { numFmt: '0%' } }]])
+    const percent = new Map(['1,1', '2,1'].map(cell => [cell, { style: { numFmt: '0%' } }]))
     const bytes = await writeXlsx({
       sheets: [
         { name: 'Q1 satisfaction', rows: rowsOf(RESULTS['results/q1_satisfaction.csv']!) },

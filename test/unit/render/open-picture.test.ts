@@ -16,7 +16,7 @@ ${[
 ]
   .map(
     ([id, layout, alt]) =>
-      `  - slide: ${id}\n    layout: ${layout}\n    title: Buses of the night\n    ours: true\n    picture: { alt: ${alt} }\n${layout === 'picture-text' ? '    says: [Nothing]\n' : ''}`,
+      `  - slide: ${id}\n    layout: ${layout}\n    title: Buses of the night\n    ours: true\n    picture: { alt: ${alt} }\n${layout === 'picture-text' ? '    says: [What runs, What stops, What waits, What comes]\n' : ''}`,
   )
   .join('')}`
 

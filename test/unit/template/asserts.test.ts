@@ -5,8 +5,8 @@ import { plainLayoutLike } from '../../../src/template/spec/plain-layout.ts'
 import { ROOT } from '../../support/source-files.ts'
 import { loadTexts } from '../../support/template-set.ts'
 
-/** What joins parts of a slide: lines from one to another, arrows, brackets, the beam of a lever. */
-const JOINING = /<connector|kind="(?:chevron|open-pentagon|triangle)"|\{\{> bracket-/
+/** What joins parts of a slide: lines from one to another, arrows, brackets, the beam of a lever; a triangle that points up or down marks a change. */
+const JOINING = /<connector|kind="(?:chevron|open-pentagon|triangle)"(?! direction)|\{\{> bracket-/
 
 describe('the layouts of the package', async () => {
   const { value: templates } = await loadTemplates(nodeHost({}), [{ path: `${ROOT}/templates`, label: 'templates' }])
