@@ -104,9 +104,8 @@ export const AUDIENCE_PAGES = {
     meaning: 'A slide has a footnote, and its layout no foot: covers and dividers have none.',
     sample: {
       file: COUNCIL,
-      good: 'layout: points',
-      bad: 'layout: section-divider',
-      test: 'test/unit/template/merge.test.ts',
+      good: 'sub: small lines that move the night shift',
+      bad: 'sub: small lines that move the night shift[^shift]\n    footnotes: { shift: Those who work when others sleep }',
     },
   },
   'layout-unknown': {

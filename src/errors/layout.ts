@@ -133,8 +133,8 @@ export const LAYOUT_PAGES = {
     meaning: 'A title has several lines. It is one line of the outline, so they are shown as one.',
     sample: {
       file: COUNCIL,
-      good: 'title: Night buses keep the night shift moving',
-      bad: 'title: "Night buses keep\\nthe night shift moving"',
+      good: 'title: Two of the {F13} lines carry most passengers',
+      bad: 'title: "Two of the {F13} lines\\ncarry most passengers"',
     },
   },
 } as const satisfies Pages

@@ -58,7 +58,7 @@ describe('a file that cannot be read is told, not thrown', () => {
     ['the source', /report\.md$/],
     ['a layout', /contrast\.hbs$/],
     ['a partial', /frame\.hbs$/],
-    ['the house words', /house\.yaml$/],
+    ['the house words', /house\/en\.yaml$/],
     ['a theme', /themes\/briefing\.yaml$/],
     ['a typeface', /\.ttf$/],
     ['the old deck', /dist\/council\.pptx$/],

@@ -125,8 +125,8 @@ export const MARKUP: readonly HostileCase[] = [
       spoil: all(
         replace(
           AUDIENCE,
-          'title: Night buses keep the night shift moving',
-          `title: "Night buses keep${written}the night shift moving"`,
+          'title: Two of the {F13} lines carry most passengers',
+          `title: "Two of the {F13} lines${written}carry most passengers"`,
         ),
       ),
       options: { strict: true },
