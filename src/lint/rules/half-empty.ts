@@ -8,15 +8,15 @@ import type { SlideRule } from '../rule.ts'
 const SQUARE = 12
 /**
  * Less taken, or one free rectangle of more, is told. Measured: the shipped decks take two fifths and leave a quarter at most; the
- * samples that say little, and look whole, take a fifth.
+ * decks of samples that say little, and look whole, take a fifth and leave two fifths.
  */
 const LEAST_TAKEN = 1 / 6
-const MOST_VOID = 1 / 3
+const MOST_VOID = 0.45
 /** Words take the air around them. */
 const AIR = 12
 
 /**
- * What: less than a sixth of a slide's body is taken, or a free rectangle takes more than a third of it. Words count with the air
+ * What: less than a sixth of a slide's body is taken, or a free rectangle takes more than nine twentieths of it. Words count with the air
  * around them, charts and tables whole; covers have no body.
  * Why: room that says nothing makes what is said look unfinished, and a layout for more was probably chosen.
  * Fix: take a layout for as much as there is to say, or say the rest here and leave a slide out.
