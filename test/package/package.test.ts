@@ -48,7 +48,7 @@ describe('the package', () => {
 
   test('is small, and so is what is installed', () => {
     expect(statSync(packed).size).toBeLessThan(65 * MB)
-    expect(names.length).toBeLessThan(300)
+    expect(names.length).toBeLessThan(380)
     expect(names.filter(name => name.endsWith('.d.ts')).length).toBeLessThan(70)
     expect(sizeOf(join(app, 'node_modules'))).toBeLessThan(130 * MB)
   })
@@ -106,8 +106,8 @@ test.each(EXAMPLES)('the example %s builds in a folder of its own, with nothing 
 
 test('the installed command writes the bytes that the repository’s decks are kept to', { timeout: 240_000 }, () => {
   const project = join(app, 'guangzhou')
-  const files = filesBelow('content').filter(path => !path.startsWith(`${EXAMPLES_FOLDER}/`))
-  for (const path of files) cpSync(join(ROOT, path), join(project, path))
+  const content = filesBelow('content').filter(path => !path.startsWith(`${EXAMPLES_FOLDER}/`))
+  for (const path of [...content, ...filesBelow('assets/pictures')]) cpSync(join(ROOT, path), join(project, path))
   run('npx', ['--no-install', 'briefdeck', 'build', '--content', 'content', 'press'], project)
   const kept = readSource('test/fixtures/deck-bytes.txt')
   const hash = createHash('sha256')
