@@ -1,5 +1,6 @@
 import { given } from '../../src/base/given.ts'
 import type { Language } from '../../src/base/language.ts'
+import { lengthOf } from '../../src/story/slots/capacity.ts'
 import type { LayoutSpec, SlotSpec, SlotValue } from '../../src/template/spec/layout-spec.ts'
 import { listAt } from '../../src/template/spec/parse-limits.ts'
 import { composeName, composeSentence } from './compose-words.ts'
@@ -180,7 +181,7 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   label: wish => ({ text: say(wish, false) }),
   ours: wish => ({ text: say(wish, false), ours: true }),
   words: fillWords,
-  date: (_wish, _value, shown) => shown ?? { text: '2024', ours: true },
+  date: wish => ({ text: dateOf(wish), ours: true }),
   quotation: wish => makeQuotation({ ...wish, most: Math.max(8, wish.most) }),
   person: makePerson,
   voice: makePerson,
@@ -199,6 +200,13 @@ const FILL: Readonly<Partial<Record<SlotValue['kind'], Fill>>> = {
   matrix: fillMatrix,
   chart: (wish, { chart, capacity }, _shown, { level }) =>
     makeChart(wish, chart!, Math.round(level.items * (capacity?.zh ?? 5))),
+}
+
+/** As long a date as fits: of each item of a list a later one, so that a line of time goes one way. */
+function dateOf({ language, most, turn }: Wish): string {
+  const year = 1995 + 2 * turn
+  const ways = language === 'zh' ? [`${year}年9月`, `${year}年`] : [`14 June ${year}`, `June ${year}`]
+  return ways.find(text => lengthOf(text, language) <= most) ?? `${year}`
 }
 
 /** Whether a sample names a cell of a table. */

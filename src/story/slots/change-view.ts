@@ -41,8 +41,11 @@ export function changeView(
   const strange = [...tree.entries.keys()].some(key => key !== 'since' && key !== 'good')
   const way = good?.text === 'up' || good?.text === 'down' ? good.text : undefined
   if (since === undefined || strange || (tree.entries.has('good') && way === undefined)) return shape()
-  if (of.length !== 1) return shape('Name one figure beside it, whose change it is.')
-  const [now, then] = [figureOf(context, of[0]!, tree.span), figureOf(context, since.text, since.span)]
+  // Words beside the figure may stand on a record of their own.
+  const figures = of.filter(id => context.survey.records.get(id)?.kind === 'figure')
+  const [own, ...others] = figures.length > 0 ? figures : of
+  if (own === undefined || others.length > 0) return shape('Name one figure beside it, whose change it is.')
+  const [now, then] = [figureOf(context, own, tree.span), figureOf(context, since.text, since.span)]
   if (now === undefined || then === undefined) return undefined
   const { language, survey } = context
   const found = computeCells({ sum: [now.id], less: [then.id] }, survey, { language, span: since.span })
