@@ -20,8 +20,7 @@ export async function makePlaces(): Promise<Places> {
   const far = join(folder, '另一个 folder', 'deep', 'below')
   for (const project of [near, far]) {
     mkdirSync(project, { recursive: true })
-    for (const own of ['content', 'assets/pictures'])
-      cpSync(join(ROOT, own), join(project, own), { recursive: true })
+    for (const own of ['content', 'assets/pictures']) cpSync(join(ROOT, own), join(project, own), { recursive: true })
     writeFileSync(join(project, 'briefdeck.yaml'), 'content: content\n')
   }
   const bin = await bundleCli()

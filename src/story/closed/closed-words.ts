@@ -36,7 +36,10 @@ export function closedWords(
     ),
   )
   const searched = new Set(slides.flatMap(({ content: { texts } }) => texts.map(({ text }) => text)))
-  const heads = [audience.title, audience.for, audience.subject, ...audience.keywords, ...Object.values(audience.event)]
+  const heads = [
+    ...[audience.title, audience.for, audience.subject, ...audience.keywords, ...Object.values(audience.event)],
+    joined(audience.keywords),
+  ]
   const others = [
     ...heads.flatMap(text => (text === undefined ? [] : [{ text, where: 'the deck’s own words' }])),
     ...slides.flatMap(({ content: { slide }, context: values }) =>
@@ -52,6 +55,10 @@ export function closedWords(
     )
   return [...ofTexts, ...ofOthers]
 }
+
+/** Keywords as a file's properties hold them: closed words may stand over two. */
+const joined = ([first, ...others]: readonly SourcedText[]): SourcedText | undefined =>
+  others.length === 0 ? undefined : new SourcedText([first, ...others].join(', '), first!.span)
 
 /** All sourced texts of a value, however deep. */
 function textsIn(value: unknown): readonly SourcedText[] {

@@ -3,6 +3,7 @@ import { likeness, runsOf, sharedSigns } from '../../reading/likeness.ts'
 import { markedIn } from '../../reading/marks.ts'
 import { readText } from '../../reading/read-text.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
+import { isOpenTo } from '../closed/is-open.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { speakersOf } from './bound-speakers.ts'
@@ -61,7 +62,7 @@ function saidBy(
   const words = slideText.text.slice(saidStart, saidEnd).trim()
   return error('said-by-another', `"${words}" on slide ${slide} is not what ${name} (${person?.id}) says`, {
     span: placeOf(slideText, saidStart, saidEnd - saidStart),
-    why: owner === undefined ? 'No record of this person says so.' : `It is what ${owner} says.`,
+    why: owner === undefined ? 'No record of this person that the deck may show says so.' : `It is what ${owner} says.`,
     help:
       owner === undefined
         ? 'Keep to the words of the records, or name who says it.'
@@ -79,16 +80,16 @@ function unmarked(text: string, context: StoryContext): string {
 
 const known = new WeakMap<ReadonlyMap<string, SurveyRecord>, Map<string, readonly string[]>>()
 
-/** All that the survey holds of a person's words, in the deck's language. */
+/** All that the survey holds of a person's words and opens to the audience, in the deck's language. */
 function wordsOfPerson(id: string, context: StoryContext): readonly string[] {
-  const { survey, language } = context
+  const { survey, audience, language } = context
   const ofSurvey = known.get(survey.records) ?? new Map<string, readonly string[]>()
   known.set(survey.records, ofSurvey)
-  const key = `${id} ${language}`
+  const key = `${id} ${language} ${audience.name}`
   const found = ofSurvey.get(key)
   if (found !== undefined) return found
   const words = [...survey.records.values()].flatMap(record => {
-    if (!speakersOf(record, context).includes(id)) return []
+    if (!speakersOf(record, context).includes(id) || !isOpenTo(context, record)) return []
     const says =
       'says' in record ? record.says?.[language]?.text : 'what' in record ? record.what[language]?.text : undefined
     const excerpts = language === survey.language ? record.excerpts.map(({ words: { text } }) => text) : []
