@@ -21,7 +21,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   waves: '{ data: chart line 9 }',
   pairs: '{ data: chart scatter 9 }',
   drawn: '{ left: words 40, right: words 40 }\nasserts: contrast',
-  changes: '{ numbers 1..3: { figure: figure, change: change } }',
+  changes: '{ numbers 1..3: { figure: figure, change?: change, before?: words } }',
   dated: '{ events 2..6: { when: date 14 } }',
   agenda: '{ items 1..4: { to: slide } }',
   rest: '{ number?: number, picture?: image }',

@@ -40,6 +40,14 @@ describe('how a figure changed since an earlier one', () => {
     expect(await changeOf(`G1/${row}/2024`, `{ since: G1/${row}/2021, good: ${good} }`)).toMatchObject(expected)
   })
 
+  test('words beside the figure may stand on a record of their own', async () => {
+    const told = await tellSlides(
+      slide('changes', 'numbers: [{ figure: G2/纸厂/2024, change: { since: G2/纸厂/2021 }, before: Q01 }]'),
+      FILES,
+    )
+    expect(codes(told)).toEqual([])
+  })
+
   test('the foot says that we computed it, and the notes hold the earlier value', async () => {
     const one = await told('G1/水清/2024', '{ since: G1/水清/2021 }')
     expect(contextOf(one).foot).toContain('测算由制作者作出')
