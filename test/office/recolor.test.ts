@@ -66,7 +66,9 @@ describe('with the theme’s colours exchanged for greys', () => {
 
   test.each(SHIPPED)('no slide of %s keeps a colour', async name => {
     const skipped = pictured((await officeDecks()).find(deck => deck.name === name)!)
-    for (const colour of pages.before.get(name)!) expect(colour).toBeGreaterThan(10 * ROUNDING)
+    const before = pages.before.get(name)!
+    // A page in the theme's black and white alone has no colour to lose.
+    expect(before.filter(colour => colour > 10 * ROUNDING).length).toBeGreaterThan(before.length / 2)
     const plain = pages.after.get(name)!.filter((_, at) => !skipped.has(at + 1))
     expect(plain.length).toBeGreaterThan(4)
     for (const colour of plain) expect(colour).toBeLessThanOrEqual(ROUNDING)
