@@ -42,6 +42,18 @@ describe('a record that is closed to an audience', () => {
     expect([...disk.keys()].filter(path => path.endsWith('council.pptx'))).toEqual([])
   })
 
+  test('is told at the keywords, which a file’s properties join', async () => {
+    const files = spoken('Nothing of it.')
+    const words = textOf(files.get(AUDIENCE))
+    files.set(AUDIENCE, bytesOf(words.replace(/^keywords: .*/m, 'keywords: [Short breaks, is not safe]')))
+    const { result } = await buildInMemory(files, { audiences: ['council'] })
+    const leaks = result.diagnostics.filter(({ code }) => code === 'audience-leak')
+    expect(leaks.map(({ message }) => message)).toEqual([
+      '“Short breaks, is not safe” on the deck’s own words stands in Q02, which is closed to council',
+    ])
+    expect(leaks[0]?.span?.file).toBe(AUDIENCE)
+  })
+
   test('is found in the finished bytes where a template has its words', async () => {
     const files = spoken('Nothing of it.')
     const contrast = textOf(bytesOf(readSource('templates/layouts/contrast.hbs')))
