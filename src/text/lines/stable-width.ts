@@ -1,3 +1,4 @@
+import { HAN } from '../../base/language.ts'
 import type { Interval } from '../types.ts'
 import type { Composed } from './compose.ts'
 import { type Ends, fillLines, linesOf, mustEnd, nextStop, plainRight, spacedRight } from './line.ts'
@@ -73,9 +74,11 @@ function intervalOf(set: Composed, ends: Ends, width: number, models: 'both' | '
   return { low, high, grown }
 }
 
-/** Where some program could end a line behind `end`: some end one right after an opening mark (“, （) that has room. */
+/** Where some program could end a line behind `end`: before Han some end one right after an opening mark (“, （) that has room. */
 const firstStop = (set: Composed, end: number): number =>
-  OPENING.has(lineClass(set.text.charAt(end))) ? end + 1 : nextStop(set, end, true)
+  OPENING.has(lineClass(set.text.charAt(end))) && HAN.test(set.text.charAt(end + 1))
+    ? end + 1
+    : nextStop(set, end, true)
 
 const OPENING: ReadonlySet<LineClass> = new Set(['OP', 'QO'])
 

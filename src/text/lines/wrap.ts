@@ -16,6 +16,8 @@ const TRIES = 40
 const COST = {
   unstable: { both: 0, plain: 60, none: 100 },
   widow: 70,
+  /** Less than `tight`: a word alone looks better than a line more in wider letters, which may cover what stands below. */
+  loneWord: 15,
   /** No room for wider letters. */
   tight: 20,
   split: 70,
@@ -60,7 +62,7 @@ function judge(set: Composed, ends: Ends, width: number, least: number, phrase: 
   const stability = findStableWidth(set, ends, width)
   const cost =
     COST.unstable[stability.level] +
-    (isWidow(set, ends, 3) || isLoneWord(set, ends) ? COST.widow : 0) +
+    (isWidow(set, ends, 3) ? COST.widow : isLoneWord(set, ends) ? COST.loneWord : 0) +
     (isTight(set, ends, stability) ? COST.tight : 0) +
     splits(set, ends) * (set.whole ? COST.splitWhole : COST.split) +
     (least === 0 ? 0 : ends.length - least) * COST.line[set.whole ? 'whole' : 'loose'] +
