@@ -33,5 +33,4 @@ function roomsIn(slots: readonly SlotSpec[], within: Room): ReadonlyMap<string, 
 export const NONE: Room = { least: 0, most: 0 }
 
 /** Words, dates, labels and words of ours are all text: an author can tell which. */
-export const contentOf = (kind: SlotKind): string =>
-  ['words', 'date', 'label', 'ours'].includes(kind) ? 'text' : kind
+export const contentOf = (kind: SlotKind): string => (['words', 'date', 'label', 'ours'].includes(kind) ? 'text' : kind)
