@@ -15,8 +15,6 @@ export interface SlideTree {
   readonly layoutName: string
   /** The layout to use where this one is too small. */
   readonly instead?: string
-  /** The layout that what the slide holds would fill better. */
-  readonly fuller?: string
 }
 
 /** What every step of laying out a slide is handed. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { DeckFinding, Rule } from './rule.ts'
+import type { Advice, DeckFinding, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 
 /**
@@ -13,6 +13,7 @@ export function lintScene(
   theme: Theme,
   rules: readonly Rule[] = RULES,
   accepts: (code: string, slide: string) => boolean = () => false,
+  advice: Advice = { fittingLayout: () => undefined },
 ): readonly Diagnostic[] {
   const diagnose = (
     { code, severity }: ActiveRule,
@@ -24,7 +25,7 @@ export function lintScene(
     ...scene.slides.flatMap(slide =>
       active.flatMap(rule =>
         'checkSlide' in rule
-          ? rule.checkSlide(slide, theme).flatMap(finding => diagnose(rule, { ...finding, slide: slide.id }))
+          ? rule.checkSlide(slide, theme, advice).flatMap(finding => diagnose(rule, { ...finding, slide: slide.id }))
           : [],
       ),
     ),

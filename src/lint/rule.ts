@@ -12,12 +12,18 @@ export interface DeckFinding extends Finding {
   readonly slide: string
 }
 
+/** What a rule may ask of the project for its help, once it has found a fault. */
+export interface Advice {
+  /** The layout that what the slide holds would fill better, where there is one. */
+  readonly fittingLayout: (slide: SceneSlide) => string | undefined
+}
+
 /**
  * A rule that needs one slide at a time. `code` is the name of its file. A rule that is `off` runs in the tests of the layouts, not
  * in a build.
  */
 export interface SlideRule extends RatedCode {
-  readonly checkSlide: (slide: SceneSlide, theme: Theme) => readonly Finding[]
+  readonly checkSlide: (slide: SceneSlide, theme: Theme, advice: Advice) => readonly Finding[]
 }
 
 /** A rule that needs all slides: it reports a fault that several of them share once. */

@@ -17,9 +17,15 @@ export function dateParts(text: string): DateParts | undefined {
   const [, y, m, d] = DATE.exec(text.trim()) ?? []
   if (y === undefined || Number(y) < 1900) return undefined
   const [year, month, day] = [Number(y), Number(m ?? 1), Number(d ?? 1)]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
+  if (instantOf(year, month, day) === undefined) return undefined
   return { year, ...(m === undefined ? {} : { month }), ...(d === undefined ? {} : { day }) }
+}
+
+/** The beginning of a day in UTC, in milliseconds from 1970; undefined for one that no calendar has, as 30 February. */
+export function instantOf(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.getTime() : undefined
 }
 
 /** Names of months are the programming language's own (ECMA-402). */

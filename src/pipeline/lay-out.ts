@@ -44,7 +44,6 @@ export async function layOut(
           layoutName: layout.name[story.language],
           ...given({
             instead: layout.instead,
-            fuller: fittingLayout(layout, markup.slide.context, templates),
           }),
         },
       ]
@@ -67,7 +66,13 @@ export async function layOut(
   )
   // A slide that does not fit is reported already: what the rules find on it would only repeat that.
   const findings = stopwatch.time('check', () =>
-    lintScene(laid.fitting, theme, settled(RULES, settings), acceptsBy(settings, name, ignoresMet)),
+    lintScene(laid.fitting, theme, settled(RULES, settings), acceptsBy(settings, name, ignoresMet), {
+      fittingLayout: ({ layout, span }) => {
+        const slide = story.slides.find(one => one.span === span)
+        const spec = templates.layouts.get(layout.key)
+        return slide && spec && fittingLayout(spec, slide.context, templates)
+      },
+    }),
   )
   return toResult(laid.value, [...diagnostics, ...laid.diagnostics, ...findings])
 }

@@ -1,3 +1,4 @@
+import { instantOf } from '../numbers/dates.ts'
 import { MONTHS } from './lexicon/numerals.ts'
 
 const WAYS: readonly RegExp[] = [
@@ -18,11 +19,8 @@ export function dayOf(text: string): number | undefined {
   if (found === undefined) return undefined
   const { y = '', m = '1', d = '1', n, p } = found
   const named = p === undefined ? (n === undefined ? undefined : (MONTHS[n] ?? 0)) : PARTS[p.toLowerCase()]
-  const month = (named ?? Number(m)) - 1
-  const [year, day] = [Number(y), Number(d)]
-  const date = new Date(Date.UTC(year, month, day))
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === day
-  return isReal ? date.getTime() / MILLISECONDS : undefined
+  const instant = instantOf(Number(y), named ?? Number(m), Number(d))
+  return instant === undefined ? undefined : instant / MILLISECONDS
 }
 
 /** The months for which parts of a year stand. */

@@ -34,8 +34,7 @@ export interface SceneSlide {
   readonly id: string
   /** What the outline calls it: the title's text. */
   readonly name: string
-  /** `fuller`: the layout that what the slide holds would fill better, where there is one. */
-  readonly layout: { readonly key: string; readonly name: string; readonly fuller?: string }
+  readonly layout: { readonly key: string; readonly name: string }
   readonly section?: string
   readonly background: Paint
   readonly items: readonly Item[]

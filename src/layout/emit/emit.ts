@@ -21,7 +21,7 @@ import { nameNumerals } from './name-numerals.ts'
  */
 export function emitSlide(
   fitted: Fitted,
-  { tree, slide, layoutName, fuller }: SlideTree,
+  { tree, slide, layoutName }: SlideTree,
   id: string,
   layout: LayoutContext,
   report: (diagnostic: Diagnostic) => void,
@@ -50,7 +50,7 @@ export function emitSlide(
   return makeSlide({
     id,
     name: title === undefined ? id : plainText(title).replace(/\s+/g, ' '),
-    layout: { key: slide.layout, name: layoutName, ...given({ fuller }) },
+    layout: { key: slide.layout, name: layoutName },
     background: root.inside.backdrop,
     items,
     notes: id === slide.id ? slide.notes : (slide.overleaf ?? slide.notes),

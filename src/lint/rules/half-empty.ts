@@ -24,7 +24,7 @@ const AIR = 12
 export const halfEmpty: SlideRule = {
   code: 'half-empty',
   severity: 'warning',
-  checkSlide: slide => {
+  checkSlide: (slide, _theme, { fittingLayout }) => {
     const body = bodyOf(slide)
     if (body === undefined) return []
     const grid = gridOf(slide, body)
@@ -32,15 +32,16 @@ export const halfEmpty: SlideRule = {
     const taken = grid.flat().filter(Boolean).length / all
     const hole = largestVoid(grid) / all
     if (taken >= LEAST_TAKEN && hole <= MOST_VOID) return []
+    const fitting = fittingLayout(slide)
     const percent = (part: number): string => `${Math.round(100 * part)} %`
     return [
       {
         message: `${percent(taken)} of the body is taken, and ${percent(hole)} of it is free in one piece`,
         span: slide.span,
         help:
-          slide.layout.fuller === undefined
+          fitting === undefined
             ? 'Bring what stands on another slide, or say this there.'
-            : `What it holds fills layout ${slide.layout.fuller} better; or bring what stands on another slide.`,
+            : `What it holds fills layout ${fitting} better; or bring what stands on another slide.`,
       },
     ]
   },

@@ -21,7 +21,7 @@ export function rowsOf(records: readonly SurveyRecord[]): ReadonlyMap<string, re
 
 export const isRow = (row: readonly SurveyRecord[]): row is readonly CellFigure[] => row.length > 1
 
-/** `G1/Study  All 58%, Students 84% — data/uses.csv row 2, column 2 – column 4`. */
+/** `G1/Study  All 58%, Students 84% — data/uses.csv B2–D2`. */
 export function rowLine(context: StoryContext, row: readonly CellFigure[]): string {
   const [first, last] = [row[0]!, row.at(-1)!]
   const table = context.survey.tables.get(first.cell.table)!
@@ -30,15 +30,10 @@ export function rowLine(context: StoryContext, row: readonly CellFigure[]): stri
     return [column, recordText(context, figure, figure.span)].filter(Boolean).join(' ')
   })
   const place = first.excerpts[0]?.section ?? first.cell.place
-  const end = last.cell.place.startsWith(ROW_OF(first.cell.place))
-    ? last.cell.place.slice(ROW_OF(first.cell.place).length)
-    : last.cell.place
+  const end = last.cell.place.replace(/^.*!/, '')
   const name = `${first.cell.table}/${first.cell.labels[0]}`
   return `${name}\u2002${values.join(houseWord(context, 'clause-comma'))} — ${place}–${end}`
 }
-
-/** Of `row 3, column 2` the row, of `Q7!B3` the sheet. */
-const ROW_OF = (place: string): string => /^(?:row \d+, |.*!)/.exec(place)?.[0] ?? ''
 
 /** What not to say, once for all records of which it is true. */
 export function cautionsOf(cautions: readonly (readonly [id: string, words: string])[]): readonly string[] {

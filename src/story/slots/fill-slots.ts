@@ -19,7 +19,7 @@ import { imageView } from './image-view.ts'
 import { MARK_ROOM, matrixView } from './matrix.ts'
 import { slideView } from './slide-view.ts'
 import { spreadDates } from './spread-dates.ts'
-import { kindName, reject } from './wrong-kind.ts'
+import { reject, wrongShape } from './wrong-kind.ts'
 
 /** Collects the texts and records of the filled slots. */
 export interface Filling {
@@ -125,10 +125,7 @@ function fillSlot(
   }
   if (list === undefined) return fillOne(filling, spec, tree, around, path)
   if (tree.kind !== 'list') {
-    const help = `Write a list of ${list.min} to ${list.max}.`
-    context.report(
-      error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}", expected a list`, { span: tree.span, help }),
-    )
+    context.report(wrongShape(layout.key, tree, path, 'a list', `Write a list of ${list.min} to ${list.max}.`))
     return []
   }
   const { length } = tree.items
@@ -163,12 +160,7 @@ function fillOne(filling: Filling, spec: SlotSpec, tree: YamlTree, around: Aroun
   if (!('slots' in spec.value)) return fillValue(filling, spec.value, tree, around, path)
   if (tree.kind === 'map') return fillSlots(filling, spec.value.slots, tree.entries, around, tree.span, `${path}.`)
   const names = spec.value.slots.map(({ name }) => name).join(', ')
-  context.report(
-    error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}" of layout ${layout.key}, expected a map`, {
-      span: tree.span,
-      help: `Write { ${names} }.`,
-    }),
-  )
+  context.report(wrongShape(layout.key, tree, path, 'a map', `Write { ${names} }.`))
   return undefined
 }
 

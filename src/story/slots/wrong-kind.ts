@@ -1,4 +1,4 @@
-import { error } from '../../base/diagnostic.ts'
+import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import type { RecordKind } from '../../base/record-kinds.ts'
 import type { SlotKind } from '../../template/spec/layout-spec.ts'
 import type { YamlTree } from '../../yaml/yaml-tree.ts'
@@ -27,6 +27,13 @@ export function reject(
   return undefined
 }
 
+/** Tells that a value has not the shape of its slot: `a list`, `a map`. */
+export const wrongShape = (layout: string, tree: YamlTree, path: string, shape: string, help: string): Diagnostic =>
+  error('slot-wrong-kind', `Unexpected ${kindName(tree)} in "${path}" of layout ${layout}, expected ${shape}`, {
+    span: tree.span,
+    help,
+  })
+
 const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
   number: 'a number',
   slide: 'the id of a slide or a section',
@@ -37,7 +44,7 @@ const EXPECTED: Readonly<Partial<Record<SlotKind, string>>> = {
 } satisfies Partial<Record<Exclude<SlotKind, RecordKind>, string>>
 
 /** What a value is, in words. */
-export const kindName = (tree: YamlTree): string =>
+const kindName = (tree: YamlTree): string =>
   tree.kind === 'text'
     ? `"${tree.text.length > 24 ? `${tree.text.slice(0, 24)}…` : tree.text}"`
     : tree.kind === 'none'

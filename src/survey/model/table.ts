@@ -89,7 +89,7 @@ export interface TableCell {
   readonly percent: boolean
   /** Of `45 BC`, where the record says that cells hold letters: BC. */
   readonly letters?: string
-  /** `row 3, column 2`; `Q7!B3`. */
+  /** `B3`; of a workbook `Q7!B3`. */
   readonly place: string
   readonly span: Span
   /** Of a CSV file, where it stands in the text. */

@@ -9,7 +9,7 @@ export interface GridCell {
   readonly percent: boolean
   /** Why it cannot be read, worded to follow "which". */
   readonly fault?: string
-  /** How messages name it: `row 3, column 2`; `Q7!B3`. */
+  /** How messages and notes name it, as spreadsheets do: `B3`; of a workbook `Q7!B3`. */
   readonly place: string
   /** Of a CSV file, where it stands; of a workbook, whose cells have no lines, where the survey names the file. */
   readonly span: Span

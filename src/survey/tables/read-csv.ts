@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { pointSpan } from '../../base/span.ts'
-import { type GridCell, type GridResult, isTooLarge, MOST_ROWS, tooLarge } from './grid.ts'
+import { columnLetters, type GridCell, type GridResult, isTooLarge, MOST_ROWS, tooLarge } from './grid.ts'
 
 interface ParsedRow {
   readonly record: readonly string[]
@@ -92,7 +92,7 @@ function cellsOf(file: string, record: readonly string[], places: readonly Place
   })
 }
 
-const placeOf = (row: number, column: number): string => `row ${row + 1}, column ${column + 1}`
+const placeOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
 
 const emptyCell = (file: string, row: readonly GridCell[], index: number, column: number): GridCell => ({
   text: '',

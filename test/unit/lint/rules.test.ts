@@ -46,6 +46,21 @@ describe.each(SAMPLES)('$code', ({ code, broken, sound }) => {
   })
 })
 
+test('a half-empty slide is told with the layout that fits, asked for only then', () => {
+  const { broken, sound } = SAMPLES.find(({ code }) => code === 'half-empty')!
+  const asked: string[] = []
+  const slides = [...Object.values(sound), ...Object.values(broken)].map((slide, at) => ({ ...slide, id: `S${at}` }))
+  const rules = RULES.filter(({ code }) => code === 'half-empty')
+  const found = lintScene(scene(slides), theme, rules, undefined, {
+    fittingLayout: ({ id }) => {
+      asked.push(id)
+      return 'pair'
+    },
+  })
+  expect(found.map(({ help }) => help)).toEqual(found.map(() => expect.stringMatching(/fills layout pair better/)))
+  expect(asked).toHaveLength(Object.keys(broken).length)
+})
+
 describe('a build', () => {
   const slides = SAMPLES.flatMap(({ broken }) => Object.values(broken))
   const found = lintScene(scene(slides.map((slide, at) => ({ ...slide, id: `S${at}` }))), theme)

@@ -68,7 +68,7 @@ test('a table of two hundred rows goes overleaf with its head and its page, and 
   const [first, second] = pages
   const rows = first!.notes.filter(line => line.startsWith('G1/'))
   expect(rows).toHaveLength(ROWS.length)
-  expect(rows[2]).toBe('G1/项目3\u2002东区 2%，西区 14%，北区 6% — data/large.csv row 4, column 2–column 4')
+  expect(rows[2]).toBe('G1/项目3\u2002东区 2%，西区 14%，北区 6% — data/large.csv B4–D4')
   expect(first!.notes.filter(line => line.startsWith('注意：'))).toHaveLength(1)
   expect(second!.notes).toEqual(['只讲开头。', '依据见本表首页的备注。'])
 })

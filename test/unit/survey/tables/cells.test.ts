@@ -87,7 +87,7 @@ describe('an address does what an id does', () => {
 test('the notes say whose data it is, where the cell stands and how many answered', async () => {
   const { story } = await tell('says: G1/非常满意/2021')
   expect(story!.slides[0]!.notes.join('\n')).toContain('G1/非常满意/2021\u2002非常满意（2021）：52.8%')
-  expect(story!.slides[0]!.notes.join('\n')).toContain('data/water.csv row 2, column 3')
+  expect(story!.slides[0]!.notes.join('\n')).toContain('data/water.csv C2')
   expect(story!.slides[0]!.notes.join('\n')).toContain('只有25人回答，少于30')
   expect((story!.slides[0]!.context.foot as { text: string }).text).toContain('镇水务站')
   expect((story!.slides[0]!.context.foot as { text: string }).text).not.toContain('青河日报')

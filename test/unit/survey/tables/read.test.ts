@@ -252,8 +252,8 @@ describe('reads a workbook’s', () => {
 describe('refuses', () => {
   test.each<readonly [string, string, string | Uint8Array, RegExp, string]>([
     ['a quote that never ends', '', 'a,n\nYes,"5\n', /^table-malformed/, '2:1'],
-    ['a row without a label', '', 'a,n\nYes,5\n,6\n', /^table-label-missing: The row of row 3, column 2/, '3:2'],
-    ['a column without a label', '', 'a,n\nYes,5,6\n', /^table-label-missing: The column of row 1, column 3/, '1:3'],
+    ['a row without a label', '', 'a,n\nYes,5\n,6\n', /^table-label-missing: The row of B3/, '3:2'],
+    ['a column without a label', '', 'a,n\nYes,5,6\n', /^table-label-missing: The column of C1/, '1:3'],
     ['a label that stands twice', '', 'a,n\nYes,5\nYes,6\n', /^table-label-repeated/, '3:1'],
     ['a label typed wrongly', 'scale: [Yes, Noo]', 'a,n\nYes,5\nNo,6\n', /^table-label-unknown: The row "Noo"/, '5:52'],
     ['a range beyond the sheet', 'range: A1:D9', 'a,n\nYes,5\n', /^table-range-outside/, '5:46'],
