@@ -2,7 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { tuneEngine } from './cli/tune-engine.ts'
 
-tuneEngine()
+/** Commands that go on: what V8 optimises for them is run again. */
+const STAYING = ['watch', 'studio']
+if (!STAYING.includes(process.argv[2] ?? '')) tuneEngine()
 const { main } = await import('./cli/main.ts')
 const { nodeHost } = await import('./host/node-host.ts')
 const { stopSignal } = await import('./cli/stop-signals.ts')

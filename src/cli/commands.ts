@@ -7,11 +7,13 @@ import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { traceCommand } from './commands/trace.ts'
+import { watchCommand } from './commands/watch.ts'
 
 /** All commands, in the order of `briefdeck --help`. A new one is a file in `commands/` and its line here. */
 export const COMMANDS: readonly Command[] = [
   initCommand,
   buildCommand,
+  watchCommand,
   checkCommand,
   listCommand,
   traceCommand,

@@ -49,6 +49,11 @@ export interface Host {
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   /**
+   * Calls with the name of each entry of a folder that is written, made or gone, until the function that it returns is called. Not
+   * of folders below it. A name is not known on every system.
+   */
+  watch?(folder: string, changed: (name: string | undefined) => void): () => void
+  /**
    * An id of this process, unique across machines. Names of temporary files hold it, so that processes do not overwrite
    * each other's files.
    */

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  watch,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
@@ -43,6 +44,11 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
       }),
     rename: async (from, to) => renameSync(from, to),
     remove: async path => rmSync(path, { force: true }),
+    watch: (folder, changed) => {
+      const watcher = watch(folder, (_event, name) => changed(name ?? undefined))
+      watcher.on('error', () => changed(undefined))
+      return () => watcher.close()
+    },
     writer: `${MACHINE}-${process.pid}`,
     isGone,
     path,

@@ -43,7 +43,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'output',
     'review',
   ],
-  cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'template'],
+  studio: ['host'],
+  cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'studio', 'template'],
 }
 
 /** Where a package is imported, and nowhere else. */

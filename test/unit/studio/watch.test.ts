@@ -1,0 +1,64 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { EXIT } from '../../../src/cli/exit-codes.ts'
+import { main } from '../../../src/cli/main.ts'
+import { Stopped } from '../../../src/cli/stop-signals.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { ROOT } from '../../support/source-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'watch-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a save builds again, an error keeps the last decks, our own files wake nothing, SIGINT ends it with 0', async () => {
+  cpSync(join(ROOT, 'test/fixtures/night-buses'), folder, { recursive: true })
+  const council = join(folder, 'content/audiences/council.yaml')
+  const good = readFileSync(council, 'utf8')
+  const stop = new AbortController()
+  let out = ''
+  let err = ''
+  const running = main({
+    arguments: ['watch', '--format', 'svg', '--fonts', 'none'],
+    folder,
+    host: nodeHost({}),
+    terminal: {
+      out: text => {
+        out += text
+      },
+      err: text => {
+        err += text
+      },
+      interactive: false,
+      color: false,
+    },
+    signal: stop.signal,
+  })
+  const builds = (count: number) =>
+    vi.waitFor(() => expect(out.match(/decks? in |unchanged\./g)).toHaveLength(count), {
+      timeout: 30_000,
+      interval: 50,
+    })
+  const dist = (): readonly string[] =>
+    readdirSync(join(folder, 'dist'))
+      .sort()
+      .map(name => `${name} ${readFileSync(join(folder, 'dist', name), 'utf8').length}`)
+  await builds(1)
+  const first = dist()
+  expect(first.length).toBeGreaterThan(1)
+
+  writeFileSync(council, good.replace('hero: F01', 'hero: F99'))
+  await builds(2)
+  expect(err).toMatch(/council\.yaml:\d+:\d+[\s\S]*F99/)
+  expect(dist()).toEqual(first)
+
+  writeFileSync(council, good)
+  await builds(3)
+  expect(out).toContain('council.yaml changed')
+  await new Promise(resolve => setTimeout(resolve, 300))
+  await builds(3)
+  expect(dist()).toEqual(first)
+
+  stop.abort(new Stopped('SIGINT'))
+  expect(await running).toBe(EXIT.built)
+})
