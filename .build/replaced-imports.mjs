@@ -22,6 +22,8 @@ const IMPORTS = [
   // WOFF2 and lines that pdfkit breaks: ours are TrueType, and broken already. Half of a megabyte.
   { importer: 'fontkit', name: 'brotli/decompress.js', by: NOTHING },
   { importer: 'pdfkit', name: 'linebreak', by: NOTHING },
+  // pdfkit numbers the transparency of a picture once it is unpacked: threads that finish in turns would change the file.
+  { importer: 'png-js', name: 'zlib', by: join(import.meta.dirname, 'inflate-at-once.mjs') },
   // Bundled even where other packages stay outside: outside, it would import the real zip.
   { importer: OURS, name: 'pptxgenjs', by: resolved('pptxgenjs') },
   // The entry for Node teaches the `require` of the whole process to read .hbs files; this one does not.

@@ -1,5 +1,5 @@
+import type { Size } from '../../base/geometry.ts'
 import { ruleOf } from '../../base/kinds/chart-kinds.ts'
-import type { MarkupElement } from '../../markup/nodes.ts'
 import type { ChartLabel, ChartPoint, Stroke } from '../../scene/scene.ts'
 import type { ColorRole, Paint } from '../../theme/theme.ts'
 import { readNumber } from '../style/read.ts'
@@ -9,8 +9,15 @@ import type { Kit } from './kit.ts'
 /** Gap to bar in percent; a file says it in whole percents, up to this. */
 const GAP = 80
 const MOST_GAP = 500
-export const gapOf = (element: MarkupElement): number =>
-  Math.min(MOST_GAP, Math.round(readNumber(element, 'gap') ?? GAP))
+/** Thicker bars look like fields, in points: some three lines of a label where they lie, and as many letters where they stand. */
+const MOST_THICK = { lying: 60, standing: 110 }
+
+/** The gap of a chart's bars: as asked for, or more where few bars in a large plot would be too thick. `side`: bars side by side. */
+export function gapOf({ element, categories }: ChartData, plot: Size, lies: boolean, side = 1): number {
+  const share = (lies ? plot.height : plot.width) / Math.max(1, categories.length)
+  const least = share / (lies ? MOST_THICK.lying : MOST_THICK.standing) - side
+  return Math.min(MOST_GAP, Math.round(Math.max(readNumber(element, 'gap') ?? GAP, 100 * least)))
+}
 
 /** Roles of series that have none of their own, in turns: none is the accent, which a claim alone has. */
 const TURNS: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted', 'dark']

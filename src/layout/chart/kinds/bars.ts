@@ -40,7 +40,7 @@ export const bars =
       : { ...box, y: box.y + behind, height: Math.max(1, box.height - behind - names.room) }
     const [count, side] = [data.categories.length, data.series.length]
     const min = axisStart(asked, lies ? plot.width : plot.height)
-    const gap = gapOf(data.element)
+    const gap = gapOf(data, plot, lies, side)
     const series = data.series.map(
       (one, at): ChartSeries => ({
         name: headOf(at + 1),
@@ -158,7 +158,7 @@ function missingWords(
   const [count, side] = [data.categories.length, data.series.length]
   const line = kit.line(NAME_STYLE)
   const share = (lies ? plot.height : plot.width) / count
-  const inner = share / (1 + gapOf(data.element) / 100 / side)
+  const inner = share / (1 + gapOf(data, plot, lies, side) / 100 / side)
   const zero = lies ? plot.x + (-min / (max - min)) * plot.width : plot.y + (max / (max - min)) * plot.height
   return data.series.flatMap(({ data: row }, number) =>
     row.flatMap((datum, at): ChartWords[] => {

@@ -62,7 +62,7 @@ export const butterfly: Compose = (data, kit, box) => {
         row => `-${letter(0)}${row}`,
       ),
     ],
-    marks: [{ kind: 'bars', grouping: 'clustered', gap: gapOf(data.element), overlap: 100, series }],
+    marks: [{ kind: 'bars', grouping: 'clustered', gap: gapOf(data, plot, true), overlap: 100, series }],
     base: {
       kind: 'names',
       range: downColumn(0, count),

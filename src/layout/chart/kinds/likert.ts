@@ -64,7 +64,9 @@ export const likert: Compose = (data, kit, whole) => {
       ...dataColumns(names.texts, data.series),
       helperColumn(kit.say('留白', 'Offset'), kit, offsets, row => `${exact(half)}-${leftFormula(side, row)}`),
     ],
-    marks: [{ kind: 'bars', grouping: 'stacked', gap: gapOf(data.element), overlap: 100, series: [offset, ...series] }],
+    marks: [
+      { kind: 'bars', grouping: 'stacked', gap: gapOf(data, plot, true), overlap: 100, series: [offset, ...series] },
+    ],
     base: { kind: 'names', range: downColumn(0, count), names: names.room === 0 ? 'hidden' : kit.text(NAME_STYLE) },
     values: { min: 0, max: exact(2 * half) },
     words: key?.words ?? words ?? [],

@@ -48,7 +48,7 @@ export const stacked =
       : namesBehind(row, direct.plot, data, kit)
     const key = words === undefined ? keyAbove(data.series, paints, kit, whole) : undefined
     const { names, plot } = key === undefined ? direct : place(key.height, 0)
-    const labels = partLabels(data, kit, { lies, percent, sums, max, plot, gap: gapOf(data.element) })
+    const labels = partLabels(data, kit, { lies, percent, sums, max, plot, gap: gapOf(data, plot, lies) })
     const series = data.series.map(
       (one, number): ChartSeries => ({
         name: headOf(number + 1),
@@ -68,7 +68,7 @@ export const stacked =
     const bars = (extra: readonly ChartSeries[]): ChartMarks => ({
       kind: 'bars',
       grouping: percent ? 'percent' : 'stacked',
-      gap: gapOf(data.element),
+      gap: gapOf(data, plot, lies),
       overlap: 100,
       series: [...series, ...extra],
     })

@@ -54,7 +54,7 @@ export const waterfall: Compose = (data, kit, box) => {
       {
         kind: 'bars',
         grouping: 'stacked',
-        gap: gapOf(data.element),
+        gap: gapOf(data, plot, false),
         overlap: 100,
         series: [series(3, undefined), ...parts.map((_, at) => series(4 + at, ROLES[at]!))],
       },
@@ -67,7 +67,7 @@ export const waterfall: Compose = (data, kit, box) => {
       line: { paint: kit.paint('text'), width: AXIS },
     },
     values: { min: least, max },
-    rules: count > MOST_LINKS + 1 ? [] : links(steps, plot, [least, max], gapOf(data.element), kit),
+    rules: count > MOST_LINKS + 1 ? [] : links(steps, plot, [least, max], gapOf(data, plot, false), kit),
     least: {
       width: count * (Math.max(names.slot, ...texts.map(text => kit.width(text, kit.labelStyle))) + BETWEEN),
       height: above + names.room + 100,
