@@ -56,6 +56,8 @@ describe.each(LANGUAGES)('in %s', language => {
         expect(box.x + box.width, item.alt).toBeLessThanOrEqual(plot.x + plot.width + 0.01)
         expect(box.y, item.alt).toBeGreaterThanOrEqual(plot.y - 0.01)
         expect(box.y + box.height, item.alt).toBeLessThanOrEqual(plot.y + plot.height + 0.01)
+        // A file says the gap in whole percents, up to 500.
+        expect(item.lies ? box.height : box.width, item.alt).toBeLessThanOrEqual(item.lies ? 60.5 : 110.5)
       }
       expect(marks.length).toBeGreaterThan(0)
       const values = sheet
