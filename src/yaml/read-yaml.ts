@@ -16,6 +16,7 @@ import { lineIndex, type Span } from '../base/span.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { decodeText } from './decode-text.ts'
 import { oddCharacters } from './odd-characters.ts'
+import { syntaxFaults } from './syntax-faults.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
 
 const MAX_DEPTH = 64
@@ -100,62 +101,6 @@ function flowDepth(text: string): number {
     deepest = Math.max(deepest, depth)
   }
   return deepest
-}
-
-/** The first fault of syntax alone: what follows a brace or mark that is never closed is read wrongly. */
-function syntaxFaults(document: Document, text: string, spanOf: YamlReaderState['spanOf']): readonly Diagnostic[] {
-  const [first] = [...document.errors, ...document.warnings]
-  if (first === undefined) return []
-  const { message, code, pos } = first
-  const closing = CLOSING.find(({ parser }) => parser.test(message))
-  if (closing !== undefined) {
-    const open = lastOpen(text.slice(0, pos[0]), closing.open, closing.close)
-    return [
-      error('yaml-syntax', `The ${closing.open} here is never closed`, {
-        span: spanOf(open < 0 ? pos[0] : open),
-        help: `Add the ${closing.close}; a text that begins with ${closing.open} and is no ${closing.what} needs quotation marks.`,
-      }),
-    ]
-  }
-  return [
-    error('yaml-syntax', plainly(message), {
-      span: spanOf(pos[0], pos[1]),
-      help: SYNTAX_HELP[code] ?? 'A text that begins with { [ * & ! % @ ` or holds ": " or " #" needs quotation marks.',
-    }),
-  ]
-}
-
-/** By the words of the parser, what is left open. */
-const CLOSING = [
-  { parser: /closing "quote/, open: '"', close: '"', what: 'quotation' },
-  { parser: /closing 'quote/, open: "'", close: "'", what: 'quotation' },
-  { parser: /^Flow map .*end with a \}/, open: '{', close: '}', what: 'map' },
-  { parser: /^Flow sequence .*end with a \]/, open: '[', close: ']', what: 'list' },
-] as const
-
-/** The place of the last bracket that is not closed before the end, or of the last mark of an odd number. */
-function lastOpen(text: string, open: string, close: string): number {
-  if (open === close) return text.lastIndexOf(open)
-  let depth = 0
-  for (let at = text.length - 1; at >= 0; at--) {
-    if (text[at] === close) depth++
-    else if (text[at] === open && depth-- === 0) return at
-  }
-  return -1
-}
-
-/** What the parser says, in words that need no knowledge of it. */
-const plainly = (message: string): string =>
-  /^Nested mappings/.test(message)
-    ? 'Unexpected ": " in a text without quotation marks'
-    : /^Unexpected flow-(?:map|seq)-start/.test(message)
-      ? 'Unexpected bracket in a text without quotation marks'
-      : (message.split('\n')[0] ?? 'Broken YAML').replace(/ at line \d+, column \d+:?$/, '')
-
-const SYNTAX_HELP: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent by spaces.',
-  MULTIPLE_DOCS: 'One file holds one document; delete the line ---.',
-  TAG_RESOLVE_FAILED: 'Tags (!name) mean nothing here; put a text that begins with ! in quotation marks.',
 }
 
 const depthFault = (span: Span): Diagnostic =>

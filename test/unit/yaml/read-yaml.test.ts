@@ -51,6 +51,22 @@ test('says what the encoding looks like', () => {
   expect(read(UTF16).diagnostics[0]?.message).toContain('UTF-16')
 })
 
+test.each([
+  ['title: "Half "of" them"', 'Unexpected text behind the closing "', /inside the text is written \\"/],
+  ["title: 'It's half'", "Unexpected text behind the closing '", /is written twice/],
+  ['title: {F1} of them', 'Unexpected text behind the closing }', /begins with \{ needs quotation marks/],
+  ['title: [half] of them', 'Unexpected text behind the closing ]', /begins with \[ needs quotation marks/],
+  ['title: Half: of them', 'Unexpected ": " in a text without quotation marks', /needs quotation marks/],
+  ['title: { text: Only {F1} }', 'Unexpected bracket in a text without quotation marks', /needs quotation marks/],
+  ['title: - half', 'Unexpected "- " behind a key', /on the next line/],
+  ['title: @half', 'Unexpected sign at the beginning of a text without quotation marks', /begins with \{/],
+  ['title: %half', 'Unexpected sign at the beginning of a text without quotation marks', /begins with \{/],
+])('%s: says it in words that need no knowledge of the parser', (text, message, help) => {
+  const { diagnostics } = read(`${text}\n`)
+  expect(diagnostics).toHaveLength(1)
+  expect(diagnostics[0]).toMatchObject({ code: 'yaml-syntax', message, help: expect.stringMatching(help) })
+})
+
 test('nesting of blocks is capped', () => {
   const deep = Array.from({ length: 90 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')
   expect(faults(deep).map(each => each.split(' ')[0])).toEqual(['yaml-depth'])
