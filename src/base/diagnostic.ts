@@ -25,11 +25,16 @@ export interface Trace {
   readonly span: Span
 }
 
-/** Words that mend a fault: what the YAML text at the span should say. `briefdeck check --fix` writes it, in quotation marks where YAML needs them. */
+/**
+ * Words that mend a fault: what the YAML text at the span should say. `briefdeck check --fix` writes it, in quotation marks
+ * where YAML needs them. Only what has one answer is a fix: never an id, a number or a name of the user's.
+ */
 export interface Fix {
   /** Of a whole text, without its quotation marks. */
   readonly span: Span
   readonly text: string
+  /** What the file says at the span; where it says something else, as an escape, nothing is mended. */
+  readonly was?: string
 }
 
 /**

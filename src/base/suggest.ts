@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import type { Fix } from './diagnostic.ts'
+import type { Span } from './span.ts'
 
 /** The known name nearest to a mistyped one, if it is near enough. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
@@ -14,6 +16,24 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
     }
   }
   return best
+}
+
+/** The one known name that a mistyped one must be: one slip away, two in a long one, and no other is as near. */
+export function certain(name: string, known: Iterable<string>): string | undefined {
+  const ranked = [...new Set(known)]
+    .map(candidate => ({ candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)
+  const [first, second] = ranked
+  const most = name.length < 4 ? 0 : name.length < 8 ? 1 : 2
+  return first !== undefined && first.steps <= most && first.steps < (second?.steps ?? Infinity)
+    ? first.candidate
+    : undefined
+}
+
+/** The fix of a mistyped word of a closed list, if only one word can be meant. */
+export function respelt({ text, span }: { text: string; span: Span }, known: Iterable<string>): { fix?: Fix } {
+  const right = certain(text, known)
+  return right === undefined ? {} : { fix: { span, text: right, was: text } }
 }
 
 /** Help for an unknown name: `Did you mean "x"?`, or the list of known names if it is short. */

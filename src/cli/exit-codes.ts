@@ -15,8 +15,13 @@ export const EXIT = {
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** The command line names an audience or a language that no deck has, or a sample that is none: the files may be correct. */
-const USAGE: ReadonlySet<Code> = new Set<Code>(['audience-unknown', 'deck-none', 'sample-unknown'])
+/** The command line names what is not there, as an audience, a sample or a baseline: the files of the project may be correct. */
+const USAGE: ReadonlySet<Code> = new Set<Code>([
+  'audience-unknown',
+  'deck-none',
+  'sample-unknown',
+  'baseline-unreadable',
+])
 
 /** The exit code of a command that reports diagnostics. */
 export function exitCodeOf({

@@ -1,20 +1,23 @@
 import { dirname, extname, join, relative } from 'node:path'
 import type { BuildResult } from '../pipeline/build.ts'
-import { githubAnnotation } from '../report/github.ts'
+import { githubAnnotations } from '../report/github.ts'
 import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
 import type { Invocation } from './invocation.ts'
+import { folderInRepository } from './write-reports.ts'
 
 /** Prints what a build found, with code frames, and a line for each file; with `quiet`, errors only. */
-export function printBuild(
+export async function printBuild(
   { terminal, host, folder }: Invocation,
   result: BuildResult,
   milliseconds: number,
   quiet: boolean,
-): void {
+): Promise<void> {
   const problems = result.diagnostics
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems
   for (const problem of shown) terminal.err(`${prettyDiagnostic(problem, result.sources, terminal.color)}\n\n`)
-  if (host.environment.GITHUB_ACTIONS) for (const problem of problems) terminal.out(`${githubAnnotation(problem)}\n`)
+  if (host.environment.GITHUB_ACTIONS)
+    for (const line of githubAnnotations(problems, await folderInRepository(host, result.root ?? folder)))
+      terminal.out(`${line}\n`)
   if (!quiet) terminal.out(summary(result, folder, milliseconds))
   else if (!result.ok) terminal.err(`${countDiagnostics(problems)}. ${written(result)}\n`)
 }

@@ -35,6 +35,15 @@ export const PROJECT_PAGES = {
       test: 'test/unit/init/init.test.ts',
     },
   },
+  'baseline-unreadable': {
+    meaning:
+      'The file of `check --baseline` is missing or no SARIF file that `check --sarif` has written. Each finding would count as new.',
+    sample: {
+      good: 'briefdeck check --sarif known.sarif, then briefdeck check --baseline known.sarif',
+      bad: 'briefdeck check --baseline no-such-file.sarif',
+      test: 'test/unit/report/machines.test.ts',
+    },
+  },
   'config-key': {
     meaning: 'A key of briefdeck.yaml is none that briefdeck reads. A misspelt key would be ignored without a word.',
     sample: {

@@ -1,5 +1,6 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { stalePictures } from '../output/stale-pictures.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
@@ -15,6 +16,8 @@ export interface BuildResult {
   /** The decks without errors: all or none, unless `keepGoing`. */
   readonly decks: readonly BuiltDeck[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Absolute path of the project's root, where there is a project. */
+  readonly root?: string
   /** Texts of the files that diagnostics point into, by path, for code frames. */
   readonly sources: ReadonlyMap<string, string>
   /** Milliseconds by stage. */
@@ -36,6 +39,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     decks,
     diagnostics: record.diagnostics(),
     sources: record.sources,
+    ...given({ root: project?.root }),
     timings: project?.stopwatch.total() ?? {},
   })
   if (project === undefined) return end([], false)

@@ -1,5 +1,6 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { layOut } from './lay-out.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
@@ -15,6 +16,8 @@ export interface CheckResult {
   readonly decks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
+  /** Absolute path of the project's root, where there is a project. */
+  readonly root?: string
 }
 
 /**
@@ -46,5 +49,11 @@ export async function check(options: BuildOptions): Promise<CheckResult> {
     if (complete) record.take({ value: true, diagnostics: unusedIgnores(ignored, project.ignoresMet) })
   }
   const diagnostics = record.diagnostics()
-  return { ok: project !== undefined && !hasErrors(diagnostics), decks: laid, diagnostics, sources: record.sources }
+  return {
+    ok: project !== undefined && !hasErrors(diagnostics),
+    decks: laid,
+    diagnostics,
+    sources: record.sources,
+    ...given({ root: project?.root }),
+  }
 }

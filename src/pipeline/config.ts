@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnost
 import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
 import { given } from '../base/given.ts'
 import { pointSpan, type Span } from '../base/span.ts'
-import { didYouMean } from '../base/suggest.ts'
+import { didYouMean, respelt } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { readFileOf } from '../host/read-file.ts'
@@ -46,7 +46,7 @@ export async function loadConfig(
   host: Host,
   folder: string,
   over: Values = {},
-): Promise<Result<Config> & { readonly sources: ReadonlyMap<string, string> }> {
+): Promise<Result<Config> & { readonly root: string; readonly sources: ReadonlyMap<string, string> }> {
   const found = await findRoot(host, folder)
   const root = found ?? folder
   const read = found === undefined ? undefined : await readConfig(host, found)
@@ -71,6 +71,7 @@ export async function loadConfig(
   }
   return {
     value: hasErrors(diagnostics) ? undefined : config,
+    root,
     diagnostics,
     sources: new Map(read?.text === undefined ? [] : [[FILE, read.text]]),
   }
@@ -121,6 +122,7 @@ const unknown = ({ key }: YamlEntry): Diagnostic =>
   error('config-key', `Unexpected key "${key.text}" in ${FILE}`, {
     span: key.span,
     help: didYouMean(key.text, [...KEYS, ...MAPS]),
+    ...respelt(key, [...KEYS, ...MAPS]),
   })
 
 /** Keys with a closed set of values. `format` may name several. */
@@ -141,6 +143,7 @@ function checkValue(host: Host, root: string, key: Key, { value }: YamlEntry): D
     return error('config-value', `Expected one of ${choices.join(', ')}, found "${strange}"`, {
       span: value.span,
       help: didYouMean(strange, choices),
+      ...respelt(value, choices),
     })
   }
   return READ.includes(key) ? outside(host, root, key, value.text, value.span) : undefined

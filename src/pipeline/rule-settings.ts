@@ -1,7 +1,7 @@
 import type { Judge, RatedCode, RuleSetting } from '../base/diagnostic.ts'
 import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
-import { didYouMean } from '../base/suggest.ts'
+import { didYouMean, respelt } from '../base/suggest.ts'
 import type { YamlEntry, YamlMap, YamlTree } from '../yaml/yaml-tree.ts'
 import { CHECK_RULES, type CheckRule, PRESETS, type Preset, SETTABLE_RULES } from './rules.ts'
 
@@ -150,12 +150,14 @@ const notSettable = ({ text, span }: { text: string; span: Span }): Diagnostic =
     span,
     why: 'A deck that breaks a rule on facts says what its source does not: only rules on looks, and those that warn, can be set.',
     help: didYouMean(text, SETTABLE_RULES),
+    ...(CHECK_RULES.some(({ code }) => code === text) ? {} : respelt({ text, span }, SETTABLE_RULES)),
   })
 
 const notOneOf = (key: string, { span }: YamlTree, text: string, known: readonly string[]): Diagnostic =>
   error('config-value', `Unexpected "${text}" of "${key}", expected one of ${known.join(', ')}`, {
     span,
     help: didYouMean(text, known),
+    ...respelt({ text, span }, known),
   })
 
 function entriesOf(tree: YamlTree | undefined, key: string, diagnostics: Diagnostic[]): readonly YamlEntry[] {

@@ -3,12 +3,13 @@ import type { Span } from '../base/span.ts'
 
 /**
  * The text of a YAML file with its fixes in place. Fixes of one span are one fix; of two that overlap the first counts. A text
- * without quotation marks gets them where its new words need them.
+ * without quotation marks gets them where its new words need them. A fix of words that are not there is left out.
  */
 export function applyFixes(source: string, fixes: readonly Fix[]): string {
   const starts = lineStarts(source)
   const places = fixes
-    .map(({ span, text }) => ({ text, ...offsetsOf(span, starts) }))
+    .map(({ span, text, was }) => ({ text, was, ...offsetsOf(span, starts) }))
+    .filter(({ was, start, end }) => was === undefined || was === source.slice(start, end))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   let result = ''
   let from = 0

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Code, type Diagnostic, error } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
-import { didYouMean } from '../base/suggest.ts'
+import { didYouMean, respelt } from '../base/suggest.ts'
 import { A_NUMBER, whyNoNumber } from '../numbers/notation.ts'
 import { follow, plain, spanAt, type YamlTree } from './yaml-tree.ts'
 
@@ -75,6 +75,8 @@ function diagnoseIssue(
   const where = path.length === 0 ? 'the file' : `"${path.join('.')}"`
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
+    const map = follow(tree, path)
+    const free = known.filter(key => !(map?.kind === 'map' && map.entries.has(key)))
     return issue.keys
       .filter(key => key !== '__proto__')
       .slice(0, most)
@@ -82,6 +84,7 @@ function diagnoseIssue(
         error(codes.key, `Unexpected key "${key}" in ${where}`, {
           span: spanAt(tree, [...path, key], 'key'),
           help: didYouMean(key, known),
+          ...respelt({ text: key, span: spanAt(tree, [...path, key], 'key') }, free),
         }),
       )
   }
@@ -102,7 +105,8 @@ function diagnoseIssue(
   const isNumeral = expected.includes(A_NUMBER) && (at?.kind === 'text' || at?.kind === 'number')
   const why = isNumeral ? whyNoNumber(at.text) : undefined
   const help = why === undefined ? helpFor(issue, actual) : 'Write its digits in full, or fewer of them.'
-  return [error(codes.value, message, { span: spanAt(tree, path), help, ...given({ why }) })]
+  const chosen = issue.code === 'invalid_value' && at?.kind === 'text' ? respelt(at, issue.values.map(String)) : {}
+  return [error(codes.value, message, { span: spanAt(tree, path), help, ...given({ why }), ...chosen })]
 }
 
 /** The words of the innermost schema that has some, else those of a union around it, else the library's. */

@@ -18,6 +18,8 @@ export function oddCharacters(text: string, span: Span): readonly Diagnostic[] {
     .filter(({ kind, name }) => kind !== 'control' && (kind !== 'private' || name.length > 6))
     .slice(0, 3)
     .map(({ kind, name, start, end }) => {
+      const at = partSpan(span, text, start, end - start)
+      const unseen = kind === 'invisible' || kind === 'bidi'
       const what =
         kind === 'lookalike'
           ? `letters among the digits of "${name}"`
@@ -25,9 +27,10 @@ export function oddCharacters(text: string, span: Span): readonly Diagnostic[] {
             ? `letters of two alphabets in "${name}"`
             : `character ${name}, which nobody sees`
       return error('text-invisible', `Unexpected ${what}`, {
-        span: partSpan(span, text, start, end - start),
+        span: at,
         why: WHY[kind],
         help: kind === 'lookalike' || kind === 'mixed-script' ? 'Type it anew.' : 'Delete it.',
+        ...(unseen && { fix: { span: at, text: '', was: text.slice(start, end) } }),
       })
     })
 }

@@ -1,14 +1,18 @@
 import { relative } from 'node:path'
 import { Option } from 'commander'
+import { given } from '../../base/given.ts'
 import { type BuildResult, build } from '../../pipeline/build.ts'
+import { findingsOf } from '../../report/finding.ts'
 import { printJson } from '../../report/json.ts'
+import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
-import { type ExitCode, exitCodeOf } from '../exit-codes.ts'
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { printBuild } from '../print-build.ts'
+import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
-interface Options extends BuildFlags {
+interface Options extends BuildFlags, ReportFlags {
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -20,6 +24,7 @@ export const buildCommand = command<Options>({
   argument: ['[audience...]', 'as in `briefdeck list`'],
   options: [
     ...BUILD_OPTIONS,
+    ...REPORT_OPTIONS,
     new Option('--json', 'print the result as one JSON object'),
     new Option('--quiet', 'print errors only'),
   ],
@@ -39,7 +44,7 @@ export const buildCommand = command<Options>({
 
 async function runBuild(
   invocation: Invocation,
-  { json = false, quiet = false, ...flags }: Options,
+  { json = false, quiet = false, sarif, junit, codeQuality, ...flags }: Options,
   audiences: readonly string[],
 ): Promise<ExitCode> {
   const { host, terminal, folder } = invocation
@@ -53,9 +58,15 @@ async function runBuild(
   })
   if (redraw) terminal.err('\r\u001B[K')
   const milliseconds = Math.round(host.now() - start)
-  const exitCode = exitCodeOf(result)
+  const unwritten = await writeReports(invocation, given({ sarif, junit, codeQuality }), {
+    root: result.root ?? folder,
+    findings: findingsOf(result.diagnostics, result.sources),
+    decks: result.decks.map(({ name }) => name),
+  })
+  for (const fault of unwritten) terminal.err(`${prettyDiagnostic(fault, result.sources, terminal.color)}\n\n`)
+  const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(result)
   if (!json) {
-    printBuild(invocation, result, milliseconds, quiet)
+    await printBuild(invocation, result, milliseconds, quiet)
     return exitCode
   }
   const decks = filesOf(result).map(({ deck, path, slides, bytes }) => ({

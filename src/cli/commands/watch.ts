@@ -36,7 +36,7 @@ async function runWatch(
     while (!signal.aborted) {
       const start = host.now()
       const result = await build(buildOptionsOf(own, audiences, flags))
-      printBuild(own, result, Math.round(host.now() - start), quiet)
+      await printBuild(own, result, Math.round(host.now() - start), quiet)
       const changed = await files.changes(signal)
       if (changed.size > 0 && !quiet)
         terminal.out(`\n${[...changed].map(path => host.path.basename(path)).join(', ')} changed\n`)

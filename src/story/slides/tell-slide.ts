@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
-import { didYouMean } from '../../base/suggest.ts'
+import { didYouMean, respelt } from '../../base/suggest.ts'
 import type { AudienceSlide } from '../../survey/model/audience.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextObject } from '../../template/context.ts'
@@ -44,7 +44,8 @@ export function tellSlide(all: StoryContext, slide: AudienceSlide): FilledSlide 
           ? `Unknown layout "${name}"`
           : `Unexpected layout "${name}": the build makes its slides`
     const span = slide.layout?.span ?? slide.span
-    report(error('layout-unknown', message, { span, help: didYouMean(name, names) }))
+    const fix = respelt({ text: name, span }, names)
+    report(error('layout-unknown', message, { span, help: didYouMean(name, names), ...fix }))
     return undefined
   }
   const numbers = numberNotes(slide, layout)

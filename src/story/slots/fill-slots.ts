@@ -1,9 +1,10 @@
 import { error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import { parseReference } from '../../base/reference.ts'
+import { SLIDE_KEYS } from '../../base/slide-keys.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { Span } from '../../base/span.ts'
-import { didYouMean } from '../../base/suggest.ts'
+import { certain, didYouMean } from '../../base/suggest.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import type { LayoutSpec, SlotKind, SlotSpec, SlotValue } from '../../template/spec/layout-spec.ts'
 import type { YamlEntry, YamlTree } from '../../yaml/yaml-tree.ts'
@@ -50,8 +51,11 @@ export function fillSlots(
   path = '',
 ): ContextObject {
   const { context, layout } = filling
+  const known = [...specs.map(spec => spec.name), ...(path === '' ? SLIDE_KEYS : VOUCHER_KEYS)]
   for (const [name, { key }] of entries) {
     if (specs.some(spec => spec.name === name) || (path !== '' && VOUCHER_KEYS.includes(name))) continue
+    const right = certain(name, known)
+    const meant = specs.find(spec => spec.name === right && !entries.has(spec.name))?.name
     context.report(
       error('slot-unknown', `Unexpected slot "${path}${name}" of layout ${layout.key}`, {
         span: key.span,
@@ -61,6 +65,7 @@ export function fillSlots(
               name,
               specs.map(spec => spec.name),
             ),
+        ...(meant !== undefined && { fix: { span: key.span, text: meant, was: name } }),
         trace: [{ label: 'slots of the layout', span: specs[0]?.span ?? key.span }],
       }),
     )

@@ -1,0 +1,54 @@
+import { Option } from 'commander'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Host } from '../host/host.ts'
+import { writeText } from '../pipeline/write-text.ts'
+import { printCodeQuality } from '../report/code-quality.ts'
+import type { Finding } from '../report/finding.ts'
+import { printJunit } from '../report/junit.ts'
+import { printSarif } from '../report/sarif.ts'
+import type { Invocation } from './invocation.ts'
+import { VERSION } from './version.ts'
+
+export interface ReportFlags {
+  readonly sarif?: string
+  readonly junit?: string
+  readonly codeQuality?: string
+}
+
+/** Files with all findings, for other programs. */
+export const REPORT_OPTIONS: readonly Option[] = [
+  new Option('--sarif <file>', 'write the findings as SARIF 2.1.0, for code scanning'),
+  new Option('--junit <file>', 'write the findings as a JUnit report'),
+  new Option('--code-quality <file>', 'write the findings as a code quality report, for GitLab'),
+]
+
+/**
+ * Writes the reports that were asked for, each relative to the current folder. Returns what kept one from being written.
+ *
+ * @param root of the project
+ */
+export async function writeReports(
+  { host, folder }: Invocation,
+  { sarif, junit, codeQuality }: ReportFlags,
+  { root, findings, decks }: { root: string; findings: readonly Finding[]; decks: readonly string[] },
+): Promise<readonly Diagnostic[]> {
+  const inside = await folderInRepository(host, root)
+  const reports: readonly (readonly [string | undefined, () => string])[] = [
+    [sarif, () => printSarif(findings, { version: VERSION, folder: inside })],
+    [junit, () => printJunit(findings, decks)],
+    [codeQuality, () => printCodeQuality(findings, inside)],
+  ]
+  const faults: Diagnostic[] = []
+  for (const [file, print] of reports)
+    if (file !== undefined) faults.push(...(await writeText(host, host.path.resolve(folder, file), print())))
+  return faults
+}
+
+/** The project's folder as seen from the root of its repository, with a slash at its end; empty where they are the same. */
+export async function folderInRepository(host: Host, root: string): Promise<string> {
+  for (let at = root, steps = ''; ; at = host.path.dirname(at)) {
+    if (await host.stat(host.path.join(at, '.git')).then(Boolean, () => false)) return steps
+    if (host.path.dirname(at) === at) return ''
+    steps = `${host.path.basename(at)}/${steps}`
+  }
+}
