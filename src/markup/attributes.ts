@@ -180,7 +180,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
   polyline: { content: 'nothing', attributes: { ...LINE, points: 'points', closed: 'flag' }, required: ['points'] },
   image: {
     content: 'nothing',
-    attributes: { ...BOX, src: 'words', fit: FITS, focus: FOCUS },
+    attributes: { ...BOX, src: 'words', fit: FITS, focus: FOCUS, prompt: 'words' },
     required: ['alt'],
   },
   icon: { content: 'nothing', attributes: { ...BOX, of: 'words' }, required: ['name'], instead: { name: 'of' } },

@@ -21,7 +21,7 @@ export const ELEMENT_WORDS: Readonly<Record<ElementName, string>> = {
   drawing: 'A figure in units of its own, scaled into its box; one native group.',
   polyline: 'A line through points, in a drawing.',
   image:
-    'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room. Without `src` it is a dashed frame with its `alt` in it, and in PowerPoint an empty picture placeholder.',
+    'A picture of the project, sniffed and capped; SVGs without scripts and references too. With a width and a height it stands whole in the middle of them; with one of the two, the other follows from its proportions; with neither it has its own size, a pixel (or a unit of an SVG) a point, and less where there is less room; with `flex` it is as large as it finds room. Without `src` it is a dashed frame with its `prompt` in it, else its `alt`, and in PowerPoint an empty picture placeholder.',
   icon: 'A mark in the colour of words in its place, or in that of `color`. `name` says which: of the project’s `assets/icons/<name>.svg`, else of briefdeck’s own, else of the set Lucide; `name="tabler:chart-bar"` one of another set, which the project has by `npm install @iconify-json/tabler`. What is `currentColor` in its SVG takes the colour. With `alt` it is a picture that says something, without an ornament. Its size is found like a picture’s; drawn ones have 24 points.',
   chart:
     'A native chart with its workbook; docs/charts.md has each kind with a sample. The axis of bars begins at zero.',
@@ -104,6 +104,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   points: 'the points',
   closed: 'back to the first point',
   src: 'path from the project’s root',
+  prompt: 'what the frame says while there is no `src`',
   focus: 'with `fit="cover"`, the part of the picture that stays',
   fit: 'whole, or filling the box',
   of: 'which icon it is, where `name` is to be what the selection pane shows',

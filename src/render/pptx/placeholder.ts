@@ -27,7 +27,7 @@ export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<Placeh
     footer: '来源',
     number: '页码',
     date: '日期',
-    picture: '图片',
+    picture: '图片位置',
   },
   en: {
     title: 'Title',
@@ -36,7 +36,7 @@ export const PLACEHOLDER_NAMES: Readonly<Record<Language, Readonly<Record<Placeh
     footer: 'Source',
     number: 'Slide number',
     date: 'Date',
-    picture: 'Picture',
+    picture: 'Picture place',
   },
 }
 

@@ -97,7 +97,11 @@ function label(item: Item, groups: readonly string[], indexes: ReadonlyMap<Item,
   const kind = (item.kind === 'text' || item.kind === 'shape') && indexes.has(item) ? item.placeholder : undefined
   return {
     name: item.name,
-    ...given({ alt: kind === 'picture' ? itemText(item) : item.alt, ornament: item.ornament, link: item.link }),
+    ...given({
+      alt: item.alt ?? (kind === 'picture' ? itemText(item) : undefined),
+      ornament: item.ornament,
+      link: item.link,
+    }),
     ...(kind && { placeholder: { kind, ...given({ index }) } }),
     ...(groups.length > 0 && { groups }),
   }
