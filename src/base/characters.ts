@@ -65,3 +65,19 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The numbers of footnotes where there are words alone: an alternative text, a name, an outline. */
 export const raisedDigits = (text: string): string => text.replace(/\d/g, digit => DIGITS[Number(digit)]!)
+
+interface Raisable {
+  readonly text: string
+  readonly raised?: boolean
+  readonly link?: unknown
+}
+
+/** A mark of evidence: it is raised, as the number of a footnote is, and leads somewhere. */
+export const isMark = ({ raised, link }: Raisable): boolean => raised === true && link !== undefined
+
+/** What is read where there are words alone: marks of evidence, which belong to words that are shown, are left out. */
+export const wordsAlone = (pieces: readonly Raisable[]): string =>
+  pieces
+    .filter(piece => !isMark(piece))
+    .map(({ text, raised }) => (raised ? raisedDigits(text) : text))
+    .join('')

@@ -143,6 +143,8 @@ export interface RunDraft {
   readonly raised?: true
   /** Where it leads. */
   readonly link?: string
+  /** It leads to the evidence of the words before it. */
+  readonly mark?: true
   readonly source?: Span
 }
 

@@ -1,4 +1,4 @@
-import { raisedDigits } from '../base/characters.ts'
+import { wordsAlone } from '../base/characters.ts'
 import { given } from '../base/given.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { splitValues } from '../template/print/marks.ts'
@@ -36,13 +36,12 @@ interface Checking {
 type Written = WrittenElement['attributes'][number]
 
 function unmark(value: string, { slide }: Parsing): MarkupAttribute {
-  // Marks of evidence, which lead somewhere, belong to words that are shown.
-  const pieces = splitValues(value).filter(({ raised, link }) => !raised || link === undefined)
+  const pieces = splitValues(value)
   const source = pieces
     .map(({ value }) => (value === undefined ? undefined : slide.values[value]?.span))
     .find(span => span !== undefined)
   return {
-    value: joinLines(pieces.map(({ text, raised }) => (raised ? raisedDigits(text) : text)).join('')),
+    value: joinLines(wordsAlone(pieces)),
     ...given({ source }),
   }
 }

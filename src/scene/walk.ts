@@ -1,4 +1,4 @@
-import { raisedDigits } from '../base/characters.ts'
+import { wordsAlone } from '../base/characters.ts'
 import type { ChartItem, Item, OwnCell, Paragraph, TextBody } from './scene.ts'
 
 /** All items in reading order, groups before what they hold. */
@@ -20,8 +20,7 @@ export function bodiesOf(item: Item): readonly TextBody[] {
 export const ownCells = (cells: readonly (OwnCell | { readonly covered: string })[]): readonly OwnCell[] =>
   cells.filter((cell): cell is OwnCell => !('covered' in cell))
 
-export const paragraphText = (paragraph: Paragraph): string =>
-  paragraph.runs.map(({ text, raised }) => (raised ? raisedDigits(text) : text)).join('')
+export const paragraphText = ({ runs }: Paragraph): string => wordsAlone(runs)
 
 /** Paragraphs joined by line feeds. */
 export const bodyText = (body: TextBody): string => body.paragraphs.map(paragraphText).join('\n')

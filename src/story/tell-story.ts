@@ -2,6 +2,7 @@ import { asRated, error, hasErrors, type Judge, type Result } from '../base/diag
 import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
+import { NAMING_KINDS } from '../base/record-kinds.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Audience, EventWords } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
@@ -15,6 +16,7 @@ import { forbiddenWords } from './closed/forbidden.ts'
 import { checkEvidence, openClaims } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
 import { scalesOf } from './series/scales.ts'
+import type { SlideContent } from './slide-content.ts'
 import { type DeckWords, deckContent, eventWords } from './slides/deck-words.ts'
 import { citeLine, footLine } from './slides/foot.ts'
 import { leftOutOf, shortened, withLeftOut } from './slides/left-out.ts'
@@ -180,14 +182,21 @@ function storySlides(
 ): readonly StorySlide[] {
   const plain = slides.map((slide, index) => storySlide(context, slide, index, sections, shared))
   if (context.audience.evidence === 'notes') return plain
-  const marks = new Marks(freeId(plain))
-  const marked = plain.map(slide => ({ ...slide, context: marks.mark(slide.context, slide.id) }))
+  const marks = new Marks(freeId(plain), houseWord(context, 'evidence-ours-mark'))
+  const marked = plain.map(slide => ({ ...slide, context: marks.slide(slide.context, slide.id) }))
+  // What vouches for a title or a drawing alone bears no mark; where notes do not list it, the pages behind do.
+  if (context.audience.evidence === 'appendix')
+    for (const { content } of slides) marks.rest(content.slide.id, claimsOf(content))
   const evidence = evidenceViews(context, marks.cited)
   if (evidence.length === 0) return marked
   const records = slides.flatMap(({ content }) => [...content.shown.values()].map(({ record }) => record))
   const values = { ...shared, sections: sectionViews(sections.names, -1, true) }
   return [...marked, evidenceSlide(context, { id: marks.page, number: plain.length + 1, evidence, records, values })]
 }
+
+/** The records that a slide claims something by. */
+const claimsOf = ({ shown }: SlideContent): readonly string[] =>
+  [...shown].flatMap(([id, { record }]) => (NAMING_KINDS.has(record.kind) ? [] : id))
 
 const sectionViews = (names: readonly SourcedText[], current: number, isBehind: boolean): readonly ContextObject[] =>
   names.map((name, position) =>

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { RECORD_GROUPS } from '../../src/base/record-kinds.ts'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
-import type { SceneSlide } from '../../src/scene/scene.ts'
-import { itemText, walkItems } from '../../src/scene/walk.ts'
+import type { Item, SceneSlide } from '../../src/scene/scene.ts'
+import { bodiesOf, itemText, walkItems } from '../../src/scene/walk.ts'
 import type { Survey } from '../../src/survey/model/survey.ts'
 import { SHIPPED, shippedDecks, shippedSurvey } from '../support/shipped-decks.ts'
 
@@ -64,6 +64,12 @@ describe.each(PAIRS)('%s and %s', (ours, translation) => {
 
 const isContinuation = ({ id }: SceneSlide): boolean => /\.\d+$/.test(id)
 
+/** The slides that the page numbers of an item lead to. */
+const slidesLedTo = (item: Item): readonly string[] =>
+  bodiesOf(item)
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs))
+    .flatMap(({ link }) => (link !== undefined && 'slide' in link ? link.slide : []))
+
 /** Up to here one language writes a word where the other writes a digit: 路径一, Path 1. */
 const LEAST = 2
 
@@ -80,10 +86,14 @@ function numeralsOf({ scene }: BuiltDeck): string[] {
   return [...slides].map(([id, found]) => [id, ...[...found].sort()].join(' '))
 }
 
-test('every slide’s notes name what it rests on', () => {
-  const bare = decks.flatMap(({ name, scene }) =>
-    scene.slides.filter(({ notes }) => !notes.some(note => ID.test(note))).map(({ id }) => `${name} ${id}`),
-  )
+test('every slide’s notes name what it rests on, or a page behind lists it', () => {
+  const bare = decks.flatMap(({ name, scene: { slides } }) => {
+    const pages = slides.filter(({ layout }) => layout.key === 'evidence')
+    const listed = new Set(pages.flatMap(({ items }) => [...walkItems(items)].flatMap(slidesLedTo)))
+    return slides
+      .filter(slide => !pages.includes(slide) && !listed.has(slide.id) && !slide.notes.some(note => ID.test(note)))
+      .map(({ id }) => `${name} ${id}`)
+  })
   expect(bare).toEqual([])
 })
 

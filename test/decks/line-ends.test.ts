@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { placedBodies } from '../../src/scene/geometry/ink.ts'
-import { walkItems } from '../../src/scene/walk.ts'
+import { bodiesOf, walkItems } from '../../src/scene/walk.ts'
+import { startsWithMark } from '../support/marks.ts'
 import { shippedDecks } from '../support/shipped-decks.ts'
 
 /** In Chinese faces the mark is an em wide, and some programs end a line right after it: where ours ends one before it, the width has no room for it. */
@@ -25,5 +26,18 @@ test('no line of the decks has room for the opening mark that begins the next on
     ),
   )
   expect(seen).toBeGreaterThan(5)
+  expect(faults).toEqual([])
+})
+
+test('no line of the decks begins with a mark of evidence', async () => {
+  const faults = (await shippedDecks()).flatMap(({ name, scene }) =>
+    scene.slides.flatMap(slide =>
+      [...walkItems(slide.items)]
+        .flatMap(bodiesOf)
+        .flatMap(({ paragraphs }) => paragraphs)
+        .filter(startsWithMark)
+        .map(({ lines }) => `${name} ${slide.id}: ${lines.map(({ text }) => text).join(' | ')}`),
+    ),
+  )
   expect(faults).toEqual([])
 })

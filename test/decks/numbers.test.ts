@@ -29,7 +29,9 @@ test('every number in a finished file has its figure, point, count or place', as
       const reading = readingIn(deck, text)
       return statedIn(reading).flatMap(token => {
         read += 1
-        return isProven(token, reading, proven) || isOfTheLayout(token, text, words, page, proven)
+        return isProven(token, reading, proven) ||
+          isOfTheLayout(token, text, words, page, proven) ||
+          isOfAnEntry(token, text, scene?.layout.key)
           ? []
           : [`${deck.name} ${kind} ${part}: ${token.text} in “${text.slice(0, 60)}”`]
       })
@@ -69,6 +71,10 @@ function isOfTheLayout(
       (LAYOUT_WORDS.test(unit ?? '') && (value ?? 0) <= Math.max(...lists)))
   )
 }
+
+/** The number of an entry on a page of evidence, by which marks call it. */
+const isOfAnEntry = ({ text: number }: NumberToken, text: string, layout: string | undefined): boolean =>
+  layout === 'evidence' && text === number
 
 /** What a file says of itself, formats of numbers, and the guides of shapes; an axis ends at its largest point or the step above. */
 function isOfTheFile({ kind, part, text }: DeckWords, points: readonly string[]): boolean {

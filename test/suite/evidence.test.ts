@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { RAISED } from '../../src/scene/geometry/raised.ts'
 import type { Scene, SceneSlide } from '../../src/scene/scene.ts'
 import { bodiesOf, itemText, walkItems } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, textOf } from '../support/fixture-project.ts'
+import { startsWithMark } from '../support/marks.ts'
 import { layoutSamples, sampleProject } from '../support/sample-project.ts'
 
 /** Layouts with titles, quotations, figures, tables and our own advice: enough for several pages of evidence. */
@@ -25,6 +27,7 @@ interface Lead {
   readonly text: string
   readonly to: string
   readonly raised: boolean
+  readonly size: number
 }
 
 /** Every link of words from slide to slide. */
@@ -33,8 +36,10 @@ const leadsIn = (slides: readonly SceneSlide[]): readonly Lead[] =>
     [...walkItems(items)]
       .flatMap(bodiesOf)
       .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs))
-      .flatMap(({ text, link, raised }) =>
-        link !== undefined && 'slide' in link ? [{ from: id, text, to: link.slide, raised: raised === true }] : [],
+      .flatMap(({ text, link, raised, size }) =>
+        link !== undefined && 'slide' in link
+          ? [{ from: id, text: text.replace(/^,/, ''), to: link.slide, raised: raised === true, size }]
+          : [],
       ),
   )
 
@@ -67,6 +72,21 @@ describe.each(['zh', 'en'] as const)('evidence behind the slides, in %s', langua
     }
   })
 
+  test('marks are read at any size of the words before them, and no larger than words', () => {
+    const sizes = leads.filter(({ raised }) => raised).map(({ size }) => size * RAISED.size)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10.4)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(14.1)
+  })
+
+  test('no line begins with a mark', () => {
+    const broken = slides.flatMap(({ id, items }) =>
+      [...walkItems(items)]
+        .flatMap(bodiesOf)
+        .flatMap(({ paragraphs }) => paragraphs.flatMap(paragraph => (startsWithMark(paragraph) ? [id] : []))),
+    )
+    expect(broken).toEqual([])
+  })
+
   test('each entry leads back to the slides that bear its mark, by their page numbers', () => {
     const back = leads.filter(({ raised }) => !raised)
     expect(back.map(({ text, to }) => `${text} ${to}`)).toEqual(
@@ -87,7 +107,7 @@ describe.each(['zh', 'en'] as const)('evidence behind the slides, in %s', langua
         .filter(({ layout }) => layout.key !== 'evidence')
         .map(({ name }) => name)
         .join(),
-    ).not.toMatch(/\d$|\*/)
+    ).not.toMatch(/\d$|[※†]/)
   })
 })
 

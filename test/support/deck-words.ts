@@ -1,4 +1,4 @@
-import { isElement, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
+import { elements, isElement, textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
 import { unzipPackage } from '../../src/opc/zip.ts'
 import { sheetCells } from './workbook-cells.ts'
 
@@ -49,15 +49,21 @@ export function deckWords(bytes: Uint8Array): DeckWords[] {
   })
 }
 
+/** The paragraphs of a part, without the marks that lead to evidence and the page numbers that lead back: test/suite/evidence holds those. */
 function paragraphs(root: XmlElement): string[] {
   return [...walk(root)]
     .filter(({ name }) => name === 'a:p')
     .map(paragraph =>
-      [...walk(paragraph)]
-        .map(node => (node.name === 'a:t' ? textOf(node) : node.name === 'a:br' ? '\n' : ''))
+      elements(paragraph)
+        .filter(run => !leadsToSlide(run))
+        .map(run => (run.name === 'a:br' ? '\n' : leaves(run, 'a:t').join('')))
         .join(''),
     )
 }
+
+const leadsToSlide = (run: XmlElement): boolean =>
+  /^,?(?:\d+|[※†])$/.test(leaves(run, 'a:t').join('')) &&
+  [...walk(run)].some(({ name, attributes }) => name === 'a:hlinkClick' && attributes.action?.includes('hlinksldjump'))
 
 /** Where an axis begins and ends, and its steps: office programs write labels by them. */
 const AXIS = ['c:min', 'c:max', 'c:majorUnit']

@@ -1,3 +1,4 @@
+import { isMark } from '../../base/characters.ts'
 import { given } from '../../base/given.ts'
 import { EAST_ASIAN } from '../../base/language.ts'
 import { slideOfLink } from '../../base/reference.ts'
@@ -48,14 +49,21 @@ export function draftText(element: MarkupElement, from: WordsFrom, context: Layo
     .filter(paragraph => paragraph.runs.length > 0)
   if (paragraphs.every(isBlank)) return undefined
   const source = sourceOf(element)
+  const stack = read(element, 'writing-mode') === 'vertical' && isEastAsian(paragraphs)
   return {
-    paragraphs,
+    // One character a line has no place for a mark, whose digits would stand below each other.
+    paragraphs: stack ? paragraphs.map(withoutMarks) : paragraphs,
     anchor: readChoice(element, 'anchor', ANCHORS) ?? from.anchor,
-    stack: read(element, 'writing-mode') === 'vertical' && isEastAsian(paragraphs),
+    stack,
     padding: from.padding,
     ...given({ source }),
   }
 }
+
+const withoutMarks = (paragraph: ParagraphDraft): ParagraphDraft => ({
+  ...paragraph,
+  runs: paragraph.runs.filter(({ mark }) => mark === undefined),
+})
 
 const isBlank = ({ runs }: ParagraphDraft): boolean =>
   runs.every(({ text, field }) => field === undefined && text.trim() === '')
@@ -126,7 +134,7 @@ interface RunFrom {
   readonly link?: string
   readonly field?: 'slide-number'
   readonly own?: boolean
-  readonly isMark?: true
+  readonly mark?: true
 }
 
 function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext): RunDraft[] {
@@ -136,7 +144,7 @@ function draftRuns(element: MarkupElement, from: RunFrom, context: LayoutContext
       if (node.name === 'run') runs.push(...draftRuns(node, runInside(node, from, context), context))
     } else if (node.text !== '') {
       const link = node.link ?? from.link
-      const inside = node.raised === true && link !== undefined ? markInside(from) : from
+      const inside = isMark({ ...node, link }) ? markInside(from) : from
       const run = makeRun(node.text, node.source, link === undefined ? inside : { ...inside, link }, context)
       const strong = node.strong === true && canBeStrong(context.theme.styles[from.style]) ? (true as const) : undefined
       runs.push({ ...run, ...given({ strong, raised: node.raised }) })
@@ -157,8 +165,8 @@ const pageOf = ({ link, page }: RunFrom): string => {
 /** A mark of evidence: on the page in the accent; on a field, which may have no contrast with it, as the words are. */
 const markInside = (from: RunFrom): RunFrom =>
   from.computed.ground === 'page'
-    ? { ...from, computed: { ...from.computed, color: 'accent' }, explicit: true, isMark: true }
-    : { ...from, isMark: true }
+    ? { ...from, computed: { ...from.computed, color: 'accent' }, explicit: true, mark: true }
+    : { ...from, mark: true }
 
 /** Whether bold is another look: not in a style that is bold, nor in a quotation's own letters. */
 const canBeStrong = (style: TypeStyle | undefined): boolean => style !== undefined && boldOf(style) !== style
@@ -192,7 +200,7 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
   // What leads somewhere is underlined, so that colour is not all that says so.
   const underline =
     from.underline === undefined
-      ? from.link === undefined || from.isMark === true
+      ? from.link === undefined || from.mark === true
         ? undefined
         : color
       : paintOf(theme, computed.ground, from.underline)
@@ -200,7 +208,7 @@ function makeRun(text: string, source: Span | undefined, from: RunFrom, { theme 
     text: from.field === undefined ? text : String(from.page.number),
     style: from.style,
     color,
-    ...given({ scale, underline, highlight: plate, link: from.link, field: from.field, source }),
+    ...given({ scale, underline, highlight: plate, link: from.link, mark: from.mark, field: from.field, source }),
   }
 }
 

@@ -82,10 +82,15 @@ const withSlack = (width: number): number => width + Math.max(1.5, 0.01 * width)
 /** No unit or lead is smaller than the source line, however far the number that it stands beside has shrunk. */
 const LEAST = 10.5
 
+/** No mark is larger, however large the words that it stands behind. */
+const LARGEST_MARK = 14
+
 export function sizeOf(run: RunDraft, paragraph: string, sizes: Sizes): number {
   const whole = sizes.get(paragraph) ?? 0
-  const size =
+  const own =
     run.scale === undefined ? (sizes.get(run.style) ?? 0) : Math.max(whole * run.scale, Math.min(LEAST, whole))
+  // A raised run is drawn smaller than its size says.
+  const size = run.mark ? Math.min(Math.max(own * RAISED.size, LEAST), LARGEST_MARK) / RAISED.size : own
   return Math.round(size * 10) / 10
 }
 
@@ -100,7 +105,8 @@ function setParagraph(text: SizedParagraph, width: number, hang: number, context
 }
 
 function metrics(draft: ParagraphDraft, { sizes, theme }: SizedContext): { size: number; line: number } {
-  const size = Math.max(...draft.runs.map(run => sizeOf(run, draft.style, sizes)))
+  const words = draft.runs.filter(({ mark }) => mark === undefined)
+  const size = Math.max(...(words.length > 0 ? words : draft.runs).map(run => sizeOf(run, draft.style, sizes)))
   const style = theme.styles[draft.style]!
   return { size, line: (style.line / style.size) * size }
 }

@@ -1,4 +1,4 @@
-import { raisedDigits } from '../../base/characters.ts'
+import { wordsAlone } from '../../base/characters.ts'
 import type { Span } from '../../base/span.ts'
 import type { MarkupElement, MarkupNode } from '../../markup/nodes.ts'
 import { readNumber as numberIn } from '../../numbers/notation.ts'
@@ -54,9 +54,7 @@ export const elementsOf = (element: MarkupElement): readonly MarkupElement[] => 
 
 /** The character data below an element. */
 export const wordsOf = (element: MarkupElement): string =>
-  element.children
-    .map(node => (isElement(node) ? wordsOf(node) : node.raised ? raisedDigits(node.text) : node.text))
-    .join('')
+  element.children.map(node => (isElement(node) ? wordsOf(node) : wordsAlone([node]))).join('')
 
 /** The first YAML value shown in an element: of its words, else of its attributes. */
 export function sourceOf(element: MarkupElement): Span | undefined {

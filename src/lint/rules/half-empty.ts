@@ -12,12 +12,14 @@ const SQUARE = 12
  */
 const LEAST_TAKEN = 1 / 6
 const MOST_VOID = 0.45
+/** The id of a page that goes on where the one before ends. */
+const OVERLEAF = /\.\d+$/
 /** Words take the air around them. */
 const AIR = 12
 
 /**
  * What: less than a sixth of a slide's body is taken, or a free rectangle takes more than nine twentieths of it. Words count with the air
- * around them, charts and tables whole; covers have no body.
+ * around them, charts and tables whole; covers have no body, and a page overleaf holds what is left.
  * Why: room that says nothing makes what is said look unfinished, and a layout for more was probably chosen.
  * Fix: take a layout for as much as there is to say, or say the rest here and leave a slide out.
  */
@@ -25,7 +27,7 @@ export const halfEmpty: SlideRule = {
   code: 'half-empty',
   severity: 'warning',
   checkSlide: (slide, _theme, { fittingLayout }) => {
-    const body = bodyOf(slide)
+    const body = OVERLEAF.test(slide.id) ? undefined : bodyOf(slide)
     if (body === undefined) return []
     const grid = gridOf(slide, body)
     const all = grid.length * (grid[0]?.length ?? 0)

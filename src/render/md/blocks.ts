@@ -2,7 +2,6 @@ import { raisedDigits } from '../../base/characters.ts'
 import type { Language } from '../../base/language.ts'
 import { chartTable } from '../../scene/geometry/chart/table.ts'
 import type { ChartItem, Item, Paragraph, Run, TableItem, TextBody } from '../../scene/scene.ts'
-import { bodyText } from '../../scene/walk.ts'
 import { escapeSigns, escapeStart, escapeWords } from './escape.ts'
 
 /** Blocks of Markdown for an item, in reading order. What only adorns a slide has none. */
@@ -60,10 +59,15 @@ function wordsOf({ text, raised, link }: Run): string {
 
 const isListed = ({ marker }: Paragraph): boolean => marker !== undefined && marker.kind !== 'none'
 
+/** The words of a cell in one line, marks of evidence with them, as beside tables. */
+const cellText = ({ paragraphs }: TextBody): string =>
+  paragraphs
+    .map(({ runs }) => runs.map(({ text, raised }) => (raised ? raisedDigits(text) : text)).join(''))
+    .join(' ')
+    .replaceAll('\n', ' ')
+
 function tableBlock({ rows }: TableItem): string {
-  const lines = rows.map(({ cells }) =>
-    cells.map(cell => ('covered' in cell ? '' : escapeWords(bodyText(cell.body).replaceAll('\n', ' ')))),
-  )
+  const lines = rows.map(({ cells }) => cells.map(cell => ('covered' in cell ? '' : escapeWords(cellText(cell.body)))))
   const headed = rows[0]?.head === true
   return printTable(headed ? lines[0]! : (lines[0] ?? []).map(() => ''), headed ? lines.slice(1) : lines)
 }

@@ -47,7 +47,7 @@ export function evidenceSlide(context: StoryContext, { id, number, evidence, rec
       slide: scope({ id: sourced(id), number }),
       appendix: true,
     }),
-    notes: [],
+    notes: [houseWord(context, 'evidence-say')],
     texts: [],
     shown: [],
     section: houseWord(context, 'appendix'),
@@ -62,7 +62,8 @@ export const evidenceViews = (context: StoryContext, cited: readonly Cited[]): r
     const own = record === undefined ? (id === OURS ? oursView(context) : undefined) : viewOf(context, record)
     if (own === undefined) return []
     const sourced = (text: string): SourcedText => new SourcedText(text, record?.span ?? context.audience.span)
-    return [scope({ ...own, anchor: sourced(anchorOf(number)), number: sourced(number), pages: slides.map(sourced) })]
+    const called = number === '' ? {} : { anchor: sourced(anchorOf(id, number)), number: sourced(number) }
+    return [scope({ ...own, ...called, pages: slides.map(sourced) })]
   })
 
 function oursView(context: StoryContext): ContextObject {

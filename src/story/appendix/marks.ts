@@ -6,16 +6,14 @@ import { scope } from '../story-context.ts'
 /** A thing that claims rest on: a record, or the authors. */
 export interface Cited {
   readonly id: string
-  /** In the order of first use; of the authors, a star. */
+  /** In the order of first use; of the authors, a sign; empty where it vouches for a title or a drawing alone, which bear no mark. */
   readonly number: string
-  /** The slides that bear its mark, by id. */
+  /** The slides that rest on it, by id. */
   readonly slides: readonly string[]
 }
 
-const STAR = '*'
-
 /** The element of the page of evidence that marks lead to. */
-export const anchorOf = (number: string): string => (number === STAR ? OURS : `e${number}`)
+export const anchorOf = (id: string, number: string): string => (id === OURS ? OURS : `e${number}`)
 
 /** What speakers and numbers say of their provenance on the slide where no page of evidence says it. */
 const PROVENANCE: readonly string[] = ['mode', 'counted', 'translated']
@@ -26,38 +24,56 @@ export class Marks {
   /** The id of the slide with the evidence. */
   readonly page: string
 
-  constructor(page: string) {
+  /** The mark of the authors’ own words. */
+  readonly #ours: string
+
+  constructor(page: string, ours: string) {
     this.page = page
+    this.#ours = ours
   }
 
   /** Numbered ones first, the authors last. */
   get cited(): readonly Cited[] {
     const all = [...this.#cited].map(([id, each]) => ({ id, ...each }))
-    return [...all.filter(({ id }) => id !== OURS), ...all.filter(({ id }) => id === OURS)]
+    const rank = ({ number }: Cited): number => ['', this.#ours].indexOf(number)
+    return all.toSorted((a, b) => rank(a) - rank(b))
+  }
+
+  /** What slides rest on beside what they mark: asked for when all of them are marked. */
+  rest(slide: string, ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.#cited.get(id) ?? { number: '', slides: [] }
+      if (!entry.slides.includes(slide)) entry.slides.push(slide)
+      this.#cited.set(id, entry)
+    }
   }
 
   /** The values of a slide with marks behind its claims, and without what the page of evidence says instead. */
-  mark<T extends ContextValue>(value: T, slide: string): T {
-    if (Array.isArray(value)) return value.map(each => this.mark(each, slide)) as unknown as T
+  slide(values: ContextObject, id: string): ContextObject {
+    const marked = Object.entries(values).map(([key, value]) => [key, this.#mark(value, id)])
+    return scope(Object.fromEntries(marked))
+  }
+
+  #mark(value: ContextValue, slide: string, isSaidAgain = false): ContextValue {
+    if (Array.isArray(value)) return value.map(each => this.#mark(each, slide))
     if (typeof value !== 'object' || value === null || value instanceof SourcedText) return value
     const view = value as ContextObject
+    const again = saidAgain(view)
     const fields = Object.entries(view)
       .filter(([key]) => !PROVENANCE.includes(key))
-      .map(([key, inner]) => [key, key === 'inlines' || key === 'evidence' ? inner : this.mark(inner, slide)])
-    return scope({ ...Object.fromEntries(fields), ...this.#marked(view, slide) }) as T
+      .map(([key, inner]) => [key, PLAIN.includes(key) ? inner : this.#mark(inner, slide, again.has(key))])
+    return scope({ ...Object.fromEntries(fields), ...(isSaidAgain ? {} : this.#marked(view, slide)) })
   }
 
   #marked(view: ContextObject, slide: string): ContextObject {
-    const ids = Array.isArray(view.evidence)
-      ? view.evidence.flatMap(id => (id instanceof SourcedText ? id.text : []))
-      : []
+    const ids = idsOf(view)
     if (ids.length === 0) return scope({})
-    const numbers = ids.map(id => this.#numberOf(id, slide))
+    const entries = ids.map(id => ({ id, number: this.#numberOf(id, slide) }))
     const known = Array.isArray(view.inlines) ? view.inlines : []
     const behind = (key: string, inlines: readonly ContextValue[]): readonly [string, ContextValue][] => {
       const text = view[key]
       if (!(text instanceof SourcedText)) return []
-      const marked = withMarks(text, numbers, inlines, this.page)
+      const marked = withMarks(text, entries, inlines, this.page)
       return [[key, marked], ...(key === 'text' ? [['inlines', marked.inlines] as [string, ContextValue]] : [])]
     }
     return scope(Object.fromEntries([...behind('text', known), ...behind('phrase', []), ...behind('what', [])]))
@@ -65,11 +81,30 @@ export class Marks {
 
   #numberOf(id: string, slide: string): string {
     const numbered = [...this.#cited.keys()].filter(key => key !== OURS).length
-    const entry = this.#cited.get(id) ?? { number: id === OURS ? STAR : String(numbered + 1), slides: [] }
+    const entry = this.#cited.get(id) ?? { number: id === OURS ? this.#ours : String(numbered + 1), slides: [] }
     if (!entry.slides.includes(slide)) entry.slides.push(slide)
     this.#cited.set(id, entry)
     return entry.number
   }
+}
+
+/** Parts of a view that hold no view. */
+const PLAIN: readonly string[] = ['inlines', 'evidence']
+
+const idsOf = (value: ContextValue): readonly string[] => {
+  const evidence = typeof value === 'object' && value !== null && 'evidence' in value ? value.evidence : undefined
+  return Array.isArray(evidence) ? evidence.flatMap(id => (id instanceof SourcedText ? id.text : [])) : []
+}
+
+/** The parts of one thing, such as a head and what it says, of which a later one rests on the same: it alone bears the mark. */
+function saidAgain(view: ContextObject): ReadonlySet<string> {
+  const rests = Object.entries(view).flatMap(([key, value]) => {
+    const ids = idsOf(value).join()
+    return ids === '' ? [] : [{ key, ids }]
+  })
+  return new Set(
+    rests.filter(({ ids }, at) => rests.slice(at + 1).some(later => later.ids === ids)).map(({ key }) => key),
+  )
 }
 
 /** Stops that a mark stands before; it stands behind a full stop and a closing quotation mark. */
@@ -78,21 +113,17 @@ const STOPS = /[；，、;,]$/
 /** A text with the numbers behind it, each a link to its evidence. */
 function withMarks(
   { text, span }: SourcedText,
-  numbers: readonly string[],
+  entries: readonly Pick<Cited, 'id' | 'number'>[],
   inlines: readonly ContextValue[],
   page: string,
 ): ContextObject {
   const at = text.length - (STOPS.exec(text)?.[0].length ?? 0)
   const marks: ContextObject[] = []
   let printed = ''
-  for (const number of numbers) {
-    if (printed !== '') {
-      marks.push(scope({ start: at + printed.length, end: at + printed.length + 1, raised: true }))
-      printed += ','
-    }
+  for (const { id, number } of entries) {
     const start = at + printed.length
-    printed += number
-    const link = new SourcedText(`#${page}/${anchorOf(number)}`, span)
+    printed += printed === '' ? number : `,${number}`
+    const link = new SourcedText(`#${page}/${anchorOf(id, number)}`, span)
     marks.push(scope({ start, end: at + printed.length, raised: true, link }))
   }
   return scope({

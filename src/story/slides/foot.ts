@@ -12,8 +12,7 @@ export function footLine(context: StoryContext, { content, foot, footnotes }: Fi
   const words = foot === undefined ? plain('') : markedOf(foot)
   const records = [...shown.values()].map(({ record }) => record)
   const sources = [citeLine(context, records), dataLine(context, records)].filter(line => line !== '')
-  // With evidence behind the slides, it says there what was counted, calculated, and is ours.
-  const needed = isElsewhere(context) ? [] : neededWords(context, content, records, words.text)
+  const needed = neededWords(context, content, records, words.text)
   const pieces = [plain(sources.join(SOURCE_GAP[context.language])), words, ...needed.map(plain)]
   const line = joinMarked(
     pieces.filter(({ text }) => text !== ''),
@@ -43,8 +42,11 @@ function neededWords(
   const isCounted = records.some(record => record.kind === 'figure' && record.counted !== undefined)
   const isCalculated = isComputed || records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => words.includes(houseWord(context, word))
+  const ours = texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours')
+  // The evidence behind the slides says what was counted and calculated.
+  if (isElsewhere(context)) return [ours ? houseWord(context, 'ours') : '']
   return [
-    texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours') ? houseWord(context, 'ours') : '',
+    ours ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
     isCalculated && !says('calculated') ? houseWord(context, 'calculated-foot') : '',
   ]

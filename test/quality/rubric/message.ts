@@ -93,6 +93,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'comparison-table': 'table',
   contrast: 'text',
   'decision-table': 'table',
+  evidence: 'table',
   'evidence-bars': 'chart',
   'figures-unsaid': 'number',
   'first-steps': 'text',

@@ -40,7 +40,7 @@ export function countTruth(deck: RubricDeck): readonly Count[] {
     ),
     content('claims on slides', claims.length),
     none(
-      'claims without their evidence in the notes',
+      'claims without their evidence in the notes or on the pages behind',
       claims
         .filter(({ slide, record }) => !isNoted(deck, slide, record))
         .map(({ slide, record }) => `${slide.slide.id} ${record.id}`),
@@ -74,8 +74,17 @@ const NO_YEAR = /未标注(?:年份|日期)|未给年份|何年|no year|undated|
 const claimsOf = ({ shown }: SlideContent): readonly SurveyRecord[] =>
   [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMING_KINDS.has(kind))
 
-const isNoted = (deck: RubricDeck, { slide }: SlideContent, { id }: SurveyRecord): boolean =>
-  scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
+/** In the notes by its id, or behind the slides by its excerpts. */
+const isNoted = (deck: RubricDeck, { slide }: SlideContent, { id, excerpts }: SurveyRecord): boolean => {
+  const pages = deck.scene.slides
+    .filter(({ layout }) => layout.key === 'evidence')
+    .flatMap(textsOf)
+    .join('\n')
+  return (
+    (excerpts.length > 0 && excerpts.every(({ words }) => pages.includes(words.text))) ||
+    scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
+  )
+}
 
 /** The figures whose value stands on the slide. */
 function shownFigures(deck: RubricDeck, slide: SlideContent): readonly FigureRecord[] {
