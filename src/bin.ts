@@ -1,21 +1,30 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os'
-import { tuneEngine } from './cli/tune-engine.ts'
+import type { Invocation } from './cli/invocation.ts'
+import { stopSignal } from './cli/stop-signals.ts'
+import { exit, processTerminal } from './cli/terminal.ts'
+import { nodeHost } from './host/node-host.ts'
 
-/** Commands that go on: what V8 optimises for them is run again. */
-const STAYING = ['watch', 'studio']
-if (!STAYING.includes(process.argv[2] ?? '')) tuneEngine()
-const { main } = await import('./cli/main.ts')
-const { nodeHost } = await import('./host/node-host.ts')
-const { stopSignal } = await import('./cli/stop-signals.ts')
-const { exit, processTerminal } = await import('./cli/terminal.ts')
-
-const exitCode = await main({
+const invocation: Invocation = {
   arguments: process.argv.slice(2),
   folder: process.cwd(),
   host: nodeHost(),
   terminal: processTerminal(),
   signal: stopSignal(),
   threads: Math.min(1, availableParallelism() - 1),
-})
-exit(exitCode)
+}
+exit((await again(invocation)) ?? (await run(invocation)))
+
+/** A build that has nothing to do ends before anything is loaded that builds. */
+async function again({ arguments: line }: Invocation) {
+  if (line[0] !== 'build' || line.includes('--no-cache')) return undefined
+  const { buildAgain } = await import('./cli/kept-builds.ts')
+  return buildAgain(invocation)
+}
+
+async function run({ arguments: [command] }: Invocation) {
+  // Of commands that go on, what V8 optimises is run again.
+  if (command !== 'watch' && command !== 'studio') (await import('./cli/tune-engine.ts')).tuneEngine()
+  const { main } = await import('./cli/main.ts')
+  return main(invocation)
+}

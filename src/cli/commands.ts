@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { buildCommand } from './commands/build.ts'
+import { cacheCommand } from './commands/cache.ts'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   schemaCommand,
   explainCommand,
+  cacheCommand,
 ]

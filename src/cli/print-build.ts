@@ -1,14 +1,56 @@
 import { dirname, extname, join, relative } from 'node:path'
+import { given } from '../base/given.ts'
 import type { BuildResult } from '../pipeline/build.ts'
+import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { githubAnnotations } from '../report/github.ts'
+import { printJson } from '../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
+import { type ExitCode, exitCodeOf } from './exit-codes.ts'
+import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
-import { folderInRepository } from './write-reports.ts'
+
+/** Tells a build in the manner asked for, and gives the exit code. */
+export async function tellBuild(
+  invocation: Invocation,
+  result: BuildSummary,
+  milliseconds: number,
+  { json, quiet }: Manner,
+  exitCode: ExitCode = exitCodeOf(result),
+): Promise<ExitCode> {
+  if (!json) {
+    await printBuild(invocation, result, milliseconds, quiet)
+    return exitCode
+  }
+  const { ok, diagnostics, timings } = result
+  const decks = result.decks.flatMap(({ name, slides, files }) =>
+    files.map(({ path, bytes }) => ({ name, file: relative(invocation.folder, path), slides, bytes })),
+  )
+  invocation.terminal.out(
+    `${printJson({ ok, exitCode, decks, milliseconds, timings: rounded(timings), diagnostics })}\n`,
+  )
+  return exitCode
+}
+
+const rounded = (timings: BuildSummary['timings']): BuildSummary['timings'] =>
+  Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
+
+export const summaryOf = ({ ok, root, decks, diagnostics, sources, timings }: BuildResult): BuildSummary => ({
+  ok,
+  diagnostics,
+  sources,
+  timings,
+  ...given({ root }),
+  decks: decks.map(({ name, scene, files }) => ({
+    name,
+    slides: scene.slides.length,
+    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+  })),
+})
 
 /** Prints what a build found, with code frames, and a line for each file; with `quiet`, errors only. */
 export async function printBuild(
   { terminal, host, folder }: Invocation,
-  result: BuildResult,
+  result: BuildSummary,
   milliseconds: number,
   quiet: boolean,
 ): Promise<void> {
@@ -23,27 +65,27 @@ export async function printBuild(
 }
 
 /** A line a file; files of one ending, as the pictures of slides, have one together. */
-function linesOf({ name, files }: BuildResult['decks'][number]): readonly { path: string; bytes: number }[] {
+function linesOf({ name, files }: BuildSummary['decks'][number]): readonly { path: string; bytes: number }[] {
   const endings = new Map<string, { path: string; bytes: number }>()
   for (const { path, bytes } of files) {
     const [folder, ending] = [dirname(path), extname(path)]
     const known = endings.get(ending)
     const shared = known === undefined ? path : join(folder, `${name}.*${ending}`)
-    endings.set(ending, { path: shared, bytes: (known?.bytes ?? 0) + bytes.length })
+    endings.set(ending, { path: shared, bytes: (known?.bytes ?? 0) + bytes })
   }
   return [...endings.values()]
 }
 
-const written = ({ decks }: BuildResult): string =>
+const written = ({ decks }: BuildSummary): string =>
   decks.length === 0
     ? 'Nothing was written; earlier decks are unchanged.'
     : 'Only the decks without errors were written.'
 
-function summary(result: BuildResult, folder: string, milliseconds: number): string {
+function summary(result: BuildSummary, folder: string, milliseconds: number): string {
   const lines = result.decks.flatMap(deck =>
     linesOf(deck).map(({ path, bytes }) => {
       const size = `${Math.round(bytes / 1024)} KB`
-      return `${relative(folder, path).padEnd(28)} ${String(deck.scene.slides.length).padStart(3)} slides  ${size.padStart(8)}`
+      return `${relative(folder, path).padEnd(28)} ${String(deck.slides).padStart(3)} slides  ${size.padStart(8)}`
     }),
   )
   const count = countDiagnostics(result.diagnostics)

@@ -4,8 +4,8 @@ import type { Finding } from '../report/finding.ts'
 import { githubAnnotations } from '../report/github.ts'
 import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
 import type { ExitCode } from './exit-codes.ts'
+import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
-import { folderInRepository } from './write-reports.ts'
 
 interface CheckReport extends CheckResult {
   readonly exitCode: ExitCode

@@ -1,11 +1,11 @@
 import { Option } from 'commander'
 import type { Diagnostic } from '../base/diagnostic.ts'
-import type { Host } from '../host/host.ts'
 import { writeText } from '../pipeline/write-text.ts'
 import { printCodeQuality } from '../report/code-quality.ts'
 import type { Finding } from '../report/finding.ts'
 import { printJunit } from '../report/junit.ts'
 import { printSarif } from '../report/sarif.ts'
+import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
 import { VERSION } from './version.ts'
 
@@ -42,13 +42,4 @@ export async function writeReports(
   for (const [file, print] of reports)
     if (file !== undefined) faults.push(...(await writeText(host, host.path.resolve(folder, file), print())))
   return faults
-}
-
-/** The project's folder as seen from the root of its repository, with a slash at its end; empty where they are the same. */
-export async function folderInRepository(host: Host, root: string): Promise<string> {
-  for (let at = root, steps = ''; ; at = host.path.dirname(at)) {
-    if (await host.stat(host.path.join(at, '.git')).then(Boolean, () => false)) return steps
-    if (host.path.dirname(at) === at) return ''
-    steps = `${host.path.basename(at)}/${steps}`
-  }
 }

@@ -1,6 +1,6 @@
 import type { PlatformPath } from 'node:path'
 
-type PathRules = Pick<PlatformPath, 'basename' | 'dirname' | 'join' | 'resolve' | 'sep'>
+type PathRules = Pick<PlatformPath, 'basename' | 'dirname' | 'isAbsolute' | 'join' | 'resolve' | 'sep'>
 
 export type FileKind = 'file' | 'directory' | 'link' | 'pipe' | 'socket' | 'device'
 
@@ -14,6 +14,23 @@ export const MOST_BYTES: number = 256 * 1024 * 1024
 export interface FileStat {
   readonly kind: FileKind
   readonly size: number
+}
+
+/** What tells without reading a file whether it was written since. */
+interface FileState {
+  /** Its size, its times and its number on the disk: another text whenever its content may be another. */
+  readonly mark: string
+  /** When it was last written or changed, in milliseconds since 1970. */
+  readonly written: number
+}
+
+/**
+ * What earlier builds worked out, by keys of everything that decides it. It may hold nothing, or lose what was put: it saves time
+ * and never decides a result. No method rejects.
+ */
+export interface Store {
+  get(key: string): Promise<Uint8Array | undefined>
+  put(key: string, bytes: Uint8Array): Promise<void>
 }
 
 /** In bytes. */
@@ -39,13 +56,16 @@ export interface Host {
   readParts?(path: string, parts: readonly FilePart[]): Promise<readonly Uint8Array[]>
   /** Does not follow a link. */
   stat(path: string): Promise<FileStat>
+  /** As `stat`, of the file that a link leads to. Absent where the host cannot tell. */
+  state?(path: string): Promise<FileState>
   /** The path with all links resolved. */
   realPath(path: string): Promise<string>
   /** Names in a folder, sorted by code unit. */
   list(path: string): Promise<readonly string[]>
-  makeFolder(path: string): Promise<void>
-  /** Writes a new file and flushes it to the disk. */
-  writeNew(path: string, bytes: Uint8Array): Promise<void>
+  /** With the folders above it. `mode` is of those that are made, where the system has such modes. */
+  makeFolder(path: string, mode?: number): Promise<void>
+  /** Writes a new file and flushes it to the disk, unless losing it would not matter. */
+  writeNew(path: string, bytes: Uint8Array, flush?: boolean): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
   /**
@@ -66,6 +86,12 @@ export interface Host {
   now(): number
   /** Whether its files are on the machine's disk, so that another thread can open them by path. */
   readonly onDisk?: boolean
+  /** What earlier builds of the project worked out. */
+  readonly store?: Store
+  /** The same host where this one notes what it is asked: for what a build asks about the files that it writes. */
+  readonly unrecorded?: Host
+  /** Versions of what computes the bytes beside briefdeck: Node.js, zlib. */
+  readonly engine?: string
   /** Path functions of the host's system, POSIX or Windows. */
   readonly path: PathRules
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   watch,
   writeFileSync,
 } from 'node:fs'
@@ -34,13 +35,17 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     readParts: async (path, parts) =>
       withRegularFile(path, (file, size) => parts.map(part => readPart(file, size, part))),
     stat: async path => statOf(lstatSync(path)),
+    state: async path => {
+      const { mtimeMs, ctimeMs, size, ino } = statSync(path)
+      return { mark: [size, mtimeMs, ctimeMs, ino].join(' '), written: Math.max(mtimeMs, ctimeMs) }
+    },
     realPath: async path => realpathSync.native(path),
     list: async path => readdirSync(path).sort(),
-    makeFolder: async path => void mkdirSync(path, { recursive: true }),
-    writeNew: async (path, bytes) =>
+    makeFolder: async (path, mode) => void mkdirSync(path, { recursive: true, ...(mode !== undefined && { mode }) }),
+    writeNew: async (path, bytes, flush = true) =>
       withFile(path, 'wx', file => {
         writeFileSync(file, bytes)
-        fsyncSync(file)
+        if (flush) fsyncSync(file)
       }),
     rename: async (from, to) => renameSync(from, to),
     remove: async path => rmSync(path, { force: true }),
@@ -55,9 +60,12 @@ export function nodeHost(environment: Readonly<Record<string, string | undefined
     today: () => new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
     onDisk: true,
+    engine: ENGINE,
     environment,
   }
 }
+
+const ENGINE = [process.version, process.versions.zlib, process.versions.icu, process.platform, process.arch].join(' ')
 
 /** The end of the host name, where those of containers differ. It is short, since it goes into a file name. */
 const MACHINE = hostname()

@@ -5,6 +5,7 @@ import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean, respelt } from '../base/suggest.ts'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
+import { findProjectRoot, PROJECT_FILE } from '../host/project-root.ts'
 import { readFileOf } from '../host/read-file.ts'
 import { FORMAT_NAMES, type FormatName } from '../render/renderer.ts'
 import { mapOf } from '../yaml/map-of.ts'
@@ -32,7 +33,7 @@ type Key = keyof typeof DEFAULTS
 const KEYS = Object.keys(DEFAULTS) as readonly Key[]
 /** Folders that are read: nothing outside the project is. */
 const READ: readonly Key[] = ['content', 'templates']
-const FILE = 'briefdeck.yaml'
+const FILE = PROJECT_FILE
 /** Keys that hold more than a text. */
 const MAPS: readonly string[] = ['rules', 'ignore']
 
@@ -47,7 +48,7 @@ export async function loadConfig(
   folder: string,
   over: Values = {},
 ): Promise<Result<Config> & { readonly root: string; readonly sources: ReadonlyMap<string, string> }> {
-  const found = await findRoot(host, folder)
+  const found = await findProjectRoot(host, folder)
   const root = found ?? folder
   const read = found === undefined ? undefined : await readConfig(host, found)
   const map = read && mapOf(read, { code: 'config-value', whole: pointSpan(FILE, 1, 1) })
@@ -91,14 +92,6 @@ async function readConfig(host: Host, root: string): Promise<YamlFile> {
     ? error('config-unreadable', `${FILE} is a link that leads nowhere`, { span, help: 'Mend the link, or delete it.' })
     : notRead('config-unreadable', FILE, read, { span })
   return { tree: undefined, diagnostics: [fault], text: undefined }
-}
-
-async function findRoot(host: Host, folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = host.path.dirname(at)) {
-    const stat = await host.stat(host.path.join(at, FILE)).catch(() => undefined)
-    if (stat !== undefined) return at
-    if (host.path.dirname(at) === at) return undefined
-  }
 }
 
 function readValues(

@@ -29,7 +29,10 @@ export async function makeDecks(
   record: BuildRecord,
 ): Promise<readonly BuiltDeck[]> {
   const beside = threads > 0 && stories.length >= LEAST_DECKS && project.host.onDisk === true
-  const pool = beside ? await openRenderPool(project.renderer, project.rendering, threads) : undefined
+  const { renderer, rendering, host } = project
+  // A host that notes what is read learns of what threads read.
+  const onRead = (path: string) => host.readParts?.(path, []) ?? Promise.resolve()
+  const pool = beside ? await openRenderPool(renderer, rendering, threads, onRead) : undefined
   const rendered: { story: DeckStory; scene: Result<Scene>; files?: Promise<Result<readonly DeckFile[]>> }[] = []
   try {
     for (const one of stories) {

@@ -10,16 +10,22 @@ interface RenderPool {
   close(): Promise<void>
 }
 
+interface FromThread extends Rendered {
+  readonly read: readonly string[]
+}
+
 /**
  * Starts threads that render scenes while this thread lays out the next ones. They write the same bytes. They open font files
  * by path, so the host's files must be on the disk. If a thread fails or is lost, `fallback` renders the scene in this thread.
  *
+ * @param onRead called with each file that a thread has read
  * @param worker address of the bundled `render-worker.ts`
  */
 export async function openRenderPool(
   fallback: Renderer,
   choice: RenderChoice,
   threads: number,
+  onRead: (path: string) => Promise<unknown> = async () => {},
   worker = new URL('./render-worker.js', import.meta.url),
 ): Promise<RenderPool> {
   const { Piscina } = await import('piscina')
@@ -35,7 +41,9 @@ export async function openRenderPool(
   return {
     render: async (request: RenderRequest) => {
       try {
-        return await Promise.race([pool.run({ choice, request }) as Promise<Rendered>, lost])
+        const { read, ...rendered } = await Promise.race([pool.run({ choice, request }) as Promise<FromThread>, lost])
+        for (const path of read) await onRead(path)
+        return rendered
       } catch (fault) {
         if (closed) throw fault
         return fallback(request)

@@ -14,7 +14,7 @@ export async function write(
   signal?: AbortSignal,
 ): Promise<Result<readonly string[]>> {
   signal?.throwIfAborted()
-  const diagnostics = await stopwatch.time('write', () => writeAll(host, out, files, signal))
+  const diagnostics = await stopwatch.time('write', () => writeAll(host.unrecorded ?? host, out, files, signal))
   if (diagnostics.length > 0) signal?.throwIfAborted()
   return { value: diagnostics.length > 0 ? undefined : files.map(({ name }) => host.path.join(out, name)), diagnostics }
 }

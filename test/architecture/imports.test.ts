@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   init: ['base', 'host', 'numbers', 'survey', 'template'],
   review: ['base', 'host', 'yaml', 'survey', 'template', 'story', 'markup'],
   report: ['base', 'errors'],
+  store: ['host', 'output', 'report'],
   pipeline: [
     'base',
     'host',
@@ -44,7 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'review',
   ],
   studio: ['host'],
-  cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'studio', 'template'],
+  cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'store', 'studio', 'template'],
 }
 
 /** Where a package is imported, and nowhere else. */
@@ -68,6 +69,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['host/node-host.ts'],
   'node:zlib': ['opc', 'render/png/write-png.ts'],
   'node:crypto': [
+    'host/record-host.ts',
     'layout',
     'report',
     'review',
@@ -77,6 +79,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     'render/pptx',
     'render/svg',
     'render/html',
+    'store',
   ],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/subsetter-of.ts', 'cli'],

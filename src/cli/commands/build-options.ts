@@ -34,6 +34,8 @@ export interface BuildFlags {
   readonly strict?: boolean
   readonly reviewed?: boolean
   readonly keepGoing?: boolean
+  /** False with `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** Options of the commands that build decks: what they may be is checked as they are read. */
@@ -67,13 +69,14 @@ export const BUILD_OPTIONS: readonly Option[] = [
   new Option('--strict', 'warnings are errors'),
   new Option('--reviewed', 'fail on what no machine can prove and nobody has signed'),
   new Option('--keep-going', 'write the decks that are good even if another has errors'),
+  new Option('--no-cache', 'work everything out anew, and keep nothing of it for the next build'),
 ]
 
 /** The options of the library that a command line means. */
 export function buildOptionsOf(
   { host, folder, signal, threads }: Invocation,
   audiences: readonly string[],
-  { lang, set, ...others }: BuildFlags,
+  { lang, set, cache: _, ...others }: BuildFlags,
 ): BuildOptions {
   const event = Object.fromEntries(Object.entries(set).map(([key, value]) => [key.replace(/^event\./, ''), value]))
   return { host, folder, audiences, event, ...given({ language: lang, signal, threads }), ...others }

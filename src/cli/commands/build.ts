@@ -1,14 +1,13 @@
-import { relative } from 'node:path'
 import { Option } from 'commander'
 import { given } from '../../base/given.ts'
-import { type BuildResult, build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build.ts'
 import { findingsOf } from '../../report/finding.ts'
-import { printJson } from '../../report/json.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
-import { printBuild } from '../print-build.ts'
+import { openKeptBuilds } from '../kept-builds.ts'
+import { summaryOf, tellBuild } from '../print-build.ts'
 import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
@@ -50,39 +49,27 @@ async function runBuild(
   const { host, terminal, folder } = invocation
   const redraw = !quiet && !json && terminal.interactive
   const start = host.now()
+  const kept = flags.cache ? await openKeptBuilds(invocation) : undefined
   const result = await build({
-    ...buildOptionsOf(invocation, audiences, flags),
+    ...buildOptionsOf({ ...invocation, host: kept?.host ?? host }, audiences, flags),
     onDeck: name => {
       if (redraw) terminal.err(`\r\u001B[Kbuilding ${name} …`)
     },
   })
   if (redraw) terminal.err('\r\u001B[K')
   const milliseconds = Math.round(host.now() - start)
-  const unwritten = await writeReports(invocation, given({ sarif, junit, codeQuality }), {
+  const reports = given({ sarif, junit, codeQuality })
+  const unwritten = await writeReports(invocation, reports, {
     root: result.root ?? folder,
     findings: findingsOf(result.diagnostics, result.sources),
     decks: result.decks.map(({ name }) => name),
   })
   for (const fault of unwritten) terminal.err(`${prettyDiagnostic(fault, result.sources, terminal.color)}\n\n`)
+  const manner = { json, quiet }
+  const summary = summaryOf(result)
   const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(result)
-  if (!json) {
-    await printBuild(invocation, result, milliseconds, quiet)
-    return exitCode
-  }
-  const decks = filesOf(result).map(({ deck, path, slides, bytes }) => ({
-    name: deck,
-    file: relative(folder, path),
-    slides,
-    bytes: bytes.length,
-  }))
-  const { ok, diagnostics, timings } = result
-  terminal.out(`${printJson({ ok, exitCode, decks, milliseconds, timings: rounded(timings), diagnostics })}\n`)
+  await tellBuild(invocation, summary, milliseconds, manner, exitCode)
+  const files = result.decks.flatMap(deck => deck.files)
+  if (result.ok && Object.keys(reports).length === 0) await kept?.keep(summary, manner, files)
   return exitCode
 }
-
-const rounded = (timings: BuildResult['timings']): BuildResult['timings'] =>
-  Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
-
-/** The files of all decks, each with its deck's name and number of slides. */
-const filesOf = ({ decks }: BuildResult) =>
-  decks.flatMap(({ name, scene, files }) => files.map(file => ({ ...file, deck: name, slides: scene.slides.length })))

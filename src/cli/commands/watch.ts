@@ -5,7 +5,7 @@ import { watchFiles } from '../../studio/watch-files.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
-import { printBuild } from '../print-build.ts'
+import { printBuild, summaryOf } from '../print-build.ts'
 import { Stopped } from '../stop-signals.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
@@ -36,7 +36,7 @@ async function runWatch(
     while (!signal.aborted) {
       const start = host.now()
       const result = await build(buildOptionsOf(own, audiences, flags))
-      await printBuild(own, result, Math.round(host.now() - start), quiet)
+      await printBuild(own, summaryOf(result), Math.round(host.now() - start), quiet)
       const changed = await files.changes(signal)
       if (changed.size > 0 && !quiet)
         terminal.out(`\n${[...changed].map(path => host.path.basename(path)).join(', ')} changed\n`)

@@ -44,12 +44,15 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('threads render the same bytes', async () => {
+test('threads render the same bytes, and tell which files they read', async () => {
+  const read = new Set<string>()
+  const onRead = async (path: string) => read.add(path)
   const nobody = (): never => expect.fail('rendered in this thread')
-  const pool = await openRenderPool(nobody, CHOICE, 2, pathToFileURL(`${folder}/render-worker.js`))
+  const pool = await openRenderPool(nobody, CHOICE, 2, onRead, pathToFileURL(`${folder}/render-worker.js`))
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
   for (const [at, request] of REQUESTS.entries()) expect(without(rendered[at]!)).toEqual(without(await here(request)))
+  expect([...read].filter(path => path.endsWith('.ttf'))).not.toEqual([])
 })
 
 test.each([
@@ -57,7 +60,7 @@ test.each([
   ['ends in its work', new URL('data:text/javascript,export default () => process.exit()')],
   ['throws', new URL('data:text/javascript,export default () => { throw new Error("broken") }')],
 ])('where a thread %s, its decks are rendered in this thread', async (_, worker) => {
-  const pool = await openRenderPool(here, CHOICE, 1, worker)
+  const pool = await openRenderPool(here, CHOICE, 1, undefined, worker)
   const rendered = await Promise.all(REQUESTS.map(pool.render))
   await pool.close()
   expect(rendered.map(({ value }) => value![0]!.bytes.length > 1000)).toEqual([true, true])
