@@ -7,6 +7,7 @@ import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { reviewCommand } from './commands/review.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { studioCommand } from './commands/studio.ts'
 import { traceCommand } from './commands/trace.ts'
 import { watchCommand } from './commands/watch.ts'
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   buildCommand,
   watchCommand,
+  studioCommand,
   checkCommand,
   listCommand,
   traceCommand,

@@ -28,6 +28,15 @@ interface LaidSource {
   readonly faults: readonly Diagnostic[]
 }
 
+interface DeckRun {
+  readonly signal?: AbortSignal
+  /** Gives a slide that was laid out before, with the same theme, measurer and pictures. */
+  readonly recall?: (key: string, make: () => LaidSource) => LaidSource
+}
+
+/** The field by which a slide says the number of another, and so depends on more than itself. */
+const PAGE_NUMBER = 'page-number'
+
 /**
  * Lays out a whole deck: chooses the sizes of type, breaks the lines and places everything, in points. Every slide is
  * tried and every overflow reported; the result has a scene only if all of them fit. `slide.ts` has the steps of a slide.
@@ -38,7 +47,7 @@ export async function layoutDeck(
   theme: Theme,
   measurer: Measurer,
   pictures: Pictures,
-  signal?: AbortSignal,
+  { signal, recall = (_key, make) => make() }: DeckRun = {},
 ): Promise<LaidDeck> {
   // Loaded when first needed: Yoga's module carries its WebAssembly.
   const { openFlex } = await import('./flex/flex.ts')
@@ -46,11 +55,17 @@ export async function layoutDeck(
   const size = { width: SLIDE.width, height: SLIDE.height }
   const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
   const numbers = new Map<string, number>()
-  const layAt = (number: number, source: SlideTree): LaidSource => {
+  const layAnew = (number: number, source: SlideTree): LaidSource => {
     const faults: Diagnostic[] = []
     const pages = layoutSlide(source, { number, pages: numbers }, context, fault => faults.push(fault))
-    for (const [at, page] of pages.entries()) numbers.set(page.slide.id, number + at)
     return { source, number, pages, faults }
+  }
+  const layAt = (number: number, source: SlideTree): LaidSource => {
+    const { key } = source
+    const alone = key !== undefined && !key.includes(PAGE_NUMBER)
+    const laid = alone ? recall(`${number} ${key}`, () => layAnew(number, source)) : layAnew(number, source)
+    for (const [at, page] of laid.pages.entries()) numbers.set(page.slide.id, number + at)
+    return laid
   }
   let sources: LaidSource[] = []
   try {
@@ -62,7 +77,8 @@ export async function layoutDeck(
     // What went overleaf moved the pages behind it, which slides may name.
     sources = sources.map(laid => {
       const tree = withPageNumbers(laid.source.tree, numbers)
-      return tree === laid.source.tree ? laid : layAt(laid.number, { ...laid.source, tree })
+      const { key: _, ...source } = laid.source
+      return tree === source.tree ? laid : layAt(laid.number, { ...source, tree })
     })
   } finally {
     flex.close()

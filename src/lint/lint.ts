@@ -1,8 +1,11 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts'
-import type { Scene } from '../scene/scene.ts'
+import type { Scene, SceneSlide } from '../scene/scene.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Advice, DeckFinding, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
+
+/** Gives what a rule found on this very slide before, else finds it. */
+type Find = <T>(slide: SceneSlide, rule: string, find: () => T) => T
 
 /**
  * Runs the rules over a finished scene. Findings of one slide stand together, in the order of the table; what a rule finds
@@ -14,6 +17,7 @@ export function lintScene(
   rules: readonly Rule[] = RULES,
   accepts: (code: string, slide: string) => boolean = () => false,
   advice: Advice = { fittingLayout: () => undefined },
+  recall: Find = (_slide, _name, find) => find(),
 ): readonly Diagnostic[] {
   const diagnose = (
     { code, severity }: ActiveRule,
@@ -25,7 +29,9 @@ export function lintScene(
     ...scene.slides.flatMap(slide =>
       active.flatMap(rule =>
         'checkSlide' in rule
-          ? rule.checkSlide(slide, theme, advice).flatMap(finding => diagnose(rule, { ...finding, slide: slide.id }))
+          ? recall(slide, rule.code, () => rule.checkSlide(slide, theme, advice)).flatMap(finding =>
+              diagnose(rule, { ...finding, slide: slide.id }),
+            )
           : [],
       ),
     ),

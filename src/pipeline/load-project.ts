@@ -8,7 +8,9 @@ import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
+import { readYaml, type YamlFile, type YamlReader } from '../yaml/read-yaml.ts'
 import type { Config } from './config.ts'
+import { KEEPS_NOTHING, type Keep, type Recall } from './keep.ts'
 
 /** All files that a build reads before it makes a deck. A field is undefined if its files have errors. */
 export interface ProjectFiles {
@@ -32,12 +34,16 @@ export async function loadProject(
   config: Config,
   packageRoot: string,
   wanted: readonly string[] = [],
+  keep: Keep = KEEPS_NOTHING,
 ): Promise<ProjectFiles> {
   const roots = templateRoots(host, config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
-  const survey = await loadSurvey(inside, config.root, config.content)
-  const audiences = await loadAudiences(inside, config.root, config.content, wanted)
-  const templates = await loadTemplates(inside, roots)
+  const { root, content } = config
+  const survey = await keep.ofFiles('survey', `${root} ${content}`, inside, host => loadSurvey(host, root, content))
+  const audiences = await keep.ofFiles('audiences', [root, content, ...wanted].join(' '), inside, host =>
+    loadAudiences(host, root, content, wanted, readKept(keep)),
+  )
+  const templates = await keep.ofFiles('templates', JSON.stringify(roots), inside, host => loadTemplates(host, roots))
   return {
     survey: survey.value,
     audiences: audiences.value,
@@ -47,6 +53,12 @@ export async function loadProject(
     diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
     sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),
   }
+}
+
+/** Reads a file of YAML, unless one of the same bytes was read before. */
+function readKept(keep: Keep): YamlReader {
+  const known: Recall<YamlFile> = keep.pass('yaml', [])
+  return (file, bytes) => known(`${file}\n${Buffer.from(bytes).toString('latin1')}`, () => readYaml(file, bytes))
 }
 
 function templateRoots(host: Host, config: Config, packageRoot: string): readonly TemplateRoot[] {

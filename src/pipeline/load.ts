@@ -22,6 +22,7 @@ import { createMeasurer } from '../text/measure.ts'
 import type { Measurer } from '../text/types.ts'
 import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
 import { loadConfig } from './config.ts'
+import { KEEPS_NOTHING, type Keep } from './keep.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, formatsOf, type LoadOptions } from './options.ts'
 import type { PlacedIgnore, RuleSettings } from './rule-settings.ts'
@@ -60,6 +61,7 @@ export interface Project {
   /** Returns a measurer that never breaks a line inside these names and terms. */
   readonly measurer: (glossary: readonly string[]) => Measurer
   readonly renderer: Renderer
+  readonly keep: Keep
   readonly stopwatch: Stopwatch
 }
 
@@ -67,9 +69,10 @@ export interface Project {
  * The first stage: reads briefdeck.yaml, survey, audiences and templates, and proves the templates.
  *
  * @returns the project, unless its files have errors; faults of the templates' code come with a project
+ * @param keep what a process that goes on keeps of earlier builds of this project
  * @throws TypeError if the options are wrong; an error of the host that is no system error
  */
-export async function load(options: LoadOptions): Promise<Loaded<Project>> {
+export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Promise<Loaded<Project>> {
   const { host = nodeHost(), signal, ...wish } = checkOptions(options, 'load')
   signal?.throwIfAborted()
   const stopwatch = startStopwatch(host.now)
@@ -80,11 +83,12 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
   const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual, formats: usualFormats } = config.value
-  const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences))
+  const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences, keep))
   const { survey, audiences, templates, roots, inside } = files
   const { decks, diagnostics: choice } = chooseDecks(audiences, wish)
   const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
-  const code = templates && stopwatch.time('templates', () => compileTemplates(templates))
+  const code =
+    templates && stopwatch.time('templates', () => keep.of(templates, 'code', () => compileTemplates(templates)))
   const broken = [...config.diagnostics, ...files.diagnostics, ...choice, ...nameFaults(decks), ...dateFaults]
   const diagnostics = [...broken, ...(code?.diagnostics ?? [])]
   const sources = new Map([...config.sources, ...files.sources])
@@ -100,7 +104,7 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     notes: wish.notes ?? false,
     audienceCopy: wish.audienceCopy ?? false,
   }
-  const fonts = await openFonts(host, folders)
+  const fonts = await keep.ofFiles('fonts', folders.join(), host, each => openFonts(each, folders))
   const value: Project = {
     survey,
     decks,
@@ -117,9 +121,12 @@ export async function load(options: LoadOptions): Promise<Loaded<Project>> {
     host,
     inside,
     fonts,
-    loadTheme: createThemeLoader(inside, roots, root),
-    measurer: measurers(fonts),
+    loadTheme: await keep.ofFiles('themes', JSON.stringify(roots), inside, async each =>
+      createThemeLoader(each, roots, root),
+    ),
+    measurer: keep.of(fonts, 'measurers', () => measurers(fonts)),
     renderer: openRenderer(host, rendering, fonts),
+    keep,
     stopwatch,
   }
   return { value, diagnostics, sources }

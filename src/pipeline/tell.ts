@@ -31,7 +31,8 @@ export async function tell(project: Project, deck: Audience, options: TellOption
   const asked = await project.loadTheme(options.theme ?? deck.theme.text, deck.language)
   const read = options.theme === undefined ? askedAt(asked, deck.theme.span) : asked
   const own = await withOwnFonts(read.value, project)
-  const theme = own.value && themeForMedium(own.value, options.reading ?? deck.reading)
+  const reading = options.reading ?? deck.reading
+  const theme = own.value && project.keep.of(own.value, reading, () => themeForMedium(own.value!, reading))
   const { traits, logo, id } = theme?.value ?? {}
   const story = project.stopwatch.time('story', () =>
     tellStory(project.survey, deck, project.templates, {

@@ -7,6 +7,8 @@ interface WatchedFiles {
   readonly host: Host
   /** Waits for a change, and until no more follow at once. Gives the paths changed; none where the signal is aborted. */
   changes(signal: AbortSignal): Promise<ReadonlySet<string>>
+  /** Whether something has changed that `changes` has not given yet. */
+  hasChanged(): boolean
   close(): void
 }
 
@@ -66,6 +68,7 @@ export function watchFiles(host: Host, root: string): WatchedFiles {
       changed = new Set()
       return signal.aborted ? new Set() : all
     },
+    hasChanged: () => changed.size > 0,
     close: () => {
       for (const stop of watchers.values()) stop()
     },

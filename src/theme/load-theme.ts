@@ -36,11 +36,16 @@ export type ThemeLoader = (id: string, language: Language) => Promise<ThemeOutco
 /** `loadTheme` with a cache, so that decks with the same theme read it once. */
 export function createThemeLoader(host: Host, roots: readonly TemplateRoot[], folder: string): ThemeLoader {
   const read = new Map<string, Promise<RawTheme>>()
+  const checked = new Map<string, Result<Theme>>()
   return async (id, language) => {
     const reading = read.get(id) ?? readTheme(host, roots, id, folder)
     read.set(id, reading)
     const { map, diagnostics, sources } = await reading
-    return map === undefined ? { value: undefined, diagnostics, sources } : { ...checkTheme(map, language), sources }
+    if (map === undefined) return { value: undefined, diagnostics, sources }
+    const key = `${language} ${id}`
+    const theme = checked.get(key) ?? checkTheme(map, language)
+    checked.set(key, theme)
+    return { ...theme, sources }
   }
 }
 

@@ -44,14 +44,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'output',
     'review',
   ],
-  studio: ['host'],
+  studio: ['base', 'host', 'survey', 'theme', 'text', 'scene', 'story', 'lint', 'render', 'review', 'pipeline'],
   cli: ['base', 'errors', 'host', 'init', 'opc', 'pipeline', 'report', 'review', 'store', 'studio', 'template'],
 }
 
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
-  zod: ['yaml', 'survey/schema', 'review', 'theme', 'image/icon-set.ts', 'pipeline/options.ts'],
+  zod: ['yaml', 'survey/schema', 'review', 'theme', 'image/icon-set.ts', 'pipeline/options.ts', 'studio/routes.ts'],
   '@iconify/utils': ['image/icon-set.ts'],
   handlebars: ['template/parse', 'template/compile'],
   saxes: ['markup', 'image'],
@@ -80,7 +80,11 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
     'render/svg',
     'render/html',
     'store',
+    'studio',
   ],
+  'node:http': ['studio'],
+  'node:net': ['studio/server.ts'],
+  'node:child_process': ['cli/open-editor.ts'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/subsetter-of.ts', 'cli'],
   'node:url': ['pipeline/load.ts', 'cli'],

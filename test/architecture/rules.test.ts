@@ -17,7 +17,8 @@ const FORBIDDEN: readonly {
   {
     what: 'random numbers',
     pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/,
-    except: [],
+    // The token of the studio's page.
+    except: ['src/studio/guard.ts'],
   },
   {
     what: 'the environment',
@@ -61,7 +62,8 @@ const FORBIDDEN: readonly {
   {
     what: 'a socket',
     pattern: /['"]node:(net|http|https|tls|dgram|dns)['"]|\bfetch\(/,
-    except: [],
+    // The studio's page, on this machine alone. `build` loads nothing of it.
+    except: ['src/studio/'],
   },
   { what: 'an untyped value', pattern: /:\s*any\b(?! [a-z])|\bas any\s*[;,)\]]/, except: [] },
   { what: 'work left to do', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, except: [] },

@@ -76,7 +76,7 @@ export const BUILD_OPTIONS: readonly Option[] = [
 export function buildOptionsOf(
   { host, folder, signal, threads }: Invocation,
   audiences: readonly string[],
-  { lang, set, cache: _, ...others }: BuildFlags,
+  { lang, set, cache: _, ...others }: Omit<BuildFlags, 'cache'> & Partial<Pick<BuildFlags, 'cache'>>,
 ): BuildOptions {
   const event = Object.fromEntries(Object.entries(set).map(([key, value]) => [key.replace(/^event\./, ''), value]))
   return { host, folder, audiences, event, ...given({ language: lang, signal, threads }), ...others }

@@ -18,6 +18,8 @@ export interface Print {
    */
   readonly speech: 'alternatives' | 'all' | 'none'
   readonly linking: Linking
+  /** The attribute that names an item. Default: `id`. */
+  readonly named?: string
 }
 
 /** The ground and the items of a slide, each a group with an id that no other slide changes. */
@@ -35,7 +37,7 @@ function printItem({ item, marks, items }: DrawnItem, slide: string, print: Prin
   const own = marks.map(mark => printMark(mark, print)).join('')
   const inner = items.map(each => printItem(each, slide, print)).join('')
   if (print.speech === 'none') return linked(own + inner, item.link, print.linking)
-  const drawn = `<g id="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
+  const drawn = `<g ${print.named ?? 'id'}="${escapeAttribute(`${slide}__${item.id}`)}"${saying(item, print)}>${own}${inner}</g>`
   return linked(drawn, item.link, print.linking)
 }
 

@@ -1,20 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { EXIT } from '../../../src/cli/exit-codes.ts'
 import { main } from '../../../src/cli/main.ts'
 import { Stopped } from '../../../src/cli/stop-signals.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
-import { ROOT } from '../../support/source-files.ts'
+import { projectOnDisk } from '../../support/project-on-disk.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'watch-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const COUNCIL = 'content/audiences/council.yaml'
+const { folder, edit, remove } = projectOnDisk('night-buses')
+afterAll(remove)
 
 test('a save builds again, an error keeps the last decks, our own files wake nothing, SIGINT ends it with 0', async () => {
-  cpSync(join(ROOT, 'test/fixtures/night-buses'), folder, { recursive: true })
-  const council = join(folder, 'content/audiences/council.yaml')
-  const good = readFileSync(council, 'utf8')
   const stop = new AbortController()
   let out = ''
   let err = ''
@@ -47,12 +44,12 @@ test('a save builds again, an error keeps the last decks, our own files wake not
   const first = dist()
   expect(first.length).toBeGreaterThan(1)
 
-  writeFileSync(council, good.replace('hero: F01', 'hero: F99'))
+  edit(COUNCIL, 'hero: F01', 'hero: F99')
   await builds(2)
   expect(err).toMatch(/council\.yaml:\d+:\d+[\s\S]*F99/)
   expect(dist()).toEqual(first)
 
-  writeFileSync(council, good)
+  edit(COUNCIL, 'hero: F99', 'hero: F01')
   await builds(3)
   expect(out).toContain('council.yaml changed')
   await new Promise(resolve => setTimeout(resolve, 300))

@@ -1,0 +1,131 @@
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
+import { checkScene } from '../pipeline/check-scene.ts'
+import { keyOf, openKeep } from '../pipeline/keep.ts'
+import { laySlides } from '../pipeline/lay-out.ts'
+import { load, type Project } from '../pipeline/load.ts'
+import type { LoadOptions, TellOptions } from '../pipeline/options.ts'
+import { type DeckStory, tell } from '../pipeline/tell.ts'
+import { leaksIn } from '../render/boundary.ts'
+import type { Scene, SceneSlide } from '../scene/scene.ts'
+import type { Loaded } from '../survey/load-survey.ts'
+import type { Audience } from '../survey/model/audience.ts'
+import { drawPicture, type Picture, prepareFaces } from './draw-slide.ts'
+
+/** A deck as it was drawn last without an error. */
+export interface DrawnDeck extends DeckStory {
+  readonly scene: Scene
+  readonly pictures: readonly Picture[]
+}
+
+/** What the desk knows after a look at the files. */
+export interface Desk {
+  /** The project as it was last read without an error. */
+  readonly project: Project | undefined
+  /** By name, in the order of the audience files. */
+  readonly decks: ReadonlyMap<string, DrawnDeck>
+  /** What is wrong now: in the files that all decks share, and of each deck. */
+  readonly shared: readonly Diagnostic[]
+  readonly faults: ReadonlyMap<string, readonly Diagnostic[]>
+  /** Texts of the files by path from the root. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+interface DeskEvents {
+  /** A deck was drawn, or has errors and stays as it was. */
+  onDeck(name: string): void
+  /** The shared files were read. */
+  onShared(): void
+}
+
+interface OpenDesk {
+  readonly now: Desk
+  /** Reads what changed and draws all decks, that one first; stops behind it where `stale` says that more has changed. */
+  refresh(changed: ReadonlySet<string>, first: string | undefined, stale: () => boolean): Promise<void>
+}
+
+/**
+ * A project that stays open: what was read, told, laid out and drawn is kept, and only what a change touches is made anew. A deck with
+ * errors stays as it was drawn last.
+ */
+export function openDesk(options: LoadOptions & TellOptions, events: DeskEvents): OpenDesk {
+  const { theme, reading, minutes, event, ...wish } = options
+  const asked: TellOptions = given({ theme, reading, minutes, event })
+  const keep = openKeep()
+  const decks = new Map<string, DrawnDeck>()
+  const faults = new Map<string, readonly Diagnostic[]>()
+  const sources = new Map<string, string>()
+  const desk = {
+    project: undefined as Project | undefined,
+    decks,
+    shared: [] as readonly Diagnostic[],
+    faults,
+    sources,
+  }
+  const note = <T>({ value, sources: read }: Pick<Loaded<T>, 'value' | 'sources'>): T | undefined => {
+    for (const [file, text] of read) sources.set(file, text)
+    return value
+  }
+  return {
+    now: desk,
+    refresh: async (changed, first, stale) => {
+      keep.changed(changed, path => options.host?.path.dirname(path) ?? path)
+      const loaded = await load({ ...wish, fonts: 'none', format: 'svg' }, keep)
+      const project = note(loaded)
+      desk.shared = loaded.diagnostics
+      events.onShared()
+      if (project === undefined || hasErrors(project.code.diagnostics)) return
+      desk.project = project
+      const told = keep.pass<Promise<Loaded<DeckStory>>>('told', [project.survey, project.templates, project.loadTheme])
+      const names = new Set<string>()
+      for (const audience of firstOf(project.decks, first)) {
+        if (names.size > 0 && stale()) return
+        const key = keyOf([audience, asked, project.settings])
+        const outcome = await told(key, () => tell(project, audience, asked))
+        const story = note(outcome)
+        const laid = story && (await drawDeck(project, story))
+        const name = story?.name ?? audience.output
+        names.add(name)
+        const found = [...outcome.diagnostics, ...(laid?.diagnostics ?? [])]
+        if (laid?.deck !== undefined) decks.set(name, laid.deck)
+        faults.set(name, found)
+        events.onDeck(name)
+        if (story === undefined || laid?.fitting === undefined) continue
+        // The picture does not wait for the check.
+        await new Promise(resolve => setImmediate(resolve))
+        const findings = checkScene(project, story, laid.fitting)
+        if (findings.length === 0) continue
+        faults.set(name, [...found, ...findings])
+        events.onDeck(name)
+      }
+      for (const name of new Set([...decks.keys(), ...faults.keys()])) {
+        if (names.has(name)) continue
+        decks.delete(name)
+        faults.delete(name)
+        events.onDeck(name)
+      }
+    },
+  }
+}
+
+interface Drawn {
+  readonly deck?: DrawnDeck
+  readonly fitting?: Scene
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function drawDeck(project: Project, one: DeckStory): Promise<Drawn> {
+  const { keep, fonts } = project
+  const { value: scene, diagnostics, fitting } = await laySlides(project, one)
+  if (scene === undefined) return { diagnostics, ...given({ fitting }) }
+  const refused = [...leaksIn(scene, one.story.forbidden), ...(await prepareFaces(scene, one.theme, fonts))]
+  const all = [...diagnostics, ...refused]
+  if (hasErrors(refused)) return { diagnostics: all }
+  const draw = (slide: SceneSlide): Picture =>
+    keep.of(slide, `picture ${one.name}`, () => drawPicture(one.name, scene, slide, one.theme, fonts))
+  return { deck: { ...one, scene, pictures: scene.slides.map(draw) }, diagnostics: all, ...given({ fitting }) }
+}
+
+/** The deck of that name before the others. */
+const firstOf = (decks: readonly Audience[], name: string | undefined): readonly Audience[] =>
+  [...decks].sort((a, b) => Number(b.output === name) - Number(a.output === name))

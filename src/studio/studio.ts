@@ -1,0 +1,66 @@
+import type { Host } from '../host/host.ts'
+import { loadConfig } from '../pipeline/config.ts'
+import type { LoadOptions, TellOptions } from '../pipeline/options.ts'
+import { openDesk } from './desk.ts'
+import { deckNews, findingsNews, type Look } from './news.ts'
+import { routesOf } from './routes.ts'
+import { serve } from './server.ts'
+import { closeSession, writeSession } from './session.ts'
+import { watchFiles } from './watch-files.ts'
+
+interface StudioOptions extends LoadOptions, TellOptions {
+  readonly host: Host
+  readonly signal: AbortSignal
+  /** Absolute path of the folder of briefdeck’s own `assets/`. */
+  readonly packageRoot: string
+  /** Opens a file at a line; absent where the page does it by an address. */
+  readonly openEditor?: (file: string, line: number, column: number) => void
+  /** Called with the address of the page. */
+  readonly onOpen: (url: string) => void
+}
+
+/** Serves the page of a project and follows its files, until the signal is aborted. */
+export async function runStudio({ onOpen, openEditor, signal, ...options }: StudioOptions): Promise<void> {
+  const { host } = options
+  const { value: config } = await loadConfig(host, options.folder)
+  const root = config?.root ?? options.folder
+  const files = watchFiles(host, root)
+  const look: Look = { deck: undefined, slide: undefined }
+  const desk = openDesk(
+    { ...options, host: files.host },
+    {
+      onShared: () => tellFindings(),
+      onDeck: name => {
+        server.send('deck', deckNews(desk.now, name, look))
+        tellFindings()
+      },
+    },
+  )
+  const routes = routesOf({
+    desk: desk.now,
+    host,
+    root,
+    look,
+    packageRoot: options.packageRoot,
+    openEditor,
+    send: (event, data) => server.send(event, data),
+  })
+  const server = await serve(routes, () => [
+    ...[...desk.now.decks.keys()].map(name => ['deck', deckNews(desk.now, name, look)] as const),
+    ['findings', findingsNews(desk.now)],
+  ])
+  const tellFindings = (): void => server.send('findings', findingsNews(desk.now))
+  await writeSession(host, root, server.url)
+  onOpen(server.url)
+  try {
+    for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await files.changes(signal)) {
+      server.send('busy', {})
+      await desk.refresh(changed, look.deck, () => files.hasChanged() || signal.aborted)
+      server.send('rest', {})
+    }
+  } finally {
+    files.close()
+    await server.close()
+    await closeSession(host, root)
+  }
+}

@@ -1,0 +1,64 @@
+// `node .build/run.mjs test/quality/bench/studio-keys.ts [count]`: from each of 100 saves to the picture on the studio's page, in Chromium.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { runStudio } from '../../../src/studio/studio.ts'
+import { ROOT } from '../../support/source-files.ts'
+
+const COUNT = Number(process.argv[2] ?? 100)
+/** As long as a reader takes to look at it; a save within it would wait for the decks that are not looked at. */
+const PAUSE = 600
+const FILE = 'content/audiences/government.yaml'
+const [BEFORE, SLIDE] = ['通用大模型赛道难觅其踪影', 'A05']
+
+const folder = mkdtempSync(join(tmpdir(), 'keys-'))
+for (const name of ['content', 'assets', 'briefdeck.yaml'])
+  cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+const stop = new AbortController()
+const url = await new Promise<string>(resolve => {
+  void runStudio({ folder, host: nodeHost({}), signal: stop.signal, packageRoot: ROOT, onOpen: resolve })
+})
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
+await page.goto(`${url}#${encodeURIComponent(`government/${SLIDE}`)}`)
+await page.waitForFunction('document.querySelector("#status").textContent === "Up to date"', undefined, {
+  timeout: 300_000,
+})
+await page.evaluate(`
+  window.shown = []
+  new MutationObserver(() => requestAnimationFrame(() => shown.push([Date.now(), document.querySelector('.picture').textContent])))
+    .observe(document.querySelector('.picture'), { childList: true })
+`)
+const text = readFileSync(join(folder, FILE), 'utf8')
+if (!text.includes(BEFORE)) throw new Error(`no “${BEFORE}” in ${FILE}`)
+const times: number[] = []
+const load = loadavg()[0]!
+for (let at = 0; at < COUNT; at++) {
+  const words = `${BEFORE}${'的'.repeat(1 + (at % 4))}`
+  const saved = Date.now()
+  writeFileSync(join(folder, FILE), text.replace(BEFORE, words))
+  const found = await page.waitForFunction(
+    ([wanted]) => {
+      const last = (globalThis as unknown as { shown: [number, string][] }).shown.at(-1)
+      return last?.[1].includes(wanted!) && last[1].split('的'.repeat(1))[0] !== undefined ? last[0] : undefined
+    },
+    [words.slice(-6)],
+    { timeout: 60_000, polling: 20 },
+  )
+  times.push(((await found.jsonValue()) as number) - saved)
+  await page.waitForTimeout(PAUSE)
+}
+await browser.close()
+stop.abort()
+rmSync(folder, { recursive: true, force: true })
+const sorted = [...times].sort((a, b) => a - b)
+const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
+process.stdout.write(
+  `${COUNT} saves of one word, ${BEFORE.length} slides’ worth of decks open; from save to picture: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${sorted.at(-1)} ms; load ${load.toFixed(1)} before, ${loadavg()[0]!.toFixed(1)} after, ${cpus().length} processors\n`,
+)
+process.exit(0)
