@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Host, Store } from '../host/host.ts'
 import { digest, recordHost } from '../host/record-host.ts'
+import { VERSION } from '../host/version.ts'
 import type { DeckFile } from '../pipeline/render.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { openStore } from '../store/disk-store.ts'
@@ -9,7 +10,6 @@ import { keepBuild, recallBuild } from '../store/kept-build.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { tellBuild } from './print-build.ts'
-import { VERSION } from './version.ts'
 
 /** Builds of this command line. */
 interface KeptBuilds {

@@ -1,5 +1,6 @@
 import { CommanderError, Command as Program } from 'commander'
 import { type Code, error } from '../base/diagnostic.ts'
+import { VERSION } from '../host/version.ts'
 import { printJson } from '../report/json.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -7,7 +8,6 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { Stopped } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
-import { VERSION } from './version.ts'
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
 export async function main(invocation: Invocation): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Diagnostic } from '../base/diagnostic.ts'
+import { VERSION } from '../host/version.ts'
 import { writeText } from '../pipeline/write-text.ts'
 import { printCodeQuality } from '../report/code-quality.ts'
 import type { Finding } from '../report/finding.ts'
@@ -7,7 +8,6 @@ import { printJunit } from '../report/junit.ts'
 import { printSarif } from '../report/sarif.ts'
 import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
-import { VERSION } from './version.ts'
 
 export interface ReportFlags {
   readonly sarif?: string

@@ -42,7 +42,7 @@ export function recordHost(host: Host): { readonly host: Host; readonly answers:
   const { readParts } = host
   const recorded: Host = {
     ...host,
-    unrecorded: host,
+    unrecorded: host.unrecorded ?? host,
     read: (path, most) => asked('file', path, host.read(path, most), digest),
     stat: path => asked('stat', path, host.stat(path), kindOf),
     realPath: path => asked('link', path, host.realPath(path), real => real),

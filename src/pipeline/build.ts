@@ -1,12 +1,16 @@
 import { checkpoint } from '../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
+import { nodeHost } from '../host/node-host.ts'
+import { recordHost } from '../host/record-host.ts'
 import { stalePictures } from '../output/stale-pictures.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
 import { type BuiltDeck, makeDecks } from './make-decks.ts'
+import { makeManifest } from './manifest/make-manifest.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
+import type { DeckFile } from './render.ts'
 import { type DeckStory, tell } from './tell.ts'
 import { write } from './write.ts'
 
@@ -16,6 +20,8 @@ export interface BuildResult {
   /** The decks without errors: all or none, unless `keepGoing`. */
   readonly decks: readonly BuiltDeck[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Beside them, if it was asked for. */
+  readonly manifest?: DeckFile
   /** Absolute path of the project's root, where there is a project. */
   readonly root?: string
   /** Texts of the files that diagnostics point into, by path, for code frames. */
@@ -30,16 +36,24 @@ export interface BuildResult {
  *
  * @throws TypeError if the options are wrong; the signal's reason if it is aborted
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { signal, strict = false, keepGoing = false, dry = false } = checkOptions(options, 'build')
+export async function build(wish: BuildOptions): Promise<BuildResult> {
+  const {
+    signal,
+    strict = false,
+    keepGoing = false,
+    dry = false,
+    manifest: listed = false,
+  } = checkOptions(wish, 'build')
+  const recorder = listed ? recordHost(wish.host ?? nodeHost()) : undefined
+  const options: BuildOptions = { ...wish, ...given({ host: recorder?.host }) }
   const record = startRecord(strict)
   const project = record.take(await load(options))
-  const end = (decks: readonly BuiltDeck[], ok: boolean): BuildResult => ({
+  const end = (decks: readonly BuiltDeck[], ok: boolean, manifest?: DeckFile): BuildResult => ({
     ok,
     decks,
     diagnostics: record.diagnostics(),
     sources: record.sources,
-    ...given({ root: project?.root }),
+    ...given({ root: project?.root, manifest }),
     timings: project?.stopwatch.total() ?? {},
   })
   if (project === undefined) return end([], false)
@@ -60,14 +74,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!ok && !keepGoing) return end([], false)
 
   await checkpoint(signal)
-  const written =
-    dry ||
-    record.take(
-      await write(
-        project,
-        decks.flatMap(({ files }) => files),
-        signal,
-      ),
-    ) !== undefined
-  return written ? end(decks, ok) : end([], false)
+  const manifest = recorder && (await makeManifest(project, decks, options, recorder.answers()))
+  const files = [...decks.flatMap(deck => deck.files), ...(manifest ? [manifest] : [])]
+  const written = dry || record.take(await write(project, files, signal)) !== undefined
+  return written ? end(decks, ok, manifest) : end([], false)
 }

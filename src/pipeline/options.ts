@@ -69,6 +69,8 @@ export interface BuildOptions extends LoadOptions, TellOptions {
    * more on a machine with idle processors. Default: 0. The files are the same.
    */
   readonly threads?: number
+  /** Beside the decks, manifest.json: what they were made of, and the digests of all files (docs/manifest.md). */
+  readonly manifest?: boolean
   /** Called with the name of each deck before it is laid out. */
   readonly onDeck?: (name: string) => void
 }
@@ -114,6 +116,7 @@ const SCHEMA = z.strictObject({
   keepGoing: z.boolean().optional(),
   dry: z.boolean().optional(),
   threads: z.int().min(0).max(16).optional(),
+  manifest: z.boolean().optional(),
   onDeck: method.optional(),
 } satisfies Record<keyof BuildOptions, z.ZodType>)
 

@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   review: ['base', 'host', 'yaml', 'survey', 'template', 'story', 'markup'],
   report: ['base', 'errors'],
   store: ['host', 'output', 'report'],
+  manifest: [],
   pipeline: [
     'base',
     'host',
@@ -40,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'scene',
     'lint',
     'layout',
+    'manifest',
     'render',
     'output',
     'review',
@@ -51,7 +53,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Where a package is imported, and nowhere else. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
-  zod: ['yaml', 'survey/schema', 'review', 'theme', 'image/icon-set.ts', 'pipeline/options.ts', 'studio/routes.ts'],
+  zod: [
+    'yaml',
+    'survey/schema',
+    'review',
+    'manifest',
+    'theme',
+    'image/icon-set.ts',
+    'pipeline/options.ts',
+    'studio/routes.ts',
+  ],
   '@iconify/utils': ['image/icon-set.ts'],
   handlebars: ['template/parse', 'template/compile'],
   saxes: ['markup', 'image'],
@@ -86,7 +97,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['studio/server.ts'],
   'node:child_process': ['cli/open-editor.ts'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
-  'node:module': ['render/fonts/subsetter-of.ts', 'cli'],
+  'node:module': ['render/fonts/subsetter-of.ts', 'host/version.ts'],
   'node:url': ['pipeline/load.ts', 'cli'],
   'node:v8': ['cli/tune-engine.ts'],
   piscina: ['pipeline/render-pool.ts'],

@@ -34,6 +34,7 @@ export interface BuildFlags {
   readonly strict?: boolean
   readonly reviewed?: boolean
   readonly keepGoing?: boolean
+  readonly manifest?: boolean
   /** False with `--no-cache`. */
   readonly cache: boolean
 }
@@ -69,6 +70,7 @@ export const BUILD_OPTIONS: readonly Option[] = [
   new Option('--strict', 'warnings are errors'),
   new Option('--reviewed', 'fail on what no machine can prove and nobody has signed'),
   new Option('--keep-going', 'write the decks that are good even if another has errors'),
+  new Option('--manifest', 'beside the decks, manifest.json: what they were made of, and the digests of all files'),
   new Option('--no-cache', 'work everything out anew, and keep nothing of it for the next build'),
 ]
 

@@ -69,7 +69,7 @@ async function runBuild(
   const summary = summaryOf(result)
   const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(result)
   await tellBuild(invocation, summary, milliseconds, manner, exitCode)
-  const files = result.decks.flatMap(deck => deck.files)
+  const files = [...result.decks.flatMap(deck => deck.files), ...(result.manifest ? [result.manifest] : [])]
   if (result.ok && Object.keys(reports).length === 0) await kept?.keep(summary, manner, files)
   return exitCode
 }
