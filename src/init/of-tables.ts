@@ -8,11 +8,11 @@ import { readHead } from './heads.ts'
 export interface GuessedTable {
   /** By column. */
   readonly units: ReadonlyMap<string, string>
-  /** The column that holds how many answered. */
-  readonly base: string | undefined
+  /** The column or row that holds how many answered. */
+  readonly base: { readonly in: 'column' | 'row'; readonly label: string } | undefined
   /** The rows or the columns are waves. */
   readonly wave: 'rows' | 'columns' | undefined
-  /** Answers from one end of a scale to the other, where the rows are such. */
+  /** Answers from one end of a scale to the other, where the rows are such; of columns `columns` has that order. */
   readonly scale: readonly string[]
   /** Whether the values of each column add up to a whole. */
   readonly whole: boolean
@@ -21,6 +21,8 @@ export interface GuessedTable {
   /** What is drawn: columns that have a unit in common. */
   readonly rows: readonly string[]
   readonly columns: readonly string[]
+  /** Of a waterfall, the rows that are no changes: the first and the last. */
+  readonly totals: readonly string[]
   readonly kind: ChartKind
 }
 
@@ -34,9 +36,11 @@ const BEST = /^(?:very |strongly |highly )?(?:satisfied|agree|good|likely)|^(?:å
 
 /** Looks at a table as an analyst would at first sight. Everything here is a proposal that stands in the YAML to be corrected. */
 export function guessTable(table: Table): GuessedTable {
-  const { rows, columns: all } = axesOf(table)
-  const base = all.find(column => BASE.test(column.trim()))
-  const columns = all.filter(column => column !== base && !ORDER.test(column.trim()))
+  const { rows: allRows, columns: allColumns } = axesOf(table)
+  const base = baseOf(allRows, allColumns)
+  const rows = base?.in === 'row' ? allRows.filter(row => row !== base.label) : allRows
+  const all = base?.in === 'column' ? allColumns.filter(column => column !== base.label) : allColumns
+  const columns = all.filter(column => !ORDER.test(column.trim()))
   const at = (row: string, column: string): WrittenNumber | undefined =>
     readNumber(cellOf(table, row, column)?.text ?? '')
   const isWhole = columns.filter(column =>
@@ -64,19 +68,23 @@ export function guessTable(table: Table): GuessedTable {
   const drawn = alike(columns, units)
   const wave = isDated(rows) ? 'rows' : isDated(columns) ? 'columns' : undefined
   const scale = scaleOf(rows)
-  const values = all.filter(column => column !== base)
-  const whole = values.length > 0 && isWhole.length === values.length
+  const answers = isRowWhole ? scaleOf(drawn) : []
+  const whole = all.length > 0 && isWhole.length === all.length
   const waves = wave === 'rows' ? rows : wave === 'columns' ? columns : []
   const labels = [
     ...columns.map(column => [column, readHead(column).name] as const),
     ...waves.map(label => [label, asDate(label)] as const),
   ]
+  const [only] = drawn
+  const adds = drawn.length === 1 && units.get(only!) !== '%' && isBridge(rows.map(row => at(row, only!)))
   const kind = kindOf({
     rows,
     columns: drawn,
     wave,
     scale,
+    answers,
     whole,
+    adds,
     isRowWhole: isRowWhole && drawn.length === columns.length,
   })
   return {
@@ -87,9 +95,24 @@ export function guessTable(table: Table): GuessedTable {
     whole,
     labels: new Map(labels.filter(([from, to]) => from !== to && to !== '')),
     rows,
-    columns: kind === 'bar' && drawn.length > MOST_SERIES ? drawn.slice(0, 1) : drawn,
+    columns: kind === 'bar' && drawn.length > MOST_SERIES ? drawn.slice(0, 1) : answers.length > 0 ? answers : drawn,
+    totals: kind === 'waterfall' ? [rows[0]!, rows.at(-1)!] : [],
     kind,
   }
+}
+
+function baseOf(rows: readonly string[], columns: readonly string[]): GuessedTable['base'] {
+  const [column, row] = [columns, rows].map(labels => labels.find(label => BASE.test(label.trim())))
+  if (column !== undefined) return { in: 'column', label: column }
+  return row === undefined ? undefined : { in: 'row', label: row }
+}
+
+/** A total, changes of both directions, and the total that they lead to. */
+function isBridge(numbers: readonly (WrittenNumber | undefined)[]): boolean {
+  const values = numbers.map(number => number?.value ?? Number.NaN)
+  const changes = values.slice(1, -1)
+  const sum = values.slice(0, -1).reduce((all, value) => all + value, 0)
+  return changes.some(value => value < 0) && Math.abs(sum - values.at(-1)!) < 1e-9 * Math.max(1, Math.abs(sum))
 }
 
 /** More bars than these side by side are not told apart. */
@@ -111,12 +134,18 @@ function alike(columns: readonly string[], units: ReadonlyMap<string, string>): 
 
 interface Shape extends Pick<GuessedTable, 'rows' | 'columns' | 'wave' | 'scale' | 'whole'> {
   readonly isRowWhole: boolean
+  /** The columns as answers from one end of a scale to the other. */
+  readonly answers: readonly string[]
+  /** Whether the rows are changes between two totals. */
+  readonly adds: boolean
 }
 
 /** The first kind that fits, from what a table says of itself to what its size allows. */
-function kindOf({ rows, columns, wave, scale, whole, isRowWhole }: Shape): ChartKind {
+function kindOf({ rows, columns, wave, scale, answers, whole, adds, isRowWhole }: Shape): ChartKind {
   const [waves, lines] = wave === 'rows' ? [rows, columns] : wave === 'columns' ? [columns, rows] : [[], []]
   if (scale.length >= ruleOf('likert').series[0] && whole) return 'likert'
+  if (answers.length >= ruleOf('likert').series[0] && wave === undefined) return 'likert'
+  if (adds && wave === undefined && rows.length <= ruleOf('waterfall').points[1]) return 'waterfall'
   if (waves.length > 2 && lines.length <= ruleOf('line').series[1]) return 'line'
   if (columns.length === 1 && whole && rows.length <= ruleOf('doughnut').points[1]) return 'doughnut'
   if (isRowWhole && columns.length <= ruleOf('percent-bar').series[1]) return 'percent-bar'
@@ -136,10 +165,10 @@ function asDate(label: string): string {
   return other === undefined || first > 12 ? label : `${other}-${two(first)}`
 }
 
-/** Rows from one end of a scale to the other, the low end first; none where they are no answers of one. */
-function scaleOf(rows: readonly string[]): readonly string[] {
-  const [first = '', last = ''] = [rows[0], rows.at(-1)]
-  if (rows.length < 3 || rows.length > ruleOf('likert').series[1]) return []
-  if (WORST.test(first) && BEST.test(last)) return rows
-  return BEST.test(first) && WORST.test(last) ? [...rows].reverse() : []
+/** Labels from one end of a scale to the other, the low end first; none where they are no answers of one. */
+function scaleOf(labels: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = [labels[0], labels.at(-1)].map(label => readHead(label ?? '').name)
+  if (labels.length < 3 || labels.length > ruleOf('likert').series[1]) return []
+  if (WORST.test(first) && BEST.test(last)) return labels
+  return BEST.test(first) && WORST.test(last) ? [...labels].reverse() : []
 }

@@ -69,7 +69,7 @@ function questionLine(question: Question | undefined): string {
 function baseLine(question: Question | undefined, { base }: GuessedTable): string {
   const parts = [
     ...(base !== undefined
-      ? [`column: ${quoted(base)}`]
+      ? [`${base.in}: ${quoted(base.label)}`]
       : question?.n === undefined
         ? []
         : [`n: ${quoted(question.n)}`]),
@@ -113,7 +113,8 @@ function printSlide({ id, name, table }: FoundTable, templates: TemplateSet, lan
   const guess = guessTable(table)
   for (const kind of new Set([guess.kind, 'bar'] as const)) {
     const columns = kind === guess.kind ? guess.columns : guess.columns.slice(0, ruleOf('bar').series[1])
-    const points = guess.wave === 'columns' || kind === 'likert' ? columns.length : guess.rows.length
+    const isTurned = guess.wave === 'columns' || (kind === 'likert' && guess.scale.length > 0)
+    const points = isTurned ? columns.length : guess.rows.length
     const layout = chooseLayout(templates, kind, points)
     if (layout === undefined) continue
     const task = (text: string): string => `{ text: ${quoted(`TASK: ${text}`)}, ours: true }`
@@ -126,6 +127,7 @@ function printSlide({ id, name, table }: FoundTable, templates: TemplateSet, lan
     const data = [
       `table: ${id}`,
       `columns: ${list(columns)}`,
+      ...(kind === 'waterfall' ? [`totals: ${list(guess.totals)}`] : []),
       ...(isRanked ? ['sort: descending'] : []),
       ...(points > most && ruleOf(kind).dated === undefined ? [`top: ${most}`] : []),
     ]

@@ -1,6 +1,7 @@
 import type { Size } from '../../base/geometry.ts'
 import { ruleOf } from '../../base/kinds/chart-kinds.ts'
 import type { ChartLabel, ChartPoint, Stroke } from '../../scene/scene.ts'
+import { colorOf, WHITE } from '../../theme/color.ts'
 import type { ColorRole, Paint } from '../../theme/theme.ts'
 import { readNumber } from '../style/read.ts'
 import type { ChartData, DataSeries, Datum } from './data.ts'
@@ -22,14 +23,28 @@ export function gapOf({ element, categories }: ChartData, plot: Size, lies: bool
 /** Roles of series that have none of their own, in turns: none is the accent, which a claim alone has. */
 const TURNS: readonly ColorRole[] = ['fact', 'rest', 'second', 'line', 'muted', 'dark']
 
+/** Those that the theme does not give the colour of one before them. */
+function turnsIn(kit: Kit): readonly ColorRole[] {
+  const colors = TURNS.map(role => String(colorOf(kit.paint(role), WHITE, kit.theme)))
+  return TURNS.filter((_, at) => colors.indexOf(colors[at]!) === at)
+}
+
 /** Roles beside the series that stands out, where a key tells them apart. */
 const BESIDE: readonly ColorRole[] = ['rest', 'muted', 'line', 'dark']
 
 /** The role of a series: its own, the accent where it is to stand out; lines have their names at their ends, and are of one colour beside it. */
-export function roleOf({ color, lit }: DataSeries, at: number, { kind, series, highlights }: ChartData): ColorRole {
+export function roleOf(
+  { color, lit }: DataSeries,
+  at: number,
+  { kind, series, highlights }: ChartData,
+  kit: Kit,
+): ColorRole {
   if (color !== undefined) return color
   if (lit) return 'accent'
-  if (!highlights || !series.some(one => one.lit)) return TURNS[at % TURNS.length]!
+  if (!highlights || !series.some(one => one.lit)) {
+    const turns = turnsIn(kit)
+    return turns[at % turns.length]!
+  }
   const rule = ruleOf(kind)
   if (rule.things || (rule.dated && rule.gaps)) return 'rest'
   return BESIDE[series.slice(0, at).filter(one => !one.lit).length % BESIDE.length]!
@@ -48,7 +63,7 @@ interface BarPaint {
 export function barPaintOf(datum: Datum, one: DataSeries, at: number, data: ChartData, kit: Kit): BarPaint {
   const single = data.series.length === 1
   const leads = at === 0 && datum.lit && !one.lit
-  const ofMany = leads ? 'accent' : roleOf(one, at, data)
+  const ofMany = leads ? 'accent' : roleOf(one, at, data, kit)
   const usual = single && data.highlights ? (datum.lit ? 'accent' : 'rest') : single ? 'fact' : ofMany
   const role = datum.color ?? (datum.border === undefined ? usual : undefined)
   const stroke = datum.border === undefined ? undefined : kit.stroke(datum.border)

@@ -142,12 +142,32 @@ test.each<readonly [string, string, object]>([
   [
     'waves with a base',
     RESULTS['results/q2_waves.csv']!,
-    { kind: 'line', base: 'n', wave: 'rows', columns: ['used_pct'] },
+    { kind: 'line', base: { in: 'column', label: 'n' }, wave: 'rows', columns: ['used_pct'] },
   ],
   ['columns of two units', RESULTS['results/q3_users.csv']!, { columns: ['网民_亿人'] }],
-  ['parts of rows', 'statement,agree,neither,disagree\na,65,23,12\nb,61,24,15\n', { kind: 'percent-bar' }],
+  ['parts of rows', 'place,home,work,school\na,65,23,12\nb,61,24,15\n', { kind: 'percent-bar' }],
   ['parts of a whole', 'answer,share\nyes,66\nno,32\nnot sure,2\n', { kind: 'doughnut' }],
   ['two groups', 'use,men,women\na,65,23\nb,61,24\nc,3,4\n', { kind: 'dots' }],
+  [
+    'answers of a scale in columns, the best first',
+    'statement,Strongly agree,Agree,Neither,Disagree,Strongly disagree,n\na,25,44,18,9,4,180\nb,18,40,20,15,7,181\n',
+    {
+      kind: 'likert',
+      base: { in: 'column', label: 'n' },
+      columns: ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'],
+    },
+  ],
+  [
+    'shares over a row of bases',
+    'reason,%\npay,48\ncareer,37.5\nn,742\n',
+    { kind: 'bar', base: { in: 'row', label: 'n' }, rows: ['pay', 'career'] },
+  ],
+  [
+    'changes between two totals',
+    'step,staff\nStart,2140\nHired,310\nLeft,-265\nEnd,2185\n',
+    { kind: 'waterfall', totals: ['Start', 'End'] },
+  ],
+  ['gains and losses that lead to no total', 'shop,result\na,21\nb,3\nc,-2\nd,5\n', { kind: 'bar', totals: [] }],
   ['anything else', 'use,count\na,650\nb,61\nc,3\n', { kind: 'bar' }],
 ])('a table of %s is guessed', async (_, csv, expected) => {
   const { value } = await loadTable('', csv)

@@ -43,6 +43,7 @@ export async function lay(
   xml: string | readonly string[],
   language: Language = 'zh',
   pictures: Pictures = new Map(),
+  look: Theme = theme,
 ): Promise<Laid> {
   const sources = typeof xml === 'string' ? [xml] : xml
   const slides = sources.map((source, index) => {
@@ -61,7 +62,7 @@ export async function lay(
     audience: 'test',
     language,
     output: 'test',
-    theme: theme.id,
+    theme: look.id,
     title: new SourcedText('Deck', SPAN),
     keywords: [],
     slides: slides.map(({ slide }) => slide),
@@ -70,8 +71,8 @@ export async function lay(
     records: [],
     open: [],
   }
-  const laid = await layoutDeck(slides, story, theme, evenMeasurer(), pictures)
-  const { value, diagnostics } = toResult(laid.value, [...laid.diagnostics, ...lintPlaces(laid.fitting, theme)])
+  const laid = await layoutDeck(slides, story, look, evenMeasurer(), pictures)
+  const { value, diagnostics } = toResult(laid.value, [...laid.diagnostics, ...lintPlaces(laid.fitting, look)])
   const items = value === undefined ? [] : [...walkItems(value.slides[0]!.items)]
   return {
     scene: value,

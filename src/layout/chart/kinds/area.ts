@@ -33,7 +33,7 @@ export const area: Compose = (data, kit, box) => {
     (one, at): ChartSeries => ({
       name: headOf(at + 1),
       values: downColumn(at + 1, count),
-      fill: kit.paint(roleOf(one, at, data)),
+      fill: kit.paint(roleOf(one, at, data, kit)),
       points: bare(count),
     }),
   )

@@ -29,7 +29,7 @@ interface Asked {
 export const bars =
   (lies: boolean): Compose =>
   (data, kit, whole) => {
-    const paints = data.series.map((one, at) => kit.paint(roleOf(one, at, data)))
+    const paints = data.series.map((one, at) => kit.paint(roleOf(one, at, data, kit)))
     const key = keyAbove(data.series, paints, kit, whole)
     const box = { ...whole, y: whole.y + key.height, height: Math.max(1, whole.height - key.height) }
     const asked = ask(data, kit, lies)

@@ -35,7 +35,7 @@ export const butterfly: Compose = (data, kit, box) => {
     return {
       name: headOf(at + 1),
       values: downColumn(column, count),
-      fill: kit.paint(roleOf(one, at, data)),
+      fill: kit.paint(roleOf(one, at, data, kit)),
       points: one.data.map((datum): ChartPoint => {
         if (datum.number === undefined) return {}
         const { fill, stroke } = barPaintOf(datum, one, at, data, kit)

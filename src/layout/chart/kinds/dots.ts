@@ -22,7 +22,7 @@ export const dots: Compose = (data, kit, box) => {
   const names = namesBeside(data, kit, box.width)
   const texts = data.series.map(row => row.data.map(datum => valueText(datum, kit)))
   const label = Math.max(...texts.flat().map(text => kit.width(text, kit.labelStyle))) + DOT / 2 + LABEL_GAP * 1.5
-  const roles = data.series.map((row, at) => roleOf(row, at, data))
+  const roles = data.series.map((row, at) => roleOf(row, at, data, kit))
   const paints = roles.map(role => kit.paint(role))
   const line = kit.line(NAME_STYLE)
   const start = startWords(data, min, kit, {

@@ -44,7 +44,7 @@ export const line: Compose = (data, kit, box) => {
   const told = toldPoints(data, places, Math.max(...widths) + 4)
   const shifts = many ? endShifts(data, y, kit, plot) : { first: [], last: [] }
   const series = data.series.map((one, at): ChartSeries => {
-    const role = roleOf(one, at, data)
+    const role = roleOf(one, at, data, kit)
     const look = one.lit ? LINE.lit : LINE
     const paint = kit.paint(role)
     const known = one.data.flatMap(({ number }, index) => (number === undefined ? [] : [index]))

@@ -17,7 +17,7 @@ export const scatter: Compose = (data, kit, whole) => {
   const all = data.series.flatMap((one, group) => one.data.map(datum => ({ datum, group })))
   const [xs, ys] = [all.map(({ datum }) => datum.x?.value ?? 0), all.map(({ datum }) => datum.number?.value ?? 0)]
   const line = kit.line(NAME_STYLE)
-  const roles = data.series.map((one, at) => roleOf(one, at, data))
+  const roles = data.series.map((one, at) => roleOf(one, at, data, kit))
   const paints = roles.map(role => kit.paint(role))
   const key = keyAbove(data.series, paints, kit, whole)
   const [across, up] = [

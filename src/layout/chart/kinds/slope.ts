@@ -33,7 +33,8 @@ export const slope: Compose = (data, kit, box) => {
   const y = (value: number): number => plot.y + ((max - value) / (max - min)) * plot.height
   const shifts = endShifts(data, y, kit, plot)
   const series = data.series.map((one, at): ChartSeries => {
-    const role = data.series.length > 1 && !data.highlights && one.color === undefined ? 'fact' : roleOf(one, at, data)
+    const role =
+      data.series.length > 1 && !data.highlights && one.color === undefined ? 'fact' : roleOf(one, at, data, kit)
     const paint = kit.paint(role)
     return {
       name: { column: 0, row: at + 2, count: 1 },

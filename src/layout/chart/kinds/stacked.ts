@@ -16,7 +16,7 @@ export const stacked =
     const [count, side] = [data.categories.length, data.series.length]
     const sums = data.categories.map((_, at) => exact(rowOf(data, at).reduce((sum, value) => sum + value, 0)))
     const max = percent ? 1 : Math.max(readNumber(data.element, 'max') ?? 0, ...sums, Number.MIN_VALUE)
-    const paints = data.series.map((one, at) => kit.paint(roleOf(one, at, data)))
+    const paints = data.series.map((one, at) => kit.paint(roleOf(one, at, data, kit)))
     const totals = sums.map(sum => kit.number({ value: sum, decimals: decimalsOf(data) }, { after: data.unit }))
     const total = percent ? 0 : Math.max(...totals.map(text => kit.width(text, kit.labelStyle)))
     const place = (top: number, right: number) => {
