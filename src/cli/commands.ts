@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { buildCommand } from './commands/build.ts'
 import { cacheCommand } from './commands/cache.ts'
 import { checkCommand } from './commands/check.ts'
+import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   watchCommand,
   studioCommand,
   checkCommand,
+  diffCommand,
   listCommand,
   traceCommand,
   reviewCommand,

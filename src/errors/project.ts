@@ -44,6 +44,15 @@ export const PROJECT_PAGES = {
       test: 'test/unit/report/machines.test.ts',
     },
   },
+  'deck-unreadable': {
+    meaning:
+      'A side of `briefdeck diff` or a file of `briefdeck prove` cannot be read: it is missing, no presentation, damaged, encrypted, or larger than any deck.',
+    sample: {
+      good: 'briefdeck diff old.pptx new.pptx',
+      bad: 'briefdeck diff no-such-file.pptx new.pptx',
+      test: 'test/suite/diff.test.ts',
+    },
+  },
   'config-key': {
     meaning: 'A key of briefdeck.yaml is none that briefdeck reads. A misspelt key would be ignored without a word.',
     sample: {

@@ -1,3 +1,4 @@
+import { esc } from '../base/html/escape.ts'
 import { LANGUAGE_TAG, LANGUAGE_WORD } from '../base/language.ts'
 import type { Story } from '../story/story.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   SurveyRecord,
   Texts,
 } from '../survey/model/survey.ts'
-import { esc } from './escape.ts'
 
 type Named = PersonRecord | OrganisationRecord | ProductRecord
 

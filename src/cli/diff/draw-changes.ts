@@ -1,0 +1,31 @@
+import type { Comparison, SlideDiff } from '../../compare/changes.ts'
+import type { SlidePictures } from '../../compare/print/html.ts'
+import { differenceOf, smallPicture } from '../../render/png/difference.ts'
+import type { DeckSource } from './deck-source.ts'
+
+/** Pictures of the slides that differ, by `deck.slide`. Empty where a side was not built. */
+export async function drawChanges(
+  { decks }: Comparison,
+  before: DeckSource,
+  after: DeckSource,
+): Promise<ReadonlyMap<string, SlidePictures>> {
+  const pictures = new Map<string, SlidePictures>()
+  for (const deck of decks) {
+    for (const slide of deck.slides) {
+      const key = keyOf(deck.name, slide)
+      const [old, now] = [before.drawings.get(key), after.drawings.get(key)]
+      if (slide.change === 'same' && old === now) continue
+      const drawn = await pictureBoth(old, now)
+      if (drawn !== undefined) pictures.set(key, drawn)
+    }
+  }
+  return pictures
+}
+
+export const keyOf = (deck: string, { identity = '' }: SlideDiff): string => `${deck}.${identity}`
+
+async function pictureBoth(old: string | undefined, now: string | undefined): Promise<SlidePictures | undefined> {
+  if (old !== undefined && now !== undefined) return differenceOf(old, now)
+  if (old !== undefined) return { before: await smallPicture(old) }
+  return now === undefined ? undefined : { after: await smallPicture(now) }
+}
