@@ -96,7 +96,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   hucre: ['survey/tables/read-workbook.ts'],
   'node:fs': ['host/node-host.ts'],
   'node:zlib': ['opc', 'render/png/write-png.ts'],
-  'node:child_process': ['host/git.ts'],
+  'node:child_process': ['cli/open-editor.ts', 'host/git.ts'],
   'node:crypto': [
     'compare',
     'host/record-host.ts',
@@ -114,7 +114,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:http': ['studio'],
   'node:net': ['studio/server.ts'],
-  'node:child_process': ['cli/open-editor.ts'],
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/subsetter-of.ts', 'host/version.ts'],
   'node:url': ['pipeline/load.ts', 'cli'],
