@@ -5,10 +5,10 @@ import { MOST_FILE_BYTES } from '../../compare/read/open-deck.ts'
 import { readDeck } from '../../compare/read/read-deck.ts'
 import { codeOf } from '../../host/system-error.ts'
 import { type BuildResult, build } from '../../pipeline/build.ts'
-import { buildRevision } from '../../pipeline/build-revision.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import type { BuildOptions } from '../../pipeline/options.ts'
 import type { Invocation } from '../invocation.ts'
+import { buildRevision } from './build-revision.ts'
 
 /** One side of a comparison. */
 export interface DeckSource {

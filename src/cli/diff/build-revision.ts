@@ -1,8 +1,8 @@
-import { filesAtRevision } from '../host/git.ts'
-import { memoryHost } from '../host/memory-host.ts'
-import { nodeHost } from '../host/node-host.ts'
-import { type BuildResult, build } from './build.ts'
-import type { BuildOptions } from './options.ts'
+import { filesAtRevision } from '../../host/git.ts'
+import { memoryHost } from '../../host/memory-host.ts'
+import { nodeHost } from '../../host/node-host.ts'
+import { type BuildResult, build } from '../../pipeline/build.ts'
+import type { BuildOptions } from '../../pipeline/options.ts'
 
 /**
  * Builds the decks of a project as it was at a revision of its repository, with this version of briefdeck; nothing is
