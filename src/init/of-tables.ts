@@ -30,9 +30,16 @@ const BASE = /^(?:base|bases|n|base[ _]n|n[ _]base|unweighted[ _](?:base|n)|samp
 /** Columns that order or number the rows. */
 const ORDER = /^(?:rank|no\.?|#|id|code|序号|排名|位次|名次|编号)$/i
 const DATE = /^(\d{4})(?:[-/.](\d{1,2}))?$|^(\d{4})\s*[ -]?([QH])([1-4])$/i
-const WORST =
-  /^(?:very |strongly |highly )?(?:dis(?:satisfied|agree)|poor|unlikely)|^(?:很|非常|十分)?不(?:满意|同意)|^never$/i
-const BEST = /^(?:very |strongly |highly )?(?:satisfied|agree|good|likely)|^(?:很|非常|十分)?(?:满意|同意)|^always$/i
+/** The ends of scales in use, with the words that make them stronger. */
+const STRONG = '(?:(?:very|strongly|highly|extremely|completely) |(?:很|非常|十分|完全|极其?|强烈|比较)?)'
+const WORST = new RegExp(
+  `^${STRONG}(?:dis(?:satisfied|agree)|poor|bad|unlikely|unimportant|difficult|不(?:太)?(?:满意|同意|重要|可能|信任|认同)|差$)|^not at all\\b|^never$|^从不$`,
+  'i',
+)
+const BEST = new RegExp(
+  `^${STRONG}(?:satisfied|agree|good|excellent|likely|important|easy|满意|同意|重要|可能|信任|认同|好$)|^always$|^总是$`,
+  'i',
+)
 
 /** Looks at a table as an analyst would at first sight. Everything here is a proposal that stands in the YAML to be corrected. */
 export function guessTable(table: Table): GuessedTable {

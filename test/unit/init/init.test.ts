@@ -167,6 +167,11 @@ test.each<readonly [string, string, object]>([
     'step,staff\nStart,2140\nHired,310\nLeft,-265\nEnd,2185\n',
     { kind: 'waterfall', totals: ['Start', 'End'] },
   ],
+  [
+    'a Chinese scale',
+    '说法,完全不同意,不太同意,一般,比较同意,非常同意\n甲,4,9,18,44,25\n乙,7,15,20,40,18\n',
+    { kind: 'likert', columns: ['完全不同意', '不太同意', '一般', '比较同意', '非常同意'] },
+  ],
   ['gains and losses that lead to no total', 'shop,result\na,21\nb,3\nc,-2\nd,5\n', { kind: 'bar', totals: [] }],
   ['anything else', 'use,count\na,650\nb,61\nc,3\n', { kind: 'bar' }],
 ])('a table of %s is guessed', async (_, csv, expected) => {
