@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
+import { proveCommand } from './commands/prove.ts'
 import { reviewCommand } from './commands/review.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { studioCommand } from './commands/studio.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   studioCommand,
   checkCommand,
   diffCommand,
+  proveCommand,
   listCommand,
   traceCommand,
   reviewCommand,

@@ -130,3 +130,7 @@ export function checkOptions<T extends LoadOptions>(options: T, from: string): T
   if (error === undefined) return given(options) as object as T
   throw new TypeError(`Unexpected options of ${from}()\n${z.prettifyError(error)}`)
 }
+
+/** Options that a file holds, if they are such as a build takes. */
+export const optionsIn = (options: object): Omit<BuildOptions, 'folder'> | undefined =>
+  SCHEMA.omit({ folder: true }).safeParse(options).success ? options : undefined

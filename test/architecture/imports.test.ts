@@ -54,6 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'errors',
     'host',
     'init',
+    'manifest',
     'opc',
     'output',
     'pipeline',
