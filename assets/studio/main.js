@@ -1,13 +1,24 @@
 // The studio's page: it shows what its server draws, and leads from words to where they come from.
 import { h, part } from './dom.js'
-import { paintFindings, paintNotes, paintSource, showTab, wireTabs } from './panel.js'
+import { editWords, undo } from './edit.js'
+import { onShow, paintFindings, paintNotes, paintSource, showTab, wireTabs } from './panel.js'
 import { paintRail, showCurrent } from './rail.js'
+import { paintReviews } from './reviews.js'
 import { ask, keep, tell } from './server.js'
 import { paintStage } from './stage.js'
 import { remember, slideOf, slides, state } from './state.js'
 
 const start = Date.now()
 let errors = 0
+/** Where the words came from that were pointed at last, and what of them was. */
+let chosen
+
+let saying = 0
+function say(words) {
+  part('said').textContent = words
+  clearTimeout(saying)
+  saying = setTimeout(() => part('said').replaceChildren(), 6000)
+}
 
 function paint() {
   paintRail(chooseSlide)
@@ -30,9 +41,11 @@ function chooseSlide(id, item = '') {
   state.item = item
   remember()
   if (state.deck !== '' && id !== '') tell('look', { deck: state.deck, slide: id })
+  chosen = undefined
   paintSource(undefined)
   paint()
   showCurrent()
+  if (!part('reviews').hidden) paintReviews(jump)
 }
 
 function step(by) {
@@ -50,26 +63,36 @@ function jump({ deck, slide, item = '' }) {
   showOrigin(deck, item, '')
 }
 
+const boxOf = (deck, item) =>
+  [...document.querySelectorAll(`[data-deck="${CSS.escape(deck)}"] [data-item]`)].find(({ dataset }) => dataset.item.endsWith(`__${item}`))
+
 /** Which box was pointed at, and which of its words. */
 function point(deck, event) {
   const target = event.target
   const box = target.closest('[data-item]')
   if (target.closest('a') !== null) event.preventDefault()
-  if (box === null) return
+  if (box === null || target.closest('.edit') !== null) return
   const item = box.dataset.item.slice(box.dataset.item.indexOf('__') + 2)
   const words = target.closest('tspan, text')?.textContent ?? ''
   if (deck === state.deck) state.item = item
   paint()
-  showOrigin(deck, item, words)
+  showOrigin(deck, item, words, target.closest('text') ?? box)
 }
 
-async function showOrigin(deck, item, words) {
+async function showOrigin(deck, item, words, over = boxOf(deck, item)) {
   const slide = slideOf(deck)
   if (slide === undefined) return
   const { ok, data } = await ask('origin', { deck, slide: slide.id, item, words })
   if (!ok) return
-  paintSource(data)
+  chosen = { origin: data, deck, slide: slide.id, over, sheet: over?.closest('.sheet'), say }
+  paintSource(data, edit)
   showTab('source')
+}
+
+function edit() {
+  if (chosen?.origin.own === undefined) return say('These are no words of the slide’s own')
+  if (!chosen.over?.isConnected) chosen.over = boxOf(chosen.deck, chosen.origin.item)
+  if (chosen.over !== undefined) editWords(chosen)
 }
 
 function setZoom(zoom) {
@@ -105,6 +128,9 @@ const KEYS = {
   f: () => showTab('findings'),
   n: () => showTab('notes'),
   s: () => showTab('source'),
+  w: () => showTab('reviews'),
+  e: edit,
+  u: () => undo(say),
   '[': () => nextBox(-1),
   ']': () => nextBox(1),
 }
@@ -196,5 +222,6 @@ part('smaller').addEventListener('click', () => setZoom(state.zoom / 1.25))
 part('larger').addEventListener('click', () => setZoom(state.zoom * 1.25))
 for (const button of document.querySelectorAll('[data-overlay]')) button.addEventListener('click', () => toggle(button.dataset.overlay))
 addEventListener('resize', paint)
+onShow.set('reviews', () => paintReviews(jump))
 wireTabs()
 paintSource(undefined)

@@ -2,9 +2,13 @@ import { h, part } from './dom.js'
 import { openPlace } from './server.js'
 import { slideOf, state } from './state.js'
 
-const TABS = ['source', 'findings', 'notes']
+const TABS = ['source', 'findings', 'notes', 'reviews']
+
+/** Called when a panel is shown. */
+export const onShow = new Map()
 
 export function showTab(name) {
+  onShow.get(name)?.()
   for (const each of TABS) {
     const on = each === name
     part(each).hidden = !on
@@ -44,10 +48,10 @@ const code = place =>
     ),
   )
 
-const part_ = (title, place) => (place === undefined ? [] : [h('h2', {}, title), code(place)])
+const lines = (title, place) => (place === undefined ? [] : [h('h2', {}, title), code(place)])
 
 /** Where the chosen words come from, or what to do to see it. */
-export function paintSource(origin) {
+export function paintSource(origin, edit) {
   const target = part('source')
   if (origin === undefined) {
     target.replaceChildren(
@@ -55,13 +59,14 @@ export function paintSource(origin) {
     )
     return
   }
-  const { words, path, kind, name, layout, yaml, template, records, box } = origin
+  const { words, path, own, kind, name, layout, yaml, template, records, box } = origin
   const size = `${Math.round(box.x)}, ${Math.round(box.y)} · ${Math.round(box.width)} × ${Math.round(box.height)} pt`
   target.replaceChildren(
     h('p', { class: 'words' }, words === '' ? name : words),
     h('p', { class: 'quiet' }, [kind, path, `layout ${layout}`, size].filter(Boolean).join(' · ')),
-    ...part_('YAML', yaml),
-    ...part_('Template', template),
+    ...(own === undefined ? [] : [h('p', {}, h('button', { type: 'button', onclick: edit }, 'Edit these words'))]),
+    ...lines('YAML', yaml),
+    ...lines('Template', template),
     ...records.flatMap(record => [
       h('h2', {}, `Record ${record.id}`),
       ...record.places.map(proof),

@@ -36,12 +36,22 @@ export async function openLedger(options: LoadOptions): Promise<Loaded<Ledger>> 
     const story = record.take(await tell(project, deck))
     if (story !== undefined) stories.push(story)
   }
-  const reviews = record.take(await readReviews(project.inside, project.root, project.content))
-  if (reviews === undefined) return end(undefined)
-  const claims = judgeStories(project, stories, reviews)
+  const judged = record.take(await readLedger(project, stories))
+  if (judged === undefined) return end(undefined)
+  const { reviews, claims } = judged
   const whole = (options.audiences ?? []).length === 0 && options.language === undefined
   const complete = whole && stories.length === project.decks.length
   return end({ project, stories, claims, reviews, unused: complete ? unusedReviews(claims, reviews.list) : [] })
+}
+
+/** What no machine can prove in decks that are told, with the decisions on it. */
+export async function readLedger(
+  project: Project,
+  stories: readonly DeckStory[],
+): Promise<Loaded<Pick<Ledger, 'claims' | 'reviews'>>> {
+  const { value: reviews, diagnostics, sources } = await readReviews(project.inside, project.root, project.content)
+  const value = reviews && { reviews, claims: judgeStories(project, stories, reviews) }
+  return { value, diagnostics, sources }
 }
 
 /**

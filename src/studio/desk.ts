@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
+import { nodeHost } from '../host/node-host.ts'
 import { checkScene } from '../pipeline/check-scene.ts'
 import { keyOf, openKeep } from '../pipeline/keep.ts'
 import { laySlides } from '../pipeline/lay-out.ts'
@@ -42,6 +43,8 @@ interface OpenDesk {
   readonly now: Desk
   /** Reads what changed and draws all decks, that one first; stops behind it where `stale` says that more has changed. */
   refresh(changed: ReadonlySet<string>, first: string | undefined, stale: () => boolean): Promise<void>
+  /** The errors that there would be, and are not now, if a file held these bytes. Nothing is shown or written. */
+  newErrors(path: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>
 }
 
 /**
@@ -66,46 +69,88 @@ export function openDesk(options: LoadOptions & TellOptions, events: DeskEvents)
     for (const [file, text] of read) sources.set(file, text)
     return value
   }
+  const { host = nodeHost() } = wish
+  const forget = (paths: ReadonlySet<string>): void => keep.changed(paths, path => host.path.dirname(path))
+  const inTurn = takeTurns()
+  const refresh: OpenDesk['refresh'] = async (changed, first, stale) => {
+    forget(changed)
+    const loaded = await load({ ...wish, fonts: 'none', format: 'svg' }, keep)
+    const project = note(loaded)
+    desk.shared = loaded.diagnostics
+    events.onShared()
+    if (project === undefined || hasErrors(project.code.diagnostics)) return
+    desk.project = project
+    const told = tellAll(project, asked)
+    const names = new Set<string>()
+    for (const audience of firstOf(project.decks, first)) {
+      if (names.size > 0 && stale()) return
+      const outcome = await told(audience)
+      const story = note(outcome)
+      const laid = story && (await drawDeck(project, story))
+      const name = story?.name ?? audience.output
+      names.add(name)
+      const found = [...outcome.diagnostics, ...(laid?.diagnostics ?? [])]
+      if (laid?.deck !== undefined) decks.set(name, laid.deck)
+      faults.set(name, found)
+      events.onDeck(name)
+      if (story === undefined || laid?.fitting === undefined) continue
+      // The picture does not wait for the check.
+      await new Promise(resolve => setImmediate(resolve))
+      const findings = checkScene(project, story, laid.fitting)
+      if (findings.length === 0) continue
+      faults.set(name, [...found, ...findings])
+      events.onDeck(name)
+    }
+    for (const name of new Set([...decks.keys(), ...faults.keys()])) {
+      if (names.has(name)) continue
+      decks.delete(name)
+      faults.delete(name)
+      events.onDeck(name)
+    }
+  }
+  const newErrors: OpenDesk['newErrors'] = async (path, bytes) => {
+    const own = {
+      ...host,
+      read: async (asked: string, most?: number) => (asked === path ? bytes : host.read(asked, most)),
+    }
+    forget(new Set([path]))
+    const { value: project, diagnostics } = await load({ ...wish, host: own, fonts: 'none', format: 'svg' }, keep)
+    const found = [...diagnostics]
+    const told = project && tellAll(project, asked)
+    for (const audience of project?.decks ?? []) {
+      const outcome = await told!(audience)
+      const laid = outcome.value && (await drawDeck(project!, outcome.value))
+      found.push(...outcome.diagnostics, ...(laid?.diagnostics ?? []))
+      if (laid?.fitting !== undefined) found.push(...checkScene(project!, outcome.value!, laid.fitting))
+    }
+    forget(new Set([path]))
+    const known = new Set([...desk.shared, ...[...faults.values()].flat()].map(sameFault))
+    return found.filter(each => each.severity === 'error' && !known.has(sameFault(each)))
+  }
   return {
     now: desk,
-    refresh: async (changed, first, stale) => {
-      keep.changed(changed, path => options.host?.path.dirname(path) ?? path)
-      const loaded = await load({ ...wish, fonts: 'none', format: 'svg' }, keep)
-      const project = note(loaded)
-      desk.shared = loaded.diagnostics
-      events.onShared()
-      if (project === undefined || hasErrors(project.code.diagnostics)) return
-      desk.project = project
-      const told = keep.pass<Promise<Loaded<DeckStory>>>('told', [project.survey, project.templates, project.loadTheme])
-      const names = new Set<string>()
-      for (const audience of firstOf(project.decks, first)) {
-        if (names.size > 0 && stale()) return
-        const key = keyOf([audience, asked, project.settings])
-        const outcome = await told(key, () => tell(project, audience, asked))
-        const story = note(outcome)
-        const laid = story && (await drawDeck(project, story))
-        const name = story?.name ?? audience.output
-        names.add(name)
-        const found = [...outcome.diagnostics, ...(laid?.diagnostics ?? [])]
-        if (laid?.deck !== undefined) decks.set(name, laid.deck)
-        faults.set(name, found)
-        events.onDeck(name)
-        if (story === undefined || laid?.fitting === undefined) continue
-        // The picture does not wait for the check.
-        await new Promise(resolve => setImmediate(resolve))
-        const findings = checkScene(project, story, laid.fitting)
-        if (findings.length === 0) continue
-        faults.set(name, [...found, ...findings])
-        events.onDeck(name)
-      }
-      for (const name of new Set([...decks.keys(), ...faults.keys()])) {
-        if (names.has(name)) continue
-        decks.delete(name)
-        faults.delete(name)
-        events.onDeck(name)
-      }
-    },
+    refresh: (...given) => inTurn(() => refresh(...given)),
+    newErrors: (...given) => inTurn(() => newErrors(...given)),
   }
+}
+
+/** Works that share what is kept, one after the other. */
+function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+}
+
+const sameFault = ({ code, message }: Diagnostic): string => `${code} ${message}`
+
+/** Tells decks, each unless it was told before from the same words. */
+function tellAll(project: Project, asked: TellOptions): (audience: Audience) => Promise<Loaded<DeckStory>> {
+  const { keep, survey, templates, loadTheme, settings } = project
+  const told = keep.pass<Promise<Loaded<DeckStory>>>('told', [survey, templates, loadTheme])
+  return audience => told(keyOf([audience, asked, settings]), () => tell(project, audience, asked))
 }
 
 interface Drawn {

@@ -6,6 +6,7 @@ import type { Item, SceneSlide } from '../scene/scene.ts'
 import { walkItems } from '../scene/walk.ts'
 import type { StorySlide } from '../story/story.ts'
 import type { Desk, DrawnDeck } from './desk.ts'
+import { type OwnWords, ownWordsOf } from './edit.ts'
 
 /** A place in a file, with the lines around it. */
 export interface Excerpt extends Span {
@@ -23,6 +24,8 @@ export interface Origin {
   readonly layout: string
   readonly words: string
   readonly path?: string
+  /** Words that may be edited on the slide, as their YAML writes them. */
+  readonly own?: string
   readonly yaml?: Excerpt
   readonly template?: Excerpt
   readonly records: readonly (TracedRecord & { readonly excerpt: Excerpt | undefined })[]
@@ -31,6 +34,12 @@ export interface Origin {
 /** The slide of the story that a slide of the scene is, or goes on with. */
 const storySlideOf = ({ story }: DrawnDeck, { span }: SceneSlide): StorySlide | undefined =>
   story.slides.find(slide => isAt(slide.span, span))
+
+/** The author's own words in a slot of a slide. */
+export function ownWordsAt(deck: DrawnDeck, slide: SceneSlide, path: string | undefined): OwnWords | undefined {
+  const text = storySlideOf(deck, slide)?.texts.find(each => each.path === path)
+  return text && ownWordsOf(text)
+}
 
 /** @param words those that were pointed at; any of the box where there are none */
 export function originOf(
@@ -60,6 +69,7 @@ export function originOf(
     records: records.map(record => ({ ...record, excerpt: excerptAt(desk, record.yaml) })),
     ...given({
       path: best?.path,
+      own: ownWordsAt(deck, slide, best?.path)?.text,
       yaml: excerptAt(desk, best?.yaml ?? item.source),
       template: excerptAt(desk, best?.template ?? item.span),
     }),

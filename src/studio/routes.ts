@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { isInside } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
+import { ROLES } from '../review/reviews-schema.ts'
 import { locateFace } from '../text/fonts/locate-face.ts'
 import type { FaceRef } from '../text/types.ts'
 import { boxesOf } from './boxes.ts'
 import type { Desk } from './desk.ts'
+import type { Edited, WordEditor } from './edit.ts'
 import type { Look } from './news.ts'
-import { originOf, spotOf } from './places.ts'
+import { originOf, ownWordsAt, spotOf } from './places.ts'
+import { reviewsNews, signClaim } from './reviews.ts'
 import type { Answer, Routes } from './server.ts'
 
 interface RouteContext {
@@ -15,12 +18,29 @@ interface RouteContext {
   readonly root: string
   readonly packageRoot: string
   readonly look: Look
+  readonly editor: WordEditor
   readonly openEditor: ((file: string, line: number, column: number) => void) | undefined
   readonly send: (event: string, data: unknown) => void
 }
 
 const LOOK = z.strictObject({ deck: z.string(), slide: z.string() })
 const PLACE = z.strictObject({ file: z.string(), line: z.int().min(1), column: z.int().min(1).optional() })
+
+const EDIT = z.strictObject({
+  deck: z.string(),
+  slide: z.string(),
+  path: z.string(),
+  was: z.string(),
+  text: z.string().min(1),
+})
+const SIGNATURE = z.strictObject({
+  deck: z.string(),
+  at: z.string(),
+  sentence: z.string(),
+  as: z.enum(ROLES),
+  because: z.string().min(4),
+  checked: z.boolean(),
+})
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -30,7 +50,7 @@ const missing: Answer = { json: { why: 'nothing is here' }, status: 404 }
 
 /** All that the page may ask for. */
 export function routesOf(context: RouteContext): Routes {
-  const { desk, host, root, packageRoot, look, openEditor, send } = context
+  const { desk, host, root, packageRoot, look, editor, openEditor, send } = context
   const asset = async (name: string, type: string): Promise<Answer> => ({
     type,
     body: await host.read(host.path.join(packageRoot, 'assets/studio', name)),
@@ -66,6 +86,22 @@ export function routesOf(context: RouteContext): Routes {
       const found = deck && boxesOf(deck, query.get('slide') ?? '')
       return found === undefined ? missing : { json: found }
     },
+    'GET reviews': async ({ query }) => ({ json: await reviewsNews(desk, query.get('deck') ?? '') }),
+    'POST sign': async ({ body }) => {
+      const why = await signClaim(desk, host, SIGNATURE.parse(body))
+      return why === undefined ? { json: {} } : { json: { why }, status: 409 }
+    },
+    'POST edit': async ({ body }) => {
+      const { deck: name, slide: id, path, was, text } = EDIT.parse(body)
+      const deck = desk.decks.get(name)
+      const slide = deck?.scene.slides.find(each => each.id === id)
+      const own = deck && slide && ownWordsAt(deck, slide, path)
+      if (own === undefined) return { json: { why: 'These are no words of the slide’s own' }, status: 404 }
+      if (own.text !== was)
+        return { json: { why: 'The words have changed: look at them again, then edit' }, status: 409 }
+      return edited(await editor.write(own, text))
+    },
+    'POST undo': async () => edited(await editor.undo()),
     'POST look': ({ body }) => {
       Object.assign(look, LOOK.parse(body))
       return { json: {} }
@@ -91,11 +127,13 @@ export function routesOf(context: RouteContext): Routes {
 
 const outside: Answer = { json: { why: 'The file is not in the project' }, status: 400 }
 
+const edited = (outcome: Edited): Answer => ('why' in outcome ? { json: outcome, status: 409 } : { json: outcome })
+
 const svgOf = (svg: string | undefined): Answer =>
   svg === undefined ? missing : { type: 'image/svg+xml', body: svg, lasting: true }
 
 /** A file of the project, or a template of ours, as it is named from the root; nothing that a path or a link leads out to. */
-async function placeInside(host: Host, root: string, file: string, packageRoot = root) {
+export async function placeInside(host: Host, root: string, file: string, packageRoot = root) {
   const { path } = host
   for (const home of new Set([root, packageRoot])) {
     const real = await host.realPath(path.resolve(home, file)).catch(() => undefined)

@@ -2,8 +2,9 @@ import type { Host } from '../host/host.ts'
 import { loadConfig } from '../pipeline/config.ts'
 import type { LoadOptions, TellOptions } from '../pipeline/options.ts'
 import { openDesk } from './desk.ts'
+import { openWordEditor } from './edit.ts'
 import { deckNews, findingsNews, type Look } from './news.ts'
-import { routesOf } from './routes.ts'
+import { placeInside, routesOf } from './routes.ts'
 import { serve } from './server.ts'
 import { closeSession, writeSession } from './session.ts'
 import { watchFiles } from './watch-files.ts'
@@ -36,8 +37,10 @@ export async function runStudio({ onOpen, openEditor, signal, ...options }: Stud
       },
     },
   )
+  const pathOf = async (file: string): Promise<string | undefined> => (await placeInside(host, root, file))?.path
   const routes = routesOf({
     desk: desk.now,
+    editor: openWordEditor(desk.now, host, pathOf, desk.newErrors),
     host,
     root,
     look,

@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'output',
     'review',
   ],
-  studio: ['base', 'host', 'survey', 'theme', 'text', 'scene', 'story', 'lint', 'render', 'review', 'pipeline'],
+  studio: ['base', 'host', 'yaml', 'survey', 'theme', 'text', 'scene', 'story', 'lint', 'render', 'review', 'pipeline'],
   cli: [
     'base',
     'compare',

@@ -1,4 +1,4 @@
-import { statSync, symlinkSync } from 'node:fs'
+import { renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -211,6 +211,78 @@ test('a save sends the slide that is looked at; an error stands with place and h
   expect(keyOf()).toMatchObject({ key: (good as { key: string }).key })
   project.edit(COUNCIL, 'data: F77', 'data: F06')
   await vi.waitFor(() => expect(JSON.stringify(findings())).not.toContain('"error"'), { timeout: 20_000 })
+})
+
+describe('own words are edited on the slide', () => {
+  const SLIDE = { deck: 'council', slide: 'A3', path: 'unstated' }
+  const WORDS = 'How many passengers stand up'
+  const edit = async (given: object) => {
+    const { status, text } = await post('edit', { ...SLIDE, was: WORDS, text: 'How many of them stand', ...given })
+    return { status, ...(JSON.parse(text) as { why?: string; written?: string }) }
+  }
+  const drawn = (words: string) =>
+    vi.waitFor(() => expect(JSON.stringify(news.findLast(({ data }) => data.name === 'council'))).toContain(words), {
+      timeout: 20_000,
+    })
+
+  test('one scalar is written, all else stays to the byte, and undo takes it back', async () => {
+    const before = project.read(COUNCIL)
+    expect(await edit({})).toMatchObject({ status: 200, written: COUNCIL })
+    expect(project.read(COUNCIL)).toBe(before.replace(WORDS, 'How many of them stand'))
+    await drawn('How many of them stand')
+    expect((await post('undo', {})).status).toBe(200)
+    expect(project.read(COUNCIL)).toBe(before)
+    await drawn(WORDS)
+    expect((await post('undo', {})).status).toBe(409)
+  })
+
+  test.each<[string, object, number, RegExp]>([
+    ['a record’s number', { slide: 'A2', path: 'hero', was: '61%', text: '62%' }, 404, /no words of the slide’s own/],
+    ['a slot that is none', { path: 'nowhere' }, 404, /no words/],
+    ['words that are no longer there', { was: 'Something else' }, 409, /have changed/],
+    ['words that would be an error', { text: 'That {F99} passengers stand' }, 409, /F99/],
+    ['words on several lines', { text: 'How many\nstand' }, 409, /several lines/],
+    ['a file beside the fields', { file: '../outside.yaml' }, 400, /file/],
+  ])('%s: refused, and nothing is written', async (_what, given, status, why) => {
+    const before = project.read(COUNCIL)
+    const refused = await edit(given)
+    expect([refused.status, refused.why]).toEqual([status, expect.stringMatching(why)])
+    expect(project.read(COUNCIL)).toBe(before)
+  })
+
+  test('a file that changed on the disk, or that a link leads out of the project, is not written', async () => {
+    const path = join(project.folder, COUNCIL)
+    const before = project.read(COUNCIL)
+    writeFileSync(path, `${before}\n`)
+    expect(await edit({})).toMatchObject({ status: 409, why: expect.stringMatching(/changed on the disk/) })
+    writeFileSync(path, before)
+    const outside = `${project.folder}-outside.yaml`
+    renameSync(path, outside)
+    symlinkSync(outside, path)
+    expect(await edit({})).toMatchObject({ status: 409, why: expect.stringMatching(/not in the project/) })
+    rmSync(path)
+    renameSync(outside, path)
+    expect(project.read(COUNCIL)).toBe(before)
+  })
+})
+
+test('what nobody has signed stands with its vouchers, and a signature is written', async () => {
+  await vi.waitFor(async () =>
+    expect(JSON.parse((await ask({ path: at('reviews?deck=council') })).text)).not.toEqual([]),
+  )
+  const [claim] = JSON.parse((await ask({ path: at('reviews?deck=council') })).text)
+  expect(claim.vouchers[0]).toMatchObject({ id: expect.any(String), words: [expect.any(String)] })
+  const given = {
+    deck: 'council',
+    at: claim.at,
+    sentence: claim.sentence,
+    as: 'editor',
+    because: 'The excerpt says so',
+    checked: true,
+  }
+  expect((await post('sign', { ...given, sentence: 'another' })).status).toBe(409)
+  expect((await post('sign', given)).status).toBe(200)
+  expect(project.read('content/reviews.yaml')).toContain(claim.text)
 })
 
 test('goto without an open studio says what to do', async () => {
