@@ -175,6 +175,8 @@ const EVENTS = {
     if (all !== faces) part('faces').href = `faces?${encodeURIComponent(all)}`
     faces = all
     if (known !== state.decks.has(news.name)) listDecks()
+    // The deck of the address may come later.
+    if (!state.decks.has(state.deck) && state.deck !== '' && state.busy) return listDecks()
     if (!state.decks.has(state.deck)) return chooseDeck([...state.decks.keys()][0] ?? '')
     if (news.name === state.deck && slideOf(state.deck)?.id !== state.slide) return chooseDeck(state.deck)
     paint()
@@ -191,6 +193,7 @@ const EVENTS = {
   },
   rest: () => {
     state.busy = false
+    if (!state.decks.has(state.deck)) return chooseDeck([...state.decks.keys()][0] ?? '')
     paint()
   },
 }

@@ -26,6 +26,11 @@ export async function runStudio({ onOpen, openEditor, signal, ...options }: Stud
   const { value: config } = await loadConfig(host, options.folder)
   const root = config?.root ?? options.folder
   const files = watchFiles(host, root)
+  let pace: 'busy' | 'rest' = 'busy'
+  const setPace = (next: typeof pace): void => {
+    pace = next
+    server.send(next, {})
+  }
   const look: Look = { deck: undefined, slide: undefined }
   const desk = openDesk(
     { ...options, host: files.host },
@@ -51,15 +56,16 @@ export async function runStudio({ onOpen, openEditor, signal, ...options }: Stud
   const server = await serve(routes, () => [
     ...[...desk.now.decks.keys()].map(name => ['deck', deckNews(desk.now, name, look)] as const),
     ['findings', findingsNews(desk.now)],
+    [pace, {}],
   ])
   const tellFindings = (): void => server.send('findings', findingsNews(desk.now))
   await writeSession(host, root, server.url)
   onOpen(server.url)
   try {
     for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await files.changes(signal)) {
-      server.send('busy', {})
+      setPace('busy')
       await desk.refresh(changed, look.deck, () => files.hasChanged() || signal.aborted)
-      server.send('rest', {})
+      setPace('rest')
     }
   } finally {
     files.close()
