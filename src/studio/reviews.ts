@@ -7,7 +7,7 @@ import { signed } from '../review/write-reviews.ts'
 import type { Desk } from './desk.ts'
 
 /** What a person signs on the page. */
-export interface Signature {
+interface Signature {
   readonly deck: string
   /** As `reviewsNews` names it. */
   readonly at: string
