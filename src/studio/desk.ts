@@ -33,10 +33,10 @@ export interface Desk {
 }
 
 interface DeskEvents {
-  /** A deck was drawn, or has errors and stays as it was. */
+  /** A deck is another than before, or gone. */
   onDeck(name: string): void
-  /** The shared files were read. */
-  onShared(): void
+  /** What is wrong is known: with the deck that is looked at, then with all. */
+  onFindings(): void
 }
 
 interface OpenDesk {
@@ -72,34 +72,35 @@ export function openDesk(options: LoadOptions & TellOptions, events: DeskEvents)
   const { host = nodeHost() } = wish
   const forget = (paths: ReadonlySet<string>): void => keep.changed(paths, path => host.path.dirname(path))
   const inTurn = takeTurns()
+  const look = async (project: Project, told: Told, audience: Audience): Promise<string> => {
+    const outcome = await told(audience)
+    const story = note(outcome)
+    const laid = story && (await drawDeck(project, story))
+    const name = story?.name ?? audience.output
+    const before = decks.get(name)
+    if (laid?.deck !== undefined) decks.set(name, laid.deck)
+    if (laid?.deck !== undefined && !isSame(laid.deck, before)) {
+      events.onDeck(name)
+      // The picture does not wait for the check.
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    const findings = laid?.fitting === undefined ? [] : checkScene(project, laid.story, laid.fitting)
+    faults.set(name, [...outcome.diagnostics, ...(laid?.diagnostics ?? []), ...findings])
+    return name
+  }
   const refresh: OpenDesk['refresh'] = async (changed, first, stale) => {
     forget(changed)
     const loaded = await load({ ...wish, fonts: 'none', format: 'svg' }, keep)
     const project = note(loaded)
     desk.shared = loaded.diagnostics
-    events.onShared()
-    if (project === undefined || hasErrors(project.code.diagnostics)) return
+    if (project === undefined || hasErrors(project.code.diagnostics)) return events.onFindings()
     desk.project = project
     const told = tellAll(project, asked)
     const names = new Set<string>()
     for (const audience of firstOf(project.decks, first)) {
       if (names.size > 0 && stale()) return
-      const outcome = await told(audience)
-      const story = note(outcome)
-      const laid = story && (await drawDeck(project, story))
-      const name = story?.name ?? audience.output
-      names.add(name)
-      const found = [...outcome.diagnostics, ...(laid?.diagnostics ?? [])]
-      if (laid?.deck !== undefined) decks.set(name, laid.deck)
-      faults.set(name, found)
-      events.onDeck(name)
-      if (story === undefined || laid?.fitting === undefined) continue
-      // The picture does not wait for the check.
-      await new Promise(resolve => setImmediate(resolve))
-      const findings = checkScene(project, story, laid.fitting)
-      if (findings.length === 0) continue
-      faults.set(name, [...found, ...findings])
-      events.onDeck(name)
+      names.add(await look(project, told, audience))
+      if (names.size === 1) events.onFindings()
     }
     for (const name of new Set([...decks.keys(), ...faults.keys()])) {
       if (names.has(name)) continue
@@ -107,6 +108,7 @@ export function openDesk(options: LoadOptions & TellOptions, events: DeskEvents)
       faults.delete(name)
       events.onDeck(name)
     }
+    events.onFindings()
   }
   const newErrors: OpenDesk['newErrors'] = async (path, bytes) => {
     const own = {
@@ -146,14 +148,17 @@ function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 
 const sameFault = ({ code, message }: Diagnostic): string => `${code} ${message}`
 
+type Told = (audience: Audience) => Promise<Loaded<DeckStory>>
+
 /** Tells decks, each unless it was told before from the same words. */
-function tellAll(project: Project, asked: TellOptions): (audience: Audience) => Promise<Loaded<DeckStory>> {
+function tellAll(project: Project, asked: TellOptions): Told {
   const { keep, survey, templates, loadTheme, settings } = project
   const told = keep.pass<Promise<Loaded<DeckStory>>>('told', [survey, templates, loadTheme])
   return audience => told(keyOf([audience, asked, settings]), () => tell(project, audience, asked))
 }
 
 interface Drawn {
+  readonly story: DeckStory
   readonly deck?: DrawnDeck
   readonly fitting?: Scene
   readonly diagnostics: readonly Diagnostic[]
@@ -162,14 +167,22 @@ interface Drawn {
 async function drawDeck(project: Project, one: DeckStory): Promise<Drawn> {
   const { keep, fonts } = project
   const { value: scene, diagnostics, fitting } = await laySlides(project, one)
-  if (scene === undefined) return { diagnostics, ...given({ fitting }) }
+  if (scene === undefined) return { story: one, diagnostics, ...given({ fitting }) }
   const refused = [...leaksIn(scene, one.story.forbidden), ...(await prepareFaces(scene, one.theme, fonts))]
   const all = [...diagnostics, ...refused]
-  if (hasErrors(refused)) return { diagnostics: all }
+  if (hasErrors(refused)) return { story: one, diagnostics: all }
   const draw = (slide: SceneSlide): Picture =>
     keep.of(slide, `picture ${one.name}`, () => drawPicture(one.name, scene, slide, one.theme, fonts))
-  return { deck: { ...one, scene, pictures: scene.slides.map(draw) }, diagnostics: all, ...given({ fitting }) }
+  const deck = { ...one, scene, pictures: scene.slides.map(draw) }
+  return { story: one, deck, diagnostics: all, ...given({ fitting }) }
 }
+
+/** Whether a page shows the same of both: a slide that is laid out anew may look as before, and have other notes. */
+const isSame = (deck: DrawnDeck, before: DrawnDeck | undefined): boolean =>
+  before !== undefined &&
+  deck.theme === before.theme &&
+  deck.scene.slides.length === before.scene.slides.length &&
+  deck.scene.slides.every((slide, at) => slide === before.scene.slides[at])
 
 /** The deck of that name before the others. */
 const firstOf = (decks: readonly Audience[], name: string | undefined): readonly Audience[] =>

@@ -35,11 +35,8 @@ export async function runStudio({ onOpen, openEditor, signal, ...options }: Stud
   const desk = openDesk(
     { ...options, host: files.host },
     {
-      onShared: () => tellFindings(),
-      onDeck: name => {
-        server.send('deck', deckNews(desk.now, name, look))
-        tellFindings()
-      },
+      onDeck: name => server.send('deck', deckNews(desk.now, name, look)),
+      onFindings: () => server.send('findings', findingsNews(desk.now)),
     },
   )
   const pathOf = async (file: string): Promise<string | undefined> => (await placeInside(host, root, file))?.path
@@ -58,7 +55,6 @@ export async function runStudio({ onOpen, openEditor, signal, ...options }: Stud
     ['findings', findingsNews(desk.now)],
     [pace, {}],
   ])
-  const tellFindings = (): void => server.send('findings', findingsNews(desk.now))
   await writeSession(host, root, server.url)
   onOpen(server.url)
   try {

@@ -56,8 +56,11 @@ export function watchFiles(host: Host, root: string): WatchedFiles {
     changes: async signal => {
       const next = (): Promise<void> =>
         new Promise(resolve => {
-          wake = resolve
-          signal.addEventListener('abort', () => resolve(), { once: true })
+          wake = () => {
+            signal.removeEventListener('abort', wake)
+            resolve()
+          }
+          signal.addEventListener('abort', wake)
         })
       if (changed.size === 0 && !signal.aborted) await next()
       for (let seen = -1; seen !== events && !signal.aborted; ) {

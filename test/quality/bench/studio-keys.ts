@@ -24,15 +24,15 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })
-const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
+// What waits runs as text in the page, which its policy forbids.
+const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 1400, height: 800 } })).newPage()
 await page.goto(`${url}#${encodeURIComponent(`government/${SLIDE}`)}`)
-await page.waitForFunction('document.querySelector("#status").textContent === "Up to date"', undefined, {
-  timeout: 300_000,
-})
+await page.locator('#status', { hasText: 'Up to date' }).waitFor({ timeout: 300_000 })
+await page.locator('.picture', { hasText: BEFORE }).waitFor()
 await page.evaluate(`
   window.shown = []
-  new MutationObserver(() => requestAnimationFrame(() => shown.push([Date.now(), document.querySelector('.picture').textContent])))
-    .observe(document.querySelector('.picture'), { childList: true })
+  const picture = document.querySelector('.picture')
+  new MutationObserver(() => requestAnimationFrame(() => shown.push([Date.now(), picture.textContent]))).observe(picture, { childList: true })
 `)
 const text = readFileSync(join(folder, FILE), 'utf8')
 if (!text.includes(BEFORE)) throw new Error(`no “${BEFORE}” in ${FILE}`)
@@ -43,11 +43,8 @@ for (let at = 0; at < COUNT; at++) {
   const saved = Date.now()
   writeFileSync(join(folder, FILE), text.replace(BEFORE, words))
   const found = await page.waitForFunction(
-    ([wanted]) => {
-      const last = (globalThis as unknown as { shown: [number, string][] }).shown.at(-1)
-      return last?.[1].includes(wanted!) && last[1].split('的'.repeat(1))[0] !== undefined ? last[0] : undefined
-    },
-    [words.slice(-6)],
+    `shown.findLast(([, text]) => text.includes(${JSON.stringify(words)}) && !text.includes(${JSON.stringify(`${words}的`)}))?.[0] >= ${saved} && shown.at(-1)[0]`,
+    undefined,
     { timeout: 60_000, polling: 20 },
   )
   times.push(((await found.jsonValue()) as number) - saved)
@@ -59,6 +56,6 @@ rmSync(folder, { recursive: true, force: true })
 const sorted = [...times].sort((a, b) => a - b)
 const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
 process.stdout.write(
-  `${COUNT} saves of one word, ${BEFORE.length} slides’ worth of decks open; from save to picture: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${sorted.at(-1)} ms; load ${load.toFixed(1)} before, ${loadavg()[0]!.toFixed(1)} after, ${cpus().length} processors\n`,
+  `${COUNT} saves of a word, seven decks open; from the save to the frame with the picture: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${sorted.at(-1)} ms; load ${load.toFixed(1)} before, ${loadavg()[0]!.toFixed(1)} after, ${cpus().length} processors\n`,
 )
 process.exit(0)

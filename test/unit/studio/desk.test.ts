@@ -29,7 +29,7 @@ beforeAll(() => {
 const open = () =>
   openDesk(
     { host: nodeHost({}), folder: project.folder, audiences: ['council'] },
-    { onDeck: () => {}, onShared: () => {} },
+    { onDeck: () => {}, onFindings: () => {} },
   )
 const shown = (desk: ReturnType<typeof open>) => ({
   decks: [...desk.now.decks].map(([name, { scene, pictures }]) => [name, scene.slides, pictures.map(({ svg }) => svg)]),
