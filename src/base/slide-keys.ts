@@ -14,6 +14,5 @@ export const SLIDE_KEYS = [
   'role',
   'backup',
   'hidden',
-  'when',
 ] as const
 export type SlideKey = (typeof SLIDE_KEYS)[number]

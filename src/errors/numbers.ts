@@ -81,7 +81,8 @@ export const NUMBER_PAGES = {
     },
   },
   'count-differs': {
-    meaning: 'The digits behind the colon of a count differ from what there is to count.',
+    meaning:
+      'The digits behind the colon of a count, or a count that a field of a matrix states, differ from what there is to count.',
     sample: {
       good: 'title: "{count rows:2} of them"',
       bad: 'title: "{count rows:3} of them"',

@@ -226,7 +226,7 @@ export const RULES: Readonly<Record<ElementName, ElementRule>> = {
     instead: { value: 'missing' },
   },
   beside: { content: 'nothing', attributes: { name: 'words', values: 'words' }, required: ['name', 'values'] },
-  table: { content: ['col', 'tr'], attributes: { ...BOX, overflow: CONTINUE }, needs: ['tr'] },
+  table: { content: ['col', 'tr'], attributes: { ...BOX, padding: 'edges', overflow: CONTINUE }, needs: ['tr'] },
   col: { content: 'nothing', attributes: { width: 'length', flex: 'share', fill: 'fill', color: 'role' } },
   tr: {
     content: ['td'],

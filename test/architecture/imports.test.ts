@@ -43,7 +43,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'layout',
     'manifest',
-    'store',
     'render',
     'output',
     'review',

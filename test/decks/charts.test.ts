@@ -24,7 +24,8 @@ const HONEST = ['30 13', '6 3 2 1 1 1 1 1 1', '7 3 2']
 
 /** Where the decks of the storylines draw them. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
-  government: ['A-B1 30 13', 'A-B2 6 3 2 1 1 1 1 1 1'],
+  government: ['A-B2 6 3 2 1 1 1 1 1 1'],
+  'government.en': ['A-B2 6 3 2 1 1 1 1 1 1'],
   investor: ['B03 7 3 2', 'B11 30 13'],
   'investor.en': ['B03 7 3 2', 'B11 30 13'],
 }
@@ -107,13 +108,12 @@ test('counts are called counts, and lists that may overlap are not added', () =>
   }
 })
 
-test('the two decks in one language draw the same values with the same names', () => {
+test('the two languages of a deck draw the same values', () => {
   const drawnOn = (deck: string, slide: string) => {
     const chart = charts.find(each => each.deck === deck && each.slide === slide)
     return chart === undefined ? undefined : labelsAndValues(chart)
   }
-  expect(drawnOn('investor', 'B11')).toEqual(drawnOn('government', 'A-B1'))
-  expect(drawnOn('investor.en', 'B11')?.map(([, value]) => value)).toEqual(
-    drawnOn('investor', 'B11')?.map(([, value]) => value),
-  )
+  const valuesOn = (deck: string, slide: string) => drawnOn(deck, slide)?.map(([, value]) => value)
+  expect(valuesOn('government.en', 'A-B2')).toEqual(valuesOn('government', 'A-B2'))
+  expect(valuesOn('investor.en', 'B03')).toEqual(valuesOn('investor', 'B03'))
 })

@@ -9,8 +9,8 @@ const HEDGES: ReadonlySet<string> = new Set([...HEDGE_ROWS.flat(), '原因之一
 
 /** Where a claim is softened in somebody's words, the softening stands bold among them. */
 test.each([
-  ['government', { A02: ['似乎', '原因之一'], A04: ['近'], A09: ['原因之一'] }],
-  ['government.en', { A02: ['seems', 'One reason'], A09: ['one reason'] }],
+  ['government', { A01: ['有望'], A02: ['似乎', '原因之一'], A03: ['近'] }],
+  ['government.en', { A01: ['has a chance'], A02: ['seems', 'One reason'] }],
   ['investor', { B06: ['之一', '可能'] }],
 ])('hedges stand out: %s', async (name, expected) => {
   const deck = (await shippedDecks()).find(each => each.name === name)!

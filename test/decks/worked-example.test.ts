@@ -27,7 +27,7 @@ test('every file that it names is there', () => {
 
 test('load and tell: the record, and the context of its slide', () => {
   expect(readSource('content/survey/figures.yaml')).toMatch(/\n {2}F06:\n {4}value: 14\n {4}unit: \{ zh: 个,/)
-  const slide = deck.story.slides.find(({ id }) => id === 'A04')!
+  const slide = deck.story.slides.find(({ id }) => id === 'A03')!
   const hero = slide.context.hero as ContextObject
   const [value, text] = [hero.value as SourcedText, hero.text as SourcedText]
   expect(example).toContain(`slide ${slide.id} of \`${value.span.file}\` says \`hero: F06\``)
@@ -38,7 +38,7 @@ test('load and tell: the record, and the context of its slide', () => {
 })
 
 test('lay out: the item of the scene', () => {
-  const { id, box, body, span, source } = deck.scene.slides[3]!.items.find(
+  const { id, box, body, span, source } = deck.scene.slides[2]!.items.find(
     (item): item is TextItem => item.kind === 'text' && item.body.paragraphs[0]?.runs[0]?.text === '14',
   )!
   const [number, unit] = body.paragraphs[0]!.runs
@@ -53,7 +53,7 @@ test('lay out: the item of the scene', () => {
 })
 
 test('render: the run in its part', () => {
-  const part = unzipEntries(pptxOf(deck)).find(({ name }) => name === 'ppt/slides/slide4.xml')!
+  const part = unzipEntries(pptxOf(deck)).find(({ name }) => name === 'ppt/slides/slide3.xml')!
   const run =
     /<a:r><a:rPr [^>]*sz="(\d+)"[^>]*>(?:(?!<\/a:rPr>).)*<a:schemeClr val="(\w+)"\/>(?:(?!<\/a:rPr>).)*typeface="([^"]+)"(?:(?!<\/a:rPr>).)*<\/a:rPr><a:t>14<\/a:t>/s.exec(
       new TextDecoder().decode(part.bytes),

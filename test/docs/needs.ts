@@ -14,6 +14,8 @@ export const NEEDS: readonly (readonly [
       ['one force that moves another', ['cover-lever']],
       ['what comes', ['agenda', 'section-divider']],
       ['the deck in three steps', ['summary-three-steps']],
+      ['the answer first, and what is asked for', ['answer-first']],
+      ['the whole on one page, to hand out', ['brief-page']],
     ],
   ],
   [
@@ -72,6 +74,7 @@ export const NEEDS: readonly (readonly [
       ['two measures of several things', ['quadrant', 'span-matrix']],
       ['risks', ['risk-register']],
       ['what is to be done next, and why', ['next-steps']],
+      ['a plan: what it is for, and what is carried out', ['plan-board']],
       ['what is to be decided', ['decision-page', 'decision-table', 'four-actions', 'fork', 'first-steps', 'monday']],
       ['how far each is', ['branch-status']],
       ['what must hold first', ['conditions', 'gates-closing']],

@@ -189,7 +189,7 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
   cells:
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   matrix:
-    'Who says what of which field: `{ fields: [{ head, order? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; so many fields fit.',
+    'Who says what of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; a count that is written (`voices: 2`) must be the one that is computed; so many fields fit.',
   image: 'A picture: `{ src, alt, credit, fit, focus }`; without `src` a picture placeholder, and the build says so.',
   number: 'A plain number of the layout’s own.',
   change:

@@ -6,6 +6,7 @@ import type { SlideContent } from '../../src/story/slide-content.ts'
 import { fieldText, recordText } from '../../src/story/words/record-text.ts'
 import { masksOf } from '../../src/survey/masks.ts'
 import type { SurveyRecord } from '../../src/survey/model/survey.ts'
+import { scalarText, type YamlTree } from '../../src/yaml/yaml-tree.ts'
 import { leafTexts, type RubricDeck } from '../quality/rubric/rubric-decks.ts'
 
 /** What may vouch for a number of a finished deck. */
@@ -45,7 +46,7 @@ export function provenOn({ telling }: RubricDeck, contents: readonly SlideConten
   const readings = [...records].flatMap(record =>
     textsOf(record, telling).flatMap(text => LANGUAGES.map(each => readText(text, each))),
   )
-  const numbers = [...printed, ...readings.flatMap(each => each.numbers)]
+  const numbers = [...printed, ...countedIn(contents, telling), ...readings.flatMap(each => each.numbers)]
   return { readings, numbers, lists: contents.flatMap(({ lists }) => [...lists.values()]) }
 }
 
@@ -86,3 +87,15 @@ export function isProven(token: NumberToken, reading: TextReading, { readings, n
     (token.value === undefined && readings.some(({ written }) => written.includes(token.text)))
   )
 }
+
+/** The counts of a matrix, which are computed of the records behind its marks: its fields state them, and the build holds them to it. */
+const countedIn = (contents: readonly SlideContent[], { language }: RubricDeck['telling']): readonly NumberToken[] =>
+  contents.flatMap(({ slide }) => {
+    const fields = partOf(slide.slots.get('matrix')?.value, 'fields')
+    const items = fields?.kind === 'list' ? fields.items : []
+    const counts = items.flatMap(field => ['voices', 'direct'].flatMap(key => partOf(field, key) ?? []))
+    return counts.flatMap(count => readText(scalarText(count) ?? '', language).numbers)
+  })
+
+const partOf = (tree: YamlTree | undefined, key: string): YamlTree | undefined =>
+  tree?.kind === 'map' ? tree.entries.get(key)?.value : undefined

@@ -24,6 +24,7 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   changes: '{ numbers 1..3: { figure: figure, change?: change, before?: words } }',
   dated: '{ events 2..6: { when: date 14 } }',
   agenda: '{ items 1..4: { to: slide } }',
+  matrix: '{ matrix: matrix 3 }',
   rest: '{ number?: number, picture?: image }',
   limits: '{ rows 1..2+: words 40, one 0..3: label 8, other 0..3: label 8 }\nin-all: { one + other: 4 }',
 }

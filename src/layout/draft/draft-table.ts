@@ -3,11 +3,11 @@ import type { MarkupElement } from '../../markup/nodes.ts'
 import { COLOR_ROLES } from '../../theme/theme.ts'
 import type { Box, CellDraft, ColumnDraft, Edges, RowDraft, TableDraft } from '../model.ts'
 import { standOn } from '../style/computed-style.ts'
-import { elementsOf, read, readChoice, readLength, readNumber } from '../style/read.ts'
+import { elementsOf, read, readChoice, readEdges, readLength, readNumber } from '../style/read.ts'
 import type { DraftContext } from './draft-context.ts'
 import { draftText } from './draft-text.ts'
 
-/** Distances from a cell's edges to its words, in points: the outer columns stand flush with the grid unless filled. */
+/** Distances from a cell's edges to its words, in points, where its table has no `padding`: the outer columns stand flush with the grid unless filled. */
 const CELL = { side: 12, block: 8, tightBlock: 5, headBlock: 5 } as const
 
 /** A table's rows and cells on their grid, spans resolved, words drafted. */
@@ -99,12 +99,13 @@ function draftCell(cell: PlacedCell, column: number, row: MarkupElement, head: b
   const first = column === 0
   const last = column + cell.columnSpan >= from.width
   const block = head ? CELL.headBlock : page.tight === true ? CELL.tightBlock : CELL.block
-  const padding: Edges = [
+  const [top, right, bottom, left] = readEdges(from.box.element, 'padding', context.theme) ?? [
     block,
-    last && fill === undefined ? 0 : CELL.side,
+    CELL.side,
     block,
-    first && fill === undefined ? 0 : CELL.side,
+    CELL.side,
   ]
+  const padding: Edges = [top, last && fill === undefined ? 0 : right, bottom, first && fill === undefined ? 0 : left]
   const text = draftText(element, { computed, style, align: 'left', anchor: 'middle', padding, page }, context)
   const border = read(element, 'border') ?? read(row, 'border')
   return {

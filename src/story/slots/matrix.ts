@@ -27,9 +27,9 @@ interface Mark {
 }
 
 /**
- * Who says something of which field: `{ fields: [{ head, order? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows are the
- * speakers of the records, people before others; marks and counts are computed of them: filled where a quotation is among
- * the records, a ring where there is none.
+ * Who says something of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, against? }], silent: [ids] }`.
+ * Rows are the speakers of the records, people before others; marks and counts are computed of them: filled where a quotation
+ * is among the records, a ring where there is none. A count that is written must be the one that is computed.
  */
 export function matrixView(context: StoryContext, tree: YamlTree, path: string, say: Say): ContextObject | undefined {
   const heads = itemsAt(tree, 'fields').map((field, at) => {
@@ -53,9 +53,31 @@ export function matrixView(context: StoryContext, tree: YamlTree, path: string, 
   const fields = heads.map(({ head, order }, at) => {
     const own = marks.filter(({ field, isAgainst, speaker }) => field === at && !isAgainst && isPerson(speaker))
     const count = (of: readonly Mark[]): number => new Set(of.map(({ speaker }) => speaker)).size
-    return scope({ head, order, voices: count(own), direct: count(own.filter(({ isDirect }) => isDirect)) })
+    const counts = { voices: count(own), direct: count(own.filter(({ isDirect }) => isDirect)) }
+    checkCounts(context, itemsAt(tree, 'fields')[at]!, names[at]!, counts)
+    return scope({ head, order, ...counts })
   })
   return scope({ text: new SourcedText('', tree.span), fields, rows, silent: silentOf(context, tree, speakers) })
+}
+
+/** The counts on which an author's order rests: where records change, the order has to be thought over. */
+function checkCounts(
+  { report }: StoryContext,
+  field: YamlTree,
+  name: string,
+  counts: Readonly<Record<'voices' | 'direct', number>>,
+): void {
+  for (const [key, count] of Object.entries(counts)) {
+    const written = valueAt(field, key)
+    if (written === undefined || scalarText(written) === String(count)) continue
+    report(
+      error('count-differs', `"${name}" has ${count} ${key}, and ${scalarText(written)} is written`, {
+        span: written.span,
+        why: 'The order of the fields was made for other counts.',
+        help: `See whether the order still holds; then write \`${key}: ${count}\`.`,
+      }),
+    )
+  }
 }
 
 function rowOf(
@@ -76,7 +98,13 @@ function rowOf(
         ),
     }),
   )
-  return scope({ name: view.name, role: view.role, cells })
+  return scope({ name: view.name, role: officeOf(context, speaker, view.role), cells })
+}
+
+/** A row has room for the short form of an office. It stands where the office does, so that the foot does not say it again. */
+function officeOf({ language }: StoryContext, speaker: SurveyRecord | undefined, role: ContextValue): ContextValue {
+  const short = speaker?.kind === 'person' ? speaker.short?.[language] : undefined
+  return short !== undefined && role instanceof SourcedText ? new SourcedText(short.text, role.span) : role
 }
 
 function readMark(

@@ -81,6 +81,7 @@ type Carrier = 'number' | 'picture' | 'chart' | 'table' | 'diagram' | 'quotation
 /** What carries the claim of a slide of each layout, as we see them: words side by side, however large, are text. */
 export const CARRIES: Readonly<Record<string, Carrier>> = {
   agenda: 'text',
+  'answer-first': 'text',
   'argument-stairs': 'diagram',
   'bar-chart': 'chart',
   'barrier-wall': 'diagram',
@@ -92,6 +93,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'column-chart': 'chart',
   'comparison-table': 'table',
   contrast: 'text',
+  'decision-page': 'table',
   'decision-table': 'table',
   evidence: 'table',
   'evidence-bars': 'chart',
@@ -111,6 +113,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'number-ledger': 'number',
   'people-sample': 'number',
   'picture-slots': 'picture',
+  'plan-board': 'diagram',
   'process-data': 'diagram',
   'quote-cards': 'quotation',
   'quote-and-flow': 'quotation',
@@ -128,6 +131,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'two-lanes': 'text',
   'two-paths': 'diagram',
   'two-routes': 'diagram',
+  'voice-matrix': 'table',
   weave: 'diagram',
   wordings: 'table',
 }
