@@ -14,5 +14,6 @@ export const SLIDE_KEYS = [
   'role',
   'backup',
   'hidden',
+  'when',
 ] as const
 export type SlideKey = (typeof SLIDE_KEYS)[number]

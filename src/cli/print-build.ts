@@ -1,6 +1,7 @@
 import { dirname, extname, join, relative } from 'node:path'
 import { given } from '../base/given.ts'
 import type { BuildResult } from '../pipeline/build.ts'
+import type { ManyResult } from '../pipeline/many/build-many.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { githubAnnotations } from '../report/github.ts'
 import { printJson } from '../report/json.ts'
@@ -44,6 +45,19 @@ export const summaryOf = ({ ok, root, decks, diagnostics, sources, timings }: Bu
     name,
     slides: scene.slides.length,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+  })),
+})
+
+export const summaryOfMany = ({ decks, out = '', root, ...result }: ManyResult): BuildSummary => ({
+  ok: result.ok,
+  diagnostics: result.diagnostics,
+  sources: result.sources,
+  timings: result.timings,
+  ...given({ root }),
+  decks: decks.map(({ name, slides, files }) => ({
+    name,
+    slides: slides.length,
+    files: files.map(file => ({ path: join(out, file.name), bytes: file.bytes })),
   })),
 })
 

@@ -215,4 +215,36 @@ export const AUDIENCE_PAGES = {
       test: 'test/unit/story/select.test.ts',
     },
   },
+  'each-table': {
+    meaning:
+      'The table of `--each` cannot be read, has no row, two columns or rows of one name, or a row whose name is no part of a file’s name.',
+    sample: {
+      good: 'id,name\nnorth,The North',
+      bad: 'id,id\nthe north,The North',
+      test: 'test/unit/survey/each.test.ts',
+    },
+  },
+  'each-column': {
+    meaning: 'Words of an audience ask for a column that the table of `--each` does not have.',
+    sample: {
+      good: 'title: Night buses in {each.name}',
+      bad: 'title: Night buses in {each.nmae}',
+      test: 'test/unit/survey/each.test.ts',
+    },
+  },
+  'each-condition': {
+    meaning:
+      'The `when` of a slide names a column that the table does not have, or asks for the order of what is no number.',
+    sample: { good: 'when: lines > 1', bad: 'when: name > 1', test: 'test/unit/survey/each.test.ts' },
+  },
+  'each-missing': {
+    meaning:
+      'An audience with words of a row was asked for without a table, or a table was given and no audience has words of a row. Where all decks are built, such an audience is left out, and the build says so.',
+    fix: 'Build it with `--each FILE`.',
+    sample: {
+      good: 'briefdeck build district --each districts.csv',
+      bad: 'briefdeck build district',
+      test: 'test/unit/survey/each.test.ts',
+    },
+  },
 } as const satisfies Pages

@@ -13,6 +13,8 @@ const MANIFEST = z.strictObject({
   options: z
     .strictObject({
       audiences: words.optional(),
+      each: z.string().optional(),
+      shard: z.strictObject({ part: z.int(), of: z.int() }).optional(),
       language: z.string().optional(),
       content: z.string().optional(),
       fonts: z.string(),

@@ -7,7 +7,7 @@ import { stalePictures } from '../output/stale-pictures.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
 import { type BuiltDeck, makeDecks } from './make-decks.ts'
-import { makeManifest } from './manifest/make-manifest.ts'
+import { entryOf, makeManifest } from './manifest/make-manifest.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
 import type { DeckFile } from './render.ts'
@@ -74,7 +74,7 @@ export async function build(wish: BuildOptions): Promise<BuildResult> {
   if (!ok && !keepGoing) return end([], false)
 
   await checkpoint(signal)
-  const manifest = recorder && (await makeManifest(project, decks, options, recorder.answers()))
+  const manifest = recorder && (await makeManifest(project, decks.map(entryOf), options, recorder.answers()))
   const files = [...decks.flatMap(deck => deck.files), ...(manifest ? [manifest] : [])]
   const written = dry || record.take(await write(project, files, signal)) !== undefined
   return written ? end(decks, ok, manifest) : end([], false)

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
+import { given } from '../base/given.ts'
 import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import type { TemplateRoot } from '../host/template-root.ts'
+import { loadRowAudiences } from '../survey/each/load-rows.ts'
 import { loadAudiences } from '../survey/load-audience.ts'
 import { loadSurvey } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
@@ -11,6 +13,7 @@ import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import { readYaml, type YamlFile, type YamlReader } from '../yaml/read-yaml.ts'
 import type { Config } from './config.ts'
 import { KEEPS_NOTHING, type Keep, type Recall } from './keep.ts'
+import type { LoadOptions } from './options.ts'
 
 /** All files that a build reads before it makes a deck. A field is undefined if its files have errors. */
 export interface ProjectFiles {
@@ -33,16 +36,19 @@ export async function loadProject(
   host: Host,
   config: Config,
   packageRoot: string,
-  wanted: readonly string[] = [],
+  { audiences: wanted = [], each, shard }: Pick<LoadOptions, 'audiences' | 'each' | 'shard'> = {},
   keep: Keep = KEEPS_NOTHING,
 ): Promise<ProjectFiles> {
   const roots = templateRoots(host, config, packageRoot)
   const inside = confineHost(host, [config.root, packageRoot])
+  const tables = confineHost(host.unrecorded ?? host, [config.root])
   const { root, content } = config
   const survey = await keep.ofFiles('survey', `${root} ${content}`, inside, host => loadSurvey(host, root, content))
-  const audiences = await keep.ofFiles('audiences', [root, content, ...wanted].join(' '), inside, host =>
-    loadAudiences(host, root, content, wanted, readKept(keep)),
-  )
+  const audiences = await (each === undefined
+    ? keep.ofFiles('audiences', [root, content, ...wanted].join(' '), inside, host =>
+        loadAudiences(host, root, content, wanted, readKept(keep)),
+      )
+    : loadRowAudiences(inside, root, content, { tables, each, wanted, ...given({ shard }) }))
   const templates = await keep.ofFiles('templates', JSON.stringify(roots), inside, host => loadTemplates(host, roots))
   return {
     survey: survey.value,

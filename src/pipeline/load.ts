@@ -83,9 +83,12 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
   const config = await loadConfig(host, folder, given({ content: wish.content, out: wish.out }))
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual, formats: usualFormats } = config.value
-  const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish.audiences, keep))
+  const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish, keep))
   const { survey, audiences, templates, roots, inside } = files
-  const { decks, diagnostics: choice } = chooseDecks(audiences, wish)
+  const { decks, diagnostics: choice } = chooseDecks(
+    audiences,
+    wish.each === undefined ? wish : given({ language: wish.language }),
+  )
   const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
   const code =
     templates && stopwatch.time('templates', () => keep.of(templates, 'code', () => compileTemplates(templates)))

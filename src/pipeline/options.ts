@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../base/language.ts'
 import { MEDIA, type Medium } from '../base/medium.ts'
 import type { Host } from '../host/host.ts'
 import { FORMAT_NAMES, type FormatName, type PictureWidth, WIDTHS } from '../render/renderer.ts'
+import type { Shard } from '../survey/each/load-rows.ts'
 
 /** What `load` reads. */
 export interface LoadOptions {
@@ -12,6 +13,10 @@ export interface LoadOptions {
   readonly folder: string
   /** Decks to make, by audience or by the name of the deck, as `investor` or `investor.en`. Default: all. */
   readonly audiences?: readonly string[]
+  /** A CSV file, from the project's root: a deck of each row for the audiences that have words of a row (docs/each.md). */
+  readonly each?: string
+  /** Of the rows, only every so many, so that several machines can share them: the first of three is `{ part: 1, of: 3 }`. */
+  readonly shard?: Shard
   /** Only the decks in this language. */
   readonly language?: Language
   /** Folder of survey.yaml and audiences/, from the project's root. Default: that of briefdeck.yaml, else `content`. */
@@ -75,6 +80,7 @@ export interface BuildOptions extends LoadOptions, TellOptions {
   readonly onDeck?: (name: string) => void
 }
 
+export type { Shard }
 export { FORMAT_NAMES, type FormatName, type PictureWidth, WIDTHS }
 
 /** Each format once, in the order of the table. */
@@ -94,6 +100,8 @@ const signal = z.custom<AbortSignal>(
 const SCHEMA = z.strictObject({
   folder: text,
   audiences: z.array(text).optional(),
+  each: text.optional(),
+  shard: z.strictObject({ part: z.int().min(1), of: z.int().min(1).max(1000) }).optional(),
   language: z.enum(LANGUAGES).optional(),
   content: text.optional(),
   out: text.optional(),

@@ -1,7 +1,7 @@
 import type { Host, Store } from '../host/host.ts'
 import { type Answer, answersAlike, digest } from '../host/record-host.ts'
-import { writeAll } from '../output/write.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
+import { type KeptFile, keepFiles, putBack } from './kept-files.ts'
 
 /** A build that ended well: what it was told by its host, what it wrote, and what it had to say. */
 interface KeptBuild {
@@ -9,7 +9,7 @@ interface KeptBuild {
   readonly answers: readonly Answer[]
   readonly manner: Manner
   readonly out: string
-  readonly files: readonly { readonly name: string; readonly digest: string }[]
+  readonly files: readonly KeptFile[]
   readonly sources: readonly (readonly [file: string, text: string])[]
 }
 
@@ -36,10 +36,9 @@ export async function keepBuild(
     answers: answers.map(one => (listed.includes(one) ? { ...one, answer: digest(JSON.stringify(names)) } : one)),
     manner,
     out,
-    files: files.map(({ name, bytes }) => ({ name, digest: digest(bytes) })),
+    files: await keepFiles(store, files),
     sources: [...sources].filter(([file]) => places.has(file)),
   }
-  for (const { bytes } of files) await store.put(fileKey(digest(bytes)), bytes)
   await store.put(key, new TextEncoder().encode(JSON.stringify(kept)))
 }
 
@@ -56,16 +55,6 @@ export async function recallBuild(
   if (entry === undefined) return undefined
   const kept = JSON.parse(new TextDecoder().decode(entry)) as KeptBuild
   if (!(await answersAlike(host, kept.answers))) return undefined
-  const lost: WrittenFile[] = []
-  for (const { name, digest: wanted } of kept.files) {
-    const bytes = await host.read(host.path.join(kept.out, name)).catch(() => undefined)
-    if (bytes !== undefined && digest(bytes) === wanted) continue
-    const copy = await store.get(fileKey(wanted))
-    if (copy === undefined) return undefined
-    lost.push({ name, bytes: copy })
-  }
-  if (lost.length > 0 && (await writeAll(host, kept.out, lost)).length > 0) return undefined
+  if (!(await putBack(host, store, kept.out, kept.files))) return undefined
   return { manner: kept.manner, summary: { ...kept.told, sources: new Map(kept.sources), timings: {} } }
 }
-
-const fileKey = (of: string): string => `file ${of}`

@@ -13,6 +13,7 @@ import { checkShape } from '../yaml/check-shape.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
 import type { YamlMap } from '../yaml/yaml-tree.ts'
+import { asksForRow } from './each/fill-row.ts'
 import { type Cell, flagAt, sourcedAt, sourcedListAt, valueAt } from './load/cells.ts'
 import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
 import type { Loaded } from './load-survey.ts'
@@ -52,6 +53,10 @@ export async function loadAudiences(
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
     if (tree === undefined) continue
+    if (asksForRow(tree)) {
+      diagnostics.push(withoutRow(file, wanted.includes(stemOf(file))))
+      continue
+    }
     const braces = unquotedBraces(tree)
     diagnostics.push(...braces)
     if (braces.length > 0) continue
@@ -68,6 +73,18 @@ export async function loadAudiences(
   const audiences = files.flatMap(file => resolve(file, files, diagnostics, []) ?? [])
   diagnostics.push(...repeatedSlides(audiences))
   return { value: hasErrors(diagnostics) ? undefined : audiences, diagnostics, sources }
+}
+
+/** An audience of rows, where there are none: left out, unless it was asked for. */
+function withoutRow(file: string, asked: boolean): Diagnostic {
+  const detail = {
+    span: pointSpan(file, 1, 1),
+    help: 'Build it with `--each FILE`, a CSV file with a row for each deck.',
+  }
+  const message = `The audience "${stemOf(file)}" has words of a row, and there is no table`
+  return asked
+    ? error('each-missing', message, detail)
+    : { code: 'each-missing', severity: 'info', message: `${message}: it is left out`, ...detail }
 }
 
 interface AudienceFile {

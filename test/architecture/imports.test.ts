@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'layout',
     'manifest',
+    'store',
     'render',
     'output',
     'review',

@@ -1,17 +1,23 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { given } from '../../base/given.ts'
 import { build } from '../../pipeline/build.ts'
+import { buildMany } from '../../pipeline/many/build-many.ts'
+import type { BuildOptions, Shard } from '../../pipeline/options.ts'
+import type { DeckFile } from '../../pipeline/render.ts'
+import type { BuildSummary } from '../../report/build-summary.ts'
 import { findingsOf } from '../../report/finding.ts'
 import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { openKeptBuilds } from '../kept-builds.ts'
-import { summaryOf, tellBuild } from '../print-build.ts'
+import { summaryOf, summaryOfMany, tellBuild } from '../print-build.ts'
 import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
 interface Options extends BuildFlags, ReportFlags {
+  readonly each?: string
+  readonly shard?: Shard
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -24,6 +30,8 @@ export const buildCommand = command<Options>({
   options: [
     ...BUILD_OPTIONS,
     ...REPORT_OPTIONS,
+    new Option('--each <file>', 'a deck for each row of a CSV file: its cells fill {each.COLUMN} (docs/each.md)'),
+    new Option('--shard <part/of>', 'with --each, only the rows of one of several machines, as 1/3').argParser(shardOf),
     new Option('--json', 'print the result as one JSON object'),
     new Option('--quiet', 'print errors only'),
   ],
@@ -36,6 +44,7 @@ export const buildCommand = command<Options>({
     ['build --reading projected', 'for a hall: sentences of 18 points and more'],
     ['build --format pptx,svg,png', 'with a picture of every slide'],
     ['build government --format sheet', 'all its slides on one picture'],
+    ['build district --each districts.csv', 'a deck for each district'],
     ['build --out /tmp/decks --json', 'for other programs'],
   ],
   run: runBuild,
@@ -47,29 +56,64 @@ async function runBuild(
   audiences: readonly string[],
 ): Promise<ExitCode> {
   const { host, terminal, folder } = invocation
-  const redraw = !quiet && !json && terminal.interactive
   const start = host.now()
   const kept = flags.cache ? await openKeptBuilds(invocation) : undefined
-  const result = await build({
-    ...buildOptionsOf({ ...invocation, host: kept?.host ?? host }, audiences, flags),
-    onDeck: name => {
-      if (redraw) terminal.err(`\r\u001B[Kbuilding ${name} …`)
-    },
-  })
-  if (redraw) terminal.err('\r\u001B[K')
-  const milliseconds = Math.round(host.now() - start)
+  const options = buildOptionsOf({ ...invocation, host: kept?.host ?? host }, audiences, flags)
+  const show = progress(invocation, quiet || json)
+  const { summary, files = [] } = options.each === undefined ? await once(options, show) : await many(options, show)
+  show()
   const reports = given({ sarif, junit, codeQuality })
   const unwritten = await writeReports(invocation, reports, {
-    root: result.root ?? folder,
-    findings: findingsOf(result.diagnostics, result.sources),
-    decks: result.decks.map(({ name }) => name),
+    root: summary.root ?? folder,
+    findings: findingsOf(summary.diagnostics, summary.sources),
+    decks: summary.decks.map(({ name }) => name),
   })
-  for (const fault of unwritten) terminal.err(`${prettyDiagnostic(fault, result.sources, terminal.color)}\n\n`)
+  for (const fault of unwritten) terminal.err(`${prettyDiagnostic(fault, summary.sources, terminal.color)}\n\n`)
   const manner = { json, quiet }
-  const summary = summaryOf(result)
-  const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(result)
-  await tellBuild(invocation, summary, milliseconds, manner, exitCode)
-  const files = [...result.decks.flatMap(deck => deck.files), ...(result.manifest ? [result.manifest] : [])]
-  if (result.ok && Object.keys(reports).length === 0) await kept?.keep(summary, manner, files)
+  const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(summary)
+  await tellBuild(invocation, summary, Math.round(host.now() - start), manner, exitCode)
+  if (summary.ok && Object.keys(reports).length === 0) await kept?.keep(summary, manner, files)
   return exitCode
+}
+
+type Show = (name?: string, done?: number, all?: number) => void
+
+/** The summary of a run, and its files where they are at hand. */
+interface Ran {
+  readonly summary: BuildSummary
+  readonly files?: readonly DeckFile[]
+}
+
+async function once(options: BuildOptions, show: Show): Promise<Ran> {
+  const result = await build({ ...options, onDeck: name => show(name) })
+  const files = [...result.decks.flatMap(deck => deck.files), ...(result.manifest ? [result.manifest] : [])]
+  return { summary: summaryOf(result), files }
+}
+
+async function many(options: BuildOptions, show: Show): Promise<Ran> {
+  return { summary: summaryOfMany(await buildMany({ ...options, onProgress: show })) }
+}
+
+/** Says on a terminal which deck is being built and, of many, how many are left and for how long; without a name, wipes that away. */
+function progress({ host, terminal }: Invocation, silent: boolean): Show {
+  if (silent || !terminal.interactive) return () => {}
+  const start = host.now()
+  return (name, done = 0, all = 0) => {
+    const left = done > 0 ? (((host.now() - start) / done) * (all - done)) / 1000 : 0
+    const count = all > 0 ? ` (${done + 1} of ${all}${left >= 1 ? `, ${timeLeft(left)} left` : ''})` : ''
+    terminal.err(name === undefined ? WIPE : `${WIPE}building ${name}${count} …`)
+  }
+}
+
+const WIPE = '\r\u001B[K'
+const timeLeft = (seconds: number): string =>
+  seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`
+
+/** `2/3`: the second of three machines. */
+function shardOf(value: string): Shard {
+  const [, part = '', of = ''] = /^([0-9]{1,4})\/([0-9]{1,4})$/.exec(value) ?? []
+  const shard = { part: Number(part), of: Number(of) }
+  if (shard.part < 1 || shard.part > shard.of || shard.of > 1000)
+    throw new InvalidArgumentError('Expected a part and a number of parts, as in 1/3.')
+  return shard
 }

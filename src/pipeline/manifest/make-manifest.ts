@@ -11,8 +11,8 @@ import type { DeckFile } from '../render.ts'
 /** The manifest of a build, as one more file beside its decks. */
 export async function makeManifest(
   project: Project,
-  decks: readonly BuiltDeck[],
-  { audiences, language, content, theme, reading, minutes, event }: BuildOptions,
+  decks: Manifest['decks'],
+  { audiences, language, content, theme, reading, minutes, event, each, shard }: BuildOptions,
   answers: readonly Answer[],
 ): Promise<DeckFile> {
   const { date, rendering, host, out } = project
@@ -25,6 +25,8 @@ export async function makeManifest(
     options: {
       ...given({
         audiences: audiences && audiences.length > 0 ? [...audiences] : undefined,
+        each,
+        shard,
         language,
         content,
         theme,
@@ -39,13 +41,20 @@ export async function makeManifest(
       notes,
       audienceCopy,
     },
-    inputs: await inputsOf(project, answers),
-    decks: decks.map(deckOf),
+    inputs: await inputsOf(project, each === undefined ? answers : [...answers, await rowsOf(project, each)]),
+    decks,
   }
-  return { name: MANIFEST_FILE, path: host.path.resolve(out, MANIFEST_FILE), bytes: printManifest(manifest) }
+  // Machines that share the rows write beside each other.
+  const name = shard === undefined ? MANIFEST_FILE : `manifest.${shard.part}-of-${shard.of}.json`
+  return { name, path: host.path.resolve(out, name), bytes: printManifest(manifest) }
 }
 
-const deckOf = ({ name, story, files }: BuiltDeck): Manifest['decks'][number] => ({
+/** What the manifest says of a deck. */
+export const entryOf = ({
+  name,
+  story,
+  files,
+}: Pick<BuiltDeck, 'name' | 'story' | 'files'>): Manifest['decks'][number] => ({
   name,
   audience: story.audience,
   language: story.language,
@@ -66,6 +75,12 @@ async function inputsOf({ host, root, packageRoot }: Project, answers: readonly 
     inputs.set(path, { path, sha256: ask === 'file' ? answer : digest(bytes), bytes: bytes.length })
   }
   return [...inputs.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The table of rows is read beside what is noted, since a deck depends on one row of it. */
+async function rowsOf({ host, root }: Project, each: string): Promise<Answer> {
+  const of = host.path.resolve(root, each)
+  return { ask: 'file', of, answer: digest(await (host.unrecorded ?? host).read(of)) }
 }
 
 const MODULES = '/node_modules/'

@@ -28,6 +28,8 @@ export interface Audience {
   readonly slides: readonly AudienceSlide[]
   /** The audience that this overlay extends: it replaces words of its slides. */
   readonly base?: Audience
+  /** The row of a table for which it is told, and where that stands. */
+  readonly row?: { readonly name: string; readonly span: Span }
 }
 
 export interface EventWords {

@@ -105,6 +105,10 @@ const SLIDE = {
   role: z.enum(['opening', 'answer', 'decision', 'divider']).optional(),
   backup: z.boolean().optional().describe('Belongs to the appendix'),
   hidden: z.boolean().optional().describe('Left out of the show; whoever edits the file sees it'),
+  when: z
+    .union([text, z.array(text)], { error: 'expected a condition, or a list of conditions' })
+    .optional()
+    .describe('With --each, the rows for which the slide is shown: a column, `not` and a column, or as in `lines > 1`'),
 } satisfies Record<SlideKey, z.ZodType>
 
 const slide = z.looseObject(SLIDE).describe('A slide; beside these keys stand the slots of its layout')
