@@ -20,6 +20,7 @@ const LONG = [
   'test/suite/memory.test.ts',
   'test/suite/reproducible.test.ts',
   'test/suite/special-files.test.ts',
+  'test/action/**/*.test.ts',
   'test/suite/shared-process/shared-process.test.ts',
   'test/suite/windows.test.ts',
   'test/unit/pipeline/render-pool.test.ts',

@@ -3,11 +3,10 @@ import { given } from '../base/given.ts'
 import type { BuildResult } from '../pipeline/build.ts'
 import type { ManyResult } from '../pipeline/many/build-many.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
-import { githubAnnotations } from '../report/github.ts'
 import { printJson } from '../report/json.ts'
 import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
+import { annotate } from './annotate.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
 
 /** Tells a build in the manner asked for, and gives the exit code. */
@@ -29,6 +28,7 @@ export async function tellBuild(
   invocation.terminal.out(
     `${printJson({ ok, exitCode, decks, milliseconds, timings: rounded(timings), diagnostics })}\n`,
   )
+  await annotate(invocation, diagnostics, result.root, true)
   return exitCode
 }
 
@@ -63,17 +63,16 @@ export const summaryOfMany = ({ decks, out = '', root, ...result }: ManyResult):
 
 /** Prints what a build found, with code frames, and a line for each file; with `quiet`, errors only. */
 export async function printBuild(
-  { terminal, host, folder }: Invocation,
+  invocation: Invocation,
   result: BuildSummary,
   milliseconds: number,
   quiet: boolean,
 ): Promise<void> {
+  const { terminal, folder } = invocation
   const problems = result.diagnostics
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems
   for (const problem of shown) terminal.err(`${prettyDiagnostic(problem, result.sources, terminal.color)}\n\n`)
-  if (host.environment.GITHUB_ACTIONS)
-    for (const line of githubAnnotations(problems, await folderInRepository(host, result.root ?? folder)))
-      terminal.out(`${line}\n`)
+  await annotate(invocation, problems, result.root, false)
   if (!quiet) terminal.out(summary(result, folder, milliseconds))
   else if (!result.ok) terminal.err(`${countDiagnostics(problems)}. ${written(result)}\n`)
 }

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { CheckResult } from '../pipeline/check.ts'
 import type { Finding } from '../report/finding.ts'
-import { githubAnnotations } from '../report/github.ts'
 import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
+import { annotate } from './annotate.ts'
 import type { ExitCode } from './exit-codes.ts'
-import { folderInRepository } from './folder-in-repository.ts'
 import type { Invocation } from './invocation.ts'
 
 interface CheckReport extends CheckResult {
@@ -18,22 +17,22 @@ interface CheckReport extends CheckResult {
 
 /** Prints what a check found and a baseline does not know: as one object, or with code frames and a line at the end. */
 export async function printCheck(
-  { host, terminal, folder }: Invocation,
+  invocation: Invocation,
   { ok, exitCode, decks, sources, root, findings, faults, mended, patch, diagnostics: all }: CheckReport,
   json: boolean,
 ): Promise<void> {
+  const { terminal } = invocation
   const fresh = new Set(findings.filter(({ known }) => known !== true).map(({ diagnostic }) => diagnostic))
   const diagnostics = [...all.filter(each => fresh.has(each)), ...faults]
   const known = findings.length - fresh.size
   if (json) {
     const report = { ok, exitCode, decks, mended, known, ...(patch === '' ? {} : { patch }), diagnostics }
     terminal.out(`${JSON.stringify(report, null, 2)}\n`)
+    await annotate(invocation, diagnostics, root, true)
     return
   }
   for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, sources, terminal.color)}\n\n`)
-  if (host.environment.GITHUB_ACTIONS)
-    for (const line of githubAnnotations(diagnostics, await folderInRepository(host, root ?? folder)))
-      terminal.out(`${line}\n`)
+  await annotate(invocation, diagnostics, root, false)
   const count = countDiagnostics(diagnostics)
   const fixable = diagnostics.filter(each => each.fix !== undefined).length
   terminal.out(
