@@ -153,8 +153,11 @@ type Told = (audience: Audience) => Promise<Loaded<DeckStory>>
 /** Tells decks, each unless it was told before from the same words. */
 function tellAll(project: Project, asked: TellOptions): Told {
   const { keep, survey, templates, loadTheme, settings } = project
-  const told = keep.pass<Promise<Loaded<DeckStory>>>('told', [survey, templates, loadTheme])
-  return audience => told(keyOf([audience, asked, settings]), () => tell(project, audience, asked))
+  // A pass for each deck: a look that stops behind the first forgets none of the others.
+  return audience => {
+    const told = keep.pass<Promise<Loaded<DeckStory>>>(`told ${audience.output}`, [survey, templates, loadTheme])
+    return told(keyOf([audience, asked, settings]), () => tell(project, audience, asked))
+  }
 }
 
 interface Drawn {
