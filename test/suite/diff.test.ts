@@ -141,6 +141,24 @@ describe('what differs between two states of a deck', () => {
     expect(kindsIn(comparison)).toEqual(['2→5'])
   })
 
+  test('another layout, and a slide that is left out of the show', () => {
+    const { slides, theme } = content(old)
+    const changed = slides.map((slide, at) =>
+      at === 1
+        ? { ...slide, layout: 'Points' }
+        : at === 2
+          ? { ...slide, hidden: true }
+          : at === 4
+            ? { ...slide, look: 'x' }
+            : slide,
+    )
+    const comparison = compareDecks(new Map([['d', { slides, theme }]]), new Map([['d', { slides: changed, theme }]]))
+    expect(kindsIn(comparison)).toEqual(['2 layout', '3 hidden', '5 look'])
+    expect(printText(comparison)).toMatch(
+      /layout: .* → Points\n[\s\S]*show in the show: shown → hidden\n[\s\S]*look places, sizes or colours differ\n/,
+    )
+  })
+
   test('a slide keeps its identity through another title and other words; without one, by likeness', () => {
     const { slides, theme } = content(old)
     const rewritten = slides.map((slide, at) =>

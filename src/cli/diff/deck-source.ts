@@ -51,11 +51,11 @@ export const openProject = async (invocation: Invocation, wish: SourceWish): Pro
   ofBuild(await build({ ...optionsOf(invocation, wish), folder: invocation.folder, dry: true }), wish, 'the project')
 
 function optionsOf(
-  { host, signal }: Invocation,
+  { host, signal, threads }: Invocation,
   { audiences, content, drawn }: SourceWish,
 ): Omit<BuildOptions, 'folder'> {
   const format = drawn ? (['pptx', 'svg'] as const) : 'pptx'
-  return { host, audiences, format, outlines: drawn, ...given({ content, signal }) }
+  return { host, audiences, format, outlines: drawn, ...given({ content, signal, threads }) }
 }
 
 const refused = (message: string, help: string): Result<never> => ({

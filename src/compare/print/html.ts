@@ -17,7 +17,7 @@ table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25rem .5rem;
 del{background:#fdd;color:#7a0000}ins{background:#dfd;color:#004d00;text-decoration:none}
 figure{display:inline-block;margin:0 .5rem .5rem 0;width:31%}img{width:100%;border:1px solid #bbb}section{border-top:1px solid #ddd}`
 
-/** What differs, on one page that needs no other file. */
+/** What differs, on one page that needs no other file. A slide of which only the picture differs, as by a colour of the theme, is shown, too. */
 export function printHtml({ same, decks, facts }: Comparison, picturesOf: PicturesOf): string {
   const rows = facts.map(
     ({ what, before = '', after = '', places }) =>
@@ -31,7 +31,7 @@ export function printHtml({ same, decks, facts }: Comparison, picturesOf: Pictur
     deck => `<h2>${esc(headOf(deck))}</h2>
 ${list(deck.theme)}
 ${deck.slides
-  .filter(differs)
+  .filter(slide => differs(slide) || picturesOf(deck.name, slide) !== undefined)
   .map(slide => section(slide, picturesOf(deck.name, slide)))
   .join('\n')}`,
   )
