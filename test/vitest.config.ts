@@ -17,6 +17,7 @@ const LONG = [
   // Processes and threads of their own, or a real disk; some two hundred projects, each spoilt in one place.
   'test/suite/hostile.test.ts',
   'test/suite/disk.test.ts',
+  'test/suite/equality.test.ts',
   'test/suite/memory.test.ts',
   'test/suite/reproducible.test.ts',
   'test/suite/special-files.test.ts',

@@ -1,6 +1,6 @@
 import { dirname, extname, join, relative } from 'node:path'
 import { given } from '../base/given.ts'
-import type { BuildResult } from '../pipeline/build.ts'
+import type { FilesResult } from '../pipeline/build.ts'
 import type { ManyResult } from '../pipeline/many/build-many.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { printJson } from '../report/json.ts'
@@ -35,15 +35,15 @@ export async function tellBuild(
 const rounded = (timings: BuildSummary['timings']): BuildSummary['timings'] =>
   Object.fromEntries(Object.entries(timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]))
 
-export const summaryOf = ({ ok, root, decks, diagnostics, sources, timings }: BuildResult): BuildSummary => ({
+export const summaryOf = ({ ok, root, decks, diagnostics, sources, timings }: FilesResult): BuildSummary => ({
   ok,
   diagnostics,
   sources,
   timings,
   ...given({ root }),
-  decks: decks.map(({ name, scene, files }) => ({
+  decks: decks.map(({ name, slides, files }) => ({
     name,
-    slides: scene.slides.length,
+    slides,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
   })),
 })

@@ -13,8 +13,12 @@ export interface Answer {
 const ASKS = {
   file: async (host: Host, path: string) => digest(await host.read(path)),
   /** A large file of which parts were read: by its state, since reading all of it takes longer than a build that does nothing. */
-  parts: async (host: Host, path: string) =>
-    host.state === undefined ? digest(await host.read(path)) : (await host.state(path)).mark,
+  parts: async (host: Host, path: string) => {
+    // A host that notes what it is asked notes this, too.
+    await host.readParts?.(path, [])
+    const { state, read } = host.unrecorded ?? host
+    return state === undefined ? digest(await read(path)) : (await state(path)).mark
+  },
   folder: async (host: Host, path: string) => digest(JSON.stringify(await host.list(path))),
   stat: async (host: Host, path: string) => kindOf(await host.stat(path)),
   link: (host: Host, path: string) => host.realPath(path),

@@ -4,15 +4,21 @@ import { given } from '../base/given.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { recordHost } from '../host/record-host.ts'
 import { stalePictures } from '../output/stale-pictures.ts'
+import { openKeptRenders } from './kept/kept-renders.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
-import { type BuiltDeck, makeDecks } from './make-decks.ts'
+import { type BuiltDeck, isBuilt, type MadeDeck, makeDecks } from './make-decks.ts'
 import { entryOf, makeManifest } from './manifest/make-manifest.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
 import type { DeckFile } from './render.ts'
 import { type DeckStory, tell } from './tell.ts'
 import { write } from './write.ts'
+
+/** A build as its files: a deck of which nothing has changed is taken from the store of the host, and has no scene. */
+export interface FilesResult extends Omit<BuildResult, 'decks'> {
+  readonly decks: readonly MadeDeck[]
+}
 
 export interface BuildResult {
   /** Whether every requested deck was made and, unless `dry`, written. */
@@ -37,6 +43,14 @@ export interface BuildResult {
  * @throws TypeError if the options are wrong; the signal's reason if it is aborted
  */
 export async function build(wish: BuildOptions): Promise<BuildResult> {
+  const { decks, ...result } = await run(wish, () => undefined)
+  return { ...result, decks: decks.filter(isBuilt) }
+}
+
+/** Builds as `build` does, the same files; decks that an earlier build made of the same are not laid out again. */
+export const buildFiles = (wish: BuildOptions): Promise<FilesResult> => run(wish, openKeptRenders)
+
+async function run(wish: BuildOptions, openEarlier: typeof openKeptRenders): Promise<FilesResult> {
   const {
     signal,
     strict = false,
@@ -44,11 +58,11 @@ export async function build(wish: BuildOptions): Promise<BuildResult> {
     dry = false,
     manifest: listed = false,
   } = checkOptions(wish, 'build')
-  const recorder = listed ? recordHost(wish.host ?? nodeHost()) : undefined
-  const options: BuildOptions = { ...wish, ...given({ host: recorder?.host }) }
+  const { host, answers } = recordHost(wish.host ?? nodeHost())
+  const options: BuildOptions = { ...wish, host }
   const record = startRecord(strict)
   const project = record.take(await load(options))
-  const end = (decks: readonly BuiltDeck[], ok: boolean, manifest?: DeckFile): BuildResult => ({
+  const end = (decks: readonly MadeDeck[], ok: boolean, manifest?: DeckFile): FilesResult => ({
     ok,
     decks,
     diagnostics: record.diagnostics(),
@@ -58,6 +72,8 @@ export async function build(wish: BuildOptions): Promise<BuildResult> {
   })
   if (project === undefined) return end([], false)
 
+  const loaded = answers().length
+  const earlier = openEarlier(project, () => answers().slice(loaded))
   const stories: DeckStory[] = []
   for (const deck of project.decks) {
     await checkpoint(signal)
@@ -67,14 +83,14 @@ export async function build(wish: BuildOptions): Promise<BuildResult> {
   if (hasErrors(project.code.diagnostics)) return end([], false)
 
   if (options.reviewed) record.take(await ledgerOf(project, stories, { reviewed: true, complete: false }))
-  const decks = await makeDecks(project, stories, options, record)
+  const decks = await makeDecks(project, stories, options, record, earlier)
   const stale = dry ? [] : await stalePictures(project.host, project.out, decks)
   record.take({ value: undefined, diagnostics: stale })
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)
 
   await checkpoint(signal)
-  const manifest = recorder && (await makeManifest(project, decks.map(entryOf), options, recorder.answers()))
+  const manifest = listed ? await makeManifest(project, decks.map(entryOf), options, answers()) : undefined
   const files = [...decks.flatMap(deck => deck.files), ...(manifest ? [manifest] : [])]
   const written = dry || record.take(await write(project, files, signal)) !== undefined
   return written ? end(decks, ok, manifest) : end([], false)

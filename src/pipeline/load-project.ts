@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
+import { digest } from '../host/record-host.ts'
 import type { TemplateRoot } from '../host/template-root.ts'
 import { loadRowAudiences } from '../survey/each/load-rows.ts'
 import { loadAudiences } from '../survey/load-audience.ts'
@@ -21,6 +22,8 @@ export interface ProjectFiles {
   readonly audiences: readonly Audience[] | undefined
   readonly templates: TemplateSet | undefined
   readonly roots: readonly TemplateRoot[]
+  /** A digest of the texts of all templates. */
+  readonly templatesDigest: string
   /** A host that reads only inside the project and the package, even through links. */
   readonly inside: Host
   readonly diagnostics: readonly Diagnostic[]
@@ -55,6 +58,7 @@ export async function loadProject(
     audiences: audiences.value,
     templates: templates.value,
     roots,
+    templatesDigest: digest(JSON.stringify([...templates.sources])),
     inside,
     diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
     sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),

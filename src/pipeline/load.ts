@@ -36,6 +36,8 @@ export interface Project {
   /** The decks that were asked for, one an audience file. */
   readonly decks: readonly Audience[]
   readonly templates: TemplateSet
+  /** A digest of the texts of all templates. */
+  readonly templatesDigest: string
   /** The compiled templates, or their diagnostics. */
   readonly code: TemplateCode
   /** Absolute path; the paths in diagnostics count from it. */
@@ -84,7 +86,7 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual, formats: usualFormats } = config.value
   const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish, keep))
-  const { survey, audiences, templates, roots, inside } = files
+  const { survey, audiences, templates, templatesDigest, roots, inside } = files
   const { decks, diagnostics: choice } = chooseDecks(
     audiences,
     wish.each === undefined ? wish : given({ language: wish.language }),
@@ -112,6 +114,7 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
     survey,
     decks,
     templates,
+    templatesDigest,
     code,
     root,
     content: config.value.content,

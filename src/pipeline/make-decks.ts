@@ -4,6 +4,7 @@ import { given } from '../base/given.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { KeptRenders } from './kept/kept-renders.ts'
 import { layOut } from './lay-out.ts'
 import type { Project } from './load.ts'
 import type { BuildOptions } from './options.ts'
@@ -12,14 +13,28 @@ import { type DeckFile, render } from './render.ts'
 import { LEAST_DECKS, openRenderPool } from './render-pool.ts'
 import type { DeckStory } from './tell.ts'
 
+interface Rendered {
+  readonly story: DeckStory
+  readonly kept?: { readonly slides: number; readonly files: readonly DeckFile[] }
+  readonly scene?: Result<Scene>
+  readonly files?: Promise<Result<readonly DeckFile[]>>
+}
+
 export interface BuiltDeck {
   /** The names of the deck's files begin with it. */
   readonly name: string
   readonly story: Story
   readonly scene: Scene
+  /** How many its files have. */
+  readonly slides: number
   readonly theme: Theme
   readonly files: readonly DeckFile[]
 }
+
+/** A deck as its files: one that is taken from the store has no scene. */
+export type MadeDeck = Omit<BuiltDeck, 'scene'> & { readonly scene?: Scene }
+
+export const isBuilt = (deck: MadeDeck): deck is MadeDeck & BuiltDeck => deck.scene !== undefined
 
 /** Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time. */
 export async function makeDecks(
@@ -27,17 +42,23 @@ export async function makeDecks(
   stories: readonly DeckStory[],
   { signal, onDeck, threads = 0 }: BuildOptions,
   record: BuildRecord,
-): Promise<readonly BuiltDeck[]> {
+  earlier?: KeptRenders,
+): Promise<readonly MadeDeck[]> {
   const beside = threads > 0 && stories.length >= LEAST_DECKS && project.host.onDisk === true
   const { renderer, rendering, host } = project
   // A host that notes what is read learns of what threads read.
   const onRead = (path: string) => host.readParts?.(path, []) ?? Promise.resolve()
   const pool = beside ? await openRenderPool(renderer, rendering, threads, onRead) : undefined
-  const rendered: { story: DeckStory; scene: Result<Scene>; files?: Promise<Result<readonly DeckFile[]>> }[] = []
+  const rendered: Rendered[] = []
   try {
     for (const one of stories) {
       onDeck?.(one.name)
       await checkpoint(signal)
+      const kept = await earlier?.recall(one)
+      if (kept !== undefined) {
+        rendered.push({ story: one, kept })
+        continue
+      }
       const scene = await layOut(project, one, signal)
       await checkpoint(signal)
       const files = scene.value && render(project, one, scene.value, pool?.render)
@@ -46,11 +67,16 @@ export async function makeDecks(
       else files?.catch(() => {})
       rendered.push({ story: one, scene, ...given({ files }) })
     }
-    const decks: BuiltDeck[] = []
-    for (const { story: one, scene: laid, files: pending } of rendered) {
-      const scene = record.take(laid)
-      const files = pending && record.take(await pending)
-      if (scene !== undefined && files !== undefined) decks.push({ ...one, scene, files })
+    const decks: MadeDeck[] = []
+    for (const { story: one, kept, scene: laid, files: pending } of rendered) {
+      const [told, outcome] = [laid, await pending]
+      const scene = told && record.take(told)
+      const files = outcome && record.take(outcome)
+      if (kept !== undefined) decks.push({ ...one, ...kept })
+      if (scene === undefined || files === undefined) continue
+      const made = { slides: scene.slides.length, files }
+      decks.push({ ...one, scene, ...made })
+      if (told?.diagnostics.length === 0 && outcome?.diagnostics.length === 0) await earlier?.keep(one, made)
     }
     return decks
   } finally {

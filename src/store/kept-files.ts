@@ -19,6 +19,20 @@ export async function keepFiles(
   return kept.map(({ name, sha256 }) => ({ name, sha256 }))
 }
 
+/** The files with their bytes, if all of them are there. */
+export async function getFiles(
+  store: Store,
+  files: readonly KeptFile[],
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[] | undefined> {
+  const found: { name: string; bytes: Uint8Array }[] = []
+  for (const { name, sha256 } of files) {
+    const bytes = await store.get(keyOf(sha256))
+    if (bytes === undefined || digest(bytes) !== sha256) return undefined
+    found.push({ name, bytes })
+  }
+  return found
+}
+
 /** Puts files back into a folder that were deleted or altered there since. Whether all of them stand there now. */
 export async function putBack(host: Host, store: Store, out: string, files: readonly KeptFile[]): Promise<boolean> {
   const lost: { name: string; bytes: Uint8Array }[] = []

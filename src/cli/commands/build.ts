@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { given } from '../../base/given.ts'
-import { build } from '../../pipeline/build.ts'
+import { buildFiles } from '../../pipeline/build.ts'
 import { buildMany } from '../../pipeline/many/build-many.ts'
 import type { BuildOptions, Shard } from '../../pipeline/options.ts'
 import type { DeckFile } from '../../pipeline/render.ts'
@@ -85,7 +85,7 @@ interface Ran {
 }
 
 async function once(options: BuildOptions, show: Show): Promise<Ran> {
-  const result = await build({ ...options, onDeck: name => show(name) })
+  const result = await buildFiles({ ...options, onDeck: name => show(name) })
   const files = [...result.decks.flatMap(deck => deck.files), ...(result.manifest ? [result.manifest] : [])]
   return { summary: summaryOf(result), files }
 }

@@ -2,10 +2,11 @@ import { checkpoint } from '../../base/checkpoint.ts'
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import { nodeHost } from '../../host/node-host.ts'
-import { type Answer, recordHost } from '../../host/record-host.ts'
+import { recordHost } from '../../host/record-host.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { atRow } from '../../survey/each/load-rows.ts'
 import type { Audience } from '../../survey/model/audience.ts'
+import { type KeptDecks, openKeptDecks } from '../kept/kept-decks.ts'
 import { layOut } from '../lay-out.ts'
 import { load, type Project } from '../load.ts'
 import { entryOf, makeManifest } from '../manifest/make-manifest.ts'
@@ -14,7 +15,6 @@ import { type BuildRecord, startRecord } from '../record.ts'
 import { render } from '../render.ts'
 import { tell } from '../tell.ts'
 import { write } from '../write.ts'
-import { type KeptDecks, openKeptDecks } from './kept-decks.ts'
 
 type MadeDeck = Manifest['decks'][number]
 
@@ -60,11 +60,7 @@ export async function buildMany({ onProgress, ...wish }: ManyOptions): Promise<M
     ...given({ root: project?.root, out: project?.out }),
   })
   if (project === undefined || hasErrors(project.code.diagnostics)) return end(false)
-  const earlier = openKeptDecks(project, options)
-  const answers = new Map<string, Answer>()
-  const note = (all: readonly Answer[]): void => {
-    for (const one of all) answers.set(`${one.ask} ${one.of}`, one)
-  }
+  const earlier = openKeptDecks(project, options, recorder.answers)
   for (const [at, deck] of project.decks.entries()) {
     await checkpoint(signal)
     onProgress?.(deck.output, at, project.decks.length)
@@ -72,16 +68,14 @@ export async function buildMany({ onProgress, ...wish }: ManyOptions): Promise<M
     if (known !== undefined) {
       record.take({ value: undefined, diagnostics: known.diagnostics })
       decks.push(known.made)
-      note(known.answers)
       kept += 1
       continue
     }
-    const made = await makeDeck(project, deck, options, record, earlier, recorder.answers)
+    const made = await makeDeck(project, deck, options, record, earlier)
     if (made !== undefined) decks.push(made)
   }
-  note(recorder.answers())
   await checkpoint(signal)
-  const manifest = await makeManifest(project, decks, options, [...answers.values()])
+  const manifest = await makeManifest(project, decks, options, recorder.answers())
   const listed = record.take(await write(project, [manifest], signal)) !== undefined
   return end(listed && decks.length === project.decks.length && !hasErrors(record.diagnostics()))
 }
@@ -93,7 +87,6 @@ async function makeDeck(
   options: BuildOptions,
   record: BuildRecord,
   earlier: KeptDecks,
-  answers: () => readonly Answer[],
 ): Promise<MadeDeck | undefined> {
   const { signal, strict = false } = options
   const own = startRecord(strict)
@@ -107,6 +100,6 @@ async function makeDeck(
   if (own.take(await write(project, files, signal)) === undefined) return finish()
   finish()
   const made = entryOf({ ...story, files })
-  await earlier.keep(deck, { made, answers: answers(), diagnostics: told() }, files)
+  await earlier.keep(deck, { made, diagnostics: told() }, files)
   return made
 }
