@@ -25,6 +25,7 @@ export const NEEDS: readonly (readonly [
       ['two things side by side, without a claim that they differ', ['two-columns']],
       ['what words mean here', ['glossary']],
       ['a person', ['profile']],
+      ['a firm: what is said of it, what is not, what to ask', ['company-card']],
       ['a picture', ['picture-text', 'picture-full']],
       ['places that are kept for pictures', ['picture-slots']],
     ],
@@ -71,6 +72,7 @@ export const NEEDS: readonly (readonly [
     'Tables of words, choices and next steps',
     [
       ['two things, line by line', ['comparison-table', 'grouped-table', 'contrast']],
+      ['how much is known of each of several things', ['depth-table']],
       ['two measures of several things', ['quadrant', 'span-matrix']],
       ['risks', ['risk-register']],
       ['what is to be done next, and why', ['next-steps']],

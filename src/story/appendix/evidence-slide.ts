@@ -4,7 +4,7 @@ import type { SurveyRecord } from '../../survey/model/survey.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { OURS } from '../ours.ts'
 import { shortPath } from '../section-path.ts'
-import { citeLine } from '../slides/foot.ts'
+import { citeLine, PIECE_GAP } from '../slides/foot.ts'
 import type { StorySlide } from '../story.ts'
 import { houseWord, type StoryContext, scope } from '../story-context.ts'
 import { recordText } from '../words/record-text.ts'
@@ -35,6 +35,7 @@ interface Behind {
 export function evidenceSlide(context: StoryContext, { id, number, evidence, records, values }: Behind): StorySlide {
   const { span } = context.audience
   const sourced = (text: string): SourcedText => new SourcedText(text, span)
+  const isForeign = context.language !== context.survey.language && records.some(({ kind }) => kind === 'quotation')
   return {
     id,
     layout: LAYOUT,
@@ -42,7 +43,11 @@ export function evidenceSlide(context: StoryContext, { id, number, evidence, rec
       ...values,
       evidence,
       title: scope({ text: sourced(houseWord(context, 'evidence-title')) }),
-      foot: sourced(citeLine(context, records)),
+      foot: sourced(
+        [citeLine(context, records), ...(isForeign ? [houseWord(context, 'translated')] : [])].join(
+          PIECE_GAP[context.language],
+        ),
+      ),
       speakers: [],
       slide: scope({ id: sourced(id), number }),
       appendix: true,

@@ -50,7 +50,8 @@ export class Marks {
 
   /** The values of a slide with marks behind its claims, and without what the page of evidence says instead. */
   slide(values: ContextObject, id: string): ContextObject {
-    const marked = Object.entries(values).map(([key, value]) => [key, this.#mark(value, id)])
+    const again = saidAgain(values)
+    const marked = Object.entries(values).map(([key, value]) => [key, this.#mark(value, id, again.has(key))])
     return scope(Object.fromEntries(marked))
   }
 

@@ -43,8 +43,13 @@ function neededWords(
   const isCalculated = isComputed || records.some(record => record.kind === 'figure' && record.derived !== undefined)
   const says = (word: string): boolean => words.includes(houseWord(context, word))
   const ours = texts.some(({ ours, place }) => ours && place !== 'notes') && !says('ours')
-  // The evidence behind the slides says what was counted and calculated.
-  if (isElsewhere(context)) return [ours ? houseWord(context, 'ours') : '']
+  const isForeign =
+    context.language !== context.survey.language &&
+    records.some(({ kind }) => kind === 'quotation') &&
+    !says('translated')
+  // The evidence behind the slides says what was counted and calculated, and who is paraphrased.
+  if (isElsewhere(context))
+    return [ours ? houseWord(context, 'ours') : '', isForeign ? houseWord(context, 'translated') : '']
   return [
     ours ? houseWord(context, 'ours') : '',
     isCounted && !says('counted') ? houseWord(context, 'counted-foot') : '',
@@ -53,7 +58,7 @@ function neededWords(
 }
 
 const SOURCE_GAP = { zh: '；', en: '; ' } as const
-const PIECE_GAP = { zh: '\u3000', en: ' · ' } as const
+export const PIECE_GAP = { zh: '\u3000', en: ' · ' } as const
 
 /** The cites of the source texts that the slide's records stand in; the first source where it shows no record. */
 export function citeLine(context: StoryContext, records: readonly SurveyRecord[]): string {

@@ -73,7 +73,7 @@ const OPEN = {
   en: /not stated|no year|undated|does not say|unknown|not explain/i,
 } as const
 
-/** What speaks of how the deck was made, not of what was found; pages of evidence apart, which are for that. */
+/** What speaks of how the deck was made, not of what was found; pages of evidence apart, which are for that, and the foot’s word for what is ours, which must be there. */
 const TOOL = {
   zh: /原文未述|未述|转述|清点|整理者|制作者|原话拆解/g,
   en: /\b(?:not stated|paraphrased|counted by us|calculated by us|our suggestion|ours, not the source)/gi,
@@ -87,7 +87,9 @@ const toolWords = (deck: RubricDeck): readonly string[] =>
     .filter(({ layout }) => layout.key !== 'evidence')
     .flatMap(slide =>
       textsOf(slide).flatMap(text =>
-        [...text.matchAll(TOOL[deck.scene.language])].map(([word]) => `${slide.id} ${word}`),
+        [...text.replaceAll(houseWord(deck.telling, 'ours'), '').matchAll(TOOL[deck.scene.language])].map(
+          ([word]) => `${slide.id} ${word}`,
+        ),
       ),
     )
 

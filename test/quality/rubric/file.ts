@@ -113,11 +113,14 @@ function overridesOf(shape: XmlElement): readonly string[] {
       )
     )
       found.add(`${type} paragraph`)
-    const runs = elements(paragraph).filter(({ name }) => name === 'a:r' || name === 'a:fld')
+    const runs = elements(paragraph).filter(run => (run.name === 'a:r' || run.name === 'a:fld') && !leadsSomewhere(run))
     if (runs.some(run => departs(child(run, 'a:rPr')))) found.add(`${type} letters`)
   }
   return [...found]
 }
+
+/** Marks of evidence and links are runs of their own. */
+const leadsSomewhere = (run: XmlElement): boolean => [...walk(run)].some(({ name }) => name === 'a:hlinkClick')
 
 /** A run's own properties beside its language. */
 const departs = (properties: XmlElement | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { isMark } from '../../../src/base/characters.ts'
 import type { Language } from '../../../src/base/language.ts'
 import { innerBox, linesHeight, linesWidth, placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { SceneSlide } from '../../../src/scene/scene.ts'
@@ -91,11 +92,13 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'case-and-verify': 'number',
   'cause-chain': 'diagram',
   'column-chart': 'chart',
+  'company-card': 'text',
   'comparison-table': 'table',
   contrast: 'text',
   'decision-page': 'table',
   'decision-table': 'table',
   evidence: 'table',
+  'depth-table': 'table',
   'evidence-bars': 'chart',
   'figures-unsaid': 'number',
   'first-steps': 'text',
@@ -151,7 +154,9 @@ function overflows(slide: SceneSlide): readonly string[] {
 /** Whether a slide shows a size that no style has, nor a layout asks for. */
 function shrank(slide: SceneSlide, deck: RubricDeck): boolean {
   const isOwn = scaleOf(deck)
-  return bodies(slide).some(({ body }) => body.paragraphs.some(({ runs }) => runs.some(({ size }) => !isOwn(size))))
+  return bodies(slide).some(({ body }) =>
+    body.paragraphs.some(({ runs }) => runs.some(run => !isMark(run) && !isOwn(run.size))),
+  )
 }
 
 /** The text of a slide that exceeds the most what its layout is sure to hold. */

@@ -53,7 +53,9 @@ function sectionsOf(deck: RubricDeck, summary: string): readonly string[] {
   const own = deck.content.find(({ slide }) => slide.id === summary)
   const isCover = own === deck.content[0]
   const backup = new Set(deck.content.filter(({ slide }) => slide.backup).map(({ slide }) => slide.id))
-  const named = deck.scene.slides.filter(({ id }) => !backup.has(id)).flatMap(({ section }) => section ?? [])
+  const named = deck.scene.slides
+    .filter(({ id, layout }) => !backup.has(id) && layout.key !== 'evidence')
+    .flatMap(({ section }) => section ?? [])
   const holding = isCover ? undefined : deck.scene.slides.find(({ id }) => id === summary)?.section
   return [...new Set(named)].filter(name => name !== holding)
 }

@@ -107,9 +107,12 @@ function missingMarks(deck: RubricDeck, slide: SlideContent, figure: FigureRecor
     ...(figure.source === undefined || foot.includes(houseWord(deck.telling, 'data-source'))
       ? []
       : [`${place}: data source`]),
-    ...(figure.counted === undefined || COUNTED.test(words) ? [] : [`${place}: counted`]),
+    ...(figure.counted === undefined || COUNTED.test(words) || isListed(deck) ? [] : [`${place}: counted`]),
   ]
 }
+
+/** Where pages behind the slides say how a number was obtained. */
+const isListed = (deck: RubricDeck): boolean => deck.telling.audience.evidence !== 'notes'
 
 const COUNTED = /清点|列举|\bcount/i
 /** The level by its name, or by the word for it inside a sentence. */
@@ -122,10 +125,10 @@ const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
 const saysLevel = (words: string, level: string): boolean =>
   words.includes(level) || (LEVEL_WORDS[level]?.test(words) ?? false)
 
-/** A chart says a label and its value in each line: two texts. */
+/** A chart says a label and its value in each line: two texts; other lines are paragraphs, each a text. */
 function cellsIn(text: string): readonly string[] {
   const lines = text.split('\n').map(line => /^(.+) (\d[\d.,]*)$/.exec(line))
-  return lines.every(line => line !== null) ? lines.flatMap(line => line?.slice(1) ?? []) : [text]
+  return lines.every(line => line !== null) ? lines.flatMap(line => line?.slice(1) ?? []) : text.split('\n')
 }
 
 /** Each number that a slide shows; a loose one says where it stands. */
@@ -136,7 +139,7 @@ function numbersOn(deck: RubricDeck, slide: SlideContent): readonly { readonly l
       cellsIn(whole).flatMap(text => {
         const reading = readingIn(deck, text)
         return statedIn(reading)
-          .filter(({ text: number }) => !isOrdinal(whole, number, scene.id, deck))
+          .filter(({ text: number }) => !isOrdinal(text, number, scene.id, deck))
           .map(token =>
             isProven(token, reading, proven) ? {} : { loose: `${scene.id}: ${token.text} in “${text.slice(0, 40)}”` },
           )

@@ -1,3 +1,4 @@
+import { isMark } from '../../../src/base/characters.ts'
 import { HAN } from '../../../src/base/language.ts'
 import { findOffices } from '../../../src/reading/offices.ts'
 import { placedBodies } from '../../../src/scene/geometry/ink.ts'
@@ -23,7 +24,11 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
         body.writing === 'stack' ? [] : body.paragraphs.map(paragraph => ({ slide: slide.id, paragraph })),
       ),
   )
-  const texts = paragraphs.map(({ slide, paragraph }) => ({ slide, text: paragraphText(paragraph) }))
+  // Pages of evidence are set as the source is.
+  const verbatim = new Set(deck.scene.slides.flatMap(({ id, layout }) => (layout.key === 'evidence' ? id : [])))
+  const texts = paragraphs
+    .filter(({ slide }) => !verbatim.has(slide))
+    .map(({ slide, paragraph }) => ({ slide, text: paragraphText(paragraph) }))
   const chinese = deck.scene.language === 'zh'
   const names = namesOf(deck)
   const breaks = paragraphs.flatMap(({ slide, paragraph }) =>
@@ -38,7 +43,9 @@ export function countTypography(deck: RubricDeck): readonly Count[] {
     )
   const faults = { 3: 4, 2: 999 }
   const sizes = new Map(
-    paragraphs.flatMap(({ paragraph }) => paragraph.runs.map(({ size, text }) => [Math.round(size * 100) / 100, text])),
+    paragraphs.flatMap(({ paragraph }) =>
+      paragraph.runs.filter(run => !isMark(run)).map(({ size, text }) => [Math.round(size * 100) / 100, text]),
+    ),
   )
   const isOnScale = scaleOf(deck)
   const offices = houseWord(deck.telling, 'part-offices')
