@@ -19,7 +19,10 @@ interface KeptBuilds {
 }
 
 /** The store of the project in whose folder a command runs. */
-export async function openProjectStore({ host, folder }: Pick<Invocation, 'host' | 'folder'>) {
+export async function openProjectStore({
+  host,
+  folder,
+}: Pick<Invocation, 'host' | 'folder'>): ReturnType<typeof openStore> {
   return openStore(host, folder, [VERSION, host.engine, ...(await ownCode(host))].join('\n'))
 }
 

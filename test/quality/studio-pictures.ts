@@ -31,7 +31,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 const page = await (await browser.newContext({ viewport: { width: 1500, height: 860 } })).newPage()
-await page.goto(`${url}#${encodeURIComponent('government.en/A04')}`)
+await page.goto(`${url}#${encodeURIComponent('government.en/A03')}`)
 const rest = () => page.locator('#status', { hasText: 'Up to date' }).waitFor({ timeout: 300_000 })
 const title = () => page.locator('.pane [data-item$="__title"] text').first()
 

@@ -11,7 +11,7 @@ const COUNT = Number(process.argv[2] ?? 100)
 /** As long as a reader takes to look at it; a save within it would wait for the decks that are not looked at. */
 const PAUSE = 400
 const FILE = 'content/audiences/government.yaml'
-const [BEFORE, SLIDE] = ['通用大模型赛道难觅其踪影', 'A05']
+const [BEFORE, SLIDE] = ['数量居全省', 'A03']
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'))
 for (const name of ['content', 'assets', 'briefdeck.yaml'])
