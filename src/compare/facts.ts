@@ -37,8 +37,8 @@ const valued = ({
   ...(after !== undefined && { after }),
 })
 
-/** A line of evidence, as our notes have it: the id of a record, an en space, what the record says. */
-const EVIDENCE = /^([A-Z]{1,2}\d+)\u2002(.*)$/s
+/** A line of evidence, as our notes have it: the id of a record or the address of a cell, an en space, what it says. */
+const EVIDENCE = /^([A-Z]{1,2}\d+(?:\/[^\u2002]+)?)\u2002(.*)$/s
 
 const isEvidence = (line: string | undefined): boolean => line !== undefined && EVIDENCE.test(line)
 

@@ -141,6 +141,22 @@ describe('what differs between two states of a deck', () => {
     expect(kindsIn(comparison)).toEqual(['2→5'])
   })
 
+  test.each([
+    ['a record', 'F01\u2002asked: 62%', 'F01\u2002asked: 64%', 'F01: asked: 62% → asked: 64%'],
+    [
+      'a cell of a table',
+      'G1/N4/2025\u2002a night: 1,650',
+      'G1/N4/2025\u2002a night: 1,700',
+      'G1/N4/2025: a night: 1,650 → a night: 1,700',
+    ],
+    ['a record that vouches no more', 'F01\u2002asked: 62%', 'Ask first.', 'F01: asked: 62% → nothing'],
+  ])('a line of evidence in the notes, of %s', (_, before, after, told) => {
+    const { slides, theme } = content(old)
+    const noted = (line: string) => ({ theme, slides: [{ ...slides[0]!, notes: [line] }] })
+    const comparison = compareDecks(new Map([['d', noted(before)]]), new Map([['d', noted(after)]]))
+    expect(printFacts(comparison)).toBe(`${told}  (d 1)\n`)
+  })
+
   test('another layout, and a slide that is left out of the show', () => {
     const { slides, theme } = content(old)
     const changed = slides.map((slide, at) =>
