@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { CommanderError, InvalidArgumentError, Option } from 'commander'
 import { given } from '../../base/given.ts'
 import { buildFiles } from '../../pipeline/build.ts'
 import { buildMany } from '../../pipeline/many/build-many.ts'
@@ -18,6 +18,7 @@ import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.
 interface Options extends BuildFlags, ReportFlags {
   readonly each?: string
   readonly shard?: Shard
+  readonly changedSince?: string
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -32,6 +33,7 @@ export const buildCommand = command<Options>({
     ...REPORT_OPTIONS,
     new Option('--each <file>', 'a deck for each row of a CSV file: its cells fill {each.COLUMN} (docs/each.md)'),
     new Option('--shard <part/of>', 'with --each, only the rows of one of several machines, as 1/3').argParser(shardOf),
+    new Option('--changed-since <revision>', 'only decks that came out otherwise at a revision of git, as main'),
     new Option('--json', 'print the result as one JSON object'),
     new Option('--quiet', 'print errors only'),
   ],
@@ -52,15 +54,21 @@ export const buildCommand = command<Options>({
 
 async function runBuild(
   invocation: Invocation,
-  { json = false, quiet = false, sarif, junit, codeQuality, ...flags }: Options,
+  { json = false, quiet = false, sarif, junit, codeQuality, changedSince, ...flags }: Options,
   audiences: readonly string[],
 ): Promise<ExitCode> {
   const { host, terminal, folder } = invocation
   const start = host.now()
   const kept = flags.cache ? await openKeptBuilds(invocation) : undefined
   const options = buildOptionsOf({ ...invocation, host: kept?.host ?? host }, audiences, flags)
+  const since = changedSince === undefined ? undefined : await decksSince(options, changedSince)
+  if (since?.length === 0) {
+    terminal.out(`No deck has changed since ${changedSince}.\n`)
+    return EXIT.built
+  }
   const show = progress(invocation, quiet || json)
-  const { summary, files = [] } = options.each === undefined ? await once(options, show) : await many(options, show)
+  const chosen = since === undefined ? options : { ...options, audiences: since }
+  const { summary, files = [] } = chosen.each === undefined ? await once(chosen, show) : await many(chosen, show)
   show()
   const reports = given({ sarif, junit, codeQuality })
   const unwritten = await writeReports(invocation, reports, {
@@ -72,8 +80,27 @@ async function runBuild(
   const manner = { json, quiet }
   const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(summary)
   await tellBuild(invocation, summary, Math.round(host.now() - start), manner, exitCode)
-  if (summary.ok && Object.keys(reports).length === 0) await kept?.keep(summary, manner, files)
+  if (summary.ok && Object.keys(reports).length === 0 && since === undefined) await kept?.keep(summary, manner, files)
   return exitCode
+}
+
+/** The names of the decks to build; all that were asked for, where they cannot be told, so that the build says why. */
+async function decksSince(options: BuildOptions, revision: string): Promise<readonly string[]> {
+  if (options.each !== undefined)
+    throw new CommanderError(
+      EXIT.usage,
+      'build',
+      'error: --changed-since and --each do not go together: a second run with --each makes only what changed.',
+    )
+  const { changedDecks } = await import('../../pipeline/kept/changed-decks.ts')
+  const found = await changedDecks(options, revision)
+  if (found === undefined)
+    throw new CommanderError(
+      EXIT.usage,
+      'build',
+      `error: --changed-since: "${revision}" is no revision here, or the project is in no git repository, or there is no git.`,
+    )
+  return found.all === 0 ? (options.audiences ?? []) : found.changed
 }
 
 type Show = (name?: string, done?: number, all?: number) => void

@@ -51,7 +51,7 @@ export function openKeptRenders(project: Project, answers: () => readonly Answer
 }
 
 /** All that decides a deck's files and what is found on them, but for what is read later. */
-function decidingOf(
+export function decidingOf(
   { templatesDigest, rendering, settings, date, packageRoot }: Project,
   { name, story, theme }: DeckStory,
 ): string {
