@@ -95,6 +95,14 @@ describe('each count finds what it is for', () => {
     ['One message', 'larger than', saying(...Array.from({ length: 12 }, () => '企业由此起家'))],
     ['Layout', 'off the slide', changing(item => void Object.assign(item.box, { x: -5 }))],
     ['Layout', 'stand on each other', changing(item => void Object.assign(item.box, { x: 340, y: 150 }))],
+    [
+      'Layout',
+      'a third of their body',
+      (slide: SceneSlide) => ({
+        ...slide,
+        items: slide.items.filter(item => item.kind === 'text' && item.placeholder),
+      }),
+    ],
     ['Layout', 'near-miss', changing(item => void Object.assign(item.box, { x: 50 }))],
     ['Access', 'title is not read first', (slide: SceneSlide) => ({ ...slide, items: slide.items.toReversed() })],
     ['Access', 'reading order', (slide: SceneSlide) => ({ ...slide, items: slide.items.toReversed() })],

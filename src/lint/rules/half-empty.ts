@@ -29,10 +29,7 @@ export const halfEmpty: SlideRule = {
   checkSlide: (slide, _theme, { fittingLayout }) => {
     const body = OVERLEAF.test(slide.id) ? undefined : bodyOf(slide)
     if (body === undefined) return []
-    const grid = gridOf(slide, body)
-    const all = grid.length * (grid[0]?.length ?? 0)
-    const taken = grid.flat().filter(Boolean).length / all
-    const hole = largestVoid(grid) / all
+    const { taken, hole } = roomOn(slide, body)
     if (taken >= LEAST_TAKEN && hole <= MOST_VOID) return []
     const fitting = fittingLayout(slide)
     const percent = (part: number): string => `${Math.round(100 * part)} %`
@@ -47,6 +44,25 @@ export const halfEmpty: SlideRule = {
       },
     ]
   },
+}
+
+interface Room {
+  readonly taken: number
+  /** The largest free rectangle. */
+  readonly hole: number
+}
+
+/** Parts of a slide's body. */
+function roomOn(slide: SceneSlide, body: Rect): Room {
+  const grid = gridOf(slide, body)
+  const all = grid.length * (grid[0]?.length ?? 0)
+  return { taken: grid.flat().filter(Boolean).length / all, hole: largestVoid(grid) / all }
+}
+
+/** How much of a slide's body is free in one piece; nothing where it has none. */
+export function holeOf(slide: SceneSlide): number {
+  const body = bodyOf(slide)
+  return body === undefined ? 0 : roomOn(slide, body).hole
 }
 
 /** Lower ones are what a picture over the whole slide leaves. */

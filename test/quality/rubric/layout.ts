@@ -1,4 +1,5 @@
 import { bottom, contains, type Rect, right, sharedArea } from '../../../src/base/geometry.ts'
+import { holeOf } from '../../../src/lint/rules/half-empty.ts'
 import { inkBox, linesWidth, placedBodies } from '../../../src/scene/geometry/ink.ts'
 import type { Item, PlaceholderKind, SceneSlide } from '../../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../../src/scene/walk.ts'
@@ -34,6 +35,13 @@ export function countLayout(deck: RubricDeck): readonly Count[] {
       { 3: 3, 2: 999 },
     ),
     few('unequal gaps in a row or column of equal boxes', slides.flatMap(unevenGaps), { 3: 3, 2: 999 }),
+    few(
+      'slides with more than a third of their body free in one piece (pages of evidence apart)',
+      inner
+        .filter(slide => slide.layout.key !== 'evidence' && holeOf(slide) > 1 / 3)
+        .map(slide => `${slide.id} ${Math.round(100 * holeOf(slide))} %`),
+      { 3: 1, 2: 999 },
+    ),
     jumps('title', 'places of titles (the cover’s apart)'),
     jumps('footer', 'places of feet'),
     jumps('number', 'places of page numbers'),
