@@ -138,9 +138,13 @@ const CHECKS: readonly (readonly [condition: string, check: (file: Judged) => vo
     },
   ],
   [
-    '25-001, 26-001, 28: no forms, no encryption, no annotations, and no script',
-    ({ bytes }) =>
-      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/XFA|\/Encrypt|\/Annots|\/JavaScript|\/JS\b/),
+    '25-001, 26-001, 28: no forms, no encryption, no annotations but links with words, and no script',
+    ({ bytes }) => {
+      const written = Buffer.from(bytes).toString('latin1')
+      expect(written).not.toMatch(/\/XFA|\/Encrypt|\/JavaScript|\/JS\b/)
+      const notes = [...written.matchAll(/<<[^<]*\/Type \/Annot\b[^>]*>>/g)].map(([each]) => each)
+      expect(notes.filter(each => !/\/Subtype \/Link\b/.test(each) || !/\/Contents \(./.test(each))).toEqual([])
+    },
   ],
 ]
 

@@ -19,7 +19,7 @@ const ids = (letter: string, length: number, backup: readonly string[] = []): st
 ]
 const INVESTOR = [...ids('B', 10), 'evidence']
 const STORYLINES: Readonly<Record<string, readonly string[]>> = {
-  government: ids('A', 8, ['A-B1', 'A-B2']),
+  government: ids('A', 8, ['A-B1', 'A-B2', 'evidence']),
   // One page, to hand out.
   'government.brief': ['A20'],
   investor: INVESTOR,

@@ -3,7 +3,7 @@ import { unstatedRelations } from '../../../src/story/evidence/warnings/unstated
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'
-import { levelName } from '../../../src/story/words/record-text.ts'
+import { levelName, recordText } from '../../../src/story/words/record-text.ts'
 import type { FigureRecord, SurveyRecord } from '../../../src/survey/model/survey.ts'
 import { isProven, provenOn, readingIn, statedIn } from '../../support/proven-numbers.ts'
 import { all, type Count, content, few, none } from './count.ts'
@@ -75,13 +75,17 @@ const claimsOf = ({ shown }: SlideContent): readonly SurveyRecord[] =>
   [...shown.values()].map(({ record }) => record).filter(({ kind }) => !NAMING_KINDS.has(kind))
 
 /** In the notes by its id, or behind the slides by its excerpts. */
-const isNoted = (deck: RubricDeck, { slide }: SlideContent, { id, excerpts }: SurveyRecord): boolean => {
+const isNoted = (deck: RubricDeck, { slide }: SlideContent, record: SurveyRecord): boolean => {
+  const { id, excerpts, span } = record
   const pages = deck.scene.slides
     .filter(({ layout }) => layout.key === 'evidence')
     .flatMap(textsOf)
     .join('\n')
   return (
-    (excerpts.length > 0 && excerpts.every(({ words }) => pages.includes(words.text))) ||
+    // A count of records of a kind has no excerpt of its own: the pages say it.
+    (excerpts.length > 0
+      ? excerpts.every(({ words }) => pages.includes(words.text))
+      : pages.includes(recordText(deck.telling, record, span))) ||
     scenesOf(deck, slide.id).some(({ notes }) => notes.some(note => note.startsWith(`${id}\u2002`)))
   )
 }
