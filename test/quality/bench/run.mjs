@@ -39,7 +39,16 @@ function measure(command, folder = CONTENT) {
 }
 
 function cold() {
-  const ours = [join(ROOT, 'lib/bin.js'), 'build', 'government.en', 'investor', '--json', '--out', join(work, 'decks')]
+  const ours = [
+    join(ROOT, 'lib/bin.js'),
+    'build',
+    'government.en',
+    'investor',
+    '--no-cache',
+    '--json',
+    '--out',
+    join(work, 'decks'),
+  ]
   const raw = [join(HERE, 'raw-deck.mjs')]
   measure(raw)
   const start = { ...JSON.parse(measure(ours).out) }
@@ -66,7 +75,7 @@ function cold() {
 
 /** Slides of charts and tables, above a deck of one; and a deck of three charts a slide. Each is a whole process. */
 function chartDecks() {
-  const build = folder => [join(ROOT, 'lib/bin.js'), 'build', '--json', '--out', join(folder, 'dist')]
+  const build = folder => [join(ROOT, 'lib/bin.js'), 'build', '--no-cache', '--json', '--out', join(folder, 'dist')]
   const project = (name, slides, three) => writeChartProject(join(work, name), slides, three)
   const [one, hundred, three] = [project('one', 1), project('hundred', 100), project('three', 100, true)]
   const run = folder => measure(build(folder), folder)
