@@ -2,6 +2,7 @@ import { bottom, contains, type Rect } from '../../src/base/geometry.ts'
 import { covers, type FallbackText, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/fit/fallback-text.ts'
 import { fontFace } from '../../src/render/fonts/weights.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../src/scene/geometry/ink.ts'
+import { RAISED } from '../../src/scene/geometry/raised.ts'
 import type { Item, Paragraph, Run, Scene, SceneSlide, TableItem } from '../../src/scene/scene.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'
 import type { FaceRef, MeasureParagraph, Measurer } from '../../src/text/types.ts'
@@ -78,7 +79,7 @@ function measured(paragraph: Paragraph, scene: Scene, theme: Theme): MeasurePara
     runs: paragraph.runs.map(run => ({
       text: run.text,
       ...facesOf(run, scene, theme),
-      size: run.size,
+      size: run.raised ? RAISED.size * run.size : run.size,
       ...(run.tracking === undefined ? {} : { tracking: run.tracking }),
     })),
     language: scene.language,
