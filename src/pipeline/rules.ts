@@ -15,11 +15,12 @@ export interface CheckRule extends RatedCode {
 interface Named {
   readonly codes: readonly Code[]
   readonly severity: 'error' | 'warning'
+  readonly settable?: boolean
 }
 
 const ofTable = (rules: Readonly<Record<string, Named>>, reads: CheckRule['reads']): readonly CheckRule[] =>
-  Object.entries(rules).flatMap(([rule, { codes, severity }]) =>
-    codes.map(code => ({ rule, code, reads, severity, settable: severity !== 'error' })),
+  Object.entries(rules).flatMap(([rule, { codes, severity, settable = severity !== 'error' }]) =>
+    codes.map(code => ({ rule, code, reads, severity, settable })),
   )
 
 /** Every rule of `briefdeck check`, in the order in which they run: a rule with several codes has a line for each. */

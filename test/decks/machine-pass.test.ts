@@ -21,7 +21,6 @@ const RIGHT_IN_NOTES: readonly { readonly hit: string; readonly within: string; 
     within: '不是全国第一',
     because: 'it tells the speaker not to say so',
   },
-  { hit: '首家', within: '不得写“首家”', because: 'it tells the speaker not to say so' },
 ]
 
 const WITH_CHARTS = ['government', 'investor', 'investor.en']

@@ -33,6 +33,7 @@ export function sampleProject(theme: string, language: Language, samples = layou
       path => [path.slice(SAMPLES.length + 1), bytesOf(readSource(path))] as const,
     ),
     ['content/audiences/samples.yaml', bytesOf(audience)] as const,
+    ['briefdeck.yaml', bytesOf('rules: { relation-unstated: off }\n')] as const,
   ])
 }
 

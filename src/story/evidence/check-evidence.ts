@@ -19,25 +19,20 @@ import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
 import type { EvidenceRule, OpenRule } from './rule.ts'
 import { saidByAnother } from './said-by.ts'
+import { bareSuperlatives } from './settable/bare-superlatives.ts'
+import { openTasks } from './settable/open-tasks.ts'
+import { unknownNames } from './settable/unknown-names.ts'
+import { unstatedRelations } from './settable/unstated-relations.ts'
 import { wrongSpeakers } from './speakers.ts'
 import { wrongTitles } from './titles.ts'
 import { freeTranslations, wrongTranslations } from './translations.ts'
 import { unvouchedWords } from './vouchers.ts'
-import { bareSuperlatives } from './warnings/bare-superlatives.ts'
-import { openTasks } from './warnings/open-tasks.ts'
-import { unknownNames } from './warnings/unknown-names.ts'
-import { unstatedRelations } from './warnings/unstated-relations.ts'
 
-const error = (check: EvidenceRule['check'], ...codes: EvidenceRule['codes']): EvidenceRule => ({
-  codes,
-  severity: 'error',
-  check,
-})
-const warning = (check: EvidenceRule['check'], ...codes: EvidenceRule['codes']): EvidenceRule => ({
-  codes,
-  severity: 'warning',
-  check,
-})
+type Check = EvidenceRule['check']
+type Codes = EvidenceRule['codes']
+
+const error = (check: Check, ...codes: Codes): EvidenceRule => ({ codes, severity: 'error', settable: false, check })
+const warning = (check: Check, ...codes: Codes): EvidenceRule => ({ codes, severity: 'warning', settable: true, check })
 
 /** The rules by name, each with all codes that it may tell. */
 export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
@@ -70,8 +65,8 @@ export const EVIDENCE_RULES: Readonly<Record<string, EvidenceRule>> = {
   ),
   superlatives: warning(bareSuperlatives, 'superlative-bare'),
   names: warning(unknownNames, 'name-unknown'),
-  // To become an error once every shipped deck draws only what its source states.
-  relations: warning(unstatedRelations, 'relation-unstated'),
+  // Settable: what a layout draws may be plain from the words, or be the authors' own order of things.
+  relations: { ...error(unstatedRelations, 'relation-unstated'), settable: true },
   tasks: warning(openTasks, 'task-open'),
 }
 
@@ -82,11 +77,11 @@ const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   'lost-organisations': lostOrganisations,
 }
 
-/** Runs every rule over a slide. What an error says stands; how loud a warning is, the project's settings judge. */
+/** Runs every rule over a slide. How loud a settable one is, the project's settings judge. */
 export function checkEvidence(slide: SlideContent, context: StoryContext): void {
-  for (const { check, severity: rated } of Object.values(EVIDENCE_RULES)) {
+  for (const { check, severity: rated, settable } of Object.values(EVIDENCE_RULES)) {
     for (const fault of check(slide, context)) {
-      const severity = rated === 'error' ? rated : context.judge({ code: fault.code, severity: rated }, slide.slide.id)
+      const severity = settable ? context.judge({ code: fault.code, severity: rated }, slide.slide.id) : rated
       if (severity !== 'off') context.report({ ...fault, severity })
     }
   }

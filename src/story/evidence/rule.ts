@@ -7,8 +7,9 @@ import type { StoryContext } from '../story-context.ts'
 export interface EvidenceRule {
   /** All that it may tell. */
   readonly codes: readonly Code[]
-  /** A deck that breaks an `error` states what its source does not: no project may set it. A `warning` is settable. */
   readonly severity: 'error' | 'warning'
+  /** Whether a project may set it. Of words, no: a deck that breaks an error states what its source does not. */
+  readonly settable: boolean
   readonly check: (slide: SlideContent, context: StoryContext) => readonly Diagnostic[]
 }
 

@@ -1,5 +1,5 @@
 import { NAMING_KINDS } from '../../../src/base/record-kinds.ts'
-import { unstatedRelations } from '../../../src/story/evidence/warnings/unstated-relations.ts'
+import { unstatedRelations } from '../../../src/story/evidence/settable/unstated-relations.ts'
 import type { SlideContent } from '../../../src/story/slide-content.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { figureForm } from '../../../src/story/words/figure-form.ts'

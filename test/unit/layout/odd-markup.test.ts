@@ -61,7 +61,8 @@ describe('what the corpus of markup has found', () => {
 
   test('a chart’s gap is what a file can say', async () => {
     const gaps = ['2.75', '9999'].map(async gap => {
-      const chart = `<chart id="c" kind="column" alt="c" height="150" gap="${gap}"><point label="a" value="1"/></chart>`
+      const points = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(label => `<point label="${label}" value="1"/>`)
+      const chart = `<chart id="c" kind="column" alt="c" height="150" gap="${gap}">${points.join('')}</chart>`
       return barsIn((await lay(slide(chart))).item('c', 'chart')).gap
     })
     expect(await Promise.all(gaps)).toEqual([3, 500])

@@ -30,7 +30,7 @@ describe('a layout that draws a relation', () => {
 
   test('is told what to name, and what draws none', async () => {
     const { diagnostics } = await tellWith('drawn', `from: Q01\n${APART}`)
-    expect(diagnostics[0]).toMatchObject({ severity: 'warning', help: expect.stringContaining('`relation: L01`') })
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', help: expect.stringContaining('`relation: L01`') })
     expect(diagnostics[0]!.help).toContain('use plain, which draws none')
   })
 })

@@ -1,4 +1,4 @@
-import { type Diagnostic, warning } from '../../../base/diagnostic.ts'
+import { type Diagnostic, error } from '../../../base/diagnostic.ts'
 import { plainWords } from '../../../base/plain-words.ts'
 import type { RelationRecord } from '../../../survey/model/relation.ts'
 import { holdsEnd } from '../../../survey/prove/relations/end-pieces.ts'
@@ -28,7 +28,7 @@ export function unstatedRelations(content: SlideContent, context: StoryContext):
       : `Where it states none, use ${plain}, which draws none and takes the same kinds of slots.`,
   ]
   return [
-    warning(
+    error(
       'relation-unstated',
       `${layout.key} draws ${layout.asserts.join(' or ')}, and ${whatIsNamed(named, isDrawn, slide.id)}`,
       {
