@@ -21,7 +21,10 @@ const LONG = [
   'test/suite/memory.test.ts',
   'test/suite/reproducible.test.ts',
   'test/suite/special-files.test.ts',
+  // Repositories of git.
   'test/action/**/*.test.ts',
+  'test/suite/changed-since.test.ts',
+  'test/suite/diff.test.ts',
   'test/suite/shared-process/shared-process.test.ts',
   'test/suite/windows.test.ts',
   'test/unit/pipeline/render-pool.test.ts',

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { main } from '../../../src/cli/main.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { fixtureProject } from '../../support/fixture-project.ts'
-import { readSource } from '../../support/source-files.ts'
+import { main } from '../../src/cli/main.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { fixtureProject } from '../support/fixture-project.ts'
+import { readSource } from '../support/source-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'briefdeck-since-'))
 afterAll(() => rmSync(folder, { recursive: true }))
