@@ -61,6 +61,7 @@ describe('a record that is closed to an audience', () => {
       'templates/layouts/contrast.hbs',
       bytesOf(contrast.replace(/\{\{\/frame\}\}/, `<text style="body">${SECRET}</text>$&`)),
     )
+    files.set('briefdeck.yaml', bytesOf('rules: { relation-unstated: off }\n'))
     const { result } = await buildInMemory(files, { audiences: ['council'] })
     expect(errorsOf(result)).toEqual(['audience-leak'])
     expect(result.diagnostics.find(({ code }) => code === 'audience-leak')?.message).toContain('Words of Q02')

@@ -167,7 +167,7 @@ export const HOSTILE_THEME = 'small-numbers.yaml'
 
 export function hostileProject(): ProjectFiles {
   return new Map([
-    ['briefdeck.yaml', bytesOf('fonts: reference\n')],
+    ['briefdeck.yaml', bytesOf('fonts: reference\nrules: { relation-unstated: off }\n')],
     ['content/survey.yaml', bytesOf(JSON.stringify(SURVEY, null, 1))],
     ['content/source/report.md', bytesOf(SOURCE)],
     [HOSTILE_THEME, bytesOf(THEME)],
