@@ -50,7 +50,7 @@ const failing = (host: Host): Host => {
     ...host,
     readParts: async (path, parts) => {
       calls.set(path, (calls.get(path) ?? 0) + 1)
-      if (calls.get(path)! > 2) throw new TypeError('out of order')
+      if (calls.get(path)! > 3) throw new TypeError('out of order')
       return host.readParts!(path, parts)
     },
   }
