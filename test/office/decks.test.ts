@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyPackage } from '../../src/opc/verify/verify.ts'
 import { parseXml, walk } from '../../src/opc/xml.ts'
 import { unzipEntries } from '../../src/opc/zip.ts'
-import type { Item, PlaceholderKind, SceneSlide, TableItem } from '../../src/scene/scene.ts'
-import { bodiesOf, bodyText, paragraphText, walkItems } from '../../src/scene/walk.ts'
+import type { Item, Paragraph, PlaceholderKind, SceneSlide, TableItem, TextBody } from '../../src/scene/scene.ts'
+import { bodiesOf, walkItems } from '../../src/scene/walk.ts'
 import { seriesIn, valuesIn } from '../support/bar-chart.ts'
 import { type OdpSlide, readFlatOdp } from '../support/flat-odp.ts'
 import { pdfFonts } from '../support/office.ts'
@@ -99,6 +99,10 @@ function objectsOf(bytes: Uint8Array): Record<string, number>[] {
 
 const itemsOf = <K extends Item['kind']>(items: readonly Item[], kind: K): Extract<Item, { kind: K }>[] =>
   [...walkItems(items)].filter((item): item is Extract<Item, { kind: K }> => item.kind === kind)
+
+/** Words with the marks of their evidence, as a program reads them. */
+const paragraphText = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('')
+const bodyText = ({ paragraphs }: TextBody): string => paragraphs.map(paragraphText).join('\n')
 
 const placed = ({ items }: SceneSlide, kind: PlaceholderKind): string =>
   itemsOf(items, 'text')
