@@ -4,10 +4,11 @@ import type { FilesResult } from '../pipeline/build.ts'
 import type { ManyResult } from '../pipeline/many/build-many.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { printJson } from '../report/json.ts'
-import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
+import { countDiagnostics } from '../report/pretty.ts'
 import { annotate } from './annotate.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
+import { tellFaults } from './tell-faults.ts'
 
 /** Tells a build in the manner asked for, and gives the exit code. */
 export async function tellBuild(
@@ -71,7 +72,7 @@ export async function printBuild(
   const { terminal, folder } = invocation
   const problems = result.diagnostics
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems
-  for (const problem of shown) terminal.err(`${prettyDiagnostic(problem, result.sources, terminal.color)}\n\n`)
+  tellFaults(terminal, shown, result.sources)
   await annotate(invocation, problems, result.root, false)
   if (!quiet) terminal.out(summary(result, folder, milliseconds))
   else if (!result.ok) terminal.err(`${countDiagnostics(problems)}. ${written(result)}\n`)

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { CheckResult } from '../pipeline/check.ts'
 import type { Finding } from '../report/finding.ts'
-import { countDiagnostics, prettyDiagnostic } from '../report/pretty.ts'
+import { countDiagnostics } from '../report/pretty.ts'
 import { annotate } from './annotate.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
+import { tellFaults } from './tell-faults.ts'
 
 interface CheckReport extends CheckResult {
   readonly exitCode: ExitCode
@@ -31,7 +32,7 @@ export async function printCheck(
     await annotate(invocation, diagnostics, root, true)
     return
   }
-  for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, sources, terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics, sources)
   await annotate(invocation, diagnostics, root, false)
   const count = countDiagnostics(diagnostics)
   const fixable = diagnostics.filter(each => each.fix !== undefined).length

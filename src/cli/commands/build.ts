@@ -6,12 +6,12 @@ import type { BuildOptions, Shard } from '../../pipeline/options.ts'
 import type { DeckFile } from '../../pipeline/render.ts'
 import type { BuildSummary } from '../../report/build-summary.ts'
 import { findingsOf } from '../../report/finding.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { openKeptBuilds } from '../kept-builds.ts'
 import { summaryOf, summaryOfMany, tellBuild } from '../print-build.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
@@ -76,7 +76,7 @@ async function runBuild(
     findings: findingsOf(summary.diagnostics, summary.sources),
     decks: summary.decks.map(({ name }) => name),
   })
-  for (const fault of unwritten) terminal.err(`${prettyDiagnostic(fault, summary.sources, terminal.color)}\n\n`)
+  tellFaults(terminal, unwritten, summary.sources)
   const manner = { json, quiet }
   const exitCode = unwritten.length > 0 ? EXIT.content : exitCodeOf(summary)
   await tellBuild(invocation, summary, Math.round(host.now() - start), manner, exitCode)

@@ -8,12 +8,12 @@ import { mendFiles } from '../../pipeline/mend-files.ts'
 import { rulesOf } from '../../pipeline/rule-settings.ts'
 import { type Finding, findingsOf } from '../../report/finding.ts'
 import { printPatch } from '../../report/patch.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { printCheck } from '../print-check.ts'
 import { compareWithBaseline } from '../read-baseline.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
@@ -112,7 +112,7 @@ const MOST_ROUNDS = 3
 /** A line for each code: what it reads, how loud it is here, and whether briefdeck.yaml may set it. */
 async function printRules({ host, terminal, folder }: Invocation, { json }: Options): Promise<ExitCode> {
   const { value: config, diagnostics, sources } = await loadConfig(host, folder)
-  for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, sources, terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics, sources)
   if (config === undefined) return EXIT.usage
   const rules = rulesOf(config.settings)
   if (json) terminal.out(`${JSON.stringify(rules, null, 2)}\n`)

@@ -8,12 +8,12 @@ import { printMarkdown } from '../../compare/print/markdown.ts'
 import { printFacts, printText } from '../../compare/print/text.ts'
 import { writeAll } from '../../output/write.ts'
 import { writeText } from '../../pipeline/write-text.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { openProject, openSource } from '../diff/deck-source.ts'
 import { drawChanges, keyOf } from '../diff/draw-changes.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
 interface Options {
@@ -84,7 +84,7 @@ async function runDiff(invocation: Invocation, options: Options, sides: readonly
 }
 
 function refuse({ terminal }: Invocation, diagnostics: readonly Diagnostic[], json: boolean): ExitCode {
-  for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, new Map(), terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics)
   if (json) terminal.out(`${JSON.stringify({ same: false, exitCode: EXIT.usage, diagnostics }, null, 2)}\n`)
   return EXIT.usage
 }

@@ -5,12 +5,12 @@ import { given } from '../../base/given.ts'
 import { findPackageRoot } from '../../host/package-root.ts'
 import { makeProject } from '../../init/make-project.ts'
 import { writeProject } from '../../pipeline/write-project.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { printReviewsSchema } from '../../review/reviews-schema.ts'
 import { loadTemplates } from '../../template/load-templates.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { tellFaults } from '../tell-faults.ts'
 
 interface Options {
   readonly sample: string
@@ -57,8 +57,7 @@ async function runInit(
     }))
   const written = made?.value === undefined ? [] : await writeProject(host, folder, made.value)
   const diagnostics = [...templates.diagnostics, ...(made?.diagnostics ?? []), ...written]
-  for (const diagnostic of diagnostics)
-    terminal.err(`${prettyDiagnostic(diagnostic, templates.sources, terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics, templates.sources)
   if (made?.value === undefined || written.length > 0) return exitCodeOf({ ok: false, diagnostics })
   const inside = name === '.' ? '' : `cd ${name} && `
   terminal.out(`${made.value.length} files in ${name}: read GUIDE.md, then ${inside}npx briefdeck build\n`)

@@ -6,10 +6,10 @@ import { given } from '../../base/given.ts'
 import { findPackageRoot } from '../../host/package-root.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import { loadProject } from '../../pipeline/load-project.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
 interface Options {
@@ -32,7 +32,7 @@ async function runList({ host, terminal, folder }: Invocation, { content, json }
   const project = config.value && (await loadProject(host, config.value, packageRoot))
   const diagnostics = [...config.diagnostics, ...(project?.diagnostics ?? [])]
   const sources = new Map([...config.sources, ...(project?.sources ?? [])])
-  for (const diagnostic of diagnostics) terminal.err(`${prettyDiagnostic(diagnostic, sources, terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics, sources)
   const decks = (project?.audiences ?? []).map(({ name, output, language, theme, title, slides, base }) => ({
     deck: output,
     audience: name,

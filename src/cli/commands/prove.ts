@@ -3,7 +3,6 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import { writeText } from '../../pipeline/write-text.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
@@ -12,6 +11,7 @@ import { openClaims } from '../prove/open-claims.ts'
 import type { Proof } from '../prove/proof.ts'
 import { rebuildFiles } from '../prove/rebuild-files.ts'
 import { printStatement } from '../prove/statement.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
 interface Options {
@@ -67,7 +67,7 @@ const noManifest = error('deck-unreadable', 'There is no manifest.json beside th
 })
 
 function refuse({ terminal }: Invocation, diagnostics: readonly Diagnostic[], json: boolean): ExitCode {
-  for (const each of diagnostics) terminal.err(`${prettyDiagnostic(each, new Map(), terminal.color)}\n\n`)
+  tellFaults(terminal, diagnostics)
   if (json) terminal.out(`${JSON.stringify({ ok: false, exitCode: EXIT.usage, files: [], diagnostics }, null, 2)}\n`)
   return EXIT.usage
 }

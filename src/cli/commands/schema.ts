@@ -7,11 +7,11 @@ import { printProjectSchemas } from '../../init/project-schema.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import { loadProject } from '../../pipeline/load-project.ts'
 import { writeProject } from '../../pipeline/write-project.ts'
-import { prettyDiagnostic } from '../../report/pretty.ts'
 import { printReviewsSchema } from '../../review/reviews-schema.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
 interface Options {
@@ -40,7 +40,7 @@ async function runSchema({ host, terminal, folder }: Invocation, { content }: Op
       : { ...printProjectSchemas(project.templates), 'reviews.schema.json': printReviewsSchema() },
   ).map(([name, text]) => ({ path: `${place}/${name}`, bytes: new TextEncoder().encode(text) }))
   const written = config.value === undefined ? [] : await writeProject(host, config.value.root, files)
-  for (const fault of [...faults, ...written]) terminal.err(`${prettyDiagnostic(fault, sources, terminal.color)}\n\n`)
+  tellFaults(terminal, [...faults, ...written], sources)
   if (hasErrors([...faults, ...written]) || files.length === 0) return EXIT.content
   terminal.out(`${files.length} schemas in ${place}\n`)
   return EXIT.built

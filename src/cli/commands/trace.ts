@@ -13,6 +13,7 @@ import { traceSlide } from '../../review/trace-slide.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { tellFaults } from '../tell-faults.ts'
 import { CONTENT_OPTION } from './content-option.ts'
 
 interface Options {
@@ -46,7 +47,7 @@ async function runTrace(invocation: Invocation, options: Options, what: readonly
   const { host, terminal, folder } = invocation
   const { value, diagnostics, sources } = await openLedger({ host, folder, ...given({ content: options.content }) })
   const faults: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error')
-  for (const fault of faults) terminal.err(`${prettyDiagnostic(fault, sources, terminal.color)}\n\n`)
+  tellFaults(terminal, faults, sources)
   if (value === undefined) return EXIT.content
   const [first, second] = what
   const ledger = ofDeck(value, first)
