@@ -13,6 +13,9 @@ export function pointSpan(file: string, line: number, column: number): Span {
   return { file, line, column, endLine: line, endColumn: column + 1 }
 }
 
+/** Whether two spans begin at the same place. */
+export const sameStart = (a: Span, b: Span): boolean => a.file === b.file && a.line === b.line && a.column === b.column
+
 /** `file:line:column`, as terminals and editors link it. */
 export function formatSpan(span: Span): string {
   return `${span.file}:${span.line}:${span.column}`

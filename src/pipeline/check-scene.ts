@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import type { Span } from '../base/span.ts'
+import { sameStart } from '../base/span.ts'
 import { lintScene } from '../lint/lint.ts'
 import type { Advice } from '../lint/rule.ts'
 import { RULES } from '../lint/rules.ts'
@@ -30,5 +30,3 @@ export function checkScene(
     lintScene(fitting, theme, settled(RULES, settings), acceptsBy(settings, name, ignoresMet), advice, keep.of),
   )
 }
-
-const sameStart = (a: Span, b: Span): boolean => a.file === b.file && a.line === b.line && a.column === b.column

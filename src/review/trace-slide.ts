@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts'
+import { type Span, sameStart } from '../base/span.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { parseMarkup } from '../markup/parse.ts'
 import type { SlideText } from '../story/slide-content.ts'
@@ -62,8 +62,7 @@ export const idsOf = ({ pieces, vouchers }: SlideText): ReadonlySet<string> =>
 
 const isAt = ({ span, written }: SlideText, source: Span): boolean => same(span, source) || same(written?.span, source)
 
-const same = (a: Span | undefined, b: Span): boolean =>
-  a !== undefined && a.file === b.file && a.line === b.line && a.column === b.column
+const same = (a: Span | undefined, b: Span): boolean => a !== undefined && sameStart(a, b)
 
 /** The record in whose YAML a span lies: the last one that begins before it. */
 function recordAt(survey: Survey, source: Span | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import { given } from '../base/given.ts'
-import type { Span } from '../base/span.ts'
+import { type Span, sameStart } from '../base/span.ts'
 import { type TracedRecord, type TracedWords, traceRecord, traceSlide } from '../review/trace-slide.ts'
 import type { Item, SceneSlide } from '../scene/scene.ts'
 import { walkItems } from '../scene/walk.ts'
@@ -33,7 +33,7 @@ export interface Origin {
 
 /** The slide of the story that a slide of the scene is, or goes on with. */
 const storySlideOf = ({ story }: DrawnDeck, { span }: SceneSlide): StorySlide | undefined =>
-  story.slides.find(slide => isAt(slide.span, span))
+  story.slides.find(slide => sameStart(slide.span, span))
 
 /** The author's own words in a slot of a slide. */
 export function ownWordsAt(deck: DrawnDeck, slide: SceneSlide, path: string | undefined): OwnWords | undefined {
@@ -83,8 +83,8 @@ function pick(traced: readonly TracedWords[], item: Item, words: string): Traced
     const own = squeezed(each.words)
     const said =
       wanted === '' ? 0 : own === wanted ? 4 : own.includes(wanted) || (own !== '' && wanted.includes(own)) ? 3 : 0
-    const here = isAt(each.template, item.span) ? 2 : 0
-    const from = item.source !== undefined && each.yaml !== undefined && isAt(each.yaml, item.source) ? 2 : 0
+    const here = sameStart(each.template, item.span) ? 2 : 0
+    const from = item.source !== undefined && each.yaml !== undefined && sameStart(each.yaml, item.source) ? 2 : 0
     return wanted !== '' && said === 0 ? 0 : said + here + from
   }
   const best = [...traced].sort((a, b) => score(b) - score(a))[0]
@@ -92,8 +92,6 @@ function pick(traced: readonly TracedWords[], item: Item, words: string): Traced
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
-
-const isAt = (a: Span, b: Span): boolean => a.file === b.file && a.line === b.line && a.column === b.column
 
 const AROUND = 4
 
