@@ -2,6 +2,7 @@ import type { Host, Store } from '../host/host.ts'
 import { type Answer, answersAlike, digest } from '../host/record-host.ts'
 import type { BuildSummary, Manner } from '../report/build-summary.ts'
 import { type KeptFile, keepFiles, putBack } from './kept-files.ts'
+import { packed, unpacked } from './packed.ts'
 
 /** A build that ended well: what it was told by its host, what it wrote, and what it had to say. */
 interface KeptBuild {
@@ -39,7 +40,7 @@ export async function keepBuild(
     files: await keepFiles(store, files),
     sources: [...sources].filter(([file]) => places.has(file)),
   }
-  await store.put(key, new TextEncoder().encode(JSON.stringify(kept)))
+  await store.put(key, packed(kept))
 }
 
 /**
@@ -53,7 +54,7 @@ export async function recallBuild(
 ): Promise<{ readonly summary: BuildSummary; readonly manner: Manner } | undefined> {
   const entry = await store.get(key)
   if (entry === undefined) return undefined
-  const kept = JSON.parse(new TextDecoder().decode(entry)) as KeptBuild
+  const kept = unpacked(entry) as KeptBuild
   if (!(await answersAlike(host, kept.answers))) return undefined
   if (!(await putBack(host, store, kept.out, kept.files))) return undefined
   return { manner: kept.manner, summary: { ...kept.told, sources: new Map(kept.sources), timings: {} } }

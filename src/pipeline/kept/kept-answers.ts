@@ -1,8 +1,6 @@
 import type { Host, Store } from '../../host/host.ts'
 import { type Answer, answersAlike, digest } from '../../host/record-host.ts'
-
-export const packed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
-export const unpacked = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+import { packed, unpacked } from '../../store/packed.ts'
 
 /** What decks were made of. Decks of one run share it: it is kept, and compared with what the host answers now, once for all of them. */
 interface KeptAnswers {

@@ -2,12 +2,13 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { type Answer, digest } from '../../host/record-host.ts'
 import type { Manifest } from '../../manifest/manifest.ts'
 import { keepFiles, putBack } from '../../store/kept-files.ts'
+import { packed, unpacked } from '../../store/packed.ts'
 import type { Audience } from '../../survey/model/audience.ts'
 import { keyOf } from '../keep.ts'
 import type { Project } from '../load.ts'
 import type { BuildOptions } from '../options.ts'
 import type { DeckFile } from '../render.ts'
-import { openKeptAnswers, packed, unpacked } from './kept-answers.ts'
+import { openKeptAnswers } from './kept-answers.ts'
 
 /** A deck that was made before, and what was said of it. */
 interface KeptDeck {

@@ -1,9 +1,10 @@
 import { type Answer, digest } from '../../host/record-host.ts'
 import { getFiles, type KeptFile, keepFiles } from '../../store/kept-files.ts'
+import { packed, unpacked } from '../../store/packed.ts'
 import type { Project } from '../load.ts'
 import type { DeckFile } from '../render.ts'
 import type { DeckStory } from '../tell.ts'
-import { openKeptAnswers, packed, unpacked } from './kept-answers.ts'
+import { openKeptAnswers } from './kept-answers.ts'
 
 /** The files of a deck that was laid out and rendered before without a finding. */
 interface KeptRender {
