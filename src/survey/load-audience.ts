@@ -12,7 +12,7 @@ import { readFileOf } from '../host/read-file.ts'
 import { checkShape } from '../yaml/check-shape.ts'
 import { notRead } from '../yaml/not-read.ts'
 import { readYaml, type YamlReader } from '../yaml/read-yaml.ts'
-import type { YamlMap } from '../yaml/yaml-tree.ts'
+import { follow, scalarText, type YamlMap, type YamlTree } from '../yaml/yaml-tree.ts'
 import { asksForRow } from './each/fill-row.ts'
 import { type Cell, flagAt, sourcedAt, sourcedListAt, valueAt } from './load/cells.ts'
 import { chooseFiles, MOST_EXTENDS, stemOf } from './load/choose-files.ts'
@@ -38,7 +38,7 @@ export async function loadAudiences(
   const names = await host.list(`${root}/${folder}`).catch(() => [])
   const sources = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
-  const files: AudienceFile[] = []
+  const parsed: ParsedFile[] = []
   const found = await Promise.all(
     names
       .filter(each => /\.ya?ml$/.test(each))
@@ -52,9 +52,13 @@ export async function loadAudiences(
     const { tree, diagnostics: faults, text } = parse(file, read.bytes)
     if (text !== undefined) sources.set(file, text)
     diagnostics.push(...faults)
-    if (tree === undefined) continue
-    if (asksForRow(tree)) {
-      diagnostics.push(withoutRow(file, wanted.includes(stemOf(file))))
+    if (tree !== undefined) parsed.push({ file, tree })
+  }
+  const ofRows = waitingForRow(parsed)
+  const files: AudienceFile[] = []
+  for (const { file, tree } of parsed) {
+    if (ofRows.has(stemOf(file))) {
+      diagnostics.push(withoutRow(file, tree, wanted.includes(stemOf(file))))
       continue
     }
     const braces = unquotedBraces(tree)
@@ -75,13 +79,33 @@ export async function loadAudiences(
   return { value: hasErrors(diagnostics) ? undefined : audiences, diagnostics, sources }
 }
 
+interface ParsedFile {
+  readonly file: string
+  readonly tree: YamlTree
+}
+
+/** The stems of the files that have words of a row, and of those that extend one of them. */
+function waitingForRow(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const waiting = new Set(files.flatMap(({ file, tree }) => (asksForRow(tree) ? stemOf(file) : [])))
+  // A set gives what is put into it meanwhile, too.
+  for (const base of waiting)
+    for (const { file, tree } of files) if (extendsOf(tree) === base) waiting.add(stemOf(file))
+  return waiting
+}
+
+const extendsOf = (tree: YamlTree): string | undefined => {
+  const base = follow(tree, ['extends'])
+  return base && scalarText(base)
+}
+
 /** An audience of rows, where there are none: left out, unless it was asked for. */
-function withoutRow(file: string, asked: boolean): Diagnostic {
+function withoutRow(file: string, tree: YamlTree, asked: boolean): Diagnostic {
   const detail = {
     span: pointSpan(file, 1, 1),
     help: 'Build it with `--each FILE`, a CSV file with a row for each deck.',
   }
-  const message = `The audience "${stemOf(file)}" has words of a row, and there is no table`
+  const why = asksForRow(tree) ? 'has words of a row' : `extends "${extendsOf(tree)}", which has words of a row`
+  const message = `The audience "${stemOf(file)}" ${why}, and there is no table`
   return asked
     ? error('each-missing', message, detail)
     : { code: 'each-missing', severity: 'info', message: `${message}: it is left out`, ...detail }

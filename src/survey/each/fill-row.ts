@@ -33,12 +33,12 @@ export function fillRow(
   const report = (fault: Diagnostic): void => void diagnostics.push(fault)
   const cellAt =
     ({ span }: YamlTree) =>
-    (whole: string, column: string): string => {
+    (_: string, column: string): string => {
       const text = row.cells.get(column.trim())
       if (text !== undefined) return text
       const help = didYouMean(column, [...row.cells.keys()])
       report(error('each-column', `The table has no column "${column}"`, { span, help }))
-      return whole
+      return column
     }
   const fill = (at: YamlTree): YamlTree => {
     if (at.kind === 'text') return { ...at, text: at.text.replaceAll(CELL, cellAt(at)) }

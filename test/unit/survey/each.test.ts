@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { memoryHost } from '../../../src/host/memory-host.ts'
 import { fillRow } from '../../../src/survey/each/fill-row.ts'
+import { loadRowAudiences } from '../../../src/survey/each/load-rows.ts'
 import { readRows } from '../../../src/survey/each/rows.ts'
+import { loadAudiences } from '../../../src/survey/load-audience.ts'
 import { readYaml } from '../../../src/yaml/read-yaml.ts'
 import { plain } from '../../../src/yaml/yaml-tree.ts'
-import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../../support/fixture-project.ts'
+import {
+  buildInMemory,
+  bytesOf,
+  fixtureProject,
+  PROJECT,
+  type ProjectFiles,
+  textOf,
+} from '../../support/fixture-project.ts'
 
 const rowsOf = (text: string) => readRows(memoryHost(new Map([['/p/rows.csv', bytesOf(text)]])), '/p', 'rows.csv')
 
@@ -117,6 +126,32 @@ describe('an audience with words of a row', () => {
   test('is left out where all decks are built, and an error where it is asked for', async () => {
     expect(await told({})).toEqual({ decks: ['council', 'drivers'], codes: [['each-missing', 'info']] })
     expect(await told({ audiences: ['line'] })).toMatchObject({ decks: [], codes: [['each-missing', 'error']] })
+  })
+
+  test('so is an overlay of it, and one of that overlay; with a table, each has decks', async () => {
+    const files = new Map([...project()].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes]))
+    const overlay = (base: string) => bytesOf(`extends: ${base}\nlanguage: en\ntitle: Buses\nslides:\n  - slide: B1\n`)
+    files.set(`${PROJECT}/content/audiences/a.yaml`, overlay('line'))
+    files.set(`${PROJECT}/content/audiences/z.yaml`, overlay('a'))
+    files.set(`${PROJECT}/rows.csv`, bytesOf('id,name\nnorth,The North\n'))
+    const host = memoryHost(files)
+    const plain = await loadAudiences(host, PROJECT, 'content')
+    expect(plain.value?.map(({ output }) => output)).toEqual(['council', 'drivers'])
+    expect(plain.diagnostics.map(({ code, severity }) => [code, severity])).toEqual(
+      Array(3).fill(['each-missing', 'info']),
+    )
+    expect((await loadAudiences(host, PROJECT, 'content', ['z'])).diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'error', message: expect.stringContaining('"z" extends "a"') }),
+    )
+    const rows = await loadRowAudiences(host, PROJECT, 'content', { tables: host, each: 'rows.csv', wanted: [] })
+    expect(rows.value?.map(({ output }) => output)).toEqual(['a.north', 'line.north', 'z.north'])
+  })
+
+  test('a column that the table lacks is the one thing told', async () => {
+    const files = project()
+    files.set('rows.csv', bytesOf('id,label\nnorth,The North\n'))
+    const { result } = await buildInMemory(files, { fonts: 'none', dry: true, each: 'rows.csv' })
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['each-column'])
   })
 
   test('a table without such an audience is told', async () => {
