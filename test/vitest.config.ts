@@ -20,6 +20,7 @@ const LONG = [
   'test/suite/equality.test.ts',
   'test/suite/memory.test.ts',
   'test/suite/reproducible.test.ts',
+  'test/suite/shared-store.test.ts',
   'test/suite/special-files.test.ts',
   // Repositories of git.
   'test/action/**/*.test.ts',

@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Invocation } from './invocation.ts'
 import { Stopped } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
+import { WrongUsage } from './wrong-usage.ts'
 
 /** Runs one command line and says how it ended. Never throws, never ends the process. */
 export async function main(invocation: Invocation): Promise<ExitCode> {
@@ -23,6 +24,7 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
     const code = codeOf(fault)
     if (fault instanceof Stopped)
       invocation.terminal.err(`${fault.message}. Nothing was written; earlier decks are unchanged.\n`)
+    if (fault instanceof WrongUsage) invocation.terminal.err(`error: ${fault.message}\n`)
     if (code === EXIT.internal) reportOurFault(invocation.terminal, fault)
     if (invocation.arguments.includes('--json')) printFault(invocation.terminal, code, fault)
     return code
@@ -30,7 +32,11 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
 }
 
 const codeOf = (fault: unknown): ExitCode =>
-  fault instanceof Stopped ? fault.exitCode : fault instanceof CommanderError ? EXIT.usage : EXIT.internal
+  fault instanceof Stopped
+    ? fault.exitCode
+    : fault instanceof CommanderError || fault instanceof WrongUsage
+      ? EXIT.usage
+      : EXIT.internal
 
 /** The program with all commands of the table. `end` is called with the exit code of the one that ran. */
 function makeProgram(invocation: Invocation, end: (code: ExitCode) => void): Program {

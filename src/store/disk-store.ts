@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Host, Store } from '../host/host.ts'
 import { findProjectRoot } from '../host/project-root.ts'
 
-/** The store of one project: a folder of files, each named by the digest of its key, each with the digest of what it holds. */
+/** The store of one project: a folder of files, each named by the digest of its key, each with the digest of this name and what it holds. */
 interface DiskStore extends Store {
   /** Absolute path of its folder. */
   readonly folder: string
@@ -44,34 +44,40 @@ export async function openStore(
   if (caches === undefined) return undefined
   const root = (await findProjectRoot(host, folder)) ?? folder
   const cache = host.path.join(caches, `${host.path.basename(root)}-${hashOf(root).slice(0, 12)}`)
-  const pathOf = (key: string): string => host.path.join(cache, hashOf(`${salt}\0${key}`))
+  const nameOf = (key: string): string => hashOf(`${salt}\0${key}`)
   const list = () => host.list(cache).catch((): readonly string[] => [])
   let count = 0
-  let checked: Promise<void> | undefined
+  /** Bytes put since there was room. */
+  let fresh = Number.POSITIVE_INFINITY
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    const fresh = host.path.join(cache, `.${host.writer}-${count++}.tmp`)
+    const unfinished = host.path.join(cache, `.${host.writer}-${count++}.tmp`)
     try {
-      await host.writeNew(fresh, bytes, false)
-      await host.rename(fresh, path)
+      await host.writeNew(unfinished, bytes, false)
+      await host.rename(unfinished, path)
     } catch {
-      await host.remove(fresh).catch(() => undefined)
+      await host.remove(unfinished).catch(() => undefined)
     }
   }
   return {
     folder: cache,
     get: async key => {
-      const entry = await host.read(pathOf(key)).catch(() => undefined)
+      const name = nameOf(key)
+      const entry = await host.read(host.path.join(cache, name)).catch(() => undefined)
       if (entry === undefined) return undefined
       const bytes = entry.subarray(DIGEST)
-      return Buffer.compare(entry.subarray(0, DIGEST), digestOf(bytes)) === 0 ? bytes : undefined
+      return Buffer.compare(entry.subarray(0, DIGEST), digestOf(name, bytes)) === 0 ? bytes : undefined
     },
     put: async (key, bytes) => {
-      checked ??= host
-        .makeFolder(cache, ONLY_THE_OWNER)
-        .then(() => makeRoom(host, cache, most))
-        .catch(() => undefined)
-      await checked
-      await write(pathOf(key), Buffer.concat([digestOf(bytes), bytes]))
+      fresh += bytes.length
+      if (fresh > most / 8) {
+        fresh = 0
+        await host
+          .makeFolder(cache, ONLY_THE_OWNER)
+          .then(() => makeRoom(host, cache, most))
+          .catch(() => undefined)
+      }
+      const name = nameOf(key)
+      await write(host.path.join(cache, name), Buffer.concat([digestOf(name, bytes), bytes]))
     },
     size: async () => {
       const entries = (await list()).filter(name => ENTRY.test(name))
@@ -89,7 +95,8 @@ export async function openStore(
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-const digestOf = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+const digestOf = (name: string, bytes: Uint8Array): Uint8Array =>
+  createHash('sha256').update(name).update(bytes).digest()
 
 /** Removes what ended processes left unfinished and, where the entries are too many, those written first. */
 async function makeRoom(host: Host, cache: string, most: number): Promise<void> {
@@ -99,8 +106,13 @@ async function makeRoom(host: Host, cache: string, most: number): Promise<void> 
     const writer = UNFINISHED.exec(name)?.[1]
     if (writer !== undefined && host.isGone(writer)) await host.remove(path)
     if (!ENTRY.test(name)) continue
-    const { size } = await host.stat(path)
-    entries.push({ path, size, written: (await host.state?.(path))?.written ?? 0 })
+    // Another process may have removed it meanwhile.
+    const size = await host.stat(path).then(
+      ({ size }) => size,
+      () => undefined,
+    )
+    if (size !== undefined)
+      entries.push({ path, size, written: (await host.state?.(path).catch(() => undefined))?.written ?? 0 })
   }
   let bytes = entries.reduce((sum, { size }) => sum + size, 0)
   if (bytes <= most) return

@@ -74,11 +74,11 @@ test.each([
 })
 
 test('a revision that is not there, or no repository, is wrong usage', async () => {
-  const told = (name: string) =>
-    `error: --changed-since: "${name}" is no revision here, or the project is in no git repository, or there is no git.`
-  expect(await run('--changed-since', 'nowhere').then(({ code }) => code)).toBe(2)
+  const why = (name: string) =>
+    `--changed-since: "${name}" is no revision here, or the project is in no git repository, or there is no git.`
+  expect(await run('--changed-since', 'nowhere')).toMatchObject({ code: 2, told: `error: ${why('nowhere')}\n` })
   rmSync(join(folder, '.git'), { recursive: true })
-  const { code, told: said } = await run('--changed-since', 'HEAD', '--json')
+  const { code, told } = await run('--changed-since', 'HEAD', '--json')
   expect(code).toBe(2)
-  expect(JSON.parse(said).diagnostics[0].message).toBe(told('HEAD').replace('error: ', ''))
+  expect(JSON.parse(told.slice(told.indexOf('{'))).diagnostics[0].message).toBe(why('HEAD'))
 })

@@ -1,4 +1,4 @@
-import { CommanderError, InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { given } from '../../base/given.ts'
 import { buildFiles } from '../../pipeline/build.ts'
 import { buildMany } from '../../pipeline/many/build-many.ts'
@@ -13,6 +13,7 @@ import { openKeptBuilds } from '../kept-builds.ts'
 import { summaryOf, summaryOfMany, tellBuild } from '../print-build.ts'
 import { tellFaults } from '../tell-faults.ts'
 import { REPORT_OPTIONS, type ReportFlags, writeReports } from '../write-reports.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
 
 interface Options extends BuildFlags, ReportFlags {
@@ -87,18 +88,14 @@ async function runBuild(
 /** The names of the decks to build; all that were asked for, where they cannot be told, so that the build says why. */
 async function decksSince(options: BuildOptions, revision: string): Promise<readonly string[]> {
   if (options.each !== undefined)
-    throw new CommanderError(
-      EXIT.usage,
-      'build',
-      'error: --changed-since and --each do not go together: a second run with --each makes only what changed.',
+    throw new WrongUsage(
+      '--changed-since and --each do not go together: a second run with --each makes only what changed.',
     )
   const { changedDecks } = await import('../../pipeline/kept/changed-decks.ts')
   const found = await changedDecks(options, revision)
   if (found === undefined)
-    throw new CommanderError(
-      EXIT.usage,
-      'build',
-      `error: --changed-since: "${revision}" is no revision here, or the project is in no git repository, or there is no git.`,
+    throw new WrongUsage(
+      `--changed-since: "${revision}" is no revision here, or the project is in no git repository, or there is no git.`,
     )
   return found.all === 0 ? (options.audiences ?? []) : found.changed
 }

@@ -1,8 +1,8 @@
-import { CommanderError } from 'commander'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
 import { openProjectStore } from '../kept-builds.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 
 /** `briefdeck cache`: where the project's store is and how much it holds; `briefdeck cache clear` empties it. */
 export const cacheCommand = command<object>({
@@ -17,7 +17,7 @@ export const cacheCommand = command<object>({
 async function runCache(invocation: Invocation, _: object, [action]: readonly string[]): Promise<ExitCode> {
   const { terminal } = invocation
   if (action !== undefined && action !== 'clear')
-    throw new CommanderError(EXIT.usage, 'cache', `error: Unknown word "${action}" after cache. Known: clear.`)
+    throw new WrongUsage(`Unknown word "${action}" after cache. Known: clear.`)
   const store = await openProjectStore(invocation)
   if (store === undefined) {
     terminal.out('Nothing is kept: neither BRIEFDECK_CACHE, XDG_CACHE_HOME nor HOME names a folder.\n')

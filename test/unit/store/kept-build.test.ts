@@ -6,10 +6,12 @@ import { memoryHost } from '../../../src/host/memory-host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { bytesOf, fixtureProject, PROJECT, textOf } from '../../support/fixture-project.ts'
 import { ownFont } from '../../support/own-font.ts'
+import { readSource } from '../../support/source-files.ts'
 
 /** A face whose maker forbids to embed it: the build warns of it. */
 const FORBIDDEN = 2
 const THEME = `extends: briefing
+logo: { file: logo.svg, on-dark: logo.svg, alt: A mark, height: 16, cover-height: 32 }
 font-files: [fonts/Regular.ttf, fonts/Bold.ttf]
 fonts:
   en:
@@ -23,6 +25,7 @@ function project(): Map<string, Uint8Array> {
   const council = 'content/audiences/council.yaml'
   files.set(council, bytesOf(textOf(files.get(council)).replace('theme: briefing', 'theme: own.yaml')))
   files.set('own.yaml', bytesOf(THEME))
+  files.set('logo.svg', bytesOf(readSource('test/fixtures/brand/logo.svg')))
   files.set('fonts/Regular.ttf', ownFont(400, 'Northquay One', FORBIDDEN))
   files.set('fonts/Bold.ttf', ownFont(700))
   return new Map([...files].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes]))
@@ -92,32 +95,33 @@ const edit =
     expect(text).toContain(from)
     disk.set(`${PROJECT}/${path}`, bytesOf(text.replace(from, to)))
   }
-const shipped = async (path: string): Promise<string> => {
-  const host = nodeHost({})
-  return textOf(await host.read(host.path.resolve(path)))
-}
+/** A template of ours, changed in the project that did not have it. */
+const own =
+  (path: string, from: string, to: string) =>
+  (disk: Disk): void => {
+    disk.set(`${PROJECT}/${path}`, bytesOf(readSource(path)))
+    edit(path, from, to)(disk)
+  }
 
 /** Each kind of input: the deck of a changed one is another. */
-const CHANGES: [what: string, change: (disk: Disk) => void | Promise<void>, line?: string[]][] = [
+const CHANGES: [what: string, change: (disk: Disk) => void, line?: string[]][] = [
   ['a word of an audience', edit('content/audiences/council.yaml', 'For the city council', 'For the whole council')],
   ['a record', edit('content/survey.yaml', 'Night buses in Harwick', 'Night buses of Harwick')],
   ['a table', edit('content/data/ridership.csv', 'N4', 'N4 ')],
   ['the theme', edit('own.yaml', 'extends: briefing', 'extends: night')],
   ['a font', disk => void disk.set(`${PROJECT}/fonts/Bold.ttf`, ownFont(900))],
-  [
-    'a layout that the project did not have',
-    async disk => {
-      const layout = await shipped('templates/layouts/hero-number.hbs')
-      disk.set(`${PROJECT}/templates/layouts/hero-number.hbs`, bytesOf(layout.replace('hero-number"', 'number"')))
-    },
-  ],
+  ['a layout', own('templates/layouts/hero-number.hbs', 'hero-number"', 'number"')],
+  ['a partial', own('templates/partials/number.hbs', '&#160;', '&#8239;')],
+  ['the house words', own('templates/house/en.yaml', 'not stated', 'unstated')],
+  ['a picture', edit('logo.svg', '#0B', '#1B')],
+  ['the source', edit('content/source/report.md', '\n', '\n\n')],
   ['an option of briefdeck.yaml', edit('briefdeck.yaml', 'fonts: reference', 'fonts: none\nformat: pptx,md')],
   ['the command line', () => undefined, ['build', 'council', '--fonts', 'none']],
 ]
 
 test.each(CHANGES)('a change of %s is built', async (_, change, line) => {
   const disk = new Map(built)
-  await change(disk)
+  change(disk)
   expect(await buildAgain(invocation(disk, line).value)).toBeUndefined()
 })
 
