@@ -30,8 +30,8 @@ type Ask = keyof typeof ASKS
 export function recordHost(host: Host): { readonly host: Host; readonly answers: () => readonly Answer[] } {
   const notes = new Map<string, Answer>()
   const note = (ask: Ask, of: string, answer: string): void => {
-    const key = `${ask} ${of}`
-    if (!notes.has(key)) notes.set(key, { ask, of, answer })
+    const one = { ask, of, answer }
+    if (!notes.has(questionOf(one))) notes.set(questionOf(one), one)
   }
   const asked = async <T>(ask: Ask, of: string, work: Promise<T>, short: (value: T) => string): Promise<T> => {
     try {
@@ -59,7 +59,7 @@ export function recordHost(host: Host): { readonly host: Host; readonly answers:
     }),
     ...(readParts && {
       readParts: async (path, parts) => {
-        if (!notes.has(`parts ${path}`)) note('parts', path, await answerOf(host, 'parts', path))
+        if (!notes.has(questionOf({ ask: 'parts', of: path }))) note('parts', path, await answerOf(host, 'parts', path))
         return readParts(path, parts)
       },
     }),
@@ -76,11 +76,25 @@ async function answerOf(host: Host, ask: Ask, of: string): Promise<string> {
   }
 }
 
-/** Whether the host still gives all these answers. */
-export async function answersAlike(host: Host, answers: readonly Answer[]): Promise<boolean> {
-  for (const { ask, of, answer } of answers) if ((await answerOf(host, ask, of)) !== answer) return false
+/**
+ * Whether the host still gives all these answers.
+ *
+ * @param given what it has answered just now, and is not asked again
+ */
+export async function answersAlike(
+  host: Host,
+  answers: readonly Answer[],
+  given: readonly Answer[] = [],
+): Promise<boolean> {
+  const known = new Map(given.map(one => [questionOf(one), one.answer]))
+  for (const one of answers) {
+    const now = known.get(questionOf(one)) ?? (await answerOf(host, one.ask, one.of))
+    if (now !== one.answer) return false
+  }
   return true
 }
+
+const questionOf = ({ ask, of }: Pick<Answer, 'ask' | 'of'>): string => `${ask} ${of}`
 
 /** The size of a folder changes with what is written into it. */
 const kindOf = ({ kind, size }: FileStat): string => (kind === 'file' ? `${kind} ${size}` : kind)

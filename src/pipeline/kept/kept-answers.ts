@@ -10,12 +10,15 @@ interface KeptAnswers {
   keep(answers: readonly Answer[]): Promise<string>
 }
 
-/** @param host one that notes what it is asked notes the answers of decks that are taken from the store like those of others */
-export function openKeptAnswers(host: Host, store: Store): KeptAnswers {
+/**
+ * @param host one that notes what it is asked notes the answers of decks that are taken from the store like those of others
+ * @param given what it was asked so far
+ */
+export function openKeptAnswers(host: Host, store: Store, given: () => readonly Answer[]): KeptAnswers {
   const alike = new Map<string, Promise<boolean>>()
   const compare = async (key: string): Promise<boolean> => {
     const entry = await store.get(`answers ${key}`)
-    return entry !== undefined && (await answersAlike(host, unpacked(entry) as readonly Answer[]))
+    return entry !== undefined && (await answersAlike(host, unpacked(entry) as readonly Answer[], given()))
   }
   return {
     stillGiven: key => {

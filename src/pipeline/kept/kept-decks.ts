@@ -37,7 +37,7 @@ export function openKeptDecks(
   if (store === undefined) return { recall: async () => undefined, keep: async () => {} }
   const { host: _, signal: _signal, onDeck: _onDeck, each: _each, shard: _shard, ...deciding } = options
   const keyFor = (deck: Audience): string => `deck ${digest(keyOf([deck, deciding, out]))}`
-  const kept = openKeptAnswers(host, store)
+  const kept = openKeptAnswers(host, store, answers)
   return {
     recall: async deck => {
       const entry = await store.get(keyFor(deck))

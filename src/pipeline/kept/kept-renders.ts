@@ -28,7 +28,7 @@ export function openKeptRenders(project: Project, answers: () => readonly Answer
   const { host, out } = project
   const { store } = host
   if (store === undefined) return undefined
-  const kept = openKeptAnswers(host, store)
+  const kept = openKeptAnswers(host, store, answers)
   const keys = new Map<DeckStory, string>()
   const keyFor = (story: DeckStory): string => {
     const key = keys.get(story) ?? `render ${digest(decidingOf(project, story))}`
