@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(top, { recursive: true, force: true }))
 
 /** A store as a process of its own opens it. */
-const open = async ({ most, salt = 'version', project = '/work/survey' }: Partial<Wish> = {}) =>
+const open = async ({ most, salt = 'version', project = '/projects/survey' }: Partial<Wish> = {}) =>
   (await openStore(nodeHost({ BRIEFDECK_CACHE: caches }), project, salt, most))!
 interface Wish {
   readonly most: number
@@ -45,7 +45,7 @@ describe('a store on the disk', () => {
 
   test('is one a project and one a version', async () => {
     await (await open()).put('a', bytesOf('first'))
-    expect(await (await open({ project: '/work/other' })).get('a')).toBeUndefined()
+    expect(await (await open({ project: '/projects/other' })).get('a')).toBeUndefined()
     expect(await (await open({ salt: 'next version' })).get('a')).toBeUndefined()
   })
 
