@@ -31,7 +31,7 @@ interface LaidSource {
 interface DeckRun {
   readonly signal?: AbortSignal
   /** Gives a slide that was laid out before, with the same theme, measurer and pictures. */
-  readonly recall?: (key: string, make: () => LaidSource) => LaidSource
+  readonly recall?: (key: () => string, make: () => LaidSource) => LaidSource
 }
 
 /** The field by which a slide says the number of another, and so depends on more than itself. */
@@ -62,8 +62,8 @@ export async function layoutDeck(
   }
   const layAt = (number: number, source: SlideTree): LaidSource => {
     const { key } = source
-    const alone = key !== undefined && !key.includes(PAGE_NUMBER)
-    const laid = alone ? recall(`${number} ${key}`, () => layAnew(number, source)) : layAnew(number, source)
+    const make = (): LaidSource => layAnew(number, source)
+    const laid = key === undefined ? make() : recall(() => keyAt(number, key(), numbers), make)
     for (const [at, page] of laid.pages.entries()) numbers.set(page.slide.id, number + at)
     return laid
   }
@@ -95,6 +95,10 @@ export async function layoutDeck(
   const fitting = { ...scene, slides: scene.slides.filter((_, at) => laid[at]?.fits) }
   return { ...toResult(scene, diagnostics), fitting }
 }
+
+/** What a slide's layout depends on, beside what all slides share. */
+const keyAt = (number: number, key: string, numbers: ReadonlyMap<string, number>): string =>
+  `${number} ${key}${key.includes(PAGE_NUMBER) ? JSON.stringify([...numbers]) : ''}`
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {
   const chosen = [

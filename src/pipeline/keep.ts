@@ -1,8 +1,8 @@
 import type { Host } from '../host/host.ts'
 import { traceHost } from '../host/trace-host.ts'
 
-/** Gives what was made of a key before, else makes it. */
-export type Recall<T> = (key: string, make: () => T) => T
+/** Gives what was made of a key before, else makes it. A process that keeps nothing asks for no key. */
+export type Recall<T> = (key: () => string, make: () => T) => T
 
 /** What a process that goes on keeps of a project from one build to the next. */
 export interface Keep {
@@ -27,6 +27,15 @@ export const KEEPS_NOTHING: Keep = {
 /** A text that is equal for equal plain values. */
 export const keyOf = (value: unknown): string =>
   JSON.stringify(value, (_name, each: unknown) => (each instanceof Map ? [...each] : each))
+
+/** The same, made when it is first asked for. */
+export function keyWhenAsked(value: unknown): () => string {
+  let key: string | undefined
+  return () => {
+    key ??= keyOf(value)
+    return key
+  }
+}
 
 interface OfFiles {
   readonly key: string
@@ -62,7 +71,8 @@ export function openKeep(): Keep & { changed(paths: ReadonlySet<string>, folderO
       const same = last?.given.every((object, at) => object === given[at]) ? last.values : new Map<string, unknown>()
       const values = new Map<string, unknown>()
       passes.set(name, { given, values })
-      return (key, make) => {
+      return (keyOf, make) => {
+        const key = keyOf()
         const value = values.has(key) ? values.get(key) : same.has(key) ? same.get(key) : make()
         values.set(key, value)
         return value as T

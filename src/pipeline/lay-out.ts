@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { hasErrors, toResult } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
+
 import type { Language } from '../base/language.ts'
 import { loadImages, type PictureRequest } from '../image/load-images.ts'
 import type { Pictures } from '../image/picture.ts'
@@ -15,7 +16,7 @@ import { printStory, type SlideMarkup } from '../template/print-story.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import type { Theme } from '../theme/theme.ts'
 import { checkScene } from './check-scene.ts'
-import { keyOf, type Recall } from './keep.ts'
+import { keyOf, keyWhenAsked, type Recall } from './keep.ts'
 import type { Project } from './load.ts'
 import type { DeckStory } from './tell.ts'
 
@@ -50,7 +51,7 @@ export async function laySlides(
   const known: Recall<ReadSlide> = keep.pass(`trees ${name}`, [theme, templates])
   const read = stopwatch.time('markup', () =>
     (printed.value ?? []).map(markup => {
-      const key = keyOf(markup)
+      const key = keyWhenAsked(markup)
       return known(key, () => readSlide(markup, key, story.language, theme, templates))
     }),
   )
@@ -87,7 +88,7 @@ interface ReadSlide {
 /** @param key equal for slides that are printed alike */
 function readSlide(
   markup: SlideMarkup<StorySlide>,
-  key: string,
+  key: () => string,
   language: Language,
   theme: Theme,
   templates: TemplateSet,

@@ -68,7 +68,11 @@ export async function loadProject(
 /** Reads a file of YAML, unless one of the same bytes was read before. */
 function readKept(keep: Keep): YamlReader {
   const known: Recall<YamlFile> = keep.pass('yaml', [])
-  return (file, bytes) => known(`${file}\n${Buffer.from(bytes).toString('latin1')}`, () => readYaml(file, bytes))
+  return (file, bytes) =>
+    known(
+      () => `${file}\n${Buffer.from(bytes).toString('latin1')}`,
+      () => readYaml(file, bytes),
+    )
 }
 
 function templateRoots(host: Host, config: Config, packageRoot: string): readonly TemplateRoot[] {

@@ -156,7 +156,10 @@ function tellAll(project: Project, asked: TellOptions): Told {
   // A pass for each deck: a look that stops behind the first forgets none of the others.
   return audience => {
     const told = keep.pass<Promise<Loaded<DeckStory>>>(`told ${audience.output}`, [survey, templates, loadTheme])
-    return told(keyOf([audience, asked, settings]), () => tell(project, audience, asked))
+    return told(
+      () => keyOf([audience, asked, settings]),
+      () => tell(project, audience, asked),
+    )
   }
 }
 

@@ -36,6 +36,7 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
         set: compose(paragraph, fonts, marks(text)),
         phrase: phrases[paragraph.language](text),
         wrapped: new Map(),
+        filled: new Map(),
         balanced: new Map(),
       }
     })
@@ -50,9 +51,11 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
       return obtain(wrapped, width, () => wrapLines(set, width, phrase))
     },
     fill: (paragraph, width) => {
-      const { set } = knownOf(paragraph)
-      const ends = fillLines(set, width)
-      return finish(set, ends, findStableWidth(set, ends, width))
+      const { set, filled } = knownOf(paragraph)
+      return obtain(filled, width, () => {
+        const ends = fillLines(set, width)
+        return finish(set, ends, findStableWidth(set, ends, width))
+      })
     },
     grown: (paragraph, width) => grownLines(knownOf(paragraph).set, width),
     balance: (paragraph, width, most) => {
@@ -70,6 +73,7 @@ interface CacheEntry {
   readonly phrase: PhraseCost
   /** By width. */
   readonly wrapped: Map<number, BrokenParagraph>
+  readonly filled: Map<number, BrokenParagraph>
   /** By width and most lines. */
   readonly balanced: Map<string, BrokenParagraph | undefined>
 }

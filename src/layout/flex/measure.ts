@@ -1,3 +1,4 @@
+import type { Size } from '../../base/geometry.ts'
 import { leastChart } from '../chart/compose.ts'
 import {
   type Box,
@@ -28,7 +29,7 @@ export interface Measure extends MeasureLeaf {
   words(box: Box, width: number): SetText | undefined
 }
 
-/** What was answered of words or a table at some sizes. */
+/** What was answered of words, a table or a chart at some sizes. */
 interface Answered {
   sized?: SizedText
   natural?: number
@@ -37,9 +38,10 @@ interface Answered {
   readonly words: Map<number, SetText>
   readonly tables: Map<number, TableSize>
   readonly rooms: Map<number, number>
+  readonly charts: Map<number, Size>
 }
 
-/** Answers by the words or table asked about and by the sizes they had: fitting changes few sizes at a time. */
+/** Answers by the words, table or chart asked about and by the sizes they had: fitting changes few sizes at a time. */
 export type Answers = Map<object, Map<string, Answered>>
 
 export function makeMeasure(
@@ -50,9 +52,11 @@ export function makeMeasure(
   const answered = new Map<object, Answered>()
   const answersOf = (box: Box, owner: object): Answered =>
     obtain(answered, owner, () => {
-      const stamp = [...stylesIn(box)].map(style => context.sizes.get(style)).join(' ')
+      // A chart's kind chooses the styles of its words.
+      const styles = box.role === 'chart' ? context.sizes.keys() : stylesIn(box)
+      const stamp = [...styles].map(style => context.sizes.get(style)).join(' ')
       const own = obtain(answers, owner, () => new Map<string, Answered>())
-      return obtain(own, stamp, () => ({ words: new Map(), tables: new Map(), rooms: new Map() }))
+      return obtain(own, stamp, () => ({ words: new Map(), tables: new Map(), rooms: new Map(), charts: new Map() }))
     })
   const sizedText = (known: Answered, text: TextDraft): SizedText => {
     known.sized ??= sizeText(text, context)
@@ -85,7 +89,9 @@ export function makeMeasure(
   const rows = (box: Box, width: number): number => (box.table ? sized(box, box.table, width).height : 0)
   const beyond = (box: Box, width: number): number =>
     (box.table ? sized(box, box.table, width).columns.reduce((sum, own) => sum + own, 0) : asked(box, width)) - width
-  const asked = (box: Box, width: number): number => (box.role === 'chart' ? leastChart(box, width, context).width : 0)
+  const chart = (box: Box, width: number): Size =>
+    obtain(answersOf(box, box.element).charts, width, () => leastChart(box, width, context))
+  const asked = (box: Box, width: number): number => (box.role === 'chart' ? chart(box, width).width : 0)
   const room = (box: Box, width: number): number => {
     if (!roomy.has(box.key)) return 0
     const { text, table } = box
@@ -100,7 +106,7 @@ export function makeMeasure(
     return obtain(answersOf(box, text).rooms, width, () => growth(set, context))
   }
   const heightOf = (box: Box, width: number): number =>
-    contentHeight(box, width, words, rows, context) + (isTitled(box, context) ? 0 : room(box, width))
+    contentHeight(box, width, { words, rows, chart }) + (isTitled(box, context) ? 0 : room(box, width))
   return {
     words,
     height: heightOf,
@@ -145,13 +151,13 @@ function wantedWidth(box: Box, width: number | undefined, natural: (box: Box) =>
   return width === undefined ? own : Math.min(own, width)
 }
 
-function contentHeight(
-  box: Box,
-  width: number,
-  words: (box: Box, width: number) => SetText | undefined,
-  rows: (box: Box, width: number) => number,
-  context: SizedContext,
-): number {
+interface ContentMeasure {
+  words(box: Box, width: number): SetText | undefined
+  rows(box: Box, width: number): number
+  chart(box: Box, width: number): Size
+}
+
+function contentHeight(box: Box, width: number, { words, rows, chart }: ContentMeasure): number {
   switch (box.role) {
     case 'text':
     case 'shape': {
@@ -163,7 +169,7 @@ function contentHeight(
     case 'table':
       return rows(box, width)
     case 'chart':
-      return leastChart(box, width, context).height
+      return chart(box, width).height
     case 'image':
     case 'drawing':
       return pictureHeight(box, width)

@@ -13,6 +13,17 @@ export function byLabel<Value>(values: Labelled<Value>, labels: readonly string[
 export const unitAt = ({ record }: Table, { labels }: TableCell): Texts | undefined =>
   byLabel(record.units, labels) ?? record.unit
 
+const byLabels = new WeakMap<Table, ReadonlyMap<string, TableCell>>()
+
+/** Of cells with the same labels the first. */
+function cellsByLabels(table: Table): ReadonlyMap<string, TableCell> {
+  const known = byLabels.get(table)
+  if (known !== undefined) return known
+  const made = new Map([...table.cells].reverse().map(cell => [foldLabel(cell.labels.join('/')), cell]))
+  byLabels.set(table, made)
+  return made
+}
+
 /** How many answered, as the survey or the file writes it; undefined where neither does. */
 export function baseAt(table: Table, { labels }: TableCell): string | undefined {
   const { base } = table.record
@@ -22,8 +33,7 @@ export function baseAt(table: Table, { labels }: TableCell): string | undefined 
   const address =
     base.row !== undefined ? [base.row.text, ...rest] : base.column === undefined ? [] : [row, base.column.text]
   if (address.length === 0) return undefined
-  const wanted = foldLabel(address.join('/'))
-  const cell = table.cells.find(each => foldLabel(each.labels.join('/')) === wanted)
+  const cell = cellsByLabels(table).get(foldLabel(address.join('/')))
   return cell === undefined || readNumber(cell.text) === undefined ? undefined : cell.text
 }
 

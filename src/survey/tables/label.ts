@@ -1,5 +1,9 @@
 /** A label as it is compared: compatible forms (２０２１ is 2021), case and white space make no difference. */
-export const foldLabel = (label: string): string => label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+export const foldLabel = (label: string): string =>
+  PLAIN.test(label) ? label.toLowerCase() : label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** ASCII words one space apart, as most labels are, which have but their case to lose. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 /** What a label may not hold bare in an address: the slash parts labels, braces end it, marks begin a quoted one. */
 const SPECIAL = /[/{}“”]/

@@ -2,7 +2,7 @@ import { child, childrenNamed, textOf, type XmlElement } from '../../xml.ts'
 import { type Check, repeated } from '../check.ts'
 import type { ReadPart } from '../read-deck.ts'
 import { MARK_CHECKS, plots, within } from './mark-checks.ts'
-import { cachesOf, formulaInputs, storedCells } from './workbook.ts'
+import { cachesOf, readSheet } from './workbook.ts'
 
 /** Charts and the workbooks behind them. */
 export const CHART_CHECKS: readonly Check[] = [
@@ -86,7 +86,7 @@ export const CHART_CHECKS: readonly Check[] = [
     why: 'A chart whose axes are missing, or do not name each other, is refused.',
     of: 'charts',
     each: function* (chart) {
-      const axes = chart.all.filter(({ name }) => /^c:(cat|val|date|ser)Ax$/.test(name))
+      const axes = AXIS_KINDS.flatMap(name => chart.named(name))
       const ids = axes.map(axis => child(axis, 'c:axId')?.attributes.val ?? '')
       for (const id of repeated(ids)) yield `${chart.name}: axis ${id} stands twice`
       for (const axis of axes) {
@@ -199,6 +199,8 @@ const BAR_RANGES: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
   'c:bar3DChart': { 'c:gapWidth': GAP },
 }
 
+const AXIS_KINDS = ['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx']
+
 const AXES: Readonly<Record<string, number>> = {
   'c:bar3DChart': 3,
   'c:pieChart': 0,
@@ -230,15 +232,14 @@ function cacheCount(series: XmlElement, name: string): string | undefined {
 /** How a workbook differs from what the chart shows. */
 function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
   const shown = [...cachesOf(chart.root)]
-  let stored: ReturnType<typeof storedCells>
-  let computed: ReturnType<typeof formulaInputs>
+  let sheet: ReturnType<typeof readSheet>
   try {
-    stored = storedCells(workbook)
-    computed = formulaInputs(workbook)
+    sheet = readSheet(workbook)
   } catch (fault) {
     yield `${chart.name}: its workbook cannot be read (${fault instanceof Error ? fault.message : fault})`
     return
   }
+  const { stored, named } = sheet
   for (const [address, value] of shown) {
     if (stored.get(address) !== value)
       yield `${chart.name} shows ${value} where its workbook has ${stored.get(address) ?? 'nothing'} (${address})`
@@ -247,7 +248,7 @@ function* difference(chart: ReadPart, workbook: Uint8Array): Generator<string> {
   for (const [address, value] of stored) {
     // What is shown may be computed from other cells; names of columns and rows are for readers.
     const isName = typeof value === 'string' && /^(?:[A-Z]+1|A\d+)$/.test(address)
-    if (!places.has(address) && !computed.has(address) && !isName)
+    if (!places.has(address) && !named.has(address) && !isName)
       yield `${chart.name}: its workbook has a value at ${address} that the chart does not show`
   }
 }

@@ -1,4 +1,4 @@
-import { child, childrenNamed, elements, textOf, type XmlElement } from '../../xml.ts'
+import { child, childrenNamed, elements, isElement, textOf, type XmlElement } from '../../xml.ts'
 import type { Check } from '../check.ts'
 import type { ReadPart } from '../read-part.ts'
 
@@ -122,6 +122,12 @@ export function plots(chart: ReadPart): { name: string; element: XmlElement }[] 
     .map(element => ({ name: element.name, element }))
 }
 
-export function within(root: XmlElement, name: string): XmlElement[] {
-  return elements(root).flatMap(node => (node.name === name ? [node] : within(node, name)))
+/** The elements of a name below a root, in document order; none inside another. */
+export function within(root: XmlElement, name: string, found: XmlElement[] = []): XmlElement[] {
+  for (const node of root.children) {
+    if (!isElement(node)) continue
+    if (node.name === name) found.push(node)
+    else within(node, name, found)
+  }
+  return found
 }

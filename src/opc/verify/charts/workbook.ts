@@ -10,21 +10,28 @@ export type Cells = ReadonlyMap<string, string | number>
  */
 export const shownCells = (chart: XmlElement): Cells => new Map(cachesOf(chart))
 
+/** What names cells, and below it their values and the formula. */
+const REFERENCES = new Map([
+  ['c:strRef', { cache: 'c:strCache', formula: 'c:f' }],
+  ['c:numRef', { cache: 'c:numCache', formula: 'c:f' }],
+  ['c:multiLvlStrRef', { cache: 'c:multiLvlStrCache', formula: 'c:f' }],
+  ['c15:datalabelsRange', { cache: 'c15:dlblRangeCache', formula: 'c15:f' }],
+])
+
 /** The same one by one: several caches may show a cell, and each may be wrong. */
 export function* cachesOf(chart: XmlElement): Generator<readonly [address: string, value: string | number]> {
   for (const reference of walk(chart)) {
-    const kind = /^c:(str|num|multiLvlStr)Ref$/.exec(reference.name)?.[1]
-    const isLabels = reference.name === 'c15:datalabelsRange'
-    const cache = isLabels ? child(reference, 'c15:dlblRangeCache') : kind && child(reference, `c:${kind}Cache`)
-    const formula = child(reference, isLabels ? 'c15:f' : 'c:f')
-    if (cache === undefined || cache === '' || formula === undefined) continue
+    const names = REFERENCES.get(reference.name)
+    const cache = names && child(reference, names.cache)
+    const formula = names && child(reference, names.formula)
+    if (cache === undefined || formula === undefined) continue
     const lines = linesOf(textOf(formula))
-    const levels = kind === 'multiLvlStr' ? childrenNamed(cache, 'c:lvl').reverse() : [cache]
+    const levels = cache.name === 'c:multiLvlStrCache' ? childrenNamed(cache, 'c:lvl').reverse() : [cache]
     for (const [at, level] of levels.entries()) {
       for (const point of childrenNamed(level, 'c:pt')) {
         const address = lines[at]?.[Number(point.attributes.idx)]
         const value = textOf(child(point, 'c:v') ?? point)
-        if (address !== undefined && value !== '') yield [address, kind === 'num' ? Number(value) : value]
+        if (address !== undefined && value !== '') yield [address, cache.name === 'c:numCache' ? Number(value) : value]
       }
     }
   }
@@ -57,25 +64,34 @@ const lettersOf = (column: number): string => {
   return (rest === 0 ? '' : lettersOf(rest)) + String.fromCharCode(65 + last)
 }
 
-/** What stands in a workbook's first sheet. Throws where it is no zip file or one of its parts no XML. */
-export const storedCells = (workbook: Uint8Array): Cells =>
-  new Map(
-    cellsIn(workbook).map(cell => [
-      cell.attributes.r ?? '',
-      cell.attributes.t === 'inlineStr' ? textOf(cell) : cachedValue(cell),
-    ]),
-  )
+/** A workbook's first sheet. */
+interface Sheet {
+  readonly stored: Cells
+  /** The cells that formulas name. */
+  readonly named: ReadonlySet<string>
+}
 
-/** The cells that formulas of a workbook's first sheet name. */
-export const formulaInputs = (workbook: Uint8Array): ReadonlySet<string> =>
-  new Set(
-    cellsIn(workbook).flatMap(cell => {
-      const formula = textOf(child(cell, 'f') ?? { name: 'f', attributes: {}, children: [] }).replace(/"[^"]*"/g, '')
-      return [...formula.matchAll(/([A-Z]+\d+)(?::([A-Z]+\d+))?/g)].flatMap(([, from = '', to]) =>
-        to === undefined ? [from] : linesOf(`!${from}:${to}`).flat(),
-      )
-    }),
-  )
+/** Throws where it is no zip file or one of its parts no XML. */
+export function readSheet(workbook: Uint8Array): Sheet {
+  const cells = cellsIn(workbook)
+  return {
+    stored: new Map(
+      cells.map(cell => [
+        cell.attributes.r ?? '',
+        cell.attributes.t === 'inlineStr' ? textOf(cell) : cachedValue(cell),
+      ]),
+    ),
+    named: new Set(cells.flatMap(cell => formulaInputs(child(cell, 'f')))),
+  }
+}
+
+function formulaInputs(formula: XmlElement | undefined): readonly string[] {
+  if (formula === undefined) return []
+  const ranges = textOf(formula)
+    .replace(/"[^"]*"/g, '')
+    .matchAll(/([A-Z]+\d+)(?::([A-Z]+\d+))?/g)
+  return [...ranges].flatMap(([, from = '', to]) => (to === undefined ? [from] : linesOf(`!${from}:${to}`).flat()))
+}
 
 function cellsIn(workbook: Uint8Array): readonly XmlElement[] {
   const entry = listEntries(workbook)

@@ -16,9 +16,10 @@ export function wrongPeriods(content: SlideContent, context: StoryContext): read
   const records = [...content.shown.values()].map(({ record }) => record)
   const cells = records.filter(isCell)
   if (cells.length === 0) return []
+  const ofTables = new Map(cells.map(cell => [cell.cell.table, cell]))
   const known = new Set([
     ...records.flatMap(record => yearsOf(record, context)),
-    ...cells.flatMap(cell => tableYears(cell, context)),
+    ...[...ofTables.values()].flatMap(cell => tableYears(cell, context)),
   ])
   const last = [...known].sort().at(-1)
   if (last === undefined) return []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownCells, storedCells } from '../../../../../src/opc/verify/charts/workbook.ts'
+import { readSheet, shownCells } from '../../../../../src/opc/verify/charts/workbook.ts'
 import { parseXml, printXml } from '../../../../../src/opc/xml.ts'
 import { unzipPackage } from '../../../../../src/opc/zip.ts'
 import { columnName } from '../../../../../src/render/pptx/chart/references.ts'
@@ -13,7 +13,7 @@ const sheet = [
 ]
 
 test('a workbook holds its sheet: zeros kept, blanks absent, labels as words, the values of formulas', () => {
-  expect([...storedCells(writeWorkbook(sheet))]).toEqual([
+  expect([...readSheet(writeWorkbook(sheet)).stored]).toEqual([
     ['B1', '数量 & 比'],
     ['C1', '合计（自动）'],
     ['D1', 'Wave'],
