@@ -84,6 +84,8 @@ function showAll(on = !page.classList.contains('all')) {
   for (const slide of slides) {
     if (on) slide.tabIndex = 0
     else slide.removeAttribute('tabindex')
+    // A link on a slide waits until the slide is chosen.
+    for (const child of slide.children) child.inert = on
   }
   if (on) slides[state.at].focus()
 }

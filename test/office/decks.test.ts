@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyPackage } from '../../src/opc/verify/verify.ts'
-import { parseXml, walk } from '../../src/opc/xml.ts'
+import { parseXml, walk, type XmlElement } from '../../src/opc/xml.ts'
 import { unzipEntries } from '../../src/opc/zip.ts'
-import type { Item, Paragraph, PlaceholderKind, SceneSlide, TableItem, TextBody } from '../../src/scene/scene.ts'
+import type { Item, PlaceholderKind, SceneSlide, TableItem, TextBody } from '../../src/scene/scene.ts'
 import { bodiesOf, walkItems } from '../../src/scene/walk.ts'
 import { seriesIn, valuesIn } from '../support/bar-chart.ts'
 import { type OdpSlide, readFlatOdp } from '../support/flat-odp.ts'
+import { wordsWithMarks } from '../support/marks.ts'
 import { pdfFonts } from '../support/office.ts'
 import { convertDecks, type OfficeDeck, officeDecks, readFile } from '../support/office-decks.ts'
 import { officeErrors } from '../support/office-validator.ts'
@@ -83,7 +84,14 @@ describe.each(SHIPPED)('%s', name => {
   })
 })
 
-const KINDS = ['p:sp', 'p:cxnSp', 'p:pic', 'a:tbl', 'c:chart', 'p:grpSp'] as const
+const KINDS = ['p:sp', 'p:cxnSp', 'p:pic', 'a:tbl', 'c:chart', 'p:grpSp', 'slot'] as const
+
+/** The name of an element; an open picture slot is one, as a shape (PowerPoint's way) or as a picture (LibreOffice's). */
+const kindOf = (element: XmlElement): string =>
+  (element.name === 'p:sp' || element.name === 'p:pic') &&
+  [...walk(element)].some(({ name, attributes }) => name === 'p:ph' && attributes.type === 'pic')
+    ? 'slot'
+    : element.name
 
 /** How many objects of each kind each slide has. */
 function objectsOf(bytes: Uint8Array): Record<string, number>[] {
@@ -92,7 +100,7 @@ function objectsOf(bytes: Uint8Array): Record<string, number>[] {
   return parts
     .sort((a, b) => numberOf(a.name) - numberOf(b.name))
     .map(part => {
-      const names = [...walk(parseXml(new TextDecoder().decode(part.bytes)))].map(({ name }) => name)
+      const names = [...walk(parseXml(new TextDecoder().decode(part.bytes)))].map(kindOf)
       return Object.fromEntries(KINDS.map(kind => [kind, names.filter(each => each === kind).length]))
     })
 }
@@ -100,9 +108,7 @@ function objectsOf(bytes: Uint8Array): Record<string, number>[] {
 const itemsOf = <K extends Item['kind']>(items: readonly Item[], kind: K): Extract<Item, { kind: K }>[] =>
   [...walkItems(items)].filter((item): item is Extract<Item, { kind: K }> => item.kind === kind)
 
-/** Words with the marks of their evidence, as a program reads them. */
-const paragraphText = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('')
-const bodyText = ({ paragraphs }: TextBody): string => paragraphs.map(paragraphText).join('\n')
+const bodyText = ({ paragraphs }: TextBody): string => paragraphs.map(wordsWithMarks).join('\n')
 
 const placed = ({ items }: SceneSlide, kind: PlaceholderKind): string =>
   itemsOf(items, 'text')
@@ -110,13 +116,16 @@ const placed = ({ items }: SceneSlide, kind: PlaceholderKind): string =>
     .map(({ body }) => bodyText(body))
     .join('\n')
 
-/** Paragraphs with words, but the foot and the slide number, which are fields. */
+/** The foot and the slide number are fields; the words in a picture slot are its prompt, which stands on the layout. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['footer', 'number', 'picture'])
+
+/** Paragraphs with words on the slide itself. */
 const wordsOf = ({ items }: SceneSlide): string[] =>
   [...walkItems(items)]
-    .filter(item => !(item.kind === 'text' && (item.placeholder === 'footer' || item.placeholder === 'number')))
+    .filter(item => !('placeholder' in item && item.placeholder !== undefined && ELSEWHERE.has(item.placeholder)))
     .flatMap(bodiesOf)
     .flatMap(({ paragraphs }) => paragraphs)
-    .map(paragraphText)
+    .map(wordsWithMarks)
     .filter(text => text !== '')
 
 const cellsOf = ({ rows }: TableItem): string[][] =>

@@ -8,8 +8,9 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
-import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { bodiesOf, walkItems } from '../../src/scene/walk.ts'
 import { drawnFiles } from '../support/drawn-files.ts'
+import { wordsWithMarks } from '../support/marks.ts'
 import { officeFonts } from '../support/office.ts'
 import { shippedDecks } from '../support/shipped-decks.ts'
 
@@ -37,7 +38,7 @@ test('pdftotext finds every word of a slide on its page, in reading order', () =
       let from = 0
       for (const item of walkItems(slide.items)) {
         if (item.kind === 'chart' || item.kind === 'group') continue
-        for (const line of itemText(item).split('\n')) {
+        for (const line of bodiesOf(item).flatMap(({ paragraphs }) => paragraphs.map(wordsWithMarks))) {
           const found = page.indexOf(squeezed(line), item.kind === 'table' ? 0 : from)
           expect(found, `${name} ${slide.id}: ${line}`).toBeGreaterThanOrEqual(0)
           if (item.kind !== 'table') from = found

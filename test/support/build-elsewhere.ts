@@ -50,6 +50,12 @@ export const elsewhereIn = (home: string): Record<string, string> => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(OTHER_DAY)}`,
 })
 
+/** What a build is told to make one deck: the last part of `investor.en` is a language, that of `government.brief` is not. */
+function deckNamed(name: string): readonly string[] {
+  const [, audience, language] = /^(.+)\.(zh|en)$/.exec(name) ?? []
+  return language === undefined ? [name, '--lang', 'zh'] : [audience!, '--lang', language]
+}
+
 /** Builds all decks in the near folder, and those named, each alone in a process, last first, in the far one under another sky. */
 export async function buildElsewhere(
   { bin, near, far }: Places,
@@ -58,10 +64,8 @@ export async function buildElsewhere(
 ): Promise<void> {
   const elsewhere = elsewhereIn(far)
   const alone = async (): Promise<void> => {
-    for (const name of [...names].reverse()) {
-      const [audience, language = 'zh'] = name.split('.')
-      await runCli(bin, far, ['build', audience!, '--lang', language, '--fonts', fonts], elsewhere)
-    }
+    for (const name of [...names].reverse())
+      await runCli(bin, far, ['build', ...deckNamed(name), '--fonts', fonts], elsewhere)
   }
   await Promise.all([runCli(bin, near, ['build', '--fonts', fonts], { TZ: 'UTC', LANG: 'C' }), alone()])
 }

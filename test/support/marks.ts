@@ -11,3 +11,6 @@ export function startsWithMark({ runs, lines }: Paragraph): boolean {
     return words[at]?.mark === true
   })
 }
+
+/** Words with the marks of their evidence, as a program reads them from a file. */
+export const wordsWithMarks = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('')
