@@ -31,7 +31,8 @@ export interface SlideDiff {
   /** Stands elsewhere among the slides that both have. */
   readonly moved?: true
   readonly title: string
-  readonly identity?: string
+  /** In the project. */
+  readonly id?: string
   readonly changes: readonly Change[]
 }
 

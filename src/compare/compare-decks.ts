@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts'
 import type { Comparison, DeckDiff, SlideDiff } from './changes.ts'
 import { changesOf, plain } from './compare-slides.ts'
 import type { DeckContent, SlideContent } from './deck-content.ts'
@@ -32,14 +33,14 @@ const lone = (slide: SlideContent, change: 'added' | 'removed'): SlideDiff => ({
   change,
   [change === 'added' ? 'after' : 'before']: slide.number,
   title: slide.title,
-  ...(slide.identity !== undefined && { identity: slide.identity }),
+  ...given({ id: slide.id }),
   changes: [],
 })
 
 /** In the order of the new show; what went stands behind the slide that it followed. */
 function compareSlides(before: readonly SlideContent[], after: readonly SlideContent[]): readonly SlideDiff[] {
   const alike = likenessOfTexts()
-  const pairs = matched(before, after, [slide => slide.identity, slide => slide.title], (a, b) =>
+  const pairs = matched(before, after, [slide => slide.mark, slide => slide.title], (a, b) =>
     alike(wordsOf(a), wordsOf(b)),
   )
   const steady = inOrder(pairs)
@@ -55,7 +56,7 @@ function compareSlides(before: readonly SlideContent[], after: readonly SlideCon
         after: now.number,
         ...(!steady.has(pair) && { moved: true }),
         title: now.title,
-        ...(now.identity !== undefined && { identity: now.identity }),
+        ...given({ id: now.id }),
         changes,
       },
     })

@@ -8,8 +8,10 @@ export interface DeckContent {
 export interface SlideContent {
   /** In the order of the show, from 1. */
   readonly number: number
-  /** What stays the same when title and words change: the slide's id in a project, or the mark that an office program gave it. */
-  readonly identity?: string
+  /** What stays the same when title and words change: a number that PowerPoint gives a slide, and that we make of its id. */
+  readonly mark?: string
+  /** In the project, where the deck was built. */
+  readonly id?: string
   readonly title: string
   readonly layout: string
   readonly hidden: boolean

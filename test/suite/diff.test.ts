@@ -175,19 +175,36 @@ describe('what differs between two states of a deck', () => {
     )
   })
 
-  test('a slide keeps its identity through another title and other words; without one, by likeness', () => {
-    const { slides, theme } = content(old)
+  test('built files: a slide is known by its id through another layout and other words, and by its title through another id', async () => {
+    const swapped = edited(
+      [COUNCIL, 'slide: A5', 'slide: AX'],
+      [COUNCIL, 'slide: A6', 'slide: A5'],
+      [COUNCIL, 'slide: AX', 'slide: A6'],
+    )
+    const told = compared(old, await deckOf(swapped)).decks[0]!.slides.filter(({ change }) => change !== 'same')
+    expect(told.map(({ before, after }) => [before, after])).toEqual([
+      [6, 5],
+      [5, 6],
+    ])
+    for (const { changes } of told)
+      expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['title', 'layout']))
+    expect(compared(old, await deckOf(edited([COUNCIL, 'slide: A5', 'slide: A9']))).same).toBe(true)
+  })
+
+  test('a slide keeps its mark through another title and other words; without one, it is known by likeness', () => {
+    const { slides: marked, theme } = content(old)
+    const slides = marked.map(({ mark: _, ...slide }) => slide)
     const rewritten = slides.map((slide, at) =>
       at === 3 ? { ...slide, title: 'Wholly new', texts: slide.texts.slice(1) } : slide,
     )
-    const marked = (list: typeof slides) => list.map((slide, at) => ({ ...slide, identity: `A${at}` }))
+    const withMarks = (list: typeof slides) => list.map((slide, at) => ({ ...slide, mark: `${at}` }))
     const both = (a: typeof slides, b: typeof slides) =>
       compareDecks(new Map([['d', { slides: a, theme }]]), new Map([['d', { slides: b, theme }]]))
     expect(kindsIn(both(slides, rewritten))).toEqual(['4 title text'])
     const other = slides.map((slide, at) =>
       at === 3 ? { ...slide, title: 'New', texts: [{ name: 'x', text: 'Nothing alike' }], tables: [] } : slide,
     )
-    expect(kindsIn(both(marked(slides), marked(other)))[0]).toMatch(/^4 title text/)
+    expect(kindsIn(both(withMarks(slides), withMarks(other)))[0]).toMatch(/^4 title text/)
     expect(kindsIn(both(slides, other))).toEqual(expect.arrayContaining(['added', 'removed']))
   })
 
@@ -205,11 +222,7 @@ describe('what differs between two states of a deck', () => {
       title: odd,
       notes: Array.from({ length: 2000 }, (_, at) => `note ${at} ${odd}`),
     }))
-    const marked = (list: typeof slides) => ({
-      theme,
-      slides: list.map((slide, at) => ({ ...slide, identity: `A${at}` })),
-    })
-    const comparison = compareDecks(new Map([['d', marked(slides)]]), new Map([['d', marked(long)]]))
+    const comparison = compareDecks(new Map([['d', { theme, slides }]]), new Map([['d', { theme, slides: long }]]))
     const comment = printMarkdown(comparison)
     expect(comment.length).toBeLessThan(65_000)
     expect(comment).toMatch(/more lines are in the report\.\n$/)

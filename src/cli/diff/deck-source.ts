@@ -13,8 +13,8 @@ import { buildRevision } from './build-revision.ts'
 /** One side of a comparison. */
 export interface DeckSource {
   readonly decks: ReadonlyMap<string, DeckContent>
-  /** Slides as SVG files by `deck.slide`, where the decks were built and pictures were asked for. */
-  readonly drawings: ReadonlyMap<string, string>
+  /** Slides as SVG files in their order, by deck, where the decks were built and pictures were asked for. */
+  readonly drawings: ReadonlyMap<string, readonly string[]>
 }
 
 interface SourceWish {
@@ -39,7 +39,7 @@ export async function openSource(invocation: Invocation, name: string, wish: Sou
   if (kind !== undefined) return ofFiles(invocation, [path], name, true)
   const { root } = await loadConfig(host, folder)
   const built = await buildRevision(name, root, optionsOf(invocation, wish))
-  if (built !== undefined) return ofBuild(built, wish, name)
+  if (built !== undefined) return ofBuild(built, name)
   return refused(
     `There is no file, folder or git revision "${name}"`,
     'Name a .pptx file, a folder with some, or a revision such as HEAD~1 or main.',
@@ -48,7 +48,7 @@ export async function openSource(invocation: Invocation, name: string, wish: Sou
 
 /** The project as it is on the disk. */
 export const openProject = async (invocation: Invocation, wish: SourceWish): Promise<Result<DeckSource>> =>
-  ofBuild(await build({ ...optionsOf(invocation, wish), folder: invocation.folder, dry: true }), wish, 'the project')
+  ofBuild(await build({ ...optionsOf(invocation, wish), folder: invocation.folder, dry: true }), 'the project')
 
 function optionsOf(
   { host, signal, threads }: Invocation,
@@ -105,7 +105,7 @@ async function ofFiles(
   }
 }
 
-function ofBuild(built: BuildResult, { drawn }: SourceWish, name: string): Result<DeckSource> {
+function ofBuild(built: BuildResult, name: string): Result<DeckSource> {
   const diagnostics = built.diagnostics.filter(({ severity }) => severity === 'error')
   if (!built.ok)
     return {
@@ -116,16 +116,19 @@ function ofBuild(built: BuildResult, { drawn }: SourceWish, name: string): Resul
       ],
     }
   const decks = new Map<string, DeckContent>()
-  const drawings = new Map<string, string>()
+  const drawings = new Map<string, readonly string[]>()
   for (const { name: deck, scene, files } of built.decks) {
-    const identities = scene.slides.map(({ id }) => id)
-    for (const { name: file, bytes } of files) {
-      if (drawn && file.endsWith('.svg')) drawings.set(file.slice(0, -'.svg'.length), Buffer.from(bytes).toString())
-      if (!file.endsWith('.pptx')) continue
-      const { value, diagnostics: faults } = readDeck(file, bytes, identities)
-      if (value === undefined) return { value, diagnostics: faults }
-      decks.set(deck, value)
-    }
+    const [file, ...drawn] = files
+    const { value, diagnostics: faults } = readDeck(file!.name, file!.bytes)
+    if (value === undefined) return { value, diagnostics: faults }
+    decks.set(deck, {
+      ...value,
+      slides: value.slides.map((slide, at) => ({ ...slide, ...given({ id: scene.slides[at]?.id }) })),
+    })
+    drawings.set(
+      deck,
+      drawn.map(({ bytes }) => Buffer.from(bytes).toString()),
+    )
   }
   return { value: { decks, drawings }, diagnostics: [] }
 }

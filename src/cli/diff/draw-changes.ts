@@ -12,17 +12,19 @@ export async function drawChanges(
   const pictures = new Map<string, SlidePictures>()
   for (const deck of decks) {
     for (const slide of deck.slides) {
-      const key = keyOf(deck.name, slide)
-      const [old, now] = [before.drawings.get(key), after.drawings.get(key)]
+      const [old, now] = [drawingOf(before, deck.name, slide.before), drawingOf(after, deck.name, slide.after)]
       if (slide.change === 'same' && old === now) continue
       const drawn = await pictureBoth(old, now)
-      if (drawn !== undefined) pictures.set(key, drawn)
+      if (drawn !== undefined) pictures.set(keyOf(deck.name, slide), drawn)
     }
   }
   return pictures
 }
 
-export const keyOf = (deck: string, { identity = '' }: SlideDiff): string => `${deck}.${identity}`
+export const keyOf = (deck: string, { id = '' }: SlideDiff): string => `${deck}.${id}`
+
+const drawingOf = ({ drawings }: DeckSource, deck: string, slide = 0): string | undefined =>
+  drawings.get(deck)?.[slide - 1]
 
 async function pictureBoth(old: string | undefined, now: string | undefined): Promise<SlidePictures | undefined> {
   if (old !== undefined && now !== undefined) return differenceOf(old, now)

@@ -1,4 +1,5 @@
 import { error, type Result } from '../../base/diagnostic.ts'
+import { given } from '../../base/given.ts'
 import { child, childrenNamed, textOf, walk, type XmlElement } from '../../opc/xml.ts'
 import type { DeckContent, SlideContent } from '../deck-content.ts'
 import { type OpenDeck, openDeck } from './open-deck.ts'
@@ -8,14 +9,12 @@ import { lookOf, readShapes, type Shapes } from './read-shapes.ts'
 /**
  * Reads what a presentation says. Files of other programs are read as far as they keep to the standard; what cannot be
  * read is a diagnostic.
- *
- * @param identities of the slides in their order, where the reader knows them otherwise than from the file
  */
-export function readDeck(name: string, bytes: Uint8Array, identities: readonly string[] = []): Result<DeckContent> {
+export function readDeck(name: string, bytes: Uint8Array): Result<DeckContent> {
   const { value: deck, diagnostics } = openDeck(name, bytes)
   if (deck === undefined) return { value: undefined, diagnostics }
   try {
-    return { value: contentOf(deck, identities), diagnostics }
+    return { value: contentOf(deck), diagnostics }
   } catch (fault) {
     // A part of a stranger's may be spoilt in any way; whatever it is, the file cannot be compared.
     const why = fault instanceof Error ? fault.message : String(fault)
@@ -26,24 +25,18 @@ export function readDeck(name: string, bytes: Uint8Array, identities: readonly s
 
 const PRESENTATION = 'ppt/presentation.xml'
 
-function contentOf(deck: OpenDeck, identities: readonly string[]): DeckContent {
+function contentOf(deck: OpenDeck): DeckContent {
   const targets = new Map(deck.relationships(PRESENTATION).map(({ id, target }) => [id, target]))
   const list = child(deck.xml(PRESENTATION), 'p:sldIdLst')
   const parts = (list === undefined ? [] : childrenNamed(list, 'p:sldId')).flatMap(
     ({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [],
   )
   const layouts = new Map<string, string>()
-  const slides = parts.map((part, at) => slideOf(deck, part, at + 1, layouts, identities[at]))
+  const slides = parts.map((part, at) => slideOf(deck, part, at + 1, layouts))
   return { slides, theme: themeOf(deck) }
 }
 
-function slideOf(
-  deck: OpenDeck,
-  part: string,
-  number: number,
-  layouts: Map<string, string>,
-  known: string | undefined,
-): SlideContent {
+function slideOf(deck: OpenDeck, part: string, number: number, layouts: Map<string, string>): SlideContent {
   const root = deck.xml(part)
   const relationships = deck.relationships(part)
   const target = (kind: string): string | undefined => relationships.find(each => each.kind === kind)?.target
@@ -53,10 +46,9 @@ function slideOf(
   const layout = target('slideLayout')
   if (layout !== undefined && !layouts.has(layout))
     layouts.set(layout, child(deck.xml(layout), 'p:cSld')?.attributes.name ?? layout)
-  const mark = known ?? creationId(root)
   return {
     number,
-    ...(mark !== undefined && { identity: mark }),
+    ...given({ mark: markOf(root) }),
     title: shapes.title,
     layout: layouts.get(layout ?? '') ?? '',
     hidden: root.attributes.show === '0',
@@ -79,7 +71,7 @@ const notesOf = ({ texts }: Shapes): readonly string[] =>
   texts.flatMap(({ text }) => text.split('\n')).filter(line => line.trim() !== '')
 
 /** PowerPoint marks a slide when it is made, and keeps the mark in copies of the file. */
-function creationId(root: XmlElement): string | undefined {
+function markOf(root: XmlElement): string | undefined {
   for (const element of walk(root)) if (element.name === 'p14:creationId') return element.attributes.val
   return undefined
 }

@@ -92,10 +92,14 @@ const rowsOf = (table: XmlElement): readonly (readonly string[])[] =>
 /** Attributes that name and number things, and say nothing of their look. */
 const NAMES: ReadonlySet<string> = new Set(['id', 'name', 'descr', 'title', 'val16', 'lang', 'altLang', 'dirty', 'err'])
 
-/** A hash of all elements and attributes but words, names and ids. */
+/** Elements that only tell one thing, or one state of it, from others. */
+const MARKS: ReadonlySet<string> = new Set(['p14:creationId', 'p14:modId', 'a16:creationId', 'a16:rowId', 'a16:colId'])
+
+/** A hash of all elements and attributes but words, names, marks and ids. */
 export function lookOf(root: XmlElement): string {
   const hash = createHash('sha256')
   for (const { name, attributes } of walk(root)) {
+    if (MARKS.has(name)) continue
     hash.update(`<${name}`)
     for (const key of Object.keys(attributes).sort())
       if (!NAMES.has(key) && !key.startsWith('r:') && !key.startsWith('xmlns'))

@@ -19,5 +19,8 @@ export function guidOf(seed: string): string {
   return last.guid
 }
 
+/** The mark by which PowerPoint knows a slide again, made of the slide's id alone: words, place and deck may change. */
+export const slideMark = (id: string): number => createHash('sha256').update(`slide ${id}`).digest().readUInt32BE(0)
+
 /** The last GUID is kept, because notes pages, tables and fields ask for the same one in a row. */
 let last: { readonly seed: string; readonly guid: string } | undefined
