@@ -10,7 +10,7 @@ import { writeMaster } from './parts/master.ts'
 import { takeMedia } from './parts/media.ts'
 import { writeNotes } from './parts/notes.ts'
 import { writePresentation } from './parts/presentation.ts'
-import { addTypefaces, writeProperties } from './parts/properties.ts'
+import { addTypefaces, THUMBNAIL, writeProperties } from './parts/properties.ts'
 import { writeTableStyles } from './parts/table-styles.ts'
 import { writeThemes } from './parts/theme.ts'
 import { writeViewProperties } from './parts/view.ts'
@@ -66,12 +66,19 @@ const SLIDE_PASSES: readonly SlidePass[] = [
 /** Parts beside the slides, written anew from the plan. */
 const DECK_PASSES: readonly Pass[] = [writeViewProperties, writePresentation]
 
+interface FinishOptions extends FontOptions {
+  /** A picture of the first slide, as a PNG file. */
+  readonly thumbnail?: Promise<Uint8Array | undefined> | undefined
+}
+
 /** Turns the parts that pptxgenjs wrote into the finished deck, in place. */
-export async function finishDeck(parts: Package, plan: FinishPlan, options: FontOptions): Promise<Package> {
+export async function finishDeck(parts: Package, plan: FinishPlan, options: FinishOptions): Promise<Package> {
   for (const pass of MODEL_PASSES) pass(parts, plan)
   const typefaces = finishSlides(parts, plan, options.fonts === 'none')
   for (const pass of DECK_PASSES) pass(parts, plan)
   await writeFonts(parts, plan, options)
+  const picture = await options.thumbnail
+  if (picture !== undefined) parts.set(THUMBNAIL, { bytes: picture })
   // These list all other parts, and drop those that nothing leads to.
   writeProperties(parts, plan, typefaces)
   writeContentTypes(parts)

@@ -14,7 +14,6 @@ import type { Draw, Rendered, Renderer, RenderRequest, RenderSettings } from '..
 import { thumbnailOf } from '../png/thumbnail.ts'
 import { renderPptx } from './draw/draw-deck.ts'
 import { finishDeck } from './finish.ts'
-import { THUMBNAIL } from './parts/properties.ts'
 
 /** Renders scenes as PPTX files, and verifies each file. */
 export function openPptxRenderer(host: Host, settings: RenderSettings, draw: Draw): Renderer {
@@ -34,15 +33,16 @@ async function renderScene(
 ): Promise<Rendered> {
   const { scene, theme, ownFaces, date, forbidden } = request
   const stopwatch = startStopwatch(host.now)
+  // HarfBuzz draws it, and is open where fonts are embedded: a file without them is made for speed. A thread of sharp’s
+  // rasterizes it while this one goes on.
+  const thumbnail = subset && thumbnailOf(request, draw)
   const { parts, plan } = await stopwatch.time('render', () => renderPptx(scene, theme, date))
-  // HarfBuzz draws it, and is open where fonts are embedded: a file without them is made for speed.
-  const thumbnail = subset && (await stopwatch.time('thumbnail', () => thumbnailOf(request, draw)))
-  if (thumbnail !== undefined) parts.set(THUMBNAIL, { bytes: thumbnail })
   const located = new Map<FontFile, LocatedFace>()
   const broken: Diagnostic[] = []
   const finished = await stopwatch.time('finish', () =>
     finishDeck(parts, plan, {
       fonts: fontMode,
+      thumbnail,
       fontFile: async ref => {
         const face = await locateFace(host, fontFolders, ownFaces, ref)
         if ('code' in face) return undefined
