@@ -84,13 +84,13 @@ describe.each(SHIPPED)('%s', name => {
   })
 })
 
-const KINDS = ['p:sp', 'p:cxnSp', 'p:pic', 'a:tbl', 'c:chart', 'p:grpSp', 'slot'] as const
+const KINDS = ['p:sp', 'p:cxnSp', 'p:pic', 'a:tbl', 'c:chart', 'p:grpSp'] as const
 
-/** The name of an element; an open picture slot is one, as a shape (PowerPoint's way) or as a picture (LibreOffice's). */
+/** The name of an element; an open picture slot, a shape to PowerPoint, is a picture as LibreOffice writes it. */
 const kindOf = (element: XmlElement): string =>
-  (element.name === 'p:sp' || element.name === 'p:pic') &&
+  element.name === 'p:sp' &&
   [...walk(element)].some(({ name, attributes }) => name === 'p:ph' && attributes.type === 'pic')
-    ? 'slot'
+    ? 'p:pic'
     : element.name
 
 /** How many objects of each kind each slide has. */
