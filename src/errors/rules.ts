@@ -158,7 +158,7 @@ export const RULE_PAGES = {
       "Less than a sixth of a slide's body is taken, or a free rectangle takes more than nine twentieths of it. Words count with the air around them, charts and tables whole; covers have no body, and a page overleaf holds what is left. Room that says nothing makes what is said look unfinished, and a layout for more was probably chosen.",
     fix: 'Take a layout for as much as there is to say, or say the rest here and leave a slide out.',
     sample: {
-      good: 'a field of most of the body\nwords in two columns from top to bottom\na cover, which has no number',
+      good: 'a page overleaf, which holds what is left\na field of most of the body\nwords in two columns from top to bottom\na cover, which has no number',
       bad: 'two lines on a whole slide\na field that leaves the lower half free',
       test: 'test/unit/lint/samples.ts',
     },

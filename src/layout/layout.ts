@@ -3,7 +3,7 @@ import { checkpoint } from '../base/checkpoint.ts'
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { toResult } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
-import { makeScene } from '../scene/make.ts'
+import { makeScene, makeSlide } from '../scene/make.ts'
 import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Measurer } from '../text/types.ts'
@@ -54,6 +54,7 @@ export async function layoutDeck(
   const flex = await openFlex()
   const size = { width: SLIDE.width, height: SLIDE.height }
   const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
+  const ids = new Set(slides.map(({ slide }) => slide.id))
   const numbers = new Map<string, number>()
   const layAnew = (number: number, source: SlideTree): LaidSource => {
     const faults: Diagnostic[] = []
@@ -64,8 +65,9 @@ export async function layoutDeck(
     const { key } = source
     const make = (): LaidSource => layAnew(number, source)
     const laid = key === undefined ? make() : recall(() => keyAt(number, key(), numbers), make)
-    for (const [at, page] of laid.pages.entries()) numbers.set(page.slide.id, number + at)
-    return laid
+    const pages = laid.pages.map(page => withFreeId(page, ids))
+    for (const [at, page] of pages.entries()) numbers.set(page.slide.id, number + at)
+    return { ...laid, pages }
   }
   let sources: LaidSource[] = []
   try {
@@ -94,6 +96,14 @@ export async function layoutDeck(
   diagnostics.push(...checkLinks(scene.slides))
   const fitting = { ...scene, slides: scene.slides.filter((_, at) => laid[at]?.fits) }
   return { ...toResult(scene, diagnostics), fitting }
+}
+
+/** A page overleaf whose id is that of a slide gets one that is none's. */
+function withFreeId(page: LaidSlide, taken: ReadonlySet<string>): LaidSlide {
+  let { id } = page.slide
+  if (page.slide.continues === undefined || !taken.has(id)) return page
+  while (taken.has(id)) id += '+'
+  return { ...page, slide: makeSlide({ ...page.slide, id }) }
 }
 
 /** What a slide's layout depends on, beside what all slides share. */

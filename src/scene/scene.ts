@@ -30,8 +30,10 @@ export interface DeckInfo {
 }
 
 export interface SceneSlide {
-  /** `S3`; a continuation is `S3.2`. Unique in the deck. */
+  /** `S3`; a page overleaf is `S3.2`, unless a slide is called so. Unique in the deck. */
   readonly id: string
+  /** Of a page overleaf: the id of the slide's first page. */
+  readonly continues?: string
   /** What the outline calls it: the title's text. */
   readonly name: string
   readonly layout: { readonly key: string; readonly name: string }

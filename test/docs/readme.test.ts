@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
 import { buildInMemory, bytesOf, fixtureProject, type ProjectFiles, textOf } from '../support/fixture-project.ts'
 import { ROOT, readSource } from '../support/source-files.ts'
@@ -35,6 +36,11 @@ describe('README: add a layout in ten minutes', () => {
     for (const piece of ['£3.4', '41%', '£2.0', 'a year from the council', 'The council pays the rest'])
       expect(words).toContain(piece)
   })
+})
+
+test('README: the list of commands has all of them', () => {
+  const listed = new Set(Array.from(README.matchAll(/^briefdeck ([a-z]+) .* {2}/gm), ([, name]) => name))
+  expect([...listed].sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
 })
 
 describe('README: your own survey in half an hour', () => {

@@ -55,7 +55,7 @@ export function emitSlide(
     items,
     notes: id === slide.id ? slide.notes : (slide.overleaf ?? slide.notes),
     span: slide.span,
-    ...given({ section: slide.section, hidden: slide.hidden }),
+    ...given({ section: slide.section, hidden: slide.hidden, continues: id === slide.id ? undefined : slide.id }),
   })
 }
 

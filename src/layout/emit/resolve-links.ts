@@ -7,11 +7,11 @@ interface Page {
   readonly anchors: readonly string[]
 }
 
-/** The slides with links to an element of a slide led to the page on which it came to stand. */
+/** The slides with links to an element of a slide, which name its first page, led to the page on which it came to stand. */
 export function resolveLinks(pages: readonly Page[]): readonly SceneSlide[] {
   const places = new Map<string, string>(
     pages.flatMap(({ slide, anchors }) =>
-      anchors.map(anchor => [`${firstPage(slide.id)}/${anchor}`, slide.id] as const),
+      anchors.map(anchor => [`${slide.continues ?? slide.id}/${anchor}`, slide.id] as const),
     ),
   )
   const isOld = (link: object): boolean => 'slide' in link && places.has(String(link.slide))
@@ -21,9 +21,6 @@ export function resolveLinks(pages: readonly Page[]): readonly SceneSlide[] {
       : slide,
   )
 }
-
-/** A slide that goes on overleaf is named by its first page. */
-const firstPage = (id: string): string => id.replace(/\.\d+$/, '')
 
 /** The same value, its links led to where their places are. */
 function redirect<T>(value: T, places: ReadonlyMap<string, string>): T {

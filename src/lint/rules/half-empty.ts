@@ -12,8 +12,6 @@ const SQUARE = 12
  */
 const LEAST_TAKEN = 1 / 6
 const MOST_VOID = 0.45
-/** The id of a page that goes on where the one before ends. */
-const OVERLEAF = /\.\d+$/
 /** Words take the air around them. */
 const AIR = 12
 
@@ -27,7 +25,7 @@ export const halfEmpty: SlideRule = {
   code: 'half-empty',
   severity: 'warning',
   checkSlide: (slide, _theme, { fittingLayout }) => {
-    const body = OVERLEAF.test(slide.id) ? undefined : bodyOf(slide)
+    const body = slide.continues === undefined ? bodyOf(slide) : undefined
     if (body === undefined) return []
     const { taken, hole } = roomOn(slide, body)
     if (taken >= LEAST_TAKEN && hole <= MOST_VOID) return []

@@ -44,11 +44,12 @@ export async function lay(
   language: Language = 'zh',
   pictures: Pictures = new Map(),
   look: Theme = theme,
+  ids: readonly string[] = [],
 ): Promise<Laid> {
   const sources = typeof xml === 'string' ? [xml] : xml
   const slides = sources.map((source, index) => {
     const slide: StorySlide = {
-      id: `T${index + 1}`,
+      id: ids[index] ?? `T${index + 1}`,
       layout: 'test',
       context: {},
       notes: ['a note'],

@@ -312,6 +312,15 @@ describe('tables', () => {
     expect(rows[0]!.length + rows[1]!.length - 2).toBe(13)
   })
 
+  test('a slide may be called as a page overleaf of another would be', async () => {
+    const { scene } = await lay([table(13), table(1)], 'zh', new Map(), undefined, ['T1', 'T1.2'])
+    expect(scene!.slides.map(({ id, continues }) => [id, continues])).toEqual([
+      ['T1', undefined],
+      ['T1.2+', 'T1'],
+      ['T1.2', undefined],
+    ])
+  })
+
   test('cells give up some air before rows go overleaf, and rows grow to fill a slide that they do not', async () => {
     const roomy = await lay(table(3))
     expect(roomy.item('t', 'table').rows[1]!.height).toBeCloseTo(2.2 * 38, 1)

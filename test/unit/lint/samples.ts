@@ -232,6 +232,7 @@ export const SAMPLES: readonly Samples[] = [
       'a field that leaves the lower half free': of(field('f', 48, 130, 864, 180)),
     },
     sound: {
+      'a page overleaf, which holds what is left': { ...of(words('a', 48, 150, ['夜间开放'])), continues: 'A01' },
       'a field of most of the body': of(field('f', 48, 130, 864, 260)),
       'words in two columns from top to bottom': of(
         ...[48, 500].flatMap(x => [130, 230, 330, 430].map(y => words(`${x}-${y}`, x, y, ['夜间开放', '社区书角']))),
