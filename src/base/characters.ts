@@ -75,6 +75,9 @@ interface Raisable {
 /** A mark of evidence: it is raised, as the number of a footnote is, and leads somewhere. */
 export const isMark = ({ raised, link }: Raisable): boolean => raised === true && link !== undefined
 
+/** Between two marks behind one claim: the second one begins with it. */
+export const MARK_SEPARATOR = ','
+
 /** What is read where there are words alone: marks of evidence, which belong to words that are shown, are left out. */
 export const wordsAlone = (pieces: readonly Raisable[]): string =>
   pieces

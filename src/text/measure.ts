@@ -3,6 +3,7 @@ import type { FontBook } from './fonts/open-fonts.ts'
 import { balanceLines } from './lines/balance.ts'
 import { findBreaks } from './lines/break.ts'
 import { type Composed, compose, missingGlyphs } from './lines/compose.ts'
+import { keepRaised } from './lines/keep-raised.ts'
 import { fillLines, indentAt, mustEnd, nextStop, plainRight, spacedRight } from './lines/line.ts'
 import { createNoBreakRanges } from './lines/no-break-ranges.ts'
 import { createPhraseCost, type PhraseCost } from './lines/phrase.ts'
@@ -30,18 +31,19 @@ export function createMeasurer(fonts: FontBook, glossary: readonly string[]): Me
   const knownOf = (paragraph: MeasureParagraph): CacheEntry => {
     const found = keyed.get(paragraph)
     if (found !== undefined) return found
-    const own = obtain(known, keyOf(paragraph), () => {
+    const entry = obtain(known, keyOf(paragraph), () => {
       const text = textOf(paragraph)
+      const own = marks(text)
       return {
-        set: compose(paragraph, fonts, marks(text)),
+        set: compose(paragraph, fonts, { ...own, breaks: keepRaised(own.breaks, paragraph.runs) }),
         phrase: phrases[paragraph.language](text),
         wrapped: new Map(),
         filled: new Map(),
         balanced: new Map(),
       }
     })
-    keyed.set(paragraph, own)
-    return own
+    keyed.set(paragraph, entry)
+    return entry
   }
   return {
     natural: paragraph => naturalWidth(knownOf(paragraph).set),
@@ -83,7 +85,8 @@ const textOf = (paragraph: MeasureParagraph): string => paragraph.runs.map(run =
 /** A cache key of all that decides where lines end. */
 function keyOf({ runs, language, whole, left, first }: MeasureParagraph): string {
   const own = runs.map(
-    run => `${faceKey(run.latin)}|${faceKey(run.ea)}|${run.size}|${run.tracking ?? 0}|${run.text.length}|${run.text}`,
+    run =>
+      `${faceKey(run.latin)}|${faceKey(run.ea)}|${run.size}|${run.tracking ?? 0}|${run.raised ?? false}|${run.text.length}|${run.text}`,
   )
   return `${language}|${whole}|${left}|${first}|${own.join('|')}`
 }

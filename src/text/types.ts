@@ -17,6 +17,8 @@ export interface MeasureRun {
   /** Points. */
   readonly size: number
   readonly tracking?: number
+  /** A small number above the line: it belongs to the word before it, so that no line begins with it. */
+  readonly raised?: true
 }
 
 export interface MeasureParagraph {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isMark, MARK_SEPARATOR } from '../../src/base/characters.ts'
 import { verifyPackage } from '../../src/opc/verify/verify.ts'
 import { parseXml, walk, type XmlElement } from '../../src/opc/xml.ts'
 import { unzipEntries } from '../../src/opc/zip.ts'
@@ -78,6 +79,10 @@ describe.each(SHIPPED)('%s', name => {
       expect(read.map(({ charts }) => charts)).toEqual(ours)
     })
 
+    test('every mark of evidence stands above the line', () => {
+      expect(read.map(({ raised }) => raised)).toEqual(slides.map(marksOf))
+    })
+
     test('notes are the story’s', () => {
       expect(read.map(({ notes }) => notes)).toEqual(slides.map(({ notes }) => notes))
     })
@@ -127,6 +132,13 @@ const wordsOf = ({ items }: SceneSlide): string[] =>
     .flatMap(({ paragraphs }) => paragraphs)
     .map(wordsWithMarks)
     .filter(text => text !== '')
+
+/** The marks that lead somewhere, without the signs between them. */
+const marksOf = ({ items }: SceneSlide): string[] =>
+  [...walkItems(items)]
+    .flatMap(bodiesOf)
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs.filter(isMark)))
+    .map(({ text }) => text.replace(MARK_SEPARATOR, ''))
 
 const cellsOf = ({ rows }: TableItem): string[][] =>
   rows.map(({ cells }) => cells.flatMap(cell => ('covered' in cell ? [] : [bodyText(cell.body)])))

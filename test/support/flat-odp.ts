@@ -12,6 +12,8 @@ export interface OdpSlide {
   /** Each chart's own table: heads and rows. */
   readonly charts: readonly (readonly (readonly string[])[])[]
   readonly notes: readonly string[]
+  /** Links that stand above the line. */
+  readonly raised: readonly string[]
 }
 
 /** Reads a flat OpenDocument presentation. */
@@ -22,6 +24,11 @@ export function readFlatOdp(text: string): OdpSlide[] {
     all
       .filter(({ name }) => name === 'presentation:footer-decl')
       .map(each => [each.attributes['presentation:name'], words(each)]),
+  )
+  const raises = new Set(
+    all
+      .filter(each => each.name === 'style:style' && below(each, 'style:text-properties').some(isRaised))
+      .map(({ attributes }) => attributes['style:name']),
   )
   const pages = all.filter(({ name }) => name === 'draw:page')
   return pages.map(page => {
@@ -47,9 +54,14 @@ export function readFlatOdp(text: string): OdpSlide[] {
         .flatMap(each => below(each, 'draw:frame'))
         .filter(({ attributes }) => attributes['presentation:class'] === 'notes')
         .flatMap(frame => paragraphsOf(frame)),
+      raised: below(page, 'text:span', onSlide)
+        .filter(span => raises.has(span.attributes['text:style-name']))
+        .flatMap(span => below(span, 'text:a').map(words)),
     }
   })
 }
+
+const isRaised = ({ attributes }: XmlElement): boolean => /^[1-9]/.test(attributes['style:text-position'] ?? '')
 
 /** Elements of a name below another, outside those to skip and not inside each other. */
 function below(

@@ -1,4 +1,5 @@
 import { bottom, contains, type Rect } from '../../src/base/geometry.ts'
+import { given } from '../../src/base/given.ts'
 import { covers, type FallbackText, fieldOf, fieldsOf, PAGE, SLACK } from '../../src/layout/fit/fallback-text.ts'
 import { fontFace } from '../../src/render/fonts/weights.ts'
 import { inkBox, innerBox, linesHeight, type PlacedBody, placedBodies } from '../../src/scene/geometry/ink.ts'
@@ -80,7 +81,7 @@ function measured(paragraph: Paragraph, scene: Scene, theme: Theme): MeasurePara
       text: run.text,
       ...facesOf(run, scene, theme),
       size: run.raised ? RAISED.size * run.size : run.size,
-      ...(run.tracking === undefined ? {} : { tracking: run.tracking }),
+      ...given({ tracking: run.tracking, raised: run.raised }),
     })),
     language: scene.language,
     whole: false,

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts'
 import { RAISED } from '../../scene/geometry/raised.ts'
 import type { BrokenParagraph, MeasureParagraph, MeasureRun } from '../../text/types.ts'
 import type { TypeStyle } from '../../theme/theme.ts'
@@ -125,9 +126,13 @@ function measured(draft: ParagraphDraft, size: number, hang: number, context: Si
 export function measureRun(run: RunDraft, paragraph: string, context: SizedContext): MeasureRun {
   const style = styleOfRun(run, context.theme)
   const faces = faceRefs(context.theme, context.language, style)
-  const tracking = style.tracking === undefined ? {} : { tracking: style.tracking }
   const size = sizeOf(run, paragraph, context.sizes)
-  return { text: run.text, ...faces, size: run.raised ? RAISED.size * size : size, ...tracking }
+  return {
+    text: run.text,
+    ...faces,
+    size: run.raised ? RAISED.size * size : size,
+    ...given({ tracking: style.tracking, raised: run.raised }),
+  }
 }
 
 /** Room for a mark before each line, and for each level, in ems. */

@@ -1,3 +1,4 @@
+import { MARK_SEPARATOR } from '../../base/characters.ts'
 import { SourcedText } from '../../base/sourced-text.ts'
 import type { ContextObject, ContextValue } from '../../template/context.ts'
 import { OURS } from '../ours.ts'
@@ -123,7 +124,7 @@ function withMarks(
   let printed = ''
   for (const { id, number } of entries) {
     const start = at + printed.length
-    printed += printed === '' ? number : `,${number}`
+    printed += printed === '' ? number : `${MARK_SEPARATOR}${number}`
     const link = new SourcedText(`#${page}/${anchorOf(id, number)}`, span)
     marks.push(scope({ start, end: at + printed.length, raised: true, link }))
   }

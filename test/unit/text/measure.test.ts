@@ -64,6 +64,26 @@ describe('a text in one line', () => {
   })
 })
 
+describe('a raised number belongs to the word before it', () => {
+  const marked = (words: string, number: string, more: string): MeasureParagraph => {
+    const runs = [words, number, more].flatMap(text => paragraph(text).runs)
+    return { ...paragraph(''), runs: runs.map((run, at) => (at === 1 ? { ...run, size: 12, raised: true } : run)) }
+  }
+
+  test.each([
+    ['behind Han', marked('海洋是人类', '3', '共同的家园'), '海洋是人|类3共同的|家园'],
+    ['behind a full stop', marked('海洋大国。', '3,12', '共同的家园'), '海洋大|国。3,12共|同的家园'],
+    ['several, one of them a sign', marked('海洋是人类', '3,※', '共同的家园'), '海洋是人|类3,※共同|的家园'],
+    ['behind a space it may begin a line', marked('海洋是人类 ', '3', '共同的'), '海洋是人类|3共同的'],
+  ])('%s', (_, text, expected) => {
+    expect(shown(measurer.fill(text, 101))).toBe(expected)
+  })
+
+  test('where programs would part them, the width has no room for that word on the line before', () => {
+    expect(measurer.fill(marked('海洋是人类', '3', '共同的家园'), 101).range.high).toBeLessThanOrEqual(100)
+  })
+})
+
 describe('lines', () => {
   test.each<[string, string, number, string, Manner?]>([
     ['as many words as fit', '海洋是人类共同的家园', 81, '海洋是人|类共同的|家园', {}],

@@ -1,9 +1,11 @@
 import { given } from '../../../base/given.ts'
 import { LANGUAGE_TAG } from '../../../base/language.ts'
 import { SINGLE_LINE } from '../../../base/units.ts'
+import { RAISED } from '../../../scene/geometry/raised.ts'
 import type { Inset, Paragraph, Run, TextBody, TextItem } from '../../../scene/scene.ts'
 import type { ParagraphPlan } from '../plan.ts'
 import { type Draw, place, type RunProps, type TextOptions } from './pen.ts'
+import { type Piece, piecesOf, writtenPieces } from './pieces.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A text box. Placeholders are text boxes here; the finisher makes them inherit. */
@@ -46,7 +48,7 @@ export function textRuns(body: TextBody, tokens: Tokens, line: LineOption): RunP
   for (const paragraph of body.paragraphs) {
     const before = out.length
     const shared = paragraphOptions(paragraph, line, stack)
-    for (const run of paragraph.runs) addRun(run, tokens, shared, stack, out)
+    for (const piece of piecesOf(paragraph.runs)) out.push(textRun(piece, tokens, shared, stack))
     if (out.length === before) out.push({ text: '', options: { ...shared, fontSize: paragraph.size } })
     out.at(-1)!.options!.breakLine = true
   }
@@ -67,30 +69,35 @@ function paragraphOptions(paragraph: Paragraph, line: LineOption, stack: boolean
   return options as TextOptions
 }
 
-/** Adds one run; a forced line break in it begins another. */
-function addRun(run: Run, tokens: Tokens, shared: TextOptions, stack: boolean, out: RunProps[]): void {
-  const first = out.length
-  for (const text of run.text.split('\n')) {
-    const options = {
-      lineSpacing: shared.lineSpacing,
-      lineSpacingMultiple: shared.lineSpacingMultiple,
-      align: shared.align,
-      indentLevel: shared.indentLevel,
-      paraSpaceBefore: shared.paraSpaceBefore,
-      paraSpaceAfter: shared.paraSpaceAfter,
-      fontFace: tokens.face(run.face, text),
-      fontSize: run.size,
-      bold: run.face.bold,
-      color: tokens.paint(run.color),
-      lang: LANGUAGE_TAG[run.language],
-    } as TextOptions
-    if (run.underline) options.underline = { style: 'sng', color: tokens.paint(run.underline) }
-    if (run.highlight) options.highlight = tokens.paint(run.highlight)
-    if (run.raised) options.superscript = true
-    if (run.tracking && !stack) options.charSpacing = run.tracking
-    if (out.length > first) options.softBreakBefore = true
-    out.push({ text, options })
-  }
+/**
+ * How little the sign between two marks differs from them, in points and parts of their size: where the run behind a link is as
+ * large and as high as the link, LibreOffice sets the link like the words before it.
+ */
+const APART = { size: 0.1, up: 0.01 }
+
+/** pptxgenjs counts heights in parts of 2000, files in parts of 100 000. */
+const BASELINE_UNIT = 2000
+
+function textRun(run: Piece, tokens: Tokens, shared: TextOptions, stack: boolean): RunProps {
+  const options = {
+    lineSpacing: shared.lineSpacing,
+    lineSpacingMultiple: shared.lineSpacingMultiple,
+    align: shared.align,
+    indentLevel: shared.indentLevel,
+    paraSpaceBefore: shared.paraSpaceBefore,
+    paraSpaceAfter: shared.paraSpaceAfter,
+    fontFace: tokens.face(run.face, run.text),
+    fontSize: run.size - (run.separates ? APART.size : 0),
+    bold: run.face.bold,
+    color: tokens.paint(run.color),
+    lang: LANGUAGE_TAG[run.language],
+  } as TextOptions
+  if (run.underline) options.underline = { style: 'sng', color: tokens.paint(run.underline) }
+  if (run.highlight) options.highlight = tokens.paint(run.highlight)
+  if (run.raised) options.baseline = BASELINE_UNIT * (RAISED.up - (run.separates ? APART.up : 0))
+  if (run.tracking && !stack) options.charSpacing = run.tracking
+  if (run.breaks) options.softBreakBefore = true
+  return { text: run.text, options }
 }
 
 export function paragraphPlans(body: TextBody): ParagraphPlan[] {
@@ -106,12 +113,8 @@ export function paragraphPlans(body: TextBody): ParagraphPlan[] {
   })
 }
 
-/** The runs that pptxgenjs writes: a break parts a run, an empty one is left out. */
-const writtenRuns = (runs: readonly Run[]): readonly Run[] =>
-  runs.flatMap(run => run.text.split('\n').flatMap(text => (text === '' ? [] : [run])))
-
 /** Which of them is the slide number. */
-const fieldIndex = (runs: readonly Run[]): number => writtenRuns(runs).findIndex(run => run.field === 'slide-number')
+const fieldIndex = (runs: readonly Run[]): number => writtenPieces(runs).findIndex(run => run.field === 'slide-number')
 
 const linksOf = (runs: readonly Run[]): NonNullable<ParagraphPlan['links']> =>
-  writtenRuns(runs).flatMap(({ link }, run) => (link === undefined ? [] : [{ run, link }]))
+  writtenPieces(runs).flatMap(({ link }, run) => (link === undefined ? [] : [{ run, link }]))
