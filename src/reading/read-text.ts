@@ -58,7 +58,7 @@ export function readText(written: string, language: Language, masks: readonly st
   const known = readings.get(key)
   if (known !== undefined) return known
   if (readings.size >= MOST_KEPT) readings.clear()
-  const reading = lazily(written, language, masks)
+  const reading = new LazyReading(written, language, masks)
   readings.set(key, reading)
   return reading
 }
@@ -77,62 +77,58 @@ const UNSTATED: ReadonlySet<NumberToken['kind']> = new Set(['tech', 'mark', 'vag
 export const clauseAt = ({ clauses, written }: TextReading, offset: number): Part =>
   clauses.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: written.length, text: written }
 
-function lazily(written: string, language: Language, masks: readonly string[]): TextReading {
-  const normal = once(() => normalise(written))
-  const numbers = once(() => readNumbers(normal(), written, masks))
-  const clauses = once(() => cutClauses(normal()))
-  const hedges = once(() => HEDGE_FINDERS[language](normal()))
-  const negations = once(() => find(normal(), NEGATION[language], NO_NEGATION[language]))
-  const levels = once(() => LEVEL_FINDERS[language](normal()))
-  const superlatives = once(() => find(normal(), SUPERLATIVES[language], NO_SUPERLATIVE[language]))
-  const odd = once(() => invisibleIn(written))
-  const offices = once(() => findOffices(written, language))
-  const terms = once(() => termsOf(written, language))
-  const termSet = once(() => new Set(terms()))
-  return {
-    written,
-    language,
-    get normal() {
-      return normal()
-    },
-    get numbers() {
-      return numbers()
-    },
-    get clauses() {
-      return clauses()
-    },
-    get hedges() {
-      return hedges()
-    },
-    get negations() {
-      return negations()
-    },
-    get levels() {
-      return levels()
-    },
-    get superlatives() {
-      return superlatives()
-    },
-    get odd() {
-      return odd()
-    },
-    get offices() {
-      return offices()
-    },
-    get terms() {
-      return terms()
-    },
-    get termSet() {
-      return termSet()
-    },
-  }
-}
+/** With its getters on a prototype: thousands of readings are kept, and most are asked for one or two parts. */
+class LazyReading implements TextReading {
+  readonly written: string
+  readonly language: Language
+  readonly #masks: readonly string[]
+  readonly #parts: Partial<Record<keyof TextReading, unknown>> = {}
 
-function once<T>(make: () => T): () => T {
-  let value: { readonly of: T } | undefined
-  return () => {
-    value ??= { of: make() }
-    return value.of
+  constructor(written: string, language: Language, masks: readonly string[]) {
+    this.written = written
+    this.language = language
+    this.#masks = masks
+  }
+
+  #once<T>(part: keyof TextReading, make: () => T): T {
+    this.#parts[part] ??= make()
+    return this.#parts[part] as T
+  }
+
+  get normal() {
+    return this.#once('normal', () => normalise(this.written))
+  }
+  get numbers() {
+    return this.#once('numbers', () => readNumbers(this.normal, this.written, this.#masks))
+  }
+  get clauses() {
+    return this.#once('clauses', () => cutClauses(this.normal))
+  }
+  get hedges() {
+    return this.#once('hedges', () => HEDGE_FINDERS[this.language](this.normal))
+  }
+  get negations() {
+    return this.#once('negations', () => find(this.normal, NEGATION[this.language], NO_NEGATION[this.language]))
+  }
+  get levels() {
+    return this.#once('levels', () => LEVEL_FINDERS[this.language](this.normal))
+  }
+  get superlatives() {
+    return this.#once('superlatives', () =>
+      find(this.normal, SUPERLATIVES[this.language], NO_SUPERLATIVE[this.language]),
+    )
+  }
+  get odd() {
+    return this.#once('odd', () => invisibleIn(this.written))
+  }
+  get offices() {
+    return this.#once('offices', () => findOffices(this.written, this.language))
+  }
+  get terms() {
+    return this.#once('terms', () => termsOf(this.written, this.language))
+  }
+  get termSet() {
+    return this.#once('termSet', (): ReadonlySet<string> => new Set(this.terms))
   }
 }
 

@@ -91,10 +91,14 @@ function keyOf({ runs, language, whole, left, first }: MeasureParagraph): string
   return `${language}|${whole}|${left}|${first}|${own.join('|')}`
 }
 
+/** Of each kind; the decks of a project have fewer. Beyond, all are let go, so that a batch of any number of decks takes no more. */
+const MOST_KEPT = 2000
+
 function obtain<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key)
   if (found !== undefined || known.has(key)) return found as Value
   const made = make()
+  if (known.size >= MOST_KEPT) known.clear()
   known.set(key, made)
   return made
 }

@@ -17,9 +17,12 @@ export interface GlyphFace {
   readonly upem: number
 }
 
+/** Beyond, all are let go and shaped again when they are asked for. */
+const MOST_TEXTS = 10_000
+
 const LANGUAGES = { zh: 'zh-Hans', en: 'en' } as const
 
-/** Opens a whole font. What was asked for once is kept. */
+/** Opens a whole font. What was asked for is kept. */
 export async function openGlyphs(bytes: Uint8Array, language: 'zh' | 'en'): Promise<GlyphFace> {
   const harfbuzz = await import('harfbuzzjs')
   const held = holdFont(harfbuzz, bytes)
@@ -30,6 +33,7 @@ export async function openGlyphs(bytes: Uint8Array, language: 'zh' | 'en'): Prom
     upem: held.upem,
     glyphs: text => {
       const known = texts.get(text) ?? shapeText(harfbuzz, buffer, held.font, held.upem, text, LANGUAGES[language])
+      if (texts.size >= MOST_TEXTS) texts.clear()
       texts.set(text, known)
       return known
     },

@@ -24,6 +24,9 @@ export async function loadShaper(): Promise<(bytes: Uint8Array, script: 'latin' 
   return (bytes, script) => openFace(harfbuzz, buffer, bytes, script)
 }
 
+/** Of a face: beyond, all are let go, so that a batch of any number of decks takes no more. */
+const MOST_PIECES = 10_000
+
 const LANGUAGES = { latin: 'en', ea: 'zh-Hans' } as const
 
 function openFace(
@@ -56,6 +59,7 @@ function openFace(
       const found = known.get(piece)
       if (found !== undefined) return found
       const made = shapeNew(piece)
+      if (known.size >= MOST_PIECES) known.clear()
       known.set(piece, made)
       return made
     },
