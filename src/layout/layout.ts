@@ -20,18 +20,21 @@ interface LaidDeck extends Result<Scene> {
   readonly fitting: Scene
 }
 
-/** A slide of the story, laid out as the page of this number and those behind it. */
-interface LaidSource {
-  readonly source: SlideTree
+/** A slide of the story, laid out as the page of this number and those behind it: plain values. */
+export interface LaidPages {
   readonly number: number
   readonly pages: readonly LaidSlide[]
   readonly faults: readonly Diagnostic[]
 }
 
+interface LaidSource extends LaidPages {
+  readonly source: SlideTree
+}
+
 interface DeckRun {
   readonly signal?: AbortSignal
   /** Gives a slide that was laid out before, with the same theme, measurer and pictures. */
-  readonly recall?: (key: () => string, make: () => LaidSource) => LaidSource
+  readonly recall?: (key: () => string, make: () => LaidPages) => LaidPages
 }
 
 /** The field by which a slide says the number of another, and so depends on more than itself. */
@@ -56,18 +59,18 @@ export async function layoutDeck(
   const context: FitContext = { theme, language: story.language, measurer, pictures, flex, size }
   const ids = new Set(slides.map(({ slide }) => slide.id))
   const numbers = new Map<string, number>()
-  const layAnew = (number: number, source: SlideTree): LaidSource => {
+  const layAnew = (number: number, source: SlideTree): LaidPages => {
     const faults: Diagnostic[] = []
     const pages = layoutSlide(source, { number, pages: numbers }, context, fault => faults.push(fault))
-    return { source, number, pages, faults }
+    return { number, pages, faults }
   }
   const layAt = (number: number, source: SlideTree): LaidSource => {
     const { key } = source
-    const make = (): LaidSource => layAnew(number, source)
+    const make = (): LaidPages => layAnew(number, source)
     const laid = key === undefined ? make() : recall(() => keyAt(number, key(), numbers), make)
     const pages = laid.pages.map(page => withFreeId(page, ids))
     for (const [at, page] of pages.entries()) numbers.set(page.slide.id, number + at)
-    return { ...laid, pages }
+    return { ...laid, source, pages }
   }
   let sources: LaidSource[] = []
   try {

@@ -4,10 +4,10 @@ import { given } from '../base/given.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { recordHost } from '../host/record-host.ts'
 import { stalePictures } from '../output/stale-pictures.ts'
-import { openKeptRenders } from './kept/kept-renders.ts'
+import { type KeptRender, openKeptRenders } from './kept/kept-renders.ts'
 import { ledgerOf } from './ledger.ts'
 import { load } from './load.ts'
-import { type BuiltDeck, isBuilt, type MadeDeck, makeDecks } from './make-decks.ts'
+import { type BuiltDeck, isBuilt, isTold, type MadeDeck, makeDecks } from './make-decks.ts'
 import { entryOf, makeManifest } from './manifest/make-manifest.ts'
 import { type BuildOptions, checkOptions } from './options.ts'
 import { startRecord } from './record.ts'
@@ -73,24 +73,32 @@ async function run(wish: BuildOptions, openEarlier: typeof openKeptRenders): Pro
   if (project === undefined) return end([], false)
 
   const loaded = answers().length
-  const earlier = openEarlier(project, () => answers().slice(loaded))
-  const stories: DeckStory[] = []
+  const earlier = openEarlier(project, options, () => answers().slice(loaded))
+  // The ledger and the manifest list what stories say.
+  const ready = options.reviewed || listed ? undefined : earlier
+  const told: (DeckStory | KeptRender)[] = []
   for (const deck of project.decks) {
     await checkpoint(signal)
-    const one = record.take(await tell(project, deck, options))
-    if (one !== undefined) stories.push(one)
+    const known = await ready?.recallTold(deck)
+    const outcome = known ?? (await tell(project, deck, options))
+    const one = record.take<DeckStory | KeptRender>(outcome)
+    if (one === undefined) continue
+    told.push(one)
+    if (isTold(one)) earlier?.noteTold(deck, one, outcome)
   }
   if (hasErrors(project.code.diagnostics)) return end([], false)
 
-  if (options.reviewed) record.take(await ledgerOf(project, stories, { reviewed: true, complete: false }))
-  const decks = await makeDecks(project, stories, options, record, earlier)
+  if (options.reviewed) record.take(await ledgerOf(project, told.filter(isTold), { reviewed: true, complete: false }))
+  const decks = await makeDecks(project, told, options, record, earlier)
   const stale = dry ? [] : await stalePictures(project.host, project.out, decks)
   record.take({ value: undefined, diagnostics: stale })
   const ok = decks.length === project.decks.length && !hasErrors(record.diagnostics())
   if (!ok && !keepGoing) return end([], false)
 
   await checkpoint(signal)
-  const manifest = listed ? await makeManifest(project, decks.map(entryOf), options, answers()) : undefined
+  const manifest = listed
+    ? await makeManifest(project, decks.filter(isTold).map(entryOf), options, answers())
+    : undefined
   const files = [...decks.flatMap(deck => deck.files), ...(manifest ? [manifest] : [])]
   const written = dry || record.take(await write(project, files, signal)) !== undefined
   return written ? end(decks, ok, manifest) : end([], false)

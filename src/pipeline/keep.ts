@@ -26,7 +26,7 @@ export const KEEPS_NOTHING: Keep = {
 
 /** A text that is equal for equal plain values. */
 export const keyOf = (value: unknown): string =>
-  JSON.stringify(value, (_name, each: unknown) => (each instanceof Map ? [...each] : each))
+  JSON.stringify(value, (_name, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : each))
 
 /** The same, made when it is first asked for. */
 export function keyWhenAsked(value: unknown): () => string {

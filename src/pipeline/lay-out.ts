@@ -5,7 +5,7 @@ import { given } from '../base/given.ts'
 import type { Language } from '../base/language.ts'
 import { loadImages, type PictureRequest } from '../image/load-images.ts'
 import type { Pictures } from '../image/picture.ts'
-import { layoutDeck } from '../layout/layout.ts'
+import { type LaidPages, layoutDeck } from '../layout/layout.ts'
 import type { SlideTree } from '../layout/model.ts'
 import { usedFaces } from '../layout/style/faces.ts'
 import { picturesIn } from '../layout/style/pictures-in.ts'
@@ -24,11 +24,17 @@ import type { DeckStory } from './tell.ts'
  * The third stage: prints each slide with its layout, parses the markup, measures and lays it out in points, and checks
  * the scene.
  *
+ * @param known slides that an earlier process laid out with the same theme, fonts and pictures
  * @returns the scene, unless something does not fit, cannot be read or is not there; each fault is reported at its template
  *   and its YAML
  */
-export async function layOut(project: Project, one: DeckStory, signal?: AbortSignal): Promise<Result<Scene>> {
-  const { value, diagnostics, fitting } = await laySlides(project, one, signal)
+export async function layOut(
+  project: Project,
+  one: DeckStory,
+  signal?: AbortSignal,
+  known?: Recall<LaidPages>,
+): Promise<Result<Scene>> {
+  const { value, diagnostics, fitting } = await laySlides(project, one, signal, known)
   return fitting === undefined
     ? { value, diagnostics }
     : toResult(value, [...diagnostics, ...checkScene(project, one, fitting)])
@@ -44,15 +50,16 @@ export async function laySlides(
   project: Project,
   { name, story, theme }: DeckStory,
   signal?: AbortSignal,
+  known?: Recall<LaidPages>,
 ): Promise<LaidScene> {
   const { stopwatch, templates, code: compiled, fonts, keep } = project
   const printed = stopwatch.time('merge', () => printStory(story, templates, compiled))
   const diagnostics: Diagnostic[] = [...printed.diagnostics]
-  const known: Recall<ReadSlide> = keep.pass(`trees ${name}`, [theme, templates])
+  const readBefore: Recall<ReadSlide> = keep.pass(`trees ${name}`, [theme, templates])
   const read = stopwatch.time('markup', () =>
     (printed.value ?? []).map(markup => {
       const key = keyWhenAsked(markup)
-      return known(key, () => readSlide(markup, key, story.language, theme, templates))
+      return readBefore(key, () => readSlide(markup, key, story.language, theme, templates))
     }),
   )
   diagnostics.push(...read.flatMap(({ faults }) => faults))
@@ -73,7 +80,7 @@ export async function laySlides(
   const images = pictures.value ?? new Map()
   const laid = await stopwatch.time('layout', () =>
     layoutDeck(trees, story, theme, measurer, images, {
-      recall: keep.pass(`laid ${name}`, [theme, templates, measurer, images]),
+      recall: known ?? keep.pass(`laid ${name}`, [theme, templates, measurer, images]),
       ...given({ signal }),
     }),
   )

@@ -11,9 +11,11 @@ import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
-import { readYaml, type YamlFile, type YamlReader } from '../yaml/read-yaml.ts'
+import type { YamlFile, YamlReader } from '../yaml/read-yaml.ts'
 import type { Config } from './config.ts'
 import { KEEPS_NOTHING, type Keep, type Recall } from './keep.ts'
+import { digestOfSurvey, keptProof } from './kept/kept-proof.ts'
+import { openKeptYaml } from './kept/kept-yaml.ts'
 import type { LoadOptions } from './options.ts'
 
 /** All files that a build reads before it makes a deck. A field is undefined if its files have errors. */
@@ -24,6 +26,8 @@ export interface ProjectFiles {
   readonly roots: readonly TemplateRoot[]
   /** A digest of the texts of all templates. */
   readonly templatesDigest: string
+  /** A digest of all that is in the survey, where a store is asked for decks by it. */
+  readonly surveyDigest: string | undefined
   /** A host that reads only inside the project and the package, even through links. */
   readonly inside: Host
   readonly diagnostics: readonly Diagnostic[]
@@ -46,12 +50,16 @@ export async function loadProject(
   const inside = confineHost(host, [config.root, packageRoot])
   const tables = confineHost(host.unrecorded ?? host, [config.root])
   const { root, content } = config
-  const survey = await keep.ofFiles('survey', `${root} ${content}`, inside, host => loadSurvey(host, root, content))
+  const yaml = await openKeptYaml(host.store)
+  const survey = await keep.ofFiles('survey', `${root} ${content}`, inside, host =>
+    loadSurvey(host, root, content, yaml.read, keptProof(host.store)),
+  )
   const audiences = await (each === undefined
     ? keep.ofFiles('audiences', [root, content, ...wanted].join(' '), inside, host =>
-        loadAudiences(host, root, content, wanted, readKept(keep)),
+        loadAudiences(host, root, content, wanted, readKept(keep, yaml.read)),
       )
     : loadRowAudiences(inside, root, content, { tables, each, wanted, ...given({ shard }) }))
+  await yaml.keep()
   const templates = await keep.ofFiles('templates', JSON.stringify(roots), inside, host => loadTemplates(host, roots))
   return {
     survey: survey.value,
@@ -59,6 +67,7 @@ export async function loadProject(
     templates: templates.value,
     roots,
     templatesDigest: digest(JSON.stringify([...templates.sources])),
+    surveyDigest: survey.value && host.store && digestOfSurvey(survey.value, survey.sources),
     inside,
     diagnostics: [...survey.diagnostics, ...audiences.diagnostics, ...templates.diagnostics],
     sources: new Map([...survey.sources, ...audiences.sources, ...templates.sources]),
@@ -66,12 +75,12 @@ export async function loadProject(
 }
 
 /** Reads a file of YAML, unless one of the same bytes was read before. */
-function readKept(keep: Keep): YamlReader {
+function readKept(keep: Keep, read: YamlReader): YamlReader {
   const known: Recall<YamlFile> = keep.pass('yaml', [])
   return (file, bytes) =>
     known(
       () => `${file}\n${Buffer.from(bytes).toString('latin1')}`,
-      () => readYaml(file, bytes),
+      () => read(file, bytes),
     )
 }
 

@@ -36,6 +36,8 @@ export interface Project {
   /** The decks that were asked for, one an audience file. */
   readonly decks: readonly Audience[]
   readonly templates: TemplateSet
+  /** A digest of all that is in the survey, where the host has a store. */
+  readonly surveyDigest: string | undefined
   /** A digest of the texts of all templates. */
   readonly templatesDigest: string
   /** The compiled templates, or their diagnostics. */
@@ -86,7 +88,7 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
   if (config.value === undefined) return { ...config, value: undefined }
   const { root, out, fonts: usual, formats: usualFormats } = config.value
   const files = await stopwatch.time('load', () => loadProject(host, config.value!, packageRoot, wish, keep))
-  const { survey, audiences, templates, templatesDigest, roots, inside } = files
+  const { survey, audiences, templates, surveyDigest, templatesDigest, roots, inside } = files
   const { decks, diagnostics: choice } = chooseDecks(
     audiences,
     wish.each === undefined ? wish : given({ language: wish.language }),
@@ -114,6 +116,7 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
     survey,
     decks,
     templates,
+    surveyDigest,
     templatesDigest,
     code,
     root,

@@ -4,7 +4,7 @@ import { given } from '../base/given.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { KeptRenders } from './kept/kept-renders.ts'
+import type { KeptRender, KeptRenders } from './kept/kept-renders.ts'
 import { layOut } from './lay-out.ts'
 import type { Project } from './load.ts'
 import type { BuildOptions } from './options.ts'
@@ -14,8 +14,8 @@ import { LEAST_DECKS, openRenderPool } from './render-pool.ts'
 import type { DeckStory } from './tell.ts'
 
 interface Rendered {
-  readonly story: DeckStory
-  readonly kept?: { readonly slides: number; readonly files: readonly DeckFile[] }
+  readonly story?: DeckStory
+  readonly kept?: KeptRender
   readonly scene?: Result<Scene>
   readonly files?: Promise<Result<readonly DeckFile[]>>
 }
@@ -31,35 +31,46 @@ export interface BuiltDeck {
   readonly files: readonly DeckFile[]
 }
 
-/** A deck as its files: one that is taken from the store has no scene. */
-export type MadeDeck = Omit<BuiltDeck, 'scene'> & { readonly scene?: Scene }
+/** A deck as its files: one that is taken from the store has no scene and, where it was not told again, no story. */
+export type MadeDeck = Pick<BuiltDeck, 'name' | 'slides' | 'files'> & Partial<BuiltDeck>
 
-export const isBuilt = (deck: MadeDeck): deck is MadeDeck & BuiltDeck => deck.scene !== undefined
+export const isTold = <T extends { readonly name: string }>(deck: T): deck is T & DeckStory => 'story' in deck
+export const isBuilt = (deck: MadeDeck): deck is BuiltDeck => deck.scene !== undefined
 
-/** Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time. */
+/**
+ * Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time.
+ *
+ * @param told stories, and decks that need not be made
+ */
 export async function makeDecks(
   project: Project,
-  stories: readonly DeckStory[],
+  told: readonly (DeckStory | KeptRender)[],
   { signal, onDeck, threads = 0 }: BuildOptions,
   record: BuildRecord,
   earlier?: KeptRenders,
 ): Promise<readonly MadeDeck[]> {
-  const beside = threads > 0 && stories.length >= LEAST_DECKS && project.host.onDisk === true
+  const beside = threads > 0 && told.length >= LEAST_DECKS && project.host.onDisk === true
   const { renderer, rendering, host } = project
   // A host that notes what is read learns of what threads read.
   const onRead = (path: string) => host.readParts?.(path, []) ?? Promise.resolve()
   const pool = beside ? await openRenderPool(renderer, rendering, threads, onRead) : undefined
   const rendered: Rendered[] = []
   try {
-    for (const one of stories) {
+    for (const one of told) {
       onDeck?.(one.name)
       await checkpoint(signal)
+      if (!isTold(one)) {
+        rendered.push({ kept: one })
+        continue
+      }
       const kept = await earlier?.recall(one)
       if (kept !== undefined) {
         rendered.push({ story: one, kept })
         continue
       }
-      const scene = await layOut(project, one, signal)
+      const slides = await earlier?.slidesOf(one)
+      const scene = await layOut(project, one, signal, slides?.recall)
+      await slides?.keep()
       await checkpoint(signal)
       const files = scene.value && render(project, one, scene.value, pool?.render)
       // A rejection is handled below, where the promise is awaited; until then it must not count as unhandled.
@@ -68,15 +79,15 @@ export async function makeDecks(
       rendered.push({ story: one, scene, ...given({ files }) })
     }
     const decks: MadeDeck[] = []
-    for (const { story: one, kept, scene: laid, files: pending } of rendered) {
-      const [told, outcome] = [laid, await pending]
-      const scene = told && record.take(told)
+    for (const { story, kept, scene: laid, files: pending } of rendered) {
+      const outcome = await pending
+      const scene = laid && record.take(laid)
       const files = outcome && record.take(outcome)
-      if (kept !== undefined) decks.push({ ...one, ...kept })
-      if (scene === undefined || files === undefined) continue
-      const made = { slides: scene.slides.length, files }
-      decks.push({ ...one, scene, ...made })
-      if (told?.diagnostics.length === 0 && outcome?.diagnostics.length === 0) await earlier?.keep(one, made)
+      if (kept !== undefined) decks.push({ ...story, ...kept })
+      if (story === undefined || scene === undefined || files === undefined) continue
+      const made = { name: story.name, slides: scene.slides.length, files }
+      decks.push({ ...story, scene, ...made })
+      if (laid?.diagnostics.length === 0 && outcome?.diagnostics.length === 0) await earlier?.keep(story, made)
     }
     return decks
   } finally {

@@ -19,6 +19,7 @@ import { deriveRecords } from './load/derive.ts'
 import type { FigureDraft } from './load/figure-value.ts'
 import { checkReferences } from './load/references.ts'
 import type { Adds, Level, SourceText, Survey } from './model/survey.ts'
+import type { Proof } from './prove/proof.ts'
 import { proveSurvey } from './prove/prove-survey.ts'
 import { readSourceText } from './prove/source-text.ts'
 import { includeSchema, surveySchema } from './schema/schema.ts'
@@ -31,23 +32,31 @@ import { unquotedBraces } from './unquoted-braces.ts'
 /** A result with the texts of all files that were read, faulty ones too, for code frames. */
 export type Loaded<T> = Result<T> & { readonly sources: ReadonlyMap<string, string> }
 
-/** Reads survey.yaml, the files that it includes and its source texts, and checks every record against the sources. */
+/**
+ * Reads survey.yaml, the files that it includes and its source texts, and checks every record against the sources.
+ *
+ * @param prove holds a survey that was read from these texts against its sources
+ */
 export async function loadSurvey(
   host: Host,
   root: string,
   contentFolder: string,
   read: YamlReader = readYaml,
+  prove: Prover = async survey => proveSurvey(survey),
 ): Promise<Loaded<Survey>> {
-  const loading: Loading = { host, root, read, folder: contentFolder, sources: new Map(), diagnostics: [] }
+  const loading: Loading = { host, root, read, prove, folder: contentFolder, sources: new Map(), diagnostics: [] }
   const value = await readSurvey(loading)
   const { diagnostics, sources } = loading
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics, sources }
 }
 
+export type Prover = (survey: Survey, texts: ReadonlyMap<string, string>) => Promise<Required<Proof>>
+
 interface Loading {
   readonly host: Host
   readonly root: string
   readonly read: YamlReader
+  readonly prove: Prover
   readonly folder: string
   readonly sources: Map<string, string>
   readonly diagnostics: Diagnostic[]
@@ -107,7 +116,7 @@ async function assemble(loading: Loading, main: YamlMap, maps: readonly YamlMap[
     open: [],
     ...given({ date: sourcedAt(cell, 'date') }),
   }
-  const { diagnostics, open } = proveSurvey(read)
+  const { diagnostics, open } = await loading.prove(read, loading.sources)
   const computed = deriveFigures(
     [...drafts.values()].filter(draft => draft.kind === 'figure' && draft.formula !== undefined) as FigureDraft[],
     read.records,

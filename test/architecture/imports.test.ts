@@ -119,7 +119,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['host', 'image', 'pipeline', 'cli', 'survey', 'theme', 'text'],
   'node:module': ['render/fonts/subsetter-of.ts', 'host/version.ts'],
   'node:url': ['pipeline/load.ts', 'cli'],
-  'node:v8': ['cli/tune-engine.ts'],
+  'node:v8': ['cli/tune-engine.ts', 'store/packed.ts'],
   piscina: ['pipeline/render-pool.ts'],
   'node:os': ['bin.ts', 'host/node-host.ts'],
 }

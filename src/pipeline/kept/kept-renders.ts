@@ -1,22 +1,49 @@
 import { type Answer, digest } from '../../host/record-host.ts'
 import { getFiles, type KeptFile, keepFiles } from '../../store/kept-files.ts'
 import { packed, unpacked } from '../../store/packed.ts'
+import type { Loaded } from '../../survey/load-survey.ts'
+import type { Audience } from '../../survey/model/audience.ts'
+import { keyOf } from '../keep.ts'
 import type { Project } from '../load.ts'
+import type { TellOptions } from '../options.ts'
 import type { DeckFile } from '../render.ts'
 import type { DeckStory } from '../tell.ts'
 import { openKeptAnswers } from './kept-answers.ts'
+import { type KeptSlides, openKeptSlides } from './kept-slides.ts'
 
-/** The files of a deck that was laid out and rendered before without a finding. */
-interface KeptRender {
+/** A deck that was laid out and rendered before without a finding. */
+export interface KeptRender {
+  readonly name: string
   readonly slides: number
   readonly files: readonly DeckFile[]
 }
 
-/** Decks by their story and all else that decides their files, but for the places of their words. */
+/** What earlier builds made of decks. */
 export interface KeptRenders {
+  /** The deck of an audience of which nothing has changed, and what was told with its story: it need not be told again. */
+  recallTold(deck: Audience): Promise<Loaded<KeptRender> | undefined>
+  /** Notes what a story was told of, and with which findings, for when its deck is kept or recalled. */
+  noteTold(deck: Audience, story: DeckStory, outcome: Loaded<unknown>): void
+  /** The deck of a story, which may stand elsewhere in its files. */
   recall(story: DeckStory): Promise<KeptRender | undefined>
   /** To be called of decks without any finding: the next one would have its places. */
   keep(story: DeckStory, made: KeptRender): Promise<void>
+  /** Of a deck that is laid out anew, the slides that were laid out before. */
+  slidesOf(story: DeckStory): Promise<KeptSlides | undefined>
+}
+
+interface RenderEntry {
+  readonly answers: string
+  readonly slides: number
+  readonly files: readonly KeptFile[]
+}
+
+interface ToldEntry {
+  readonly name: string
+  /** The key of its render. */
+  readonly render: string
+  readonly diagnostics: Loaded<unknown>['diagnostics']
+  readonly sources: readonly (readonly [file: string, text: string])[]
 }
 
 /**
@@ -24,30 +51,74 @@ export interface KeptRenders {
  *
  * @param answers what the build has asked its host since the project was loaded: themes, fonts, pictures
  */
-export function openKeptRenders(project: Project, answers: () => readonly Answer[]): KeptRenders | undefined {
+export function openKeptRenders(
+  project: Project,
+  { theme, reading, minutes, event }: TellOptions,
+  answers: () => readonly Answer[],
+): KeptRenders | undefined {
   const { host, out } = project
   const { store } = host
   if (store === undefined) return undefined
-  const kept = openKeptAnswers(host, store, answers)
+  const given = openKeptAnswers(host, store, answers)
   const keys = new Map<DeckStory, string>()
+  const notes = new Map<DeckStory, { readonly deck: Audience; readonly outcome: Loaded<unknown> }>()
   const keyFor = (story: DeckStory): string => {
     const key = keys.get(story) ?? `render ${digest(decidingOf(project, story))}`
     keys.set(story, key)
     return key
   }
+  const toldKey = (deck: Audience): string => {
+    const { surveyDigest, templatesDigest, rendering, settings, date, packageRoot } = project
+    const shared = [surveyDigest, templatesDigest, rendering, settings, date, packageRoot]
+    return `told ${digest(keyOf([deck, theme, reading, minutes, event, ...shared]))}`
+  }
+  const recallRender = async (key: string, name: string): Promise<KeptRender | undefined> => {
+    const entry = await store.get(key)
+    if (entry === undefined) return undefined
+    const { answers: made, slides, files } = unpacked(entry) as RenderEntry
+    if (!(await given.stillGiven(made))) return undefined
+    const found = await getFiles(store, files)
+    return found && { name, slides, files: found.map(file => ({ ...file, path: host.path.resolve(out, file.name) })) }
+  }
+  const keepTold = async (story: DeckStory): Promise<void> => {
+    const note = notes.get(story)
+    if (note === undefined) return
+    const { diagnostics, sources } = note.outcome
+    const files = new Set(
+      diagnostics.flatMap(({ span, trace = [] }) => [span, ...trace.map(each => each.span)]).map(span => span?.file),
+    )
+    const entry: ToldEntry = {
+      name: story.name,
+      render: keyFor(story),
+      diagnostics,
+      sources: [...sources].filter(([file]) => files.has(file)),
+    }
+    await store.put(toldKey(note.deck), packed(entry))
+  }
   return {
-    recall: async story => {
-      const entry = await store.get(keyFor(story))
+    recallTold: async deck => {
+      const entry = await store.get(toldKey(deck))
       if (entry === undefined) return undefined
-      const { key, slides, files } = unpacked(entry) as { key: string; slides: number; files: readonly KeptFile[] }
-      if (!(await kept.stillGiven(key))) return undefined
-      const found = await getFiles(store, files)
-      return found && { slides, files: found.map(file => ({ ...file, path: host.path.resolve(out, file.name) })) }
+      const { name, render, diagnostics, sources } = unpacked(entry) as ToldEntry
+      const value = await recallRender(render, name)
+      return value && { value, diagnostics, sources: new Map(sources) }
+    },
+    noteTold: (deck, story, outcome) => void notes.set(story, { deck, outcome }),
+    recall: async story => {
+      const render = await recallRender(keyFor(story), story.name)
+      if (render !== undefined) await keepTold(story)
+      return render
     },
     keep: async (story, { slides, files }) => {
-      const key = await kept.keep(answers())
-      await store.put(keyFor(story), packed({ key, slides, files: await keepFiles(store, files) }))
+      const entry: RenderEntry = {
+        answers: await given.keep(answers()),
+        slides,
+        files: await keepFiles(store, files),
+      }
+      await store.put(keyFor(story), packed(entry))
+      await keepTold(story)
     },
+    slidesOf: openKeptSlides(project, answers),
   }
 }
 

@@ -1,10 +1,15 @@
-import { beforeAll, expect, test } from 'vitest'
-import type { Host } from '../../../src/host/host.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Host, Store } from '../../../src/host/host.ts'
 import { memoryHost } from '../../../src/host/memory-host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { recordHost } from '../../../src/host/record-host.ts'
 import { openDeck } from '../../../src/opc/verify/read-deck.ts'
 import { isXml, listEntries } from '../../../src/opc/zip.ts'
 import { type BuildResult, build, buildFiles } from '../../../src/pipeline/build.ts'
+import { openKeptSlides } from '../../../src/pipeline/kept/kept-slides.ts'
+import { layOut } from '../../../src/pipeline/lay-out.ts'
+import { load } from '../../../src/pipeline/load.ts'
+import { tell } from '../../../src/pipeline/tell.ts'
 import { bytesOf, fixtureProject, PROJECT, textOf } from '../../support/fixture-project.ts'
 import { pptxOf } from '../../support/pptx-of.ts'
 import { ROOT } from '../../support/source-files.ts'
@@ -58,27 +63,73 @@ test('verification parses each part of a deck once', () => {
   }
 })
 
-test('with a store, one edit lays out and packs its deck alone, and reads each file once', async () => {
+describe('with a store', () => {
+  const COUNCIL = `${PROJECT}/content/audiences/council.yaml`
   const disk = new Map([...fixtureProject('night-buses')].map(([path, bytes]) => [`${PROJECT}/${path}`, bytes]))
   const kept = new Map<string, Uint8Array>()
-  const store = {
-    get: async (key: string) => kept.get(key),
-    put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+  const store: Store = {
+    get: async key => kept.get(key),
+    put: async (key, bytes) => void kept.set(key, bytes),
   }
-  const run = async () => {
+  const edit = (from: string | RegExp, to: string) => {
+    const text = textOf(disk.get(COUNCIL))
+    expect(text).toMatch(from)
+    disk.set(COUNCIL, bytesOf(text.replace(from, to)))
+  }
+  const open = () => {
     const real = nodeHost({})
     const state: Host['state'] = async path => (disk.has(path) ? { mark: path, written: 0 } : real.state!(path))
-    const counted = countingHost({ ...memoryHost(disk, real), state, store })
-    const { decks, diagnostics } = await buildFiles({ host: counted.host, folder: PROJECT, dry: true, fonts: 'none' })
-    expect(diagnostics).toEqual([])
-    // Only a deck that was laid out has a scene.
-    return { ...counted, laid: decks.flatMap(({ name, scene }) => (scene === undefined ? [] : [name])) }
+    return countingHost({ ...memoryHost(disk, real), state, store })
   }
-  expect((await run()).laid).toEqual(['council', 'drivers'])
-  expect((await run()).laid).toEqual([])
-  const council = `${PROJECT}/content/audiences/council.yaml`
-  disk.set(council, bytesOf(textOf(disk.get(council)).replace('Start with the nurse', 'Begin with the nurse')))
-  const { laid, reads } = await run()
-  expect(laid).toEqual(['council'])
-  expect(over(reads, 1)).toEqual([])
+  const run = async () => {
+    const counted = open()
+    const { decks, diagnostics } = await buildFiles({
+      host: counted.host,
+      folder: PROJECT,
+      dry: true,
+      fonts: 'none',
+    })
+    expect(diagnostics).toEqual([])
+    // Only a deck that was told has a story, only one that was laid out and packed a scene.
+    const having = (what: 'story' | 'scene') => decks.flatMap(deck => (deck[what] === undefined ? [] : [deck.name]))
+    return { reads: counted.reads, told: having('story'), laid: having('scene') }
+  }
+
+  test('one edit tells, lays out and packs its deck alone, and reads each file once', async () => {
+    expect(await run()).toMatchObject({ told: ['council', 'drivers'], laid: ['council', 'drivers'] })
+    expect(await run()).toMatchObject({ told: [], laid: [] })
+    edit('Start with the nurse', 'Begin with the nurse')
+    const edited = await run()
+    expect(edited).toMatchObject({ told: ['council'], laid: ['council'] })
+    expect(over(edited.reads, 1)).toEqual([])
+    edit(/^/, '# a remark\n')
+    expect(await run()).toMatchObject({ told: ['council'], laid: [] })
+    expect(await run()).toMatchObject({ told: [], laid: [] })
+  })
+
+  test('one word lays out one slide', async () => {
+    const layCouncil = async () => {
+      const { host, answers } = recordHost(open().host)
+      const { value: project } = await load({ host, folder: PROJECT, fonts: 'none', audiences: ['council'] })
+      const loaded = answers().length
+      const { value: story } = await tell(project!, project!.decks[0]!)
+      const slides = (await openKeptSlides(project!, () => answers().slice(loaded))(story!))!
+      const laid: string[] = []
+      const { value: scene } = await layOut(project!, story!, undefined, (key, make) =>
+        slides.recall(key, () => {
+          const made = make()
+          laid.push(...made.pages.map(({ slide }) => slide.id))
+          return made
+        }),
+      )
+      await slides.keep()
+      return { scene, laid }
+    }
+    const first = await layCouncil()
+    const again = await layCouncil()
+    expect(again.laid).toEqual([])
+    expect(again.scene).toEqual(first.scene)
+    edit('How many passengers stand', 'How many passengers stand up')
+    expect((await layCouncil()).laid).toEqual(['A3'])
+  })
 })

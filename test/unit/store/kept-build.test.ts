@@ -152,10 +152,14 @@ describe('the store', () => {
     expect(disk.get(DECK)).toEqual(built.get(DECK))
   })
 
-  test('a build that fails is not kept', async () => {
+  test('a build that fails is told again, and keeps no deck', async () => {
     const disk = project()
     edit('content/audiences/council.yaml', 'hero: F01', 'hero: F99')(disk)
-    expect(await main(invocation(disk).value)).toBe(1)
-    expect(entries(disk)).toEqual([])
+    const [one, two] = [invocation(disk), invocation(disk)]
+    expect(await main(one.value)).toBe(1)
+    expect(await buildAgain(two.value)).toBeUndefined()
+    expect(await main(two.value)).toBe(1)
+    expect(two.told).toEqual(one.told)
+    expect([...disk.keys()].filter(path => path.includes('/dist/'))).toEqual([])
   })
 })
