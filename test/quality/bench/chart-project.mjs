@@ -78,8 +78,12 @@ instead: bar-chart
 {{/frame}}
 `
 
-/** Writes the project and returns its folder. @param three whether each slide has three charts */
-export function writeChartProject(folder, slides, three = false) {
+/**
+ * Writes the project and returns its folder.
+ * @param three whether each slide has three charts
+ * @param rows whether its deck is made for each row of a table
+ */
+export function writeChartProject(folder, slides, three = false, rows = false) {
   const write = (path, text) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -94,7 +98,7 @@ export function writeChartProject(folder, slides, three = false) {
       )
       return id
     }
-    const head = `  - { slide: A${slide + 1}, title: { text: "What customers say of it: part ${slide + 1}", ours: true }`
+    const head = `  - { slide: A${slide + 1}, title: { text: "What customers${rows ? ' of {each.name}' : ''} say of it: part ${slide + 1}", ours: true }`
     if (three) {
       const [bars, , , trend] = KINDS
       const [one, two, last] = [
@@ -117,7 +121,7 @@ export function writeChartProject(folder, slides, three = false) {
   )
   write(
     'content/audiences/charts.yaml',
-    `audience: charts\ntitle: Customers\nfor: The board\nlanguage: en\ntheme: ledger\nslides:\n${drawn.join('\n')}\n`,
+    `audience: ${rows ? '"charts-{each.id}"' : 'charts'}\ntitle: Customers\nfor: The board\nlanguage: en\ntheme: ledger\nslides:\n${drawn.join('\n')}\n`,
   )
   return folder
 }
