@@ -1,4 +1,5 @@
 import { type ChartKind, ruleOf } from '../base/kinds/chart-kinds.ts'
+import { dateParts } from '../numbers/dates.ts'
 import { readNumber, type WrittenNumber } from '../numbers/notation.ts'
 import type { Table } from '../survey/model/table.ts'
 import { axesOf, cellOf } from '../survey/tables/axes.ts'
@@ -23,13 +24,29 @@ export interface GuessedTable {
   readonly columns: readonly string[]
   /** Of a waterfall, the rows that are no changes: the first and the last. */
   readonly totals: readonly string[]
-  readonly kind: ChartKind
+  readonly kind: DrawnAs
 }
 
-const BASE = /^(?:base|bases|n|base[ _]n|n[ _]base|unweighted[ _](?:base|n)|sample|sample size|基数|样本量?)$/i
+/** A kind of chart, or a table printed as one. */
+export type DrawnAs = ChartKind | 'cells'
+
+/** `n`, `Base (n)`, `Unweighted base: all`, `样本量（N）`. */
+const BASE =
+  /^(?:n|(?:un)?weighted|(?:(?:un)?weighted[ _])?(?:bases?|sample)(?:[ _]size)?(?:[ _]n)?|n[ _]base|(?:number of )?respondents|(?:未?加权)?(?:基数|样本(?:量|数)?|有效样本(?:量|数)?))(?:\s*(?:[(（:：=＝].*)?)$/i
+/** Of two bases the one that counts people. */
+const UNWEIGHTED = /unweighted|未加权/i
+/** Columns that are computed from the others, and no part of what they make up. */
+const DERIVED =
+  /^(?:(?:e?nps|net|mean|average|median|index|score|balance|std\.?|sd)(?:\b.*)?|净.*|均值|平均.*|中位数|指数|得分)$/i
+/** Of a cross-tab the column of all who answered. */
+const TOTAL = /^(?:total|all|overall|all respondents|合计|总计|总体|全体|全部)$/i
+/** Answers beside a scale. */
+const NO_ANSWER =
+  /^(?:don['’]?t know|do not know|not sure|unsure|no (?:answer|opinion|response)|refused|prefer not to (?:say|answer)|not applicable|n\/?a|不知道|不清楚|说不清楚?|不了解|拒答|未回答|不适用)\b.*$/i
 /** Columns that order or number the rows. */
 const ORDER = /^(?:rank|no\.?|#|id|code|序号|排名|位次|名次|编号)$/i
-const DATE = /^(\d{4})(?:[-/.](\d{1,2}))?$|^(\d{4})\s*[ -]?([QH])([1-4])$/i
+/** A month as files write it, beside what every chart reads. */
+const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/
 /** The ends of scales in use, with the words that make them stronger. */
 const STRONG = '(?:(?:very|strongly|highly|extremely|completely) |(?:很|非常|十分|完全|极其?|强烈|比较)?)'
 const WORST = new RegExp(
@@ -45,9 +62,10 @@ const BEST = new RegExp(
 export function guessTable(table: Table): GuessedTable {
   const { rows: allRows, columns: allColumns } = axesOf(table)
   const base = baseOf(allRows, allColumns)
-  const rows = base?.in === 'row' ? allRows.filter(row => row !== base.label) : allRows
-  const all = base?.in === 'column' ? allColumns.filter(column => column !== base.label) : allColumns
+  const rows = allRows.filter(row => !BASE.test(row.trim()))
+  const all = allColumns.filter(column => !BASE.test(column.trim()))
   const columns = all.filter(column => !ORDER.test(column.trim()))
+  const parts = columns.filter(column => !DERIVED.test(column.trim()))
   const at = (row: string, column: string): WrittenNumber | undefined =>
     readNumber(cellOf(table, row, column)?.text ?? '')
   const isWhole = columns.filter(column =>
@@ -58,13 +76,18 @@ export function guessTable(table: Table): GuessedTable {
   )
   const isRowWhole = rows.every(row =>
     addsUp(
-      columns.flatMap(column => at(row, column) ?? []),
-      columns.length,
+      parts.flatMap(column => at(row, column) ?? []),
+      parts.length,
     ),
   )
+  /** Numbers up to 100 over how many answered, in every column: a share of those who did. */
+  const areShares =
+    base !== undefined &&
+    rows.every(row => parts.every(column => (at(row, column)?.value ?? 0) >= 0 && (at(row, column)?.value ?? 0) <= 100))
   const unitOf = (column: string): string | undefined => {
     if (cellOf(table, rows[0] ?? '', column)?.percent) return '%'
-    return readHead(column).unit ?? (isWhole.includes(column) || isRowWhole ? '%' : undefined)
+    const isShare = parts.includes(column) && (isWhole.includes(column) || isRowWhole || areShares)
+    return readHead(column).unit ?? (isShare ? '%' : undefined)
   }
   const units = new Map(
     columns.flatMap(column => {
@@ -92,7 +115,7 @@ export function guessTable(table: Table): GuessedTable {
     answers,
     whole,
     adds,
-    isRowWhole: isRowWhole && drawn.length === columns.length,
+    isRowWhole: isRowWhole && drawn.length === parts.length,
   })
   return {
     units,
@@ -101,7 +124,7 @@ export function guessTable(table: Table): GuessedTable {
     scale,
     whole,
     labels: new Map(labels.filter(([from, to]) => from !== to && to !== '')),
-    rows,
+    rows: kind === 'likert' && scale.length > 0 ? scale : rows,
     columns: kind === 'bar' && drawn.length > MOST_SERIES ? drawn.slice(0, 1) : answers.length > 0 ? answers : drawn,
     totals: kind === 'waterfall' ? [rows[0]!, rows.at(-1)!] : [],
     kind,
@@ -109,7 +132,10 @@ export function guessTable(table: Table): GuessedTable {
 }
 
 function baseOf(rows: readonly string[], columns: readonly string[]): GuessedTable['base'] {
-  const [column, row] = [columns, rows].map(labels => labels.find(label => BASE.test(label.trim())))
+  const [column, row] = [columns, rows].map(labels => {
+    const bases = labels.filter(label => BASE.test(label.trim()))
+    return bases.find(label => UNWEIGHTED.test(label)) ?? bases[0]
+  })
   if (column !== undefined) return { in: 'column', label: column }
   return row === undefined ? undefined : { in: 'row', label: row }
 }
@@ -148,7 +174,7 @@ interface Shape extends Pick<GuessedTable, 'rows' | 'columns' | 'wave' | 'scale'
 }
 
 /** The first kind that fits, from what a table says of itself to what its size allows. */
-function kindOf({ rows, columns, wave, scale, answers, whole, adds, isRowWhole }: Shape): ChartKind {
+function kindOf({ rows, columns, wave, scale, answers, whole, adds, isRowWhole }: Shape): DrawnAs {
   const [waves, lines] = wave === 'rows' ? [rows, columns] : wave === 'columns' ? [columns, rows] : [[], []]
   if (scale.length >= ruleOf('likert').series[0] && whole) return 'likert'
   if (answers.length >= ruleOf('likert').series[0] && wave === undefined) return 'likert'
@@ -157,25 +183,24 @@ function kindOf({ rows, columns, wave, scale, answers, whole, adds, isRowWhole }
   if (columns.length === 1 && whole && rows.length <= ruleOf('doughnut').points[1]) return 'doughnut'
   if (isRowWhole && columns.length <= ruleOf('percent-bar').series[1]) return 'percent-bar'
   if (columns.length === 2 && wave === undefined) return 'dots'
+  if (columns.length > 2 && TOTAL.test(columns[0]!.trim())) return 'cells'
   return 'bar'
 }
 
 const isDated = (labels: readonly string[]): boolean =>
-  labels.length > 1 && labels.every(label => DATE.test(label.trim()))
+  labels.length > 1 && labels.every(label => dateParts(asDate(label)) !== undefined)
 
-/** `2022 Q2` → 2022-04: quarters and halves stand at their first month. */
+/** `2022/4` → 2022-04; what is a date already stays. */
 function asDate(label: string): string {
-  const [, year, month, other, part, number] = DATE.exec(label.trim()) ?? []
-  const two = (value: number): string => String(value).padStart(2, '0')
-  if (year !== undefined) return month === undefined ? label : `${year}-${two(Number(month))}`
-  const first = (Number(number) - 1) * (part?.toUpperCase() === 'Q' ? 3 : 6) + 1
-  return other === undefined || first > 12 ? label : `${other}-${two(first)}`
+  const [, year, month = ''] = MONTH.exec(label.trim()) ?? []
+  return year === undefined ? label : `${year}-${month.padStart(2, '0')}`
 }
 
 /** Labels from one end of a scale to the other, the low end first; none where they are no answers of one. */
 function scaleOf(labels: readonly string[]): readonly string[] {
-  const [first = '', last = ''] = [labels[0], labels.at(-1)].map(label => readHead(label ?? '').name)
-  if (labels.length < 3 || labels.length > ruleOf('likert').series[1]) return []
-  if (WORST.test(first) && BEST.test(last)) return labels
-  return BEST.test(first) && WORST.test(last) ? [...labels].reverse() : []
+  const answers = labels.filter(label => !NO_ANSWER.test(label.trim()))
+  const [first = '', last = ''] = [answers[0], answers.at(-1)].map(label => readHead(label ?? '').name)
+  if (answers.length < 3 || answers.length > ruleOf('likert').series[1]) return []
+  if (WORST.test(first) && BEST.test(last)) return answers
+  return BEST.test(first) && WORST.test(last) ? [...answers].reverse() : []
 }

@@ -3,7 +3,8 @@ import type { Language } from '../base/language.ts'
 import type { Table } from '../survey/model/table.ts'
 import { cellOf } from '../survey/tables/axes.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
-import { type ChosenLayout, chooseLayout } from './choose-layout.ts'
+import { type ChosenLayout, chooseLayout, isDated } from './choose-layout.ts'
+import { labelWidth } from './label-width.ts'
 import { type GuessedTable, guessTable } from './of-tables.ts'
 
 /** A table that was found, by its id, with what it is called. */
@@ -35,12 +36,14 @@ export function printSurvey(found: readonly FoundTable[], title: string, languag
     const lines = [
       `file: ${quoted(each.file)}`,
       ...(each.sheet === undefined ? [] : [`sheet: ${quoted(each.sheet)}`]),
+      ...(each.table.record.range === undefined ? [] : [`range: ${each.table.record.range.text}`]),
+      ...(each.table.record.heads === 1 ? [] : [`heads: ${each.table.record.heads}`]),
       ...(each.table.record.rowsIn === undefined ? [] : [`rows: ${quoted(each.table.record.rowsIn.text)}`]),
       'source: S1',
       `what: ${quoted(each.name)}`,
       questionLine(each.question),
       baseLine(each.question, guessTable(each.table)),
-      ...keysOf(each.table, guessTable(each.table)),
+      ...keysOf(each.table, guessTable(each.table), language),
     ]
     return `  ${each.id}:\n${lines.map(line => `    ${line}\n`).join('')}`
   })
@@ -55,6 +58,11 @@ sources:
 tables:
 ${records.join('')}`
 }
+
+/** The base below which most survey houses mark a share as uncertain. */
+const LOW = 30
+/** As charts say it. */
+const NO_VALUE: Readonly<Record<Language, string>> = { zh: '无数据', en: 'no value' }
 
 function questionLine(question: Question | undefined): string {
   const parts = [
@@ -78,10 +86,15 @@ function baseLine(question: Question | undefined, { base }: GuessedTable): strin
   return parts.length === 0 ? '# base: { n: 612, who: all who answered }' : `base: { ${parts.join(', ')} }`
 }
 
-function keysOf(table: Table, { units, wave, scale, whole, labels, rows }: GuessedTable): readonly string[] {
+function keysOf(
+  table: Table,
+  { units, base, wave, scale, whole, labels, rows }: GuessedTable,
+  language: Language,
+): readonly string[] {
   // A file that writes its percent signs needs no unit.
   const own = [...units].filter(([column]) => !cellOf(table, rows[0] ?? '', column)?.percent)
   const [first] = own
+  const missing = table.record.missing.map(({ label }) => [label.text, NO_VALUE[language]] as const)
   const isOne = first !== undefined && own.length === units.size && own.every(([, unit]) => unit === first[1])
   return [
     ...(first === undefined ? [] : [`unit: ${isOne ? quoted(first[1]) : map(own)}`]),
@@ -89,6 +102,8 @@ function keysOf(table: Table, { units, wave, scale, whole, labels, rows }: Guess
     ...(scale.length === 0 ? [] : [`scale: ${list(scale)}`]),
     ...(whole ? ['adds: rows', 'whole: true'] : []),
     ...(labels.size === 0 ? [] : [`labels: ${map(labels)}`]),
+    ...(base === undefined ? [] : [`low: ${LOW}`]),
+    ...(missing.length === 0 ? [] : [`missing: ${map(missing)} # why: not asked, too few answered …`]),
   ]
 }
 
@@ -114,7 +129,7 @@ function printSlide({ id, name, table }: FoundTable, templates: TemplateSet, lan
   for (const kind of new Set([guess.kind, 'bar'] as const)) {
     const columns = kind === guess.kind ? guess.columns : guess.columns.slice(0, ruleOf('bar').series[1])
     const isTurned = guess.wave === 'columns' || (kind === 'likert' && guess.scale.length > 0)
-    const points = isTurned ? columns.length : guess.rows.length
+    const points = isTurned || kind === 'cells' ? columns.length : guess.rows.length
     const layout = chooseLayout(templates, kind, points)
     if (layout === undefined) continue
     const task = (text: string): string => `{ text: ${quoted(`TASK: ${text}`)}, ours: true }`
@@ -124,12 +139,14 @@ function printSlide({ id, name, table }: FoundTable, templates: TemplateSet, lan
         : [`say in a sentence what the table shows (${name})`, 'what stands out']
     const isRanked = kind === 'bar' && columns.length === 1 && guess.scale.length === 0 && guess.wave === undefined
     const most = kind === 'bar' ? mostBars(guess.rows, columns.length, layout) : layout.most
+    const isPart = kind === 'likert' && guess.scale.length > 0
     const data = [
       `table: ${id}`,
-      `columns: ${list(columns)}`,
+      `columns: ${list(kind === 'cells' ? columns.slice(0, most) : columns)}`,
+      ...(isPart ? [`rows: ${list(guess.rows)}`] : []),
       ...(kind === 'waterfall' ? [`totals: ${list(guess.totals)}`] : []),
       ...(isRanked ? ['sort: descending'] : []),
-      ...(points > most && ruleOf(kind).dated === undefined ? [`top: ${most}`] : []),
+      ...(points > most && kind !== 'cells' && !isDated(kind) ? [`top: ${most}`] : []),
     ]
     return [
       `  - slide: ${id}`,
@@ -151,8 +168,7 @@ function mostBars(rows: readonly string[], series: number, { most }: ChosenLayou
   const room = Math.max(2, most / series)
   let used = 0
   const fitting = rows.findIndex(row => {
-    const width = [...row].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
-    used += Math.max(1, Math.ceil(width / LINE) * 0.8)
+    used += Math.max(1, Math.ceil(labelWidth(row) / LINE) * 0.8)
     return used > room
   })
   return fitting < 0 ? Math.max(2, Math.floor(room)) : Math.max(2, fitting)

@@ -9,6 +9,9 @@ import { axesOf, cellOf } from '../survey/tables/axes.ts'
 import type { Grid } from '../survey/tables/grid.ts'
 import { openTable } from '../survey/tables/open-table.ts'
 import { shapeTable } from '../survey/tables/shape-table.ts'
+import { findTable } from './find-table.ts'
+import { labelWidth } from './label-width.ts'
+import { guessTable } from './of-tables.ts'
 import type { FoundTable, Question } from './print-project.ts'
 import { readQuestions } from './read-questions.ts'
 import type { ProjectFile } from './read-starter.ts'
@@ -41,8 +44,11 @@ export async function readResults(host: Host, path: string, shown: string): Prom
     const sheets = await sheetsOf(name, read.bytes)
     const before = tables.length
     for (const sheet of sheets) {
-      const record = recordOf(name, sheet)
-      const { result } = await openTable(record, name, read.bytes)
+      const bare = recordOf(name, sheet)
+      const opened = (await openTable(bare, name, read.bytes)).result
+      const { range, question, heads } = 'grid' in opened ? findTable(opened.grid) : { heads: 1 }
+      const record = { ...bare, heads, ...(range !== undefined && { range: new SourcedText(range, bare.span) }) }
+      const { result } = range === undefined ? { result: opened } : await openTable(record, name, read.bytes)
       const listed = 'grid' in result ? readQuestions(result.grid) : undefined
       if (listed !== undefined) {
         for (const [of, question] of listed) questions.set(of, question)
@@ -51,40 +57,61 @@ export async function readResults(host: Host, path: string, shown: string): Prom
       const faults: Diagnostic[] = []
       const table = 'fault' in result ? undefined : byNames(record, name, result.grid, fault => faults.push(fault))
       const fault = 'fault' in result ? result.fault : faults.find(({ severity }) => severity === 'error')
+      const shownName = sheet === undefined ? name : `${name}, ${sheet}`
+      if (table !== undefined && isOfSentences(table)) {
+        diagnostics.push(wordsLeftOut(shownName))
+        continue
+      }
       if (table === undefined || hasErrors(faults) || !isOfNumbers(table)) {
-        diagnostics.push(
-          leftOut(sheet === undefined ? name : `${name}, ${sheet}`, fault?.message ?? 'It holds no table of numbers.'),
-        )
+        diagnostics.push(leftOut(shownName, fault?.message ?? 'It holds no table of numbers.'))
         continue
       }
       const id = `G${tables.length + 1}`
-      tables.push({ id, name: titleOf(sheet ?? name), file: `data/${name}`, ...given({ sheet }), table })
+      tables.push({ id, name: titleOf(sheet ?? name), file: `data/${name}`, ...given({ sheet, question }), table })
     }
     if (tables.length > before) files.push({ path: `content/data/${name}`, bytes: read.bytes })
   }
   if (tables.length === 0) diagnostics.push(noResults(shown, false))
   const asked = tables.map(table => {
-    const question = questions.get(table.sheet ?? '') ?? questions.get(table.file.replace('data/', ''))
-    return question === undefined ? table : { ...table, question }
+    const listed = questions.get(table.sheet ?? '') ?? questions.get(table.file.replace('data/', ''))
+    return listed === undefined ? table : { ...table, question: { ...table.question, ...listed } }
   })
   return { tables: asked, files, diagnostics }
 }
 
 /** A table whose rows are numbered in the first column has their names in another. */
 function byNames(record: TableRecord, path: string, grid: Grid, report: (fault: Diagnostic) => void): Table {
-  const table = shapeTable(record, path, grid, report)
+  const table = shapeTable({ ...record, missing: missingMarks(record, grid) }, path, grid, report)
   if (!table.rows.every(row => /^\d{1,3}$/.test(row))) return table
   const isName = (column: string): boolean =>
     table.rows.every(row => /\p{L}/u.test(cellOf(table, row, column)?.text ?? ''))
   const named = table.columns.find(isName)
   const rowsIn = named === undefined ? undefined : new SourcedText(named, record.span)
-  return rowsIn === undefined ? table : shapeTable({ ...record, rowsIn }, path, grid, report)
+  return rowsIn === undefined ? table : shapeTable({ ...table.record, rowsIn }, path, grid, report)
 }
 
-/** Half of its columns at least hold numbers, and there are rows to compare. */
+/** What files write where there is no value. What it means, only their analyst knows. */
+const NO_VALUE = /^(?:[-–—*.:/…]+|n\/?a|n\.a\.|缺失?|无)?$/i
+
+/** The signs of a missing value that stand below the heads, a label of a row left aside. */
+function missingMarks({ span }: TableRecord, { rows }: Grid): TableRecord['missing'] {
+  const signs = rows.slice(1).flatMap(row => row.slice(1).filter(({ text }) => NO_VALUE.test(text)))
+  return [...new Set(signs.map(({ text }) => text))].map(sign => ({ label: new SourcedText(sign, span), value: {} }))
+}
+
+/** Characters of a label that is a sentence rather than a name, those of full width counted twice. */
+const SENTENCE = 24
+
+/** What people said, a comment a row: such rows are quoted, not compared. */
+const isOfSentences = ({ rows }: Table): boolean => {
+  const ends = rows.filter(row => labelWidth(row) >= SENTENCE && /[.!?。！？…]["”’」]?$/.test(row))
+  return ends.length * 2 > rows.length
+}
+
+/** Half of its columns at least hold numbers, and there are rows and columns to draw. */
 const isOfNumbers = (table: Table): boolean => {
   const { rows, columns } = axesOf(table)
-  return rows.length > 1 && columns.length > 0 && columns.length * 2 >= table.columns.length
+  return rows.length > 1 && columns.length * 2 >= table.columns.length && guessTable(table).columns.length > 0
 }
 
 async function namesAt(
@@ -146,6 +173,11 @@ const leftOut = (name: string, why: string): Diagnostic => ({
   message: `${name} is left out`,
   why,
   help: 'Save the table alone, its heads in the first row and its labels in the first column, and add it to content/survey.yaml.',
+})
+
+const wordsLeftOut = (name: string): Diagnostic => ({
+  ...leftOut(name, 'It holds what people wrote, a comment a row, and no table of numbers.'),
+  help: 'Quote the comments that you show: a record below `quotes` for each in content/survey.yaml, with the file as their source; the layout `verbatims` sets them.',
 })
 
 const noResults = (shown: string, isMissing: boolean): Diagnostic =>

@@ -127,7 +127,7 @@ function rule({ series, points, gaps, dated, negative, whole, floats, paired }: 
     range(points, 'points each'),
     gaps ? 'missing values' : 'no missing value',
     ...(negative ? ['values below zero'] : []),
-    ...(dated ? ['dates as labels (2024, 2024-06, 2024-06-30)'] : []),
+    ...(dated ? ['dates as labels (2024, 2024-06, 2024-06-30, 2024 Q2, 2024 H1)'] : []),
     ...(paired ? ['an `x-value` with each point'] : []),
     ...(whole === 'part' ? ['shares of 100 at most'] : whole ? ['shares that add up to 100 where the unit is %'] : []),
     ...(floats ? ['`min`'] : []),

@@ -125,7 +125,7 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   categories: '`hidden`: the plot fills the box, the layout labels it',
   'label-style': 'text style of the numbers',
   labels: 'numbers outside the bars, or inside',
-  label: 'name of the category or point; over time its date: 2024, 2024-06 or 2024-06-30',
+  label: 'name of the category or point; over time its date: 2024, 2024-06, 2024-06-30, 2024 Q2 or 2024 H1',
   value: 'its number',
   head: 'a head row',
   colspan: 'columns taken',

@@ -6,7 +6,7 @@ export interface ChartRule {
   /** Whether a point may have no value: a bar that is not there, a gap in a line. */
   readonly gaps: boolean
   readonly negative: boolean
-  /** Labels are dates: 2024, 2024-06 or 2024-06-30, in order. */
+  /** Labels are dates: 2024, 2024-06, 2024-06-30, 2024 Q2 or 2024 H1, in order. */
   readonly dated?: true
   /** Points have an `x` beside their value. */
   readonly paired?: true

@@ -3,7 +3,7 @@ import { isBase } from './cell-base.ts'
 import { missingAt, numberIn } from './find-cell.ts'
 import { foldLabel } from './label.ts'
 
-/** The rows and columns of a table that hold values: no bases, no letters, no words. */
+/** The rows and columns of a table that hold values: no bases, no letters, no words. A wave without any value is one of them: it is a gap. */
 interface TableAxes {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
@@ -21,16 +21,20 @@ export function axesOf(table: Table): TableAxes {
       !isBase(table, cell) && ![cell.labels[0] ?? '', columnOf(cell)].some(label => letters.has(foldLabel(label))),
   )
   /** Of the cells of each label: whether one has a value or is said to be missing, and no word stands there alone. */
-  const holding = (labelOf: (cell: TableCell) => string): ReadonlySet<string> => {
+  const holding = (labelOf: (cell: TableCell) => string, isWave: boolean): ReadonlySet<string> => {
     const kinds = new Map<string, Set<CellKind>>()
     for (const cell of cells) {
       const label = labelOf(cell)
       kinds.set(label, (kinds.get(label) ?? new Set()).add(kindOf(table, cell)))
     }
-    const held = [...kinds].filter(([, set]) => set.has('number') || (set.has('missing') && !set.has('words')))
+    const held = [...kinds].filter(
+      ([, set]) => set.has('number') || ((set.has('missing') || (isWave && set.has('nothing'))) && !set.has('words')),
+    )
     return new Set(held.map(([label]) => label))
   }
-  const [rows, columns] = [holding(({ labels }) => labels[0] ?? ''), holding(columnOf)]
+  const waves = table.record.wave?.text
+  const rows = holding(({ labels }) => labels[0] ?? '', waves === 'rows')
+  const columns = holding(columnOf, waves === 'columns')
   const found = {
     rows: table.rows.filter(row => rows.has(row)),
     columns: table.columns.filter(column => columns.has(column)),

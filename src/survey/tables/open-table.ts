@@ -19,14 +19,14 @@ export async function openTable(record: TableRecord, path: string, bytes: Uint8A
   }
   if (startsWith(bytes, ZIP)) {
     const { readWorkbook } = await import('./read-workbook.ts')
-    return { result: inRange(record, await readWorkbook(file, path, bytes, sheet)) }
+    return { result: tableIn(record, await readWorkbook(file, path, bytes, sheet)) }
   }
   if (sheet !== undefined) return { result: { fault: noWorkbook(record, sheet.text) } }
   const { value: text, diagnostics } = decodeTable(path, bytes)
   const [fault] = diagnostics
   if (text === undefined || fault !== undefined) return { result: { fault: fault! }, ...(text && { text }) }
   const { readCsv } = await import('./read-csv.ts')
-  return { result: inRange(record, readCsv(path, text)), text }
+  return { result: tableIn(record, readCsv(path, text)), text }
 }
 
 const ZIP = [0x50, 0x4b]
@@ -35,6 +35,13 @@ const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0]
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte)
+
+/** The rows of the range that hold something: blank ones part nothing. Where cells are merged, rows keep their places. */
+function tableIn(record: TableRecord, result: GridResult): GridResult {
+  const found = inRange(record, result)
+  if ('fault' in found || found.grid.merges.length > 0) return found
+  return { grid: { ...found.grid, rows: found.grid.rows.filter(row => row.some(({ text }) => text !== '')) } }
+}
 
 function inRange({ range }: TableRecord, result: GridResult): GridResult {
   if (range === undefined || 'fault' in result) return result

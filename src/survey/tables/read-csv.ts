@@ -21,7 +21,6 @@ export function readCsv(file: string, text: string): GridResult {
       info: true,
       raw: true,
       relax_column_count: true,
-      skip_empty_lines: true,
       to: MOST_ROWS + 1,
     }) as unknown as readonly ParsedRow[]
     for (const { record, raw, info } of parsed) {
@@ -44,11 +43,18 @@ export function readCsv(file: string, text: string): GridResult {
 
 const DELIMITERS = [',', ';', '\t']
 
-/** What parts the cells of the first line most often, outside of quotation marks. */
+/** What parts the cells, outside of quotation marks: the sign that stands equally often in most lines, then the one that stands there more often. */
 function delimiterOf(text: string): string {
-  const line = (/^[^\n]*\S[^\n]*/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
-  const counts = DELIMITERS.map(each => line.split(each).length)
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!
+  const lines = text.replace(/"[^"]*"/g, '').split('\n', MOST_ROWS)
+  const scores = DELIMITERS.map(each => {
+    const many = new Map<number, number>()
+    for (const line of lines) {
+      const count = line.split(each).length - 1
+      if (count > 0) many.set(count, (many.get(count) ?? 0) + 1)
+    }
+    return [...many].reduce((best, [count, of]) => Math.max(best, of + count / 1000), 0)
+  })
+  return DELIMITERS[scores.indexOf(Math.max(...scores))]!
 }
 
 interface Place {
@@ -57,15 +63,14 @@ interface Place {
   readonly start: number
 }
 
-/** Where each field of a row begins; `raw` is the row as written, with blank lines before it. */
+/** Where each field of a row begins; `raw` is the row as written. */
 function placesOf(raw: string, firstLine: number, from: number, delimiter: string): readonly Place[] {
-  const blank = /^[ \t]*\n+/.exec(raw)?.[0] ?? ''
-  let line = firstLine + blank.split('\n').length - 1
+  let line = firstLine
   let column = 1
-  let start = from + blank.length
+  let start = from
   let quoted = false
   const places: Place[] = [{ line, column, start }]
-  for (const character of raw.slice(blank.length)) {
+  for (const character of raw) {
     if (character === '"') quoted = !quoted
     column += character.length
     start += character.length

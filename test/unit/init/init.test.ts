@@ -118,6 +118,34 @@ describe('briefdeck init', () => {
     expect(new Set(told.map(({ code: each }) => each))).toEqual(new Set(['task-open']))
   })
 
+  test.each<readonly [string, string, string]>([
+    [
+      'a title, a question with its base, blank lines and a source around it',
+      'Report 2025\n"Q7. Would you come back? (n = 1,204; all patients)"\n\nward,2023,2025\na,12,14\nb,:,9\n\nSource: X\n',
+      'range: A4:C6\n    source: S1\n    what: "t"\n    question: { code: "Q7", text: "Would you come back?" }\n    base: { n: "1,204", who: "all patients" }\n    wave: columns\n    missing: { ":": "no value" }',
+    ],
+    ['groups above its heads', ',2023,,2025,\nward,men,women,men,women\na,1,2,3,4\nb,5,6,7,8\n', 'heads: 2\n'],
+    [
+      'semicolons below a title with commas',
+      'Men, women, all\nward;n;pct\na;10;12.5\nb;20;40\n',
+      'base: { column: "n" }',
+    ],
+  ])('from a file with %s', async (_, csv, expected) => {
+    const files: ProjectFiles = new Map([['t.csv', bytesOf(csv)]])
+    const { code, err, disk } = await run(['init', 'mine', '--from', 't.csv'], { files })
+    expect([code, err]).toEqual([EXIT.built, ''])
+    expect(textOf(disk.get(`${PROJECT}/mine/content/survey.yaml`))).toContain(expected)
+    expect((await buildAt(disk, 'mine')).map(({ code: each }) => each)).toEqual(['task-open'])
+  })
+
+  test('comments, one a row, are left out, and it is said how to quote them', async () => {
+    const csv =
+      'id,comment,age\n1,"The nurses were kind, but I waited for hours.",44\n2,I was discharged without any letter.,71\n'
+    const files: ProjectFiles = new Map([['said.csv', bytesOf(csv)]])
+    const { code, err } = await run(['init', 'mine', '--from', 'said.csv'], { files })
+    expect([code, err]).toEqual([EXIT.content, expect.stringMatching(/what people wrote[\s\S]*verbatims/)])
+  })
+
   test.each([
     ['a folder that is not there', ['init', 'mine', '--from', 'nothing'], 'results-missing'],
     ['a folder without tables', ['init', 'mine', '--from', 'empty'], 'results-missing'],
@@ -171,6 +199,32 @@ test.each<readonly [string, string, object]>([
     'a Chinese scale',
     '说法,完全不同意,不太同意,一般,比较同意,非常同意\n甲,4,9,18,44,25\n乙,7,15,20,40,18\n',
     { kind: 'likert', columns: ['完全不同意', '不太同意', '一般', '比较同意', '非常同意'] },
+  ],
+  [
+    'answers of a scale, and those who gave none, wave by wave',
+    'answer,2022,2024\nVery satisfied,31,34\nSatisfied,42,41\nNeither,12,11\nDissatisfied,14,13\n"Don’t know",1,1\n',
+    { kind: 'likert', whole: true, rows: ['Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'] },
+  ],
+  [
+    'groups under a total, over their bases',
+    'reason,Total,Men,Women\nWaiting,64.2,61,67\nFood,28.3,30,27\nUnweighted base,781,369,412\nWeighted base,790,380,410\n',
+    {
+      kind: 'cells',
+      base: { in: 'row', label: 'Unweighted base' },
+      rows: ['Waiting', 'Food'],
+      units: new Map(['Total', 'Men', 'Women'].map(column => [column, '%'])),
+    },
+  ],
+  [
+    'parts and a score that is computed from them',
+    'ward,Promoters,Passives,Detractors,NPS,Base\na,52,30,18,34,310\nb,33,31,36,-3,402\n',
+    { kind: 'percent-bar', columns: ['Promoters', 'Passives', 'Detractors'] },
+  ],
+  ['money', 'year,cost (€ million)\na,412.5\nb,18\nc,6\n', { units: new Map([['cost (€ million)', ' €m']]) }],
+  [
+    'quarters',
+    'when,min\n2023 Q1,142\n2023Q2,\nQ3 2023,129\n2023-Q4,131\n',
+    { kind: 'line', wave: 'rows', labels: new Map() },
   ],
   ['gains and losses that lead to no total', 'shop,result\na,21\nb,3\nc,-2\nd,5\n', { kind: 'bar', totals: [] }],
   ['anything else', 'use,count\na,650\nb,61\nc,3\n', { kind: 'bar' }],

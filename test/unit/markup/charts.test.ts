@@ -80,6 +80,19 @@ describe('what a chart would lie about is told; what rounding or the question ex
       /chart-date: “2024” does not come after “2024”/,
     ],
     [
+      'quarters and halves of years, in order of their months',
+      chart(
+        'kind="line"',
+        '<point label="Q4 2023" value="1"/><point label="2024 H1" value="2"/><point label="2024-09" value="2"/>',
+      ),
+      undefined,
+    ],
+    [
+      'a quarter after a later month',
+      chart('kind="line"', '<point label="2023-05" value="1"/><point label="2023Q2" value="2"/>'),
+      /chart-date: “2023Q2” does not come after “2023-05”/,
+    ],
+    [
       'a day that no calendar has',
       chart('kind="line"', '<point label="2023-02-28" value="1"/><point label="2023-02-30" value="2"/>'),
       /chart-date: “2023-02-30” is no date/,

@@ -4,7 +4,7 @@ import { DATA_SAMPLES, SAMPLE_CSV, SAMPLE_TABLE } from '../../support/data-sampl
 import { codes, contextOf, slide, tellSlides } from '../../support/tell.ts'
 
 const SEXES = '答案,男,男字母,女,女字母\n很好,40,B,31,\n一般,35.5,,44,A\n不好,24.5,,25,\n基数,820,,96,\n'
-const WAVES = '项目,2019,2021,2024\n水清,41,*,58\n鱼多,20,,31\n'
+const WAVES = '项目,2019,2021,2022,2024\n水清,41,*,,58\n鱼多,20,,,31\n'
 const PAIRS = '项目,重要,满意\n价格,4.6,2.1\n质量,4.4,4.2\n'
 const THIRDS = '答案,占比\n甲,33\n乙,33\n丙,33\n'
 const LETTERED = '答案,男,女\n很好,40 B,31\n一般,35%,44%A\n'
@@ -81,7 +81,7 @@ describe('a chart of a table', () => {
       'waves in columns, and what is missing in the record’s words',
       'waves',
       'G2',
-      ['水清: 2019 41, 2021 未问, 2024 58', '鱼多: 2019 20, 2021 无数据, 2024 31'],
+      ['水清: 2019 41, 2021 未问, 2022 无数据, 2024 58', '鱼多: 2019 20, 2021 无数据, 2022 无数据, 2024 31'],
     ],
     [
       'letters behind the values of cells',
@@ -269,7 +269,10 @@ describe('cells of a table', () => {
   }
 
   test('stand in their rows with unit, mark and tint; a missing one says so', async () => {
-    expect(await cellsOf('G2')).toEqual(['水清: 41% heat-4,未问,58% heat-5', '鱼多: 20% heat-2,无数据,31% heat-3'])
+    expect(await cellsOf('{ table: G2, columns: [2019, 2021, 2024] }')).toEqual([
+      '水清: 41% heat-4,未问,58% heat-5',
+      '鱼多: 20% heat-2,无数据,31% heat-3',
+    ])
   })
 
   test('are of any units, since no axis compares them', async () => {

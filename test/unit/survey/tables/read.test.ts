@@ -50,6 +50,7 @@ describe('reads a value from', () => {
       'G1/2021/users',
       '7.3 million',
     ],
+    ['a range, blank lines counted', 'range: A3:B4', 'The title\n\na,n\nYes,5\n', 'G1/Yes/n', '5'],
     ['a range', 'range: A2:B3', 'The title,\na,n\nYes,5\nSource: we,\n', 'G1/Yes/n', '5'],
   ])('%s', async (_, fields, file, address, expected) => {
     expect(await cellOf(fields, file, address)).toBe(expected)
