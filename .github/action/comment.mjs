@@ -15,9 +15,9 @@ const { pull_request: pull } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8'
 const MARK = `<!-- briefdeck ${project.replace(/[^\w./-]/g, '')} -->`
 const MOST_PICTURES = 10
 
-const diff = join(report, 'diff.md')
+const words = join(report, 'comment.md')
 if (pull.head.repo?.fork) leave('A pull request from a fork may not be commented on: see the summary and the artefact.')
-if (!existsSync(diff)) leave('There is nothing to compare with, so there is no comment.')
+if (!existsSync(words)) leave('There is nothing to compare with, so there is no comment.')
 
 const gh = (...line) => spawnSync('gh', line, { encoding: 'utf8' })
 const must = (...line) => {
@@ -35,11 +35,11 @@ const attaches = pictures.length > 0 && gh('pr', 'comment', '--help').stdout.inc
 const more = pictures.length - MOST_PICTURES
 const body = [
   MARK,
-  readFileSync(diff, 'utf8'),
+  readFileSync(words, 'utf8'),
   ...(attaches && more > 0 ? [`${more} more pictures are in the artefact.`] : []),
   ...(artefact === '' ? [] : [`[Decks, sheets, findings and pictures before and after](${artefact})`]),
 ].join('\n')
-const file = join(report, 'comment.md')
+const file = join(report, 'comment-sent.md')
 writeFileSync(file, body)
 
 if (attaches || former.length === 0) {
@@ -53,7 +53,7 @@ if (attaches || former.length === 0) {
   for (const id of others) must('api', '--method', 'DELETE', `repos/${repository}/issues/comments/${id}`)
 }
 
-/** What differs on each slide; where only one side has it, that one. */
+/** Each changed slide before and after; where only one side has it, that one. */
 function picturesIn(folder) {
   const all = existsSync(folder) ? readdirSync(folder).sort() : []
   const slides = [...new Set(all.map(name => name.replace(/\.(?:before|after|difference)\.png$/, '')))]

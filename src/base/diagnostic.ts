@@ -25,16 +25,22 @@ export interface Trace {
   readonly span: Span
 }
 
-/**
- * Words that mend a fault: what the YAML text at the span should say. `briefdeck check --fix` writes it, in quotation marks
- * where YAML needs them. Only what has one answer is a fix: never an id, a number or a name of the user's.
- */
-export interface Fix {
+/** What mends a fault: `briefdeck check --fix` does it. Only what has one answer is a fix: never an id, a number or a name of the user's. */
+export type Fix = Rewriting | Deletion
+
+/** What the YAML text at the span should say; it is written in quotation marks where YAML needs them. */
+export interface Rewriting {
   /** Of a whole text, without its quotation marks. */
   readonly span: Span
   readonly text: string
   /** What the file says at the span; where it says something else, as an escape, nothing is mended. */
   readonly was?: string
+}
+
+/** An item of a list that says nothing any more, from its first key to its end. */
+interface Deletion {
+  readonly span: Span
+  readonly deleted: true
 }
 
 /**

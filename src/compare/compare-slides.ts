@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from './changes.ts'
 import type { Chart, Point, Series, SlideContent, Table } from './deck-content.ts'
-import { matched } from './match.ts'
+import { matched, type Pair } from './match.ts'
 import { likenessOfTexts, piecesOf } from './words.ts'
 
 /** All that differs between two states of a slide. */
@@ -39,6 +39,27 @@ interface Text {
   readonly text: string
 }
 
+/** What a list of things tells: of those that are in both states, and of those that only one has. */
+interface Told<T> {
+  readonly both: (before: T, after: T, at: number) => readonly Change[]
+  readonly gone: (thing: T) => Change
+  readonly added: (thing: T) => Change
+}
+
+function tell<T>(
+  before: readonly T[],
+  after: readonly T[],
+  pairs: readonly Pair[],
+  { both, gone, added }: Told<T>,
+): readonly Change[] {
+  const [old, now] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))]
+  return [
+    ...pairs.flatMap(([a, b]) => both(before[a]!, after[b]!, b)),
+    ...before.filter((_, at) => !old.has(at)).map(gone),
+    ...after.filter((_, at) => !now.has(at)).map(added),
+  ]
+}
+
 /** Texts that are the same, wherever they stand, are no change; of the rest, the likest are one text that was changed. */
 function lists(kind: 'text' | 'notes', before: readonly Text[], after: readonly Text[]): readonly Change[] {
   const counts = new Map<string, number>()
@@ -48,14 +69,11 @@ function lists(kind: 'text' | 'notes', before: readonly Text[], after: readonly 
   const right = after.filter(({ text }) => take(came, text))
   const alike = likenessOfTexts()
   const pairs = matched(left, right, kind === 'text' ? TEXT_KEYS : [], (a, b) => alike(a.text, b.text), 0.3)
-  const [old, now] = [new Set(pairs.map(([a]) => a)), new Map(pairs.map(([a, b]) => [b, a]))]
-  return [
-    ...right.flatMap(({ name, text }, at) => {
-      const a = now.get(at)
-      return a === undefined ? added(kind, name, text) : plain(kind, name, left[a]!.text, text)
-    }),
-    ...left.flatMap(({ name, text }, at) => (old.has(at) ? [] : gone(kind, name, text))),
-  ]
+  return tell(left, right, pairs, {
+    both: (a, b) => plain(kind, b.name, a.text, b.text),
+    gone: ({ name, text }) => gone(kind, name, text),
+    added: ({ name, text }) => added(kind, name, text),
+  })
 }
 
 const withoutNumbers = (text: string): string => text.replace(/\d[\d,.]*/g, '#')
@@ -74,102 +92,77 @@ function take(counts: Map<string, number>, key: string): boolean {
 
 function tables(before: readonly Table[], after: readonly Table[]): readonly Change[] {
   const alike = likenessOfTexts()
-  const pairs = matched(before, after, [({ name }) => name], (a, b) => alike(wordsOf(a), wordsOf(b)), 0)
-  return [
-    ...pairs.flatMap(([a, b]) => cells(before[a]!, after[b]!)),
-    ...unpaired(
-      before,
-      pairs.map(([a]) => a),
-    ).map(table => gone('cell', table.name, wordsOf(table))),
-    ...unpaired(
-      after,
-      pairs.map(([, b]) => b),
-    ).map(table => added('cell', table.name, wordsOf(table))),
-  ]
+  const pairs = matched(before, after, [nameOf], (a, b) => alike(wordsOf(a), wordsOf(b)), 0)
+  return tell(before, after, pairs, {
+    both: cells,
+    gone: table => gone('cell', table.name, wordsOf(table)),
+    added: table => added('cell', table.name, wordsOf(table)),
+  })
 }
 
-const wordsOf = ({ rows }: Table): string => rows.map(row => row.join(' | ')).join('\n')
-const unpaired = <T>(list: readonly T[], paired: readonly number[]): readonly T[] =>
-  list.filter((_, at) => !paired.includes(at))
+const nameOf = ({ name }: { readonly name: string }): string => name
+const joined = (row: readonly string[]): string => row.join(' | ')
+const wordsOf = ({ rows }: Table): string => rows.map(joined).join('\n')
 
 /** Rows are matched by what they say, then cells by their column. */
 function cells({ name, rows: before }: Table, { rows: after }: Table): readonly Change[] {
-  const joined = (row: readonly string[]): string => row.join(' | ')
-  const first = (row: readonly string[]): string => row[0] ?? ''
   const alike = likenessOfTexts()
-  const pairs = matched(before, after, [joined, first], (a, b) => alike(joined(a), joined(b)), 0.3)
+  const pairs = matched(before, after, [joined, ([first]) => first], (a, b) => alike(joined(a), joined(b)), 0.3)
   const where = (row: number, column: number): string => {
-    const [head, label] = [after[0]?.[column] ?? '', after[row]?.[0] ?? '']
-    const place = [label, head].filter(word => word.trim() !== '').join(', ')
+    const place = [after[row]?.[0] ?? '', after[0]?.[column] ?? ''].filter(word => word.trim() !== '').join(', ')
     return `${name}, row ${row + 1}, column ${column + 1}${place === '' ? '' : ` (${place.replaceAll('\n', ' ')})`}`
   }
-  return [
-    ...pairs.flatMap(([a, b]) =>
-      Array.from({ length: Math.max(before[a]!.length, after[b]!.length) }, (_, at) =>
-        plain('cell', where(b, at), before[a]![at] ?? '', after[b]![at] ?? ''),
+  return tell(before, after, pairs, {
+    both: (a, b, row) =>
+      Array.from({ length: Math.max(a.length, b.length) }, (_, at) =>
+        plain('cell', where(row, at), a[at] ?? '', b[at] ?? ''),
       ).flat(),
-    ),
-    ...unpaired(
-      before,
-      pairs.map(([a]) => a),
-    ).map(row => gone('cell', `${name}, a row`, joined(row))),
-    ...unpaired(
-      after,
-      pairs.map(([, b]) => b),
-    ).map(row => added('cell', `${name}, a row`, joined(row))),
-  ]
+    gone: row => gone('cell', `${name}, a row`, joined(row)),
+    added: row => added('cell', `${name}, a row`, joined(row)),
+  })
 }
 
+/** Charts are matched by their name, else by their order, as are series. */
 function charts(before: readonly Chart[], after: readonly Chart[]): readonly Change[] {
-  const pairs = matched(before, after, [({ name }) => name], () => 1, 0)
-  return [
-    ...pairs.flatMap(([a, b]) => [
-      ...plain('chart', `${after[b]!.name}, kind`, before[a]!.kinds.join(', '), after[b]!.kinds.join(', ')),
-      ...series(after[b]!.name, before[a]!.series, after[b]!.series),
-    ]),
-    ...unpaired(
-      before,
-      pairs.map(([a]) => a),
-    ).map(({ name, series: own }) => gone('chart', name, valuesOf(own))),
-    ...unpaired(
-      after,
-      pairs.map(([, b]) => b),
-    ).map(({ name, series: own }) => added('chart', name, valuesOf(own))),
-  ]
+  return tell(
+    before,
+    after,
+    matched(before, after, [nameOf], () => 1, 0),
+    {
+      both: (a, b) => [
+        ...plain('chart', `${b.name}, kind`, a.kinds.join(', '), b.kinds.join(', ')),
+        ...series(b.name, a.series, b.series),
+      ],
+      gone: ({ name, series: own }) => gone('chart', name, valuesOf(own)),
+      added: ({ name, series: own }) => added('chart', name, valuesOf(own)),
+    },
+  )
 }
 
 function series(chart: string, before: readonly Series[], after: readonly Series[]): readonly Change[] {
-  const pairs = matched(before, after, [({ name }) => name], () => 1, 0)
-  return [
-    ...pairs.flatMap(([a, b]) => [
-      ...plain('chart', `${chart}, name of a series`, before[a]!.name, after[b]!.name),
-      ...points(`${chart}, ${after[b]!.name}`, before[a]!.points, after[b]!.points),
-    ]),
-    ...unpaired(
-      before,
-      pairs.map(([a]) => a),
-    ).map(each => gone('chart', `${chart}, ${each.name}`, valuesOf([each]))),
-    ...unpaired(
-      after,
-      pairs.map(([, b]) => b),
-    ).map(each => added('chart', `${chart}, ${each.name}`, valuesOf([each]))),
-  ]
+  return tell(
+    before,
+    after,
+    matched(before, after, [nameOf], () => 1, 0),
+    {
+      both: (a, b) => [
+        ...plain('chart', `${chart}, name of a series`, a.name, b.name),
+        ...points(`${chart}, ${b.name}`, a.points, b.points),
+      ],
+      gone: each => gone('chart', `${chart}, ${each.name}`, valuesOf([each])),
+      added: each => added('chart', `${chart}, ${each.name}`, valuesOf([each])),
+    },
+  )
 }
 
-/** Points are matched by their label; of equal labels, and of those that are left, by their order. */
+/** Points are matched by their label; of equal labels, by their order. */
 function points(where: string, before: readonly Point[], after: readonly Point[]): readonly Change[] {
   const pairs = matched(before, after, [({ at }) => at], (a, b) => (a.at === b.at ? 1 : 0))
-  return [
-    ...pairs.flatMap(([a, b]) => plain('chart', `${where}, ${after[b]!.at}`, before[a]!.value, after[b]!.value)),
-    ...unpaired(
-      before,
-      pairs.map(([a]) => a),
-    ).map(({ at, value }) => gone('chart', `${where}, ${at}`, value)),
-    ...unpaired(
-      after,
-      pairs.map(([, b]) => b),
-    ).map(({ at, value }) => added('chart', `${where}, ${at}`, value)),
-  ]
+  return tell(before, after, pairs, {
+    both: (a, b) => plain('chart', `${where}, ${b.at}`, a.value, b.value),
+    gone: ({ at, value }) => gone('chart', `${where}, ${at}`, value),
+    added: ({ at, value }) => added('chart', `${where}, ${at}`, value),
+  })
 }
 
 const valuesOf = (all: readonly Series[]): string =>

@@ -1,7 +1,7 @@
 /** What a presentation says, as far as any program's file tells it. */
 export interface DeckContent {
   readonly slides: readonly SlideContent[]
-  /** Colours and typefaces of its theme, by name: `accent1` → `1F4E79`. */
+  /** Colours and typefaces of its theme, by name: `colour accent1` → `#1F4E79`. */
   readonly theme: ReadonlyMap<string, string>
 }
 

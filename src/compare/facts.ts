@@ -8,7 +8,7 @@ export function factsOf(decks: readonly DeckDiff[]): readonly FactChange[] {
   for (const { name, change, slides } of decks) {
     if (change === 'added' || change === 'removed') continue
     for (const { changes, before, after } of slides)
-      for (const fact of changes.flatMap(factsIn)) {
+      for (const fact of factsOn(changes)) {
         const key = JSON.stringify([fact.what, fact.before, fact.after])
         const known = facts.get(key) ?? { fact, places: new Set() }
         facts.set(key, known)
@@ -18,12 +18,28 @@ export function factsOf(decks: readonly DeckDiff[]): readonly FactChange[] {
   return [...facts.values()].map(({ fact, places }) => ({ ...fact, places: [...places] }))
 }
 
-function factsIn(change: Change): readonly Fact[] {
+/** Of a slide. A number that became another one as it did in a record is that record's change, told once. */
+function factsOn(changes: readonly Change[]): readonly Fact[] {
+  const records = changes.filter(({ kind }) => kind === 'notes').flatMap(recordsIn)
+  const keyOf = ({ before, after }: Pick<Fact, 'before' | 'after'>): string => JSON.stringify([before, after])
+  const told = new Set(records.flatMap(otherNumbers).map(keyOf))
+  return [...records, ...changes.flatMap(valuesIn).filter(fact => !told.has(keyOf(fact)))]
+}
+
+function valuesIn(change: Change): readonly Fact[] {
   const { kind, where, before, after } = change
-  if (kind === 'notes')
-    return [...recordsIn(change), ...(isEvidence(before) || isEvidence(after) ? [] : numbersIn(change))]
   if (kind === 'chart') return [{ what: where, ...valued({ before, after }) }]
-  return kind === 'title' || kind === 'text' || kind === 'cell' ? numbersIn(change) : []
+  if (kind === 'notes' && (isEvidence(before) || isEvidence(after))) return []
+  const what = WHAT[kind]?.(where)
+  return what === undefined ? [] : otherNumbers(change).map(number => ({ what, ...number }))
+}
+
+/** What a number is called by the kind of change that holds it; the other kinds say none. */
+const WHAT: Readonly<Partial<Record<Change['kind'], (where: string) => string>>> = {
+  title: () => 'number in the title',
+  text: where => `number in “${where}”`,
+  cell: where => where,
+  notes: () => 'number in the notes',
 }
 
 const valued = ({
@@ -53,17 +69,15 @@ function recordsIn({ before = '', after = '' }: Change): readonly Fact[] {
 }
 
 /** The numbers of two texts that only one of them says, in their order: the first that went became the first that came. */
-function numbersIn({ kind, where, before = '', after = '' }: Change): readonly Fact[] {
+function otherNumbers({
+  before = '',
+  after = '',
+}: Pick<Fact, 'before' | 'after'>): readonly Pick<Fact, 'before' | 'after'>[] {
   const [old, now] = [numerals(before), numerals(after)]
   const [went, came] = [without(old, now), without(now, old)]
-  const what =
-    kind === 'cell'
-      ? where
-      : `number in ${kind === 'title' ? 'the title' : kind === 'notes' ? 'the notes' : `“${where}”`}`
-  return Array.from({ length: Math.max(went.length, came.length) }, (_, at) => ({
-    what,
-    ...valued({ before: went[at], after: came[at] }),
-  }))
+  return Array.from({ length: Math.max(went.length, came.length) }, (_, at) =>
+    valued({ before: went[at], after: came[at] }),
+  )
 }
 
 const HAN = /\p{Script=Han}/u

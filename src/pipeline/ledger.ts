@@ -70,7 +70,7 @@ export async function ledgerOf(
   const all: readonly Diagnostic[] = [
     ...diagnostics,
     ...(reviewed ? diagnoseOpen(claims) : []),
-    ...diagnoseUnused(unused),
+    ...diagnoseUnused(unused, claims),
   ]
   return { value: hasErrors(all) ? undefined : true, diagnostics: all, sources }
 }
@@ -82,4 +82,4 @@ const judgeStories = ({ survey }: Project, stories: readonly DeckStory[], { list
   )
 
 /** What a ledger says of itself: reviews that are of nothing. */
-export const ledgerFaults = ({ unused }: Ledger): readonly Diagnostic[] => diagnoseUnused(unused)
+export const ledgerFaults = ({ unused, claims }: Ledger): readonly Diagnostic[] => diagnoseUnused(unused, claims)

@@ -141,7 +141,8 @@ export const unusedIgnores = (
       warning('ignore-unused', `No finding of ${rule} is left that this would ignore`, {
         span,
         why: 'It would hide the next one.',
-        help: 'Delete it.',
+        help: 'Delete it: briefdeck check --fix.',
+        fix: { span, deleted: true },
       }),
     )
 

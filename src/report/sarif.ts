@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Severity } from '../base/diagnostic.ts'
+import type { Diagnostic, Rewriting, Severity } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
 import { PAGES } from '../errors/registry.ts'
 import { type Finding, wordsOf } from './finding.ts'
@@ -70,7 +70,7 @@ function resultOf({ diagnostic, fingerprint, known }: Finding, ids: readonly str
     }),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(known !== undefined && { baselineState: known ? 'unchanged' : 'new' }),
-    ...(fix !== undefined && { fixes: [fixOf(diagnostic, fix, folder)] }),
+    ...(fix !== undefined && 'text' in fix && { fixes: [fixOf(diagnostic, fix, folder)] }),
   }
 }
 
@@ -93,7 +93,7 @@ const regionOf = ({ line, column, endLine, endColumn }: Span) => ({
   endColumn,
 })
 
-const fixOf = ({ help }: Diagnostic, { span, text }: Fix, folder: string) => ({
+const fixOf = ({ help }: Diagnostic, { span, text }: Rewriting, folder: string) => ({
   description: { text: help ?? 'briefdeck check --fix' },
   artifactChanges: [
     {

@@ -61,11 +61,21 @@ export const diagnoseOpen = (claims: readonly JudgedClaim[]): readonly Diagnosti
 
 const idsOf = ({ vouchers }: LedgerClaim): string => vouchers.map(({ id }) => id).join(', ') || 'the source'
 
-export const diagnoseUnused = (reviews: readonly PlacedReview[]): readonly Diagnostic[] =>
-  reviews.map(({ at, span }) =>
-    warning('review-unused', `The review of ${at} is of a sentence that no deck shows any more`, {
+/** @param claims whose stale reviews are left to a person, who may sign them anew */
+export function diagnoseUnused(
+  reviews: readonly PlacedReview[],
+  claims: readonly JudgedClaim[],
+): readonly Diagnostic[] {
+  const stale = new Set(claims.flatMap(({ state, review }) => (state === 'stale' ? review : [])))
+  return reviews.map(review => {
+    const { at, span } = review
+    return warning('review-unused', `The review of ${at} is of a sentence that no deck shows any more`, {
       span,
       why: 'A decision on words that are gone says nothing.',
-      help: 'Delete it: briefdeck review --prune.',
-    }),
-  )
+      help: stale.has(review)
+        ? 'Sign the sentence that stands there now, or delete it: briefdeck review --prune.'
+        : 'Delete it: briefdeck check --fix.',
+      ...(!stale.has(review) && { fix: { span, deleted: true } }),
+    })
+  })
+}

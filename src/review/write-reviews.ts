@@ -1,4 +1,4 @@
-import { appendItem, deleteItem, type ListEdit, quoteYaml, replaceItem } from '../yaml/edit-list.ts'
+import { appendItem, deleteItems, quoteYaml, replaceItem } from '../yaml/edit-list.ts'
 import type { PlacedReview, Reviews } from './read-reviews.ts'
 import type { Review } from './reviews-schema.ts'
 
@@ -18,14 +18,15 @@ export function signed({ text, list }: Reviews, review: Review): string {
   )
   const item = itemOf(review)
   if (older === undefined) return appendItem(whole, item)
-  return replaceItem(whole, editOf(older), item)
+  return replaceItem(whole, older.span, item)
 }
 
 /** The file's text without these reviews. */
 export const pruned = ({ text }: Reviews, unused: readonly PlacedReview[]): string =>
-  [...unused].sort((a, b) => b.span.line - a.span.line).reduce((left, each) => deleteItem(left, editOf(each)), text)
-
-const editOf = ({ span }: PlacedReview): ListEdit => ({ line: span.line, column: span.column })
+  deleteItems(
+    text,
+    unused.map(({ span }) => span),
+  )
 
 const itemOf = (review: Review): readonly string[] => [
   `at: ${quoteYaml(review.at)}`,

@@ -1,11 +1,24 @@
-import type { Fix } from '../base/diagnostic.ts'
+import type { Fix, Rewriting } from '../base/diagnostic.ts'
 import type { Span } from '../base/span.ts'
+import { deleteItems } from './edit-list.ts'
 
 /**
  * The text of a YAML file with its fixes in place. Fixes of one span are one fix; of two that overlap the first counts. A text
  * without quotation marks gets them where its new words need them. A fix of words that are not there is left out.
  */
 export function applyFixes(source: string, fixes: readonly Fix[]): string {
+  const deletions = fixes.flatMap(fix => ('deleted' in fix ? fix.span : []))
+  // New words stand on the line of the old ones, so that the lines of deletions stay what they were.
+  return deleteItems(
+    rewritten(
+      source,
+      fixes.flatMap(fix => ('deleted' in fix ? [] : fix)),
+    ),
+    deletions,
+  )
+}
+
+function rewritten(source: string, fixes: readonly Rewriting[]): string {
   const starts = lineStarts(source)
   const places = fixes
     .map(({ span, text, was }) => ({ text, was, ...offsetsOf(span, starts) }))

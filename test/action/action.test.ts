@@ -172,7 +172,9 @@ describe('the action', { timeout: 240_000 }, () => {
     expect(readdirSync(first.outputs.report!).sort()).toEqual(
       expect.arrayContaining(['diff.html', 'diff.md', 'findings.sarif', 'findings.xml', 'pictures']),
     )
-    expect(first.summary).toMatch(/briefdeck build: 0 errors[\s\S]*62% \| 64%/)
+    expect(first.summary).toMatch(
+      /briefdeck build: 0 errors[\s\S]*1 fact changed[\s\S]*\| F01 \| .*62%.* \| .*64%.* \| council 2, drivers 5 \|/,
+    )
     expect(first.comments).toHaveLength(1)
     expect(first.comments[0]!.body).toMatch(/F01[\s\S]*62%[\s\S]*64%[\s\S]*example\.org\/artefact/)
     expect(first.comments[0]!.pictures.map(path => path.replace(/.*\//, ''))).toEqual([
@@ -197,13 +199,50 @@ describe('the action', { timeout: 240_000 }, () => {
     expect(calls).toContain('"PATCH"')
   })
 
-  test('an error: annotated, no file, no stale deck among the outputs, and it fails; what fails is said', () => {
+  const picturedIn = ({ comments }: Ran) => comments[0]!.pictures.map(path => path.replace(/.*\/council\./, ''))
+
+  test('another layout is named, and its slide pictured', () => {
+    edit(COUNCIL, 'layout: column-chart', 'layout: bar-chart')
+    const ran = runAction({ decks: 'council', command: 'diff' }, { GH_ATTACHES: '1' })
+    expect(ran.comments[0]!.body).toContain('- layout: <del>Column chart</del> <ins>Bar chart</ins>')
+    expect(picturedIn(ran)).toEqual(['A3.before.png', 'A3.after.png'])
+  })
+
+  test('another colour of the theme is named, and the slides that are drawn in it are pictured, ten pictures at most', () => {
+    writeFileSync(join(project, 'house.yaml'), 'extends: briefing\ncolors: { accent1: "5B2A86" }\n')
+    edit(COUNCIL, 'theme: briefing', 'theme: house.yaml')
+    const ran = runAction({ decks: 'council', command: 'diff' }, { GH_ATTACHES: '1' })
+    expect(ran.comments[0]!.body).toContain('- theme colour accent1: `#1D5C5E` → `#5B2A86`')
+    expect(picturedIn(ran)).toHaveLength(10)
+    expect(ran.comments[0]!.body).toContain('6 more pictures are in the artefact')
+  })
+
+  test('what nobody has signed fails where that is required: decks, comment and report are there all the same', () => {
+    edit(COUNCIL, 'foot: Personal views', 'foot: Their own views')
+    const inputs = { decks: 'council', preview: 'none', reviewed: 'required' }
+    const { code, log, outputs, summary, comments } = runAction(inputs)
+    expect(code, log).toBe(1)
+    expect(outputs.files).toMatch(/council\.pptx$/)
+    expect(summary).toContain('Nobody has signed “Their own views” (council A5 foot) | review-open')
+    expect(comments[0]!.body).toMatch(/review-open[\s\S]*more are in findings\.sarif[\s\S]*<ins>Their<\/ins>/)
+    expect(readFileSync(join(outputs.report!, 'findings.sarif'), 'utf8')).toContain('"review-open"')
+    expect(runAction({ ...inputs, command: 'check', 'fail-on': 'none' })).toMatchObject({
+      code: 0,
+      outputs: { files: '' },
+    })
+  })
+
+  test('an error: annotated, no file, no stale deck among the outputs, and it fails; the comment of an earlier push goes', () => {
+    edit(COUNCIL, 'foot: Personal views', 'foot: Their own views')
+    expect(runAction({ decks: 'council', preview: 'none' }).comments).toHaveLength(1)
     edit(COUNCIL, 'hero: F01', 'hero: F99')
     const { code, log, outputs, summary, comments } = runAction({ decks: 'council' })
     expect(code).toBe(1)
     expect(log).toContain('::error file=survey/content/audiences/council.yaml,line=27')
-    expect([outputs.files, outputs.findings, comments]).toEqual(['', '1', []])
-    expect(summary).toContain('| error | content/audiences/council.yaml:27 | Unknown id "F99" | id-unknown |')
+    expect([outputs.files, outputs.findings, comments.length]).toEqual(['', '1', 1])
+    for (const text of [summary, comments[0]!.body])
+      expect(text).toContain('| error | content/audiences/council.yaml:27 | Unknown id "F99" | id-unknown |')
+    expect(comments[0]!.body).not.toContain('<ins>')
     expect(runAction({ decks: 'council', command: 'check', 'fail-on': 'none' }).code).toBe(0)
   })
 

@@ -32,6 +32,23 @@ describe('check', () => {
     expect(textOf(disk.get(`${PROJECT}/${COUNCIL}`))).toContain('{count left+right}')
   })
 
+  test('--fix deletes ignores that ignore nothing and reviews of places that are gone; a stale review stays', async () => {
+    const files = project(
+      'ignore:\n  # accepted in spring\n  - { rule: contrast, reason: as the brand asks }\nrules: { contrast: warning }',
+    )
+    const review = (at: string, digit: string): string =>
+      `  - { at: ${at}, text: x, sentence: "${digit.repeat(12)}", evidence: "${digit.repeat(12)}", as: editor, on: "2026-03-01", checked: false, because: so it is }\n`
+    files.set(
+      'content/reviews.yaml',
+      bytesOf(`reviews: # ours\n${review('council A99 title', '1')}${review('council A1 title', '2')}`),
+    )
+    const { out, disk } = await run(['check', '--fix'], { files })
+    expect(out).toContain('2 mended')
+    const at = (name: string): string => textOf(disk.get(`${PROJECT}/${name}`))
+    expect(at(CONFIG)).toContain('ignore: []\n  # accepted in spring\nrules: { contrast: warning }')
+    expect(at('content/reviews.yaml')).toBe(`reviews: # ours\n${review('council A1 title', '2')}`)
+  })
+
   test('runs all rules and writes nothing', async () => {
     const { out, code, disk } = await run(['check'], { files: project() })
     expect(out).toBe('2 decks checked, no fault\n')

@@ -36,7 +36,10 @@ export const checkCommand = command<Options>({
   argument: ['[audience...]', 'as in `briefdeck list`'],
   options: [
     new Option('--lang <language>', 'only decks in this language').choices(LANGUAGES),
-    new Option('--fix', 'write into the YAML what has one answer: typed counts, misspelt keys, unseen characters'),
+    new Option(
+      '--fix',
+      'write into the YAML what has one answer: typed counts, misspelt keys, unseen characters, unused ignores and reviews',
+    ),
     new Option('--fix-dry-run', 'print what --fix would change as a patch, and change nothing'),
     new Option('--baseline <file>', 'fail only on findings that this SARIF file of an earlier check does not have'),
     new Option('--reviewed', 'fail on what no machine can prove and nobody has signed'),

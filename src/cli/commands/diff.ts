@@ -9,7 +9,7 @@ import { printFacts, printText } from '../../compare/print/text.ts'
 import { writeAll } from '../../output/write.ts'
 import { writeText } from '../../pipeline/write-text.ts'
 import { command } from '../command.ts'
-import { openProject, openSource } from '../diff/deck-source.ts'
+import { type OpenedSource, openProject, openSource } from '../diff/deck-source.ts'
 import { drawChanges, keyOf } from '../diff/draw-changes.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
@@ -65,12 +65,11 @@ async function runDiff(invocation: Invocation, options: Options, sides: readonly
   const wish = { audiences, drawn, ...given({ content }) }
   const before = await openSource(invocation, old, wish)
   const after = now === undefined ? await openProject(invocation, wish) : await openSource(invocation, now, wish)
-  const faults = [...before.diagnostics, ...after.diagnostics]
-  if (before.value === undefined || after.value === undefined) return refuse(invocation, faults, json)
+  if (before.value === undefined || after.value === undefined) return refuse(invocation, [before, after], json)
   const comparison = compareDecks(before.value.decks, after.value.decks)
   const pictures = drawn ? await drawChanges(comparison, before.value, after.value) : new Map<string, SlidePictures>()
   const unwritten = await writeReports(invocation, options, comparison, pictures)
-  if (unwritten.length > 0) return refuse(invocation, unwritten, json)
+  if (unwritten.length > 0) return refuse(invocation, [{ diagnostics: unwritten }], json)
   const { decks: _, ...onlyFacts } = comparison
   terminal.out(
     json
@@ -83,8 +82,14 @@ async function runDiff(invocation: Invocation, options: Options, sides: readonly
   return same ? EXIT.built : EXIT.content
 }
 
-function refuse({ terminal }: Invocation, diagnostics: readonly Diagnostic[], json: boolean): ExitCode {
-  tellFaults(terminal, diagnostics)
+/** Both sides may have a file of one name: each tells its faults with its own lines. */
+function refuse(
+  { terminal }: Invocation,
+  sides: readonly Pick<OpenedSource, 'diagnostics' | 'sources'>[],
+  json: boolean,
+): ExitCode {
+  for (const { diagnostics, sources } of sides) tellFaults(terminal, diagnostics, sources)
+  const diagnostics = sides.flatMap(side => side.diagnostics)
   if (json) terminal.out(`${JSON.stringify({ same: false, exitCode: EXIT.usage, diagnostics }, null, 2)}\n`)
   return EXIT.usage
 }

@@ -48,9 +48,9 @@ async function runProve(invocation: Invocation, options: Options, names: readonl
   if (claims.value === undefined) return refuse(invocation, claims.diagnostics, json)
   if (only && claims.value.manifest === undefined) return refuse(invocation, [noManifest], json)
   const proofs = only
-    ? { value: checkIntegrity(claims.value), diagnostics: [] }
+    ? { value: checkIntegrity(claims.value), diagnostics: [], sources: undefined }
     : await rebuildFiles(invocation, claims.value, content)
-  if (proofs.value === undefined) return refuse(invocation, proofs.diagnostics, json)
+  if (proofs.value === undefined) return refuse(invocation, proofs.diagnostics, json, proofs.sources)
   const all = proofs.value
   const ok = all.every(({ holds }) => holds)
   if (statement !== undefined && ok && !only) {
@@ -66,8 +66,13 @@ const noManifest = error('deck-unreadable', 'There is no manifest.json beside th
   help: 'Build with --manifest, or leave --manifest away to build again and compare.',
 })
 
-function refuse({ terminal }: Invocation, diagnostics: readonly Diagnostic[], json: boolean): ExitCode {
-  tellFaults(terminal, diagnostics)
+function refuse(
+  { terminal }: Invocation,
+  diagnostics: readonly Diagnostic[],
+  json: boolean,
+  sources?: ReadonlyMap<string, string>,
+): ExitCode {
+  tellFaults(terminal, diagnostics, sources)
   if (json) terminal.out(`${JSON.stringify({ ok: false, exitCode: EXIT.usage, files: [], diagnostics }, null, 2)}\n`)
   return EXIT.usage
 }

@@ -17,6 +17,9 @@ export interface DeckSource {
   readonly drawings: ReadonlyMap<string, readonly string[]>
 }
 
+/** A side, or why there is none, with the texts that its diagnostics are about. */
+export type OpenedSource = Result<DeckSource> & { readonly sources?: ReadonlyMap<string, string> }
+
 interface SourceWish {
   /** Only these decks of a project. */
   readonly audiences: readonly string[]
@@ -25,7 +28,7 @@ interface SourceWish {
 }
 
 /** What `--` names: a presentation, a folder of them, or, if neither is there, a revision of the project. */
-export async function openSource(invocation: Invocation, name: string, wish: SourceWish): Promise<Result<DeckSource>> {
+export async function openSource(invocation: Invocation, name: string, wish: SourceWish): Promise<OpenedSource> {
   const { host, folder } = invocation
   const path = host.path.resolve(folder, name)
   const kind = await host
@@ -47,7 +50,7 @@ export async function openSource(invocation: Invocation, name: string, wish: Sou
 }
 
 /** The project as it is on the disk. */
-export const openProject = async (invocation: Invocation, wish: SourceWish): Promise<Result<DeckSource>> =>
+export const openProject = async (invocation: Invocation, wish: SourceWish): Promise<OpenedSource> =>
   ofBuild(await build({ ...optionsOf(invocation, wish), folder: invocation.folder, dry: true }), 'the project')
 
 function optionsOf(
@@ -105,7 +108,7 @@ async function ofFiles(
   }
 }
 
-function ofBuild(built: BuildResult, name: string): Result<DeckSource> {
+function ofBuild(built: BuildResult, name: string): OpenedSource {
   const diagnostics = built.diagnostics.filter(({ severity }) => severity === 'error')
   if (!built.ok)
     return {
@@ -114,6 +117,7 @@ function ofBuild(built: BuildResult, name: string): Result<DeckSource> {
         ...diagnostics,
         error('deck-unreadable', `The decks of ${name} cannot be built`, { help: 'Mend the errors above.' }),
       ],
+      sources: built.sources,
     }
   const decks = new Map<string, DeckContent>()
   const drawings = new Map<string, readonly string[]>()

@@ -16,7 +16,7 @@ export async function rebuildFiles(
   { host, folder, signal }: Invocation,
   { files, manifest }: Claims,
   content: string | undefined,
-): Promise<Result<readonly Proof[]>> {
+): Promise<Result<readonly Proof[]> & { readonly sources?: ReadonlyMap<string, string> }> {
   // The manifest alone vouches for these options, and the comparison for the manifest.
   const options = optionsIn(manifest?.options ?? {})
   if (options === undefined)
@@ -24,7 +24,8 @@ export async function rebuildFiles(
   const built = await build({ ...options, host, folder, dry: true, ...given({ content, signal }) })
   if (!built.ok) {
     const faults = built.diagnostics.filter(({ severity }) => severity === 'error')
-    return refused(faults, 'The project cannot be built, so nothing can be proved', 'Mend the errors above.')
+    const refusal = refused(faults, 'The project cannot be built, so nothing can be proved', 'Mend the errors above.')
+    return { ...refusal, sources: built.sources }
   }
   return { value: [...files].map(([name, bytes]) => proofOf(name, bytes, built)), diagnostics: [] }
 }

@@ -1,6 +1,6 @@
 import { esc } from '../../base/html/escape.ts'
 import type { Change, Comparison, SlideDiff } from '../changes.ts'
-import { differs, headOf, numbersOf, placeOf } from './words.ts'
+import { differs, headOf, numbersOf, placeOf, statesOf } from './words.ts'
 
 /** A slide before, after, and what differs, as PNG files. */
 export interface SlidePictures {
@@ -20,8 +20,8 @@ figure{display:inline-block;margin:0 .5rem .5rem 0;width:31%}img{width:100%;bord
 /** What differs, on one page that needs no other file. A slide of which only the picture differs, as by a colour of the theme, is shown, too. */
 export function printHtml({ same, decks, facts }: Comparison, picturesOf: PicturesOf): string {
   const rows = facts.map(
-    ({ what, before = '', after = '', places }) =>
-      `<tr><td>${esc(what)}</td><td>${esc(before)}</td><td>${esc(after)}</td><td>${esc(places.join(', '))}</td></tr>`,
+    fact =>
+      `<tr>${[fact.what, ...statesOf(fact), fact.places.join(', ')].map(cell => `<td>${esc(cell)}</td>`).join('')}</tr>`,
   )
   const table =
     rows.length === 0

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../changes.ts'
-import { changedDecks, countOf, differs, headOf, numbersOf, placeOf, shortened } from './words.ts'
+import { changedDecks, countOf, differs, headOf, numbersOf, placeOf, shortened, statesOf } from './words.ts'
 
 /** GitHub takes 65,536 characters of a comment; the end of the report needs some of them. */
 const MOST = 60_000
@@ -17,10 +17,7 @@ export function printMarkdown(comparison: Comparison): string {
     '|---|---|---|---|',
     ...facts
       .slice(0, MOST_FACTS)
-      .map(
-        ({ what, before = '', after = '', places }) =>
-          `| ${[what, before, after, places.join(', ')].map(inMark).join(' | ')} |`,
-      ),
+      .map(fact => `| ${[fact.what, ...statesOf(fact), fact.places.join(', ')].map(inMark).join(' | ')} |`),
     ...(more > 0 ? [`\n${more} more facts are in the report.`] : []),
   ]
   const blocks = decks.flatMap(deck => [
@@ -32,7 +29,7 @@ export function printMarkdown(comparison: Comparison): string {
     ]),
     '\n</details>',
   ])
-  return cut([head, '', ...(facts.length === 0 ? [] : table), ...blocks])
+  return cut([head, ...(facts.length === 0 ? [] : ['', ...table]), ...blocks])
 }
 
 /** Whole lines, as many as a comment takes. A block that is cut is closed. */
@@ -52,17 +49,22 @@ function lineOf(change: Change): string {
   const { before, after, words } = change
   const place = inMark(placeOf(change))
   if (words !== undefined)
-    return `${place}: ${words
-      .map((piece, at) => {
-        const text = inMark(shortened(piece, at === 0, at === words.length - 1))
-        return piece.change === 'same' ? text : piece.change === 'gone' ? `<del>${text}</del>` : `<ins>${text}</ins>`
-      })
+    return `${place}: ${shortened(words)
+      .map(({ change: how, text }) => (how === 'same' ? inMark(text) : how === 'gone' ? del(text) : ins(text)))
       .join('')}`
   if (before === undefined && after === undefined) return `${place} differ`
   if (before !== undefined && after !== undefined)
-    return `${place}: <del>${inMark(before)}</del> <ins>${inMark(after)}</ins>`
-  return before === undefined ? `${place}: <ins>${inMark(after!)}</ins>` : `${place}: <del>${inMark(before)}</del>`
+    return COLOR.test(before + after)
+      ? `${place}: \`${before}\` → \`${after}\``
+      : `${place}: ${del(before)} ${ins(after)}`
+  return `${place}: ${before === undefined ? ins(after!) : del(before)}`
 }
+
+/** Two colours: GitHub shows a patch beside each that is code. */
+const COLOR = /^(?:#[0-9A-F]{6}){2}$/
+
+const del = (text: string): string => `<del>${inMark(text)}</del>`
+const ins = (text: string): string => `<ins>${inMark(text)}</ins>`
 
 /** Words of a slide as text: no mark-up, no mention of a user, no issue, no link. */
 const inMark = (text: string): string =>

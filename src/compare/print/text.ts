@@ -1,5 +1,5 @@
 import type { Change, Comparison, FactChange } from '../changes.ts'
-import { changedDecks, countOf, differs, headOf, numbersOf, placeOf, shortened } from './words.ts'
+import { changedDecks, countOf, differs, headOf, numbersOf, placeOf, shortened, statesOf } from './words.ts'
 
 /** What differs, for a terminal: words that went in [- -], words that came in {+ +}. */
 export function printText(comparison: Comparison): string {
@@ -22,8 +22,10 @@ export function printText(comparison: Comparison): string {
 export const printFacts = ({ facts }: Comparison): string =>
   facts.length === 0 ? 'no fact differs\n' : `${facts.map(factLine).join('\n')}\n`
 
-const factLine = ({ what, before = 'nothing', after = 'nothing', places }: FactChange): string =>
-  `${what}: ${inLine(before)} → ${inLine(after)}  (${places.join(', ')})`
+function factLine(fact: FactChange): string {
+  const [before, after] = statesOf(fact).map(state => (state === '' ? 'nothing' : inLine(state)))
+  return `${fact.what}: ${before} → ${after}  (${fact.places.join(', ')})`
+}
 
 function lineOf(change: Change): string {
   const { before, after, words } = change
@@ -31,10 +33,10 @@ function lineOf(change: Change): string {
   if (words !== undefined)
     return (
       place +
-      words
-        .map((piece, at) => {
-          const text = inLine(shortened(piece, at === 0, at === words.length - 1))
-          return piece.change === 'same' ? text : piece.change === 'gone' ? `[-${text}-]` : `{+${text}+}`
+      shortened(words)
+        .map(({ change: how, text }) => {
+          const said = inLine(text)
+          return how === 'same' ? said : how === 'gone' ? `[-${said}-]` : `{+${said}+}`
         })
         .join('')
     )

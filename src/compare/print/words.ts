@@ -1,5 +1,5 @@
-import type { Change, Comparison, DeckDiff, SlideDiff } from '../changes.ts'
-import type { Piece } from '../words.ts'
+import type { Change, Comparison, DeckDiff, FactChange, SlideDiff } from '../changes.ts'
+import { type Piece, piecesOf } from '../words.ts'
 
 /** What the printers share: the words for a change, by its kind. */
 export const KINDS: Readonly<Record<Change['kind'], string>> = {
@@ -15,9 +15,12 @@ export const KINDS: Readonly<Record<Change['kind'], string>> = {
   theme: 'theme',
 }
 
-/** What a change says that its kind does not: nothing where both are one word, as of a title. */
-export const placeOf = ({ kind, where }: Change): string =>
-  where === KINDS[kind] ? KINDS[kind] : `${KINDS[kind]} ${where}`
+/** What a change says that its kind and its words do not: nothing of a title, nor of an object that is called by its text. */
+export const placeOf = ({ kind, where, before, after }: Change): string => {
+  const start = where.replace(/…$/, '')
+  const called = [before, after].some(text => text?.replace(/\s+/g, ' ').startsWith(start))
+  return where === KINDS[kind] || called ? KINDS[kind] : `${KINDS[kind]} ${where}`
+}
 
 /** `3 → 4`, `added at 4`, `removed from 3`, as slides are numbered. */
 export const numbersOf = ({ change, before, after, moved }: SlideDiff): string => {
@@ -41,9 +44,21 @@ export const countOf = (count: number, noun: string): string => `${count} ${noun
 export const changedDecks = ({ decks }: Comparison): readonly DeckDiff[] =>
   decks.filter(({ change }) => change !== 'same')
 
-/** Words that both texts have, of which only the ends are shown where they are long. */
-export function shortened({ change, text }: Piece, first: boolean, last: boolean): string {
-  if (change !== 'same' || text.length <= 2 * ENDS + 3) return text
-  return `${first ? '' : text.slice(0, ENDS)}…${last ? '' : text.slice(-ENDS)}`
+/** A text that was changed, of which long runs that both states have are shown by their ends, in whole words. */
+export const shortened = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, at) => {
+    if (piece.change !== 'same' || piece.text.length <= 2 * ENDS + 3) return piece
+    const start = at === 0 ? '' : piece.text.slice(0, ENDS).replace(/\s+\S*$/, '')
+    const end = at === pieces.length - 1 ? '' : piece.text.slice(-ENDS).replace(/^\S*\s+/, '')
+    return { ...piece, text: `${start}…${end}` }
+  })
+const ENDS = 24
+
+/** Both states of a fact, each by what differs in it. */
+export function statesOf({ before = '', after = '' }: Pick<FactChange, 'before' | 'after'>): readonly [string, string] {
+  if (before === '' || after === '') return [before, after]
+  const pieces = shortened(piecesOf(before, after))
+  const without = (change: Piece['change']): string =>
+    pieces.flatMap(piece => (piece.change === change ? [] : piece.text)).join('')
+  return [without('new'), without('gone')]
 }
-const ENDS = 16

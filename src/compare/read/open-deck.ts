@@ -21,6 +21,9 @@ export const MOST_FILE_BYTES = 150 * MB
 /** All parts together, unpacked, and how much larger than packed one may be. */
 const CAPS = { most: 400 * MB, ratio: 400 }
 
+/** Of the XML that is read: a part makes some fifty times its size of objects, and one part may be led to from many. */
+const MOST_XML = { part: 16 * MB, all: 256 * MB }
+
 /** OLE compound files: old .ppt, and any Office file with a password. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
@@ -48,7 +51,14 @@ function opened(entries: ReadonlyMap<string, ListedEntry>): OpenDeck {
     if (entry === undefined) throw new Error(`the part ${part} is missing`)
     return entry
   }
-  const xml = (part: string): XmlElement => parseXml(decoder.decode(unpackEntry(find(part).packed)))
+  let read = 0
+  const xml = (part: string): XmlElement => {
+    const { packed } = find(part)
+    read += packed.length
+    if (packed.length > MOST_XML.part) throw new Error(`the part ${part} is XML of more than ${MOST_XML.part / MB} MB`)
+    if (read > MOST_XML.all) throw new Error(`its slides lead to more than ${MOST_XML.all / MB} MB of XML`)
+    return parseXml(decoder.decode(unpackEntry(packed)))
+  }
   return {
     has: part => entries.has(part),
     xml,

@@ -31,6 +31,7 @@ function contentOf(deck: OpenDeck): DeckContent {
   const parts = (list === undefined ? [] : childrenNamed(list, 'p:sldId')).flatMap(
     ({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? [],
   )
+  if (new Set(parts).size < parts.length) throw new Error('it lists a slide twice')
   const layouts = new Map<string, string>()
   const slides = parts.map((part, at) => slideOf(deck, part, at + 1, layouts))
   return { slides, theme: themeOf(deck) }
@@ -83,7 +84,8 @@ function themeOf(deck: OpenDeck): ReadonlyMap<string, string> {
   for (const element of theme === undefined ? [] : walk(deck.xml(theme))) {
     const { name, children } = element
     if (name === 'a:clrScheme')
-      for (const slot of children) if (typeof slot === 'object') found.set(slot.name.slice(2), colorIn(slot))
+      for (const slot of children)
+        if (typeof slot === 'object') found.set(`colour ${slot.name.slice(2)}`, colorIn(slot))
     if (name === 'a:majorFont' || name === 'a:minorFont')
       for (const script of ['latin', 'ea']) {
         const face = child(element, `a:${script}`)?.attributes.typeface
@@ -95,6 +97,6 @@ function themeOf(deck: OpenDeck): ReadonlyMap<string, string> {
 
 const colorIn = (slot: XmlElement): string => {
   for (const { attributes } of walk(slot))
-    if (attributes.lastClr ?? attributes.val) return (attributes.lastClr ?? attributes.val)!
+    if (attributes.lastClr ?? attributes.val) return `#${attributes.lastClr ?? attributes.val}`
   return textOf(slot)
 }

@@ -30,7 +30,7 @@ describe('counts', () => {
     const keys = slide('items', `from: [F01]\n${ROWS}`, '两个地方都清了')
     const { diagnostics } = await tellSlides(keys)
     const fix = diagnostics.find(({ code }) => code === 'number-unbound')?.fix
-    expect(fix?.text).toBe('{count rows}个地方都清了')
+    expect(fix).toMatchObject({ text: '{count rows}个地方都清了' })
     expect(
       applyFixes('a: 两个地方\nb: "两个"\n', [
         { span: { file: 'a', line: 1, column: 4, endLine: 1, endColumn: 8 }, text: '{count rows}个地方' },
