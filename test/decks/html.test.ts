@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Scene } from '../../src/scene/scene.ts'
 import { itemText, walkItems } from '../../src/scene/walk.ts'
+import { openGlyphs } from '../../src/text/fonts/glyphs.ts'
 import { drawnFiles } from '../support/drawn-files.ts'
 import { box, scene, slide, text, title, words } from '../support/sample-scene.ts'
 import { sampleTheme } from '../support/sample-theme.ts'
@@ -98,6 +99,27 @@ describe('a page of a deck', () => {
           if (plain.length > 20 && !words.includes(plain)) expect(shown, note).not.toContain(plain)
         }
       }
+    }
+  })
+
+  test('has a glyph for every character of names, notes and buttons, since a browser may have no Chinese face', async () => {
+    for (const { scene, speaker, audience } of pages) {
+      const names = scene.slides.map(({ name }) => name).join('')
+      const lacking = async (page: string, words: string) => {
+        const fonts = [...page.matchAll(/font-family:beside-\w+;src:url\(data:font\/ttf;base64,([^)]*)\)/g)]
+        const faces = await Promise.all(
+          fonts.map(([, font]) => openGlyphs(Buffer.from(font!, 'base64'), scene.language)),
+        )
+        const characters = [...new Set(words)].filter(character => character.trim() !== '')
+        return characters.filter(character => !faces.some(face => face.glyphs(character).every(({ id }) => id > 0)))
+      }
+      const buttons = [...speaker.matchAll(/<button[^>]*>([^<]*)/g)].map(([, word]) => word).join('')
+      const notes = scene.slides.flatMap(slide => slide.notes).join('')
+      expect(await lacking(speaker, names + buttons + notes)).toEqual([])
+      expect(await lacking(audience, names + buttons)).toEqual([])
+      const rest = speaker.replace(/<div class="note"[\s\S]*?<\/div>/g, '')
+      const alone = [...new Set(notes)].filter(each => /\p{Script=Han}/u.test(each) && !rest.includes(each))
+      expect(await lacking(audience, alone.join(''))).toEqual(alone)
     }
   })
 

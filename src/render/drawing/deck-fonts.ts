@@ -58,6 +58,10 @@ export async function openDeckFonts(
   const find = (face: FaceRef) => opened.get(faceKey(face))!
   return {
     part: async (face, characters) => (await subset(find(face).bytes, sorted(characters), true))!,
+    beyond: async (face, characters) => {
+      const bytes = await cut({ face, characters })
+      return bytes && subset(bytes, sorted(characters), true)
+    },
     bytes: face => find(face).bytes,
     glyphs: face => find(face).glyphs,
     faces: [...opened.values()].map(({ face }) => face),

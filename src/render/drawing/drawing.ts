@@ -40,6 +40,8 @@ export interface DeckFonts {
   bytes(face: FaceRef): Uint8Array
   /** A face cut down once more, to these characters, without its name: some makers reserve it. */
   part(face: FaceRef, characters: ReadonlySet<number>): Promise<Uint8Array>
+  /** The same of any face and characters, set on slides or not; undefined where there is no such font. */
+  beyond(face: FaceRef, characters: ReadonlySet<number>): Promise<Uint8Array | undefined>
   /** A face with the outlines of its glyphs. */
   glyphs(face: FaceRef): GlyphFace
 }

@@ -8,6 +8,7 @@ import { colorVariables, createInk } from '../svg/ink.ts'
 import { textLetters } from '../svg/letters.ts'
 import { WITHIN_PAGE } from '../svg/link.ts'
 import { printItems } from '../svg/print-slide.ts'
+import { besideRules } from './beside.ts'
 import { type PageParts, printPage } from './page.ts'
 
 /** Writes a deck as one page to present from and, if it is asked for, a copy without notes for the audience. */
@@ -18,12 +19,16 @@ export const openHtmlRenderer: Format =
     const outcome = await stopwatch.time('draw', () => draw(request))
     if ('faults' in outcome) return { value: undefined, diagnostics: outcome.faults, timings: stopwatch.total() }
     const { scene } = request
-    const parts = await stopwatch.time('html', () => partsOf(scene, outcome.deck, host, viewer, fontMode === 'embed'))
-    const file = (suffix: string, notes: boolean) => ({
-      suffix,
-      bytes: Buffer.from(printPage(scene, { ...parts, notes })),
-    })
-    const files = [file('.html', true), ...(audienceCopy ? [file('.audience.html', false)] : [])]
+    const embed = fontMode === 'embed'
+    const parts = await stopwatch.time('html', () => partsOf(scene, outcome.deck, host, viewer, embed))
+    const file = async (suffix: string, notes: boolean) => {
+      const style = parts.style + (embed ? await besideRules(scene, outcome.deck, notes) : '')
+      return { suffix, bytes: Buffer.from(printPage(scene, { ...parts, style, notes })) }
+    }
+    const files = await stopwatch.time('html', async () => [
+      await file('.html', true),
+      ...(audienceCopy ? [await file('.audience.html', false)] : []),
+    ])
     return { value: files, diagnostics: [], timings: stopwatch.total() }
   }
 

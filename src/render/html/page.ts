@@ -51,6 +51,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 }
 
+/** All words of a page that stand beside its slides. */
+export function wordsBeside({ deck, language, slides }: Scene, notes: boolean): string {
+  const names = slides.map(({ name }) => name)
+  const spoken = notes ? slides.flatMap(slide => slide.notes) : []
+  return [...Object.values(WORDS[language]), DIGITS, deck.title, ...names, ...spoken].join('')
+}
+
+/** Of the clock and of places. */
+const DIGITS = '0123456789:/ '
+
 /** A deck as one page that needs nothing else, and may load nothing else: only this script and this style sheet run. */
 export function printPage({ deck, language, slides }: Scene, { script, style, pictures, notes }: PageParts): string {
   const say = WORDS[language]

@@ -1,7 +1,7 @@
 import { startStopwatch } from '../../base/stopwatch.ts'
 import type { Host } from '../../host/host.ts'
 import type { Draw, Format, RenderedFile, Renderer } from '../format.ts'
-import { outlinedSlide } from '../svg/svg.ts'
+import { slideToRasterize } from '../svg/svg.ts'
 import { joinPictures, pictureOf } from './rasterize.ts'
 
 /** Draws each slide as a PNG picture, from the outlines of its letters. */
@@ -58,7 +58,7 @@ function openPictures(
     const { deck } = outcome
     function* slides(): Generator<{ id: string; svg: string }> {
       for (const drawn of deck.slides) {
-        yield { id: drawn.slide.id, svg: outlinedSlide(drawn, deck, request, { themed: false, width }) }
+        yield { id: drawn.slide.id, svg: slideToRasterize(drawn, deck, request, width) }
       }
     }
     const value = await stopwatch.time('png', () => make(slides()))

@@ -1,5 +1,5 @@
 import type { Draw, RenderRequest } from '../format.ts'
-import { outlinedSlide } from '../svg/svg.ts'
+import { slideToRasterize } from '../svg/svg.ts'
 import { pictureOf } from './rasterize.ts'
 
 /** In pixels: what file managers show. */
@@ -11,5 +11,5 @@ export async function thumbnailOf(request: RenderRequest, draw: Draw): Promise<U
   const outcome = await draw(first)
   if ('faults' in outcome) return undefined
   const [drawn] = outcome.deck.slides
-  return drawn && pictureOf(outlinedSlide(drawn, outcome.deck, first, { themed: false, width: WIDTH }))
+  return drawn && pictureOf(slideToRasterize(drawn, outcome.deck, first, WIDTH))
 }

@@ -5,10 +5,10 @@ import type { Scene } from '../../scene/scene.ts'
 import type { DrawnDeck, DrawnSlide } from '../drawing/drawing.ts'
 import type { Format, RenderRequest } from '../format.ts'
 import { faceRules, neutralName } from './faces.ts'
-import { colorVariables, createInk } from './ink.ts'
+import { colorVariables, createInk, type Ink } from './ink.ts'
 import { outlineLetters, textLetters } from './letters.ts'
 import { besideFiles, slideFile } from './link.ts'
-import { printItems } from './print-slide.ts'
+import { type Print, printItems } from './print-slide.ts'
 
 /** Draws each slide as an SVG file: text with the part of the fonts that it needs, or outlines. */
 export const openSvgRenderer: Format = (host, settings, draw) => async request => {
@@ -20,7 +20,7 @@ export const openSvgRenderer: Format = (host, settings, draw) => async request =
     Promise.all(
       deck.slides.map(async drawn => {
         const text = settings.outlines
-          ? outlinedSlide(drawn, deck, request, { themed: true })
+          ? outlinedSlide(drawn, deck, request)
           : await writtenSlide(drawn, deck, request, settings.fontMode === 'embed')
         return { suffix: slideFile(drawn.slide.id), bytes: Buffer.from(text) }
       }),
@@ -45,19 +45,32 @@ async function writtenSlide(
 }
 
 /** A slide with its words as outlines, which looks the same everywhere. */
-export function outlinedSlide(
+function outlinedSlide(drawn: DrawnSlide, deck: DrawnDeck, request: RenderRequest): string {
+  const ink = createInk(deck.theme, true, drawn.slide.id)
+  const { items, definitions } = outlined(drawn, deck, request, ink, 'all')
+  const style = `svg{${colorVariables(deck.theme)}}${ink.rules().join('')}`
+  return page(drawn, request.scene, { style, definitions, items, size: request.scene.size })
+}
+
+/** The same for a picture of pixels, so many across: nothing that only readers and style sheets ask for. */
+export function slideToRasterize(drawn: DrawnSlide, deck: DrawnDeck, request: RenderRequest, width: number): string {
+  const { size } = request.scene
+  const ink = createInk(deck.theme, false, drawn.slide.id)
+  const { items, definitions } = outlined(drawn, deck, request, ink, 'none')
+  const shown = { width, height: (width * size.height) / size.width }
+  return page(drawn, request.scene, { style: '', definitions, items, size: shown })
+}
+
+function outlined(
   drawn: DrawnSlide,
   deck: DrawnDeck,
   { scene, name }: RenderRequest,
-  { themed, width = scene.size.width }: { readonly themed: boolean; readonly width?: number },
-): string {
-  const { id } = drawn.slide
-  const ink = createInk(deck.theme, themed, id)
-  const letters = outlineLetters(deck.fonts, id)
-  const items = printItems(drawn, scene.size, { ink, letters, speech: 'all', linking: besideFiles(name) })
-  const style = themed ? `svg{${colorVariables(deck.theme)}}${ink.rules().join('')}` : ''
-  const size = { width, height: (width * scene.size.height) / scene.size.width }
-  return page(drawn, scene, { style, definitions: ink.patterns() + letters.definitions(), items, size })
+  ink: Ink,
+  speech: Print['speech'],
+): { readonly items: string; readonly definitions: string } {
+  const letters = outlineLetters(deck.fonts, drawn.slide.id)
+  const items = printItems(drawn, scene.size, { ink, letters, speech, linking: besideFiles(name) })
+  return { items, definitions: ink.patterns() + letters.definitions() }
 }
 
 interface Page {
