@@ -1,4 +1,4 @@
-// 60 builds in one process through the library: `node --expose-gc memory.mjs <index.js of the library> <project>`. Heap and external
+// 60 builds in one process through the library: `node --expose-gc many-builds.mjs <index.js of the library> <project>`. Heap and external
 // memory after each build, in bytes, go to the parent as one line of JSON.
 import { pathToFileURL } from 'node:url'
 
