@@ -14,8 +14,7 @@ const FACTORS = [0.92, 1, 1.08] as const
  * list may only become shorter.
  */
 const FULL: Readonly<Record<string, readonly string[]>> = {
-  'government.en': ['A03', 'A04', 'A06', 'A07', 'A-B2'],
-  'investor.en': ['B04', 'B05', 'B06'],
+  'investor.en': ['B04', 'B05'],
 }
 
 describe.each(FACTORS)('with Latin letters %d times as wide', factor => {

@@ -57,7 +57,7 @@ export class Marks {
   }
 
   #mark(value: ContextValue, slide: string, isSaidAgain = false): ContextValue {
-    if (Array.isArray(value)) return value.map(each => this.#mark(each, slide))
+    if (Array.isArray(value)) return value.map(each => this.#mark(each, slide, isSaidAgain))
     if (typeof value !== 'object' || value === null || value instanceof SourcedText) return value
     const view = value as ContextObject
     const again = saidAgain(view)
@@ -93,7 +93,12 @@ export class Marks {
 /** Parts of a view that hold no view. */
 const PLAIN: readonly string[] = ['inlines', 'evidence']
 
+/** Of a list, what each of its items rests on. */
 const idsOf = (value: ContextValue): readonly string[] => {
+  if (Array.isArray(value)) {
+    const [first, ...others] = value.map(each => idsOf(each))
+    return first !== undefined && others.every(ids => ids.join() === first.join()) ? first : []
+  }
   const evidence = typeof value === 'object' && value !== null && 'evidence' in value ? value.evidence : undefined
   return Array.isArray(evidence) ? evidence.flatMap(id => (id instanceof SourcedText ? id.text : [])) : []
 }

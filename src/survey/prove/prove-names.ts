@@ -93,14 +93,16 @@ function standsBeside(text: string, at: number, title: string, names: readonly s
 const CHANGES_OFFICE =
   /(?:副|协理|常务|执行|代|原|前|助理|联合|名誉|候任|总|\b(?:vice|deputy|associate|assistant|co|acting|former|honorary|executive|managing|general)[- ])$/i
 
-/** Checks that a role and a short office are parts of one of the titles, and no higher office than it. */
-function proveRole(person: PersonRecord, { language }: Survey): readonly Diagnostic[] {
+/** Checks that a role and a short office are parts of one of the titles, and no higher office than it; the organisation that `attribution` names may stand with them. */
+function proveRole(person: PersonRecord, survey: Survey): readonly Diagnostic[] {
+  const { language } = survey
   const titles = person.titles.flatMap(texts => texts[language]?.text ?? [])
+  const houses = introducedHouses(person, survey)
   const pieces = [person.role, person.short].flatMap(texts => texts?.[language] ?? [])
   const holds = (title: string, piece: string): boolean =>
     occurrences(title, piece).some(at => !CHANGES_OFFICE.test(title.slice(0, at)))
   return pieces
-    .filter(({ text }) => !titles.some(title => holds(title, text)))
+    .filter(({ text }) => !titles.some(title => [text, ...withoutHouse(text, houses)].some(piece => holds(title, piece))))
     .map(({ text, span }) =>
       error('role-not-in-title', `The role "${text}" of ${person.id} is no piece of a title`, {
         span,
@@ -109,6 +111,22 @@ function proveRole(person: PersonRecord, { language }: Survey): readonly Diagnos
       }),
     )
 }
+
+/** The names of the organisation that stands in `attribution`, where the title has a pronoun for it. */
+function introducedHouses({ affiliation, attribution }: PersonRecord, survey: Survey): readonly string[] {
+  const record = affiliation && survey.records.get(affiliation.text)
+  if (record?.kind !== 'organisation' || attribution === undefined) return []
+  return namesIn(attribution.text, record, survey) ? namesOf(record, survey) : []
+}
+
+/** What is left of an office that begins or ends with the name of its house. */
+const withoutHouse = (text: string, houses: readonly string[]): readonly string[] =>
+  houses
+    .flatMap(house => [
+      text.startsWith(house) ? text.slice(house.length).trim() : '',
+      text.endsWith(house) ? text.slice(0, -house.length).replace(/(?:,| of| at)? $/, '') : '',
+    ])
+    .filter(piece => piece !== '')
 
 /** Checks that the organisation of a person stands in a title, or in the words before the name that `attribution` copies. */
 function proveAffiliation(person: PersonRecord, survey: Survey, sources: readonly string[]): readonly Diagnostic[] {

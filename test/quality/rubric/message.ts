@@ -184,5 +184,8 @@ function capacityOf(
   if (slot === undefined) return undefined
   const below = rest.filter(each => !/^\d+$/.test(each))
   if ('slots' in slot.value) return capacityOf(slot.value.slots, below)
-  return slot.value.kind === 'series' ? undefined : slot.value.capacity
+  return COUNTED.has(slot.value.kind) ? undefined : slot.value.capacity
 }
+
+/** What such slots hold are points, rows or fields, not letters. */
+const COUNTED: ReadonlySet<string> = new Set(['series', 'chart', 'cells', 'matrix'])

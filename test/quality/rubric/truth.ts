@@ -119,9 +119,9 @@ function missingMarks(deck: RubricDeck, slide: SlideContent, figure: FigureRecor
 const isListed = (deck: RubricDeck): boolean => deck.telling.audience.evidence !== 'notes'
 
 const COUNTED = /清点|列举|\bcount/i
-/** The level by its name, or by the word for it inside a sentence. */
+/** The level by its name, or by the words for it inside a sentence, between which the printed name of a list may stand. */
 const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
-  国家级名单: /国家级|国家.{0,12}名单/,
+  国家级名单: /国家级|国家[^，。；\n]{0,20}名单/,
   'National list': /\bnational\b/i,
   省级: /省级|广东省/,
   Provincial: /provincial|Guangdong Province/i,
