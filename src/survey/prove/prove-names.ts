@@ -102,7 +102,9 @@ function proveRole(person: PersonRecord, survey: Survey): readonly Diagnostic[] 
   const holds = (title: string, piece: string): boolean =>
     occurrences(title, piece).some(at => !CHANGES_OFFICE.test(title.slice(0, at)))
   return pieces
-    .filter(({ text }) => !titles.some(title => [text, ...withoutHouse(text, houses)].some(piece => holds(title, piece))))
+    .filter(
+      ({ text }) => !titles.some(title => [text, ...withoutHouse(text, houses)].some(piece => holds(title, piece))),
+    )
     .map(({ text, span }) =>
       error('role-not-in-title', `The role "${text}" of ${person.id} is no piece of a title`, {
         span,
