@@ -45,9 +45,11 @@ test('a title that changes after it was judged is stale', () => {
   expect(staleJudgements(deck)).toHaveLength(judgementOf('investor').slides.size)
 })
 
+const deckOf = (name: string): RubricDeck => decks.find(each => each.name === name)!
+
 /** A deck with a slide changed, or all. */
 function spoilt(name: string, change: (slide: SceneSlide) => SceneSlide, at?: number): RubricDeck {
-  const deck = decks.find(each => each.name === name)!
+  const deck = deckOf(name)
   const slides = deck.scene.slides.map((slide, index) =>
     at === undefined || index === at ? change(structuredClone(slide)) : slide,
   )
@@ -102,6 +104,11 @@ describe('each count finds what it is for', () => {
         ...slide,
         items: slide.items.filter(item => item.kind === 'text' && item.placeholder),
       }),
+    ],
+    [
+      'Layout',
+      'alike in the distribution',
+      (slide: SceneSlide) => ({ ...deckOf('government').scene.slides[SPOILT - 1]!, id: slide.id }),
     ],
     ['Layout', 'near-miss', changing(item => void Object.assign(item.box, { x: 50 }))],
     ['Access', 'title is not read first', (slide: SceneSlide) => ({ ...slide, items: slide.items.toReversed() })],

@@ -16,7 +16,7 @@ if (stale.length > 0) {
 } else {
   const rebuilt = new Map((await buildDecks()).map(({ name, bytes }) => [name, bytes]))
   const counted = countAll({ decks, rebuilt })
-  writeFileSync(join(ROOT, 'docs/rubric.md'), printRubric(counted))
+  writeFileSync(join(ROOT, 'docs/rubric.md'), printRubric(counted, decks))
   for (const [at, { name }] of decks.entries())
     process.stdout.write(
       `${name}: ${counted.map(({ dimension, decks: each }) => `${dimension.name} ${gradeOf(each[at]!.counts)}`).join(', ')}\n`,

@@ -5,7 +5,7 @@ import { houseWord } from '../../../src/story/story-context.ts'
 import { all, type Count, content, few, none, share } from './count.ts'
 import { judgementOf, titlesOf } from './judgement.ts'
 import { type RubricDeck, textsOf, wordsOn } from './rubric-decks.ts'
-import { countSharing } from './sharing.ts'
+import { countSharing, isRival } from './sharing.ts'
 
 export const OPEN_AUDIENCE = [
   'which question a slide serves and whether its title answers it: read by us, title by title, in test/quality/rubric-judgement.yaml; somebody of the audience has to say',
@@ -17,9 +17,7 @@ export function countAudience(deck: RubricDeck, decks: readonly RubricDeck[]): r
   const closed = [...deck.telling.survey.records.values()].filter(
     ({ audiences }) => audiences !== undefined && !audiences.some(({ text }) => text === deck.telling.audience.name),
   )
-  const others = decks.filter(
-    other => other.story.audience !== deck.story.audience && other.scene.language === deck.scene.language,
-  )
+  const others = decks.filter(other => isRival(deck, other))
   const shared = [...titles].filter(([, title]) => others.some(other => [...titlesOf(other).values()].includes(title)))
   const silent = [...judgement.slides].filter(([, { answers }]) => !answers).map(([id, { title }]) => `${id} ${title}`)
   const last = deck.content.filter(({ slide }) => !slide.backup).at(-1)!

@@ -6,6 +6,7 @@ import { itemText, walkItems } from '../../../src/scene/walk.ts'
 import { houseWord } from '../../../src/story/story-context.ts'
 import { columnSpan, SLIDE } from '../../../src/theme/theme.ts'
 import { type Count, content, few, none, share } from './count.ts'
+import { countRhythm } from './rhythm.ts'
 import { isCover, type RubricDeck } from './rubric-decks.ts'
 
 export const OPEN_LAYOUT = ['whether a slide looks balanced']
@@ -45,6 +46,7 @@ export function countLayout(deck: RubricDeck): readonly Count[] {
     jumps('title', 'places of titles (the cover’s apart)'),
     jumps('footer', 'places of feet'),
     jumps('number', 'places of page numbers'),
+    ...countRhythm(deck),
   ]
 }
 

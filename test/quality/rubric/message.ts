@@ -93,6 +93,7 @@ export const CARRIES: Readonly<Record<string, Carrier>> = {
   'cause-chain': 'diagram',
   'column-chart': 'chart',
   'company-card': 'text',
+  'company-pair': 'diagram',
   'comparison-table': 'table',
   contrast: 'text',
   'decision-page': 'table',

@@ -1,6 +1,8 @@
 import { type Count, type Grade, gradeOf } from './count.ts'
 import { DIMENSIONS, type Dimension, type Rest } from './dimensions.ts'
 import { judgementOf } from './judgement.ts'
+import type { RubricDeck } from './rubric-decks.ts'
+import { printSharing } from './sharing.ts'
 
 /** A dimension with its counts in each deck. */
 export interface Counted {
@@ -15,7 +17,7 @@ export const countAll = (rest: Rest): readonly Counted[] =>
   }))
 
 /** docs/rubric.md. */
-export function printRubric(counted: readonly Counted[]): string {
+export function printRubric(counted: readonly Counted[], decks: readonly RubricDeck[]): string {
   const names = counted[0]!.decks.map(({ name }) => name)
   const lowest = names.map((_, at) => least(counted.map(({ decks }) => gradeOf(decks[at]!.counts))))
   const rows = counted.map(({ dimension, decks }) =>
@@ -25,6 +27,8 @@ export function printRubric(counted: readonly Counted[]): string {
 ${[head(names), ...rows, row(['**Deck** (its lowest)', ...lowest.map(grade => `**${grade}**`)])].join('\n')}
 
 ${counted.map(each => printDimension(each, names)).join('\n\n')}
+
+${printSharing(decks)}
 
 ${printJudgements(names)}
 `

@@ -1,12 +1,11 @@
 import type { Language } from '../../../src/base/language.ts'
 import { type Count, content } from './count.ts'
+import { titlesOf } from './judgement.ts'
 import type { RubricDeck } from './rubric-decks.ts'
 
 /** What decks for different audiences share, in one language: layouts of a character, and runs of words. */
 export function countSharing(deck: RubricDeck, decks: readonly RubricDeck[]): readonly Count[] {
-  const others = decks.filter(
-    other => other.story.audience !== deck.story.audience && other.scene.language === deck.scene.language,
-  )
+  const others = decks.filter(other => isRival(deck, other))
   const layouts = others.map(other => ({ name: other.name, shared: sharedLayouts(deck, other) }))
   const words = others.map(other => ({ name: other.name, part: sharedWords(deck, other) }))
   const many = layouts.filter(({ shared }) => shared.length > MOST_LAYOUTS)
@@ -27,6 +26,33 @@ export function countSharing(deck: RubricDeck, decks: readonly RubricDeck[]): re
       places: alike.map(({ name, part }) => `${name}: ${percent(part)}`),
     },
   ]
+}
+
+/** Decks for two audiences in one language: they are to have little in common. */
+export const isRival = (one: RubricDeck, other: RubricDeck): boolean =>
+  one.story.audience !== other.story.audience && one.scene.language === other.scene.language
+
+/** The part of docs/rubric.md that holds every such pair against what two decks may share. */
+export function printSharing(decks: readonly RubricDeck[]): string {
+  const pairs = decks.flatMap((one, at) =>
+    decks.slice(at + 1).flatMap(other => (isRival(one, other) ? [[one, other] as const] : [])),
+  )
+  const rows = pairs.map(([one, other]) => {
+    const layouts = sharedLayouts(one, other)
+    const titles = [...titlesOf(one).values()].filter(title => [...titlesOf(other).values()].includes(title))
+    const words = [sharedWords(one, other), sharedWords(other, one)]
+    const holds = layouts.length <= MOST_LAYOUTS && titles.length === 0 && Math.max(...words) <= MOST_WORDS
+    const cells = [layouts.length, layouts.join(', '), ...words.map(percent), titles.length, holds ? 'yes' : '**no**']
+    return `| ${one.name}, ${other.name} | ${cells.join(' | ')} |`
+  })
+  return `## What decks for two audiences share
+
+At most ${MOST_LAYOUTS} layouts, neutral and plain ones not counted (${[...NEUTRAL].join(', ')}); at most ${percent(MOST_WORDS)} of the words of either in runs of ${RUN} that the other has
+too, quotations, feet and pages of evidence not counted; no title. Decks in two languages have no words in common, and are not paired.
+
+| pair | layouts | which | words of the first | words of the second | titles | holds |
+| --- | --: | --- | --: | --: | --: | --- |
+${rows.join('\n')}`
 }
 
 /** Two decks share at most so many layouts, and so much of their words (our choice). */
