@@ -25,7 +25,7 @@ export const NEEDS: readonly (readonly [
       ['two things side by side, without a claim that they differ', ['two-columns']],
       ['what words mean here', ['glossary']],
       ['a person', ['profile']],
-      ['a firm: what is said of it, what is not, what to ask', ['company-card']],
+      ['a firm: what is said of it, what is not, what to ask', ['company-card', 'company-pair']],
       ['a picture', ['picture-text', 'picture-full']],
       ['places that are kept for pictures', ['picture-slots']],
     ],

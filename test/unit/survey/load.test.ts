@@ -270,3 +270,20 @@ findings: { N1: { by: V1, says: 41% more traffic, excerpt: Traffic grew 41% in 2
   expect(value?.date?.text).toBe('2024-06-30')
   expect(value?.records.get('F2')).toMatchObject({ value: { form: 'number', value: 1200 } })
 })
+
+test.each([
+  ['河畔造纸厂厂长', []],
+  ['河畔造纸厂副厂长', ['role-not-in-title']],
+  ['印染厂厂长', ['role-not-in-title']],
+])(
+  'a title that leaves the organisation to the words before it is completed by the affiliation alone: %s',
+  async (role, expected) => {
+    const report = RIVER_REPORT.replace('何大川认为，', '河畔造纸厂就在上游，其厂长何大川认为，')
+    const survey = RIVER_SURVEY.replace(
+      '{ zh: 河畔造纸厂厂长, en: Director of the paper mill }], affiliation: O01, excerpt: 河畔造纸厂厂长 何大川',
+      `{ zh: 其厂长, en: Its director }], role: { zh: ${role}, en: Director }, attribution: 河畔造纸厂就在上游, affiliation: O01, excerpt: 其厂长何大川`,
+    )
+    const { diagnostics } = await surveyOf({ ...RIVER, 'survey.yaml': survey, 'source/river.md': report })
+    expect(diagnostics.flatMap(({ code }) => (code === 'role-not-in-title' ? [code] : []))).toEqual(expected)
+  },
+)
