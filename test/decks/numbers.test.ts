@@ -46,11 +46,12 @@ test('every number in a finished file has its figure, point, count or place', as
   expect(planted.map(({ text }) => text)).toEqual(['2517', '43', '第一'])
 }, 300_000)
 
-/** What is read of a string: not the running number of a shape's name, not the id before a line of the notes. */
+/** What is read of a string: of a shape's name not its running number, nor the word at which it was cut and the number of which it is the unit; not the id before a line of the notes. */
 function ownWords({ kind, text }: DeckWords, names: ReadonlySet<string>): string {
   if (kind === 'notes') return text.replace(/^(?:.{0,3}：)?[A-Z]+\d+\u2002/, '')
-  const [, stem] = (kind === 'name' && /^(.*) \d+$/.exec(text)) || []
-  return stem !== undefined && names.has(stem) ? stem : text
+  if (kind !== 'name') return text
+  const [, stem] = /^(.*) \d+$/.exec(text) ?? []
+  return (stem !== undefined && names.has(stem) ? stem : text).replace(/(?:\d+ )?[A-Za-z]*…/, '…')
 }
 
 /** The number of the page, of a step before its words, of a continuation (1/2), of a part of the layout that notes speak of. */

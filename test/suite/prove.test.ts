@@ -53,7 +53,7 @@ describe('prove', () => {
     [
       'the project says another word since',
       edit('content/audiences/council.yaml', 'Personal views', 'Their own views'),
-      /differs: slide 5, text .*: built “.*Their own views.*”, in the file “.*Personal views/,
+      /differs: slide 5, text: built “.*Their own views.*”, in the file “.*Personal views/,
     ],
     [
       'another part than a slide',
