@@ -124,6 +124,11 @@ describe('briefdeck init', () => {
       'Report 2025\n"Q7. Would you come back? (n = 1,204; all patients)"\n\nward,2023,2025\na,12,14\nb,:,9\n\nSource: X\n',
       'range: A4:C6\n    source: S1\n    what: "t"\n    question: { code: "Q7", text: "Would you come back?" }\n    base: { n: "1,204", who: "all patients" }\n    wave: columns\n    missing: { ":": "no value" }',
     ],
+    [
+      'statements that people agree with',
+      'statement,agree_pct,n\nI trust the people whom I work with.,62,180\nMy pay is fair for what I do.,41,181\n',
+      'labels: { "agree_pct": "agree" }',
+    ],
     ['groups above its heads', ',2023,,2025,\nward,men,women,men,women\na,1,2,3,4\nb,5,6,7,8\n', 'heads: 2\n'],
     [
       'semicolons below a title with commas',
