@@ -1,13 +1,13 @@
 import type { Pages } from './page.ts'
 
-const LAYOUT = 'templates/layouts/contrast.hbs'
+const PART = 'templates/partials/contrast-side.hbs'
 const GOOD = '<spacer/>'
 
 const chart = (attributes: string, content: string): string =>
   `<chart alt="Trips by line" height="160" ${attributes}>${content}</chart>`
 const points = (...values: readonly string[]): string =>
   values.map((value, at) => `<point label="${'ABCDEFGH'[at]}" value="${value}"/>`).join('')
-const page = (meaning: string, bad: string) => ({ meaning, sample: { file: LAYOUT, good: GOOD, bad } })
+const page = (meaning: string, bad: string) => ({ meaning, sample: { file: PART, good: GOOD, bad } })
 
 /** Data that a kind of chart cannot show, or that would lie in it; docs/charts.md has the kinds. */
 export const CHART_PAGES = {

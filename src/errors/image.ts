@@ -1,13 +1,13 @@
 import type { Pages } from './page.ts'
 
-const LAYOUT = 'templates/layouts/contrast.hbs'
+const PART = 'templates/partials/contrast-side.hbs'
 
 /** Pictures and icons. */
 export const IMAGE_PAGES = {
   'image-missing': {
     meaning: 'The picture or icon is not there, cannot be read, or has no name.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<image src="assets/none.png" alt="A night bus" width="20" height="10"/>',
     },
@@ -16,7 +16,7 @@ export const IMAGE_PAGES = {
     meaning:
       'The picture is an address. Nothing is fetched, so that a deck builds the same on any day and without a network.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<image src="https://example.org/a.png" alt="A night bus" width="20" height="10"/>',
     },
@@ -24,7 +24,7 @@ export const IMAGE_PAGES = {
   'image-outside': {
     meaning: 'The path or link of a picture leads out of the project.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<image src="../secret.png" alt="A night bus" width="20" height="10"/>',
     },
@@ -32,7 +32,7 @@ export const IMAGE_PAGES = {
   'icon-name': {
     meaning: 'The name of an icon is not lower-case letters, digits and hyphens.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<icon name="A Bus" width="20" height="20"/>',
     },
@@ -40,7 +40,7 @@ export const IMAGE_PAGES = {
   'icon-set': {
     meaning: 'The set of icons before the colon is not installed, or cannot be used.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<icon name="tablar:sun" width="20" height="20"/>',
     },

@@ -91,7 +91,7 @@ export const LAYOUT_PAGES = {
     meaning: 'The layout prints a value by a computed name, and the slide does not have it.',
     sample: {
       file: LAYOUT,
-      good: '{{word}}',
+      good: '{{head}}',
       bad: '{{lookup ../one "wrod"}}',
     },
   },

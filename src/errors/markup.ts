@@ -1,6 +1,7 @@
 import type { Pages } from './page.ts'
 
 const LAYOUT = 'templates/layouts/contrast.hbs'
+const PART = 'templates/partials/contrast-side.hbs'
 
 /** Faults in the markup that a layout prints; docs/markup.md has the elements. */
 export const MARKUP_PAGES = {
@@ -8,7 +9,7 @@ export const MARKUP_PAGES = {
     meaning:
       'The markup is not well formed: a tag or quotation mark is not closed, an entity is unknown, or more than one slide stands in it.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<spacer>',
     },
@@ -16,7 +17,7 @@ export const MARKUP_PAGES = {
   'markup-element': {
     meaning: 'The element is not one of the markup’s.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<spacre/>',
     },
@@ -40,7 +41,7 @@ export const MARKUP_PAGES = {
   'markup-id': {
     meaning: 'Two elements of a slide have one id. A connector could end at either.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<row id="a"/><row id="a"/>',
     },
@@ -48,7 +49,7 @@ export const MARKUP_PAGES = {
   'markup-nesting': {
     meaning: 'The element may not stand inside the one around it.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<p>between</p>',
     },
@@ -57,7 +58,7 @@ export const MARKUP_PAGES = {
     meaning:
       'The element lacks an attribute or child that it needs: `alt` of a picture, the points of a chart, the rows of a table.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<image src="assets/a.png" width="20" height="10"/>',
     },
@@ -65,7 +66,7 @@ export const MARKUP_PAGES = {
   'markup-text': {
     meaning: 'Words stand directly among boxes, where no style applies.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: 'between',
     },
@@ -73,7 +74,7 @@ export const MARKUP_PAGES = {
   'markup-title': {
     meaning: 'A slide has no <title>, or a second one.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<title>again</title>',
     },
@@ -90,7 +91,7 @@ export const MARKUP_PAGES = {
     meaning:
       'The first row of a table is not its head row, or another row is. Screen readers announce cells by their head.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<table><tr><td>a</td></tr></table>',
     },
@@ -99,7 +100,7 @@ export const MARKUP_PAGES = {
     meaning:
       'A row of a table has more or fewer cells than columns are free, or a cell spans more rows or columns than there are. PowerPoint would repair the file.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '<table><col flex="1"/><tr head="true"><td>a</td></tr><tr><td>a</td><td>b</td></tr></table>',
     },

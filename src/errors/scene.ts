@@ -1,7 +1,7 @@
 import type { Pages } from './page.ts'
 
 const COUNCIL = 'content/audiences/council.yaml'
-const LAYOUT = 'templates/layouts/contrast.hbs'
+const PART = 'templates/partials/contrast-side.hbs'
 
 /** What is wrong with a slide once it is laid out. */
 export const SCENE_PAGES = {
@@ -26,9 +26,9 @@ export const SCENE_PAGES = {
     meaning:
       'A connector names an id that no shape, text, picture or filled box has. PowerPoint would show a line that is glued to nothing.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
-      bad: '<shape id="a" kind="rect" width="20" height="20" fill="fact"/><connector from="a" to="b"/>',
+      bad: '<connector from="a" to="b"/>',
     },
   },
   'glyph-missing': {

@@ -1,6 +1,7 @@
 import type { Pages } from './page.ts'
 
 const LAYOUT = 'templates/layouts/contrast.hbs'
+const PART = 'templates/partials/contrast-side.hbs'
 
 /** Faults in the Handlebars of a layout or partial. */
 export const TEMPLATE_PAGES = {
@@ -57,7 +58,7 @@ export const TEMPLATE_PAGES = {
   'template-decorator': {
     meaning: 'The template has a decorator ({{*…}}). Layouts have no use for it, and it could replace helpers.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '{{* spacer}}',
     },
@@ -90,7 +91,7 @@ export const TEMPLATE_PAGES = {
   'template-partial': {
     meaning: 'A partial is not there, or its name is computed.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '{{> spcer}}',
     },
@@ -123,7 +124,7 @@ export const TEMPLATE_PAGES = {
     meaning:
       'A partial prints {{> @partial-block}} and its call gives no block, or a call gives a block that the partial does not print.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '{{> @partial-block}}',
     },
@@ -155,7 +156,7 @@ export const TEMPLATE_PAGES = {
   'template-kind': {
     meaning: 'A block or helper takes a value of another kind, such as a loop over one text.',
     sample: {
-      file: LAYOUT,
+      file: PART,
       good: '<spacer/>',
       bad: '{{#each head}}<spacer/>{{/each}}',
     },

@@ -2,10 +2,9 @@ import { checkpoint } from '../base/checkpoint.ts'
 import type { Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { Story } from '../story/story.ts'
-import type { Theme } from '../theme/theme.ts'
+import { isTold, type MadeDeck } from './built-deck.ts'
 import type { KeptRender, KeptRenders } from './kept/kept-renders.ts'
-import { layOut } from './lay-out.ts'
+import { layDeck } from './lay-slides.ts'
 import type { Project } from './load.ts'
 import type { BuildOptions } from './options.ts'
 import type { BuildRecord } from './record.ts'
@@ -19,23 +18,6 @@ interface Rendered {
   readonly scene?: Result<Scene>
   readonly files?: Promise<Result<readonly DeckFile[]>>
 }
-
-export interface BuiltDeck {
-  /** The names of the deck's files begin with it. */
-  readonly name: string
-  readonly story: Story
-  readonly scene: Scene
-  /** How many its files have. */
-  readonly slides: number
-  readonly theme: Theme
-  readonly files: readonly DeckFile[]
-}
-
-/** A deck as its files: one that is taken from the store has no scene and, where it was not told again, no story. */
-export type MadeDeck = Pick<BuiltDeck, 'name' | 'slides' | 'files'> & Partial<BuiltDeck>
-
-export const isTold = <T extends { readonly name: string }>(deck: T): deck is T & DeckStory => 'story' in deck
-export const isBuilt = (deck: MadeDeck): deck is BuiltDeck => deck.scene !== undefined
 
 /**
  * Lays out one deck after the other. Each is rendered before the next is laid out or, with threads, at the same time.
@@ -69,7 +51,7 @@ export async function makeDecks(
         continue
       }
       const slides = await earlier?.slidesOf(one)
-      const scene = await layOut(project, one, signal, slides?.recall)
+      const scene = await layDeck(project, one, signal, slides?.recall)
       await slides?.keep()
       await checkpoint(signal)
       const files = scene.value && render(project, one, scene.value, pool?.render)

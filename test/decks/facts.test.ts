@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { RECORD_GROUPS } from '../../src/base/record-kinds.ts'
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 import type { Item, SceneSlide } from '../../src/scene/scene.ts'
 import { bodiesOf, itemText, walkItems } from '../../src/scene/walk.ts'
 import type { Survey } from '../../src/survey/model/survey.ts'

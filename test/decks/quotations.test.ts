@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bottom, type Rect, right } from '../../src/base/geometry.ts'
 import type { Language } from '../../src/base/language.ts'
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 import { placedBodies } from '../../src/scene/geometry/ink.ts'
 import { bodyText, walkItems } from '../../src/scene/walk.ts'
 import type { QuotationRecord, Survey } from '../../src/survey/model/survey.ts'

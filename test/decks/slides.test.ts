@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lintScene } from '../../src/lint/lint.ts'
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 import type { SceneSlide } from '../../src/scene/scene.ts'
 import { walkItems } from '../../src/scene/walk.ts'
 import { inWords } from '../support/in-words.ts'

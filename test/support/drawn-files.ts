@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { moduleFolders } from '../../src/host/module-folders.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 import type { RenderedFile, RenderRequest } from '../../src/render/format.ts'
 import { openRenderer, type RenderChoice } from '../../src/render/renderer.ts'
 import { ROOT } from './source-files.ts'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 import { ROOT } from './source-files.ts'
 
 /** Whole projects of other surveys, as a reader starts from: each is a folder with a briefdeck.yaml of its own. */

@@ -1,4 +1,4 @@
-import type { BuiltDeck } from '../../src/pipeline/make-decks.ts'
+import type { BuiltDeck } from '../../src/pipeline/built-deck.ts'
 
 /** The bytes of a deck that was built as PPTX: its one file. */
 export function pptxOf({ name, files }: BuiltDeck): Uint8Array {

@@ -7,7 +7,7 @@ import { openDeck } from '../../../src/opc/verify/read-deck.ts'
 import { isXml, listEntries } from '../../../src/opc/zip.ts'
 import { type BuildResult, build, buildFiles } from '../../../src/pipeline/build.ts'
 import { openKeptSlides } from '../../../src/pipeline/kept/kept-slides.ts'
-import { layOut } from '../../../src/pipeline/lay-out.ts'
+import { layDeck } from '../../../src/pipeline/lay-slides.ts'
 import { load } from '../../../src/pipeline/load.ts'
 import { tell } from '../../../src/pipeline/tell.ts'
 import { bytesOf, fixtureProject, PROJECT, textOf } from '../../support/fixture-project.ts'
@@ -115,7 +115,7 @@ describe('with a store', () => {
       const { value: story } = await tell(project!, project!.decks[0]!)
       const slides = (await openKeptSlides(project!, () => answers().slice(loaded))(story!))!
       const laid: string[] = []
-      const { value: scene } = await layOut(project!, story!, undefined, (key, make) =>
+      const { value: scene } = await layDeck(project!, story!, undefined, (key, make) =>
         slides.recall(key, () => {
           const made = make()
           laid.push(...made.pages.map(({ slide }) => slide.id))
