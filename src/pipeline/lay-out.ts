@@ -1,6 +1,6 @@
 import type { Result } from '../base/diagnostic.ts'
 import type { Scene } from '../scene/scene.ts'
-import { layDeck } from './lay-slides.ts'
+import { layDeck } from './lay/lay-slides.ts'
 import type { Project } from './load.ts'
 import type { DeckStory } from './tell.ts'
 

@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../base/diagnostic.ts'
-import { sameStart } from '../base/span.ts'
-import { lintScene } from '../lint/lint.ts'
-import type { Advice } from '../lint/rule.ts'
-import { RULES } from '../lint/rules.ts'
-import type { Scene } from '../scene/scene.ts'
-import { fittingLayout } from '../template/spec/fitting-layout.ts'
-import type { Project } from './load.ts'
-import { acceptsBy, settled } from './rule-settings.ts'
-import type { DeckStory } from './tell.ts'
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import { sameStart } from '../../base/span.ts'
+import { lintScene } from '../../lint/lint.ts'
+import type { Advice } from '../../lint/rule.ts'
+import { RULES } from '../../lint/rules.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { fittingLayout } from '../../template/spec/fitting-layout.ts'
+import type { Project } from '../load.ts'
+import { acceptsBy, settled } from '../rule-settings.ts'
+import type { DeckStory } from '../tell.ts'
 
 /**
  * What the rules find in a scene, as the project has set them.
