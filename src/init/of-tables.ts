@@ -42,7 +42,7 @@ const DERIVED =
 const TOTAL = /^(?:total|all|overall|all respondents|合计|总计|总体|全体|全部)$/i
 /** Answers beside a scale. */
 const NO_ANSWER =
-  /^(?:don['’]?t know|do not know|not sure|unsure|no (?:answer|opinion|response)|refused|prefer not to (?:say|answer)|not applicable|n\/?a|不知道|不清楚|说不清楚?|不了解|拒答|未回答|不适用)\b.*$/i
+  /^(?:don['’]?t know|do not know|not sure|unsure|no (?:answer|opinion|response)|refused|prefer not to (?:say|answer)|not applicable|n\/?a)\b|^(?:不知道|不清楚|说不清楚?|不了解|拒答|未回答|不适用)/i
 /** Columns that order or number the rows. */
 const ORDER = /^(?:rank|no\.?|#|id|code|序号|排名|位次|名次|编号)$/i
 /** A month as files write it, beside what every chart reads. */

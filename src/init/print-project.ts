@@ -33,6 +33,7 @@ const map = (entries: Iterable<readonly [string, string]>): string =>
 /** The survey of tables as YAML: what the files say, what was guessed, and as comments what only their analyst knows. */
 export function printSurvey(found: readonly FoundTable[], title: string, language: Language): string {
   const records = found.map(each => {
+    const guess = guessTable(each.table)
     const lines = [
       `file: ${quoted(each.file)}`,
       ...(each.sheet === undefined ? [] : [`sheet: ${quoted(each.sheet)}`]),
@@ -42,8 +43,8 @@ export function printSurvey(found: readonly FoundTable[], title: string, languag
       'source: S1',
       `what: ${quoted(each.name)}`,
       questionLine(each.question),
-      baseLine(each.question, guessTable(each.table)),
-      ...keysOf(each.table, guessTable(each.table), language),
+      baseLine(each.question, guess),
+      ...keysOf(each.table, guess, language),
     ]
     return `  ${each.id}:\n${lines.map(line => `    ${line}\n`).join('')}`
   })

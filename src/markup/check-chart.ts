@@ -1,7 +1,7 @@
 import { type Diagnostic, error, warning } from '../base/diagnostic.ts'
 import { CHART_KINDS, type ChartRule } from '../base/kinds/chart-kinds.ts'
 import type { Span } from '../base/span.ts'
-import { A_DATE, dateParts, dayOf } from '../numbers/dates.ts'
+import { A_DATE, dateParts, instantOf } from '../numbers/dates.ts'
 import { readNumber } from '../numbers/notation.ts'
 import { checkShares, checkTotals } from './check-chart-sums.ts'
 import { aKind, type CheckedChart, type CheckedPoint, type CheckedSeries } from './checked-chart.ts'
@@ -192,21 +192,21 @@ function checkPoint({ element, label, value }: CheckedPoint, { kind, rule, tell 
 
 /** Dates in their order: an axis of time draws them where they are, whatever order they stand in. */
 function checkDates(points: readonly CheckedPoint[], { tell }: CheckedChart): void {
-  let last: { readonly label: string; readonly day: number } | undefined
+  let last: { readonly label: string; readonly at: number } | undefined
   for (const { label, element } of points) {
     const date = dateParts(label)
-    const day = date && dayOf(date)
-    if (day === undefined)
+    const at = date && instantOf(date.year, date.month ?? 1, date.day ?? 1)
+    if (at === undefined)
       tell('chart-date', `“${label}” is no date`, element, {
         why: 'Waves stand at their real distances.',
         help: `Write ${A_DATE}.`,
       })
-    else if (last !== undefined && day <= last.day)
+    else if (last !== undefined && at <= last.at)
       tell('chart-date', `“${label}” does not come after “${last.label}”`, element, {
         why: 'A line goes from wave to wave.',
         help: 'Sort the points by date, each date once.',
       })
-    if (day !== undefined) last = { label, day }
+    if (at !== undefined) last = { label, at }
   }
 }
 

@@ -41,9 +41,6 @@ export function dateParts(text: string): DateParts | undefined {
 
 const fromYear = (date: DateParts): DateParts | undefined => (date.year < 1900 ? undefined : date)
 
-/** Where a date stands in time beside others: days from 1970. */
-export const dayOf = ({ year, month = 1, day = 1 }: DateParts): number => Date.UTC(year, month - 1, day) / 864e5
-
 /** The beginning of a day in UTC, in milliseconds from 1970; undefined for one that no calendar has, as 30 February. */
 export function instantOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))

@@ -211,6 +211,11 @@ test.each<readonly [string, string, object]>([
     { kind: 'likert', whole: true, rows: ['Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'] },
   ],
   [
+    'a Chinese scale beside those who do not know',
+    '选项,2022,2024\n很满意,31,34\n一般,42,41\n不满意,26,23\n不知道,1,2\n',
+    { kind: 'likert', rows: ['不满意', '一般', '很满意'] },
+  ],
+  [
     'groups under a total, over their bases',
     'reason,Total,Men,Women\nWaiting,64.2,61,67\nFood,28.3,30,27\nUnweighted base,781,369,412\nWeighted base,790,380,410\n',
     {
