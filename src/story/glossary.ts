@@ -19,7 +19,7 @@ export function glossaryOf(context: StoryContext): readonly string[] {
  */
 const partsOf = (name: string): readonly string[] => [
   ...name.split(/ (?=\(\p{Script=Han})/u),
-  ...(HAN.test(name) ? name.split('+').filter(part => part.length > 2) : []),
+  ...(HAN.test(name) && name.includes('+') ? name.split('+').filter(part => part.length > 2) : []),
 ]
 
 function namesOf(record: SurveyRecord, { language, survey }: StoryContext): readonly string[] {

@@ -57,6 +57,8 @@ export interface BrokenParagraph {
   readonly stable: boolean
   /** The narrowest and the widest width in which a program breaks exactly so: what boxes of several paragraphs share. */
   readonly range: Interval
+  /** How many lines end inside a number, a name or a term; one inside a bracket counts twice. */
+  readonly splits: number
 }
 
 /** The door of this folder: pure measuring over opened fonts. */

@@ -5,14 +5,16 @@ import type { Theme, TypeStyle } from './theme.ts'
 
 /** The least size of body text by medium, in points. It holds for the styles that the theme marks as body text. */
 export const LEAST_BODY: Readonly<Record<Medium, number>> = { sent: 14, projected: 18 }
+/** The size of labels by medium: fitting may make them smaller, down to the least of their style. */
+export const LABEL: Readonly<Record<Medium, number>> = { sent: 0, projected: 14 }
 /** Of sources, page numbers, tags and labels too. In points. */
 export const LEAST = 10.5
 
-/** Raises body styles to the least size of the medium. It warns of a style that is too small for every medium. */
+/** Raises body styles to the least size of the medium, and labels to the size that it asks for. It warns of a style that is too small for every medium. */
 export function themeForMedium(theme: Theme, reading: Medium): Result<Theme> {
   const diagnostics = Object.entries(theme.styles).flatMap(([name, style]) => tooSmall(name, style, theme))
   const styles = Object.fromEntries(
-    Object.entries(theme.styles).map(([name, style]) => [name, style.body ? raise(style, LEAST_BODY[reading]) : style]),
+    Object.entries(theme.styles).map(([name, style]) => [name, styleForMedium(style, reading)]),
   )
   return { value: hasErrors(diagnostics) ? undefined : { ...theme, styles }, diagnostics }
 }
@@ -33,8 +35,13 @@ function tooSmall(name: string, { size, min, body }: TypeStyle, theme: Theme): r
   ]
 }
 
-/** The same style with lines in proportion. */
-function raise(style: TypeStyle, least: number): TypeStyle {
-  const size = Math.max(style.size, least)
+function styleForMedium(style: TypeStyle, reading: Medium): TypeStyle {
+  if (style.body) return raise(style, LEAST_BODY[reading], LEAST_BODY[reading])
+  return style.label ? raise(style, LABEL[reading], style.min) : style
+}
+
+/** The same style at this size or above, with lines in proportion, and with this least size or above. */
+function raise(style: TypeStyle, wanted: number, least: number): TypeStyle {
+  const size = Math.max(style.size, wanted)
   return { ...style, size, min: Math.max(style.min, least), line: (style.line / style.size) * size }
 }

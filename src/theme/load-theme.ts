@@ -145,7 +145,7 @@ function typeStyle(style: StyleFile, language: Language): TypeStyle {
     color: own.color ?? 'text',
     whole: own.whole ?? false,
     outline: own.outline ?? false,
-    ...given({ body: own.body, balance: own.balance, tracking: own.tracking }),
+    ...given({ body: own.body, label: own.label, balance: own.balance, tracking: own.tracking }),
   }
 }
 

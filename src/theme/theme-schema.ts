@@ -41,6 +41,7 @@ const style = z.strictObject({
   whole: z.boolean().optional(),
   outline: z.boolean().optional(),
   body: z.boolean().optional(),
+  label: z.boolean().optional(),
   balance: z.int().min(1).max(4).optional(),
   tracking: z.number().min(-2).max(10).optional(),
   en: z.strictObject({ size: length.optional(), min: length.optional(), line: length.optional() }).optional(),

@@ -69,6 +69,8 @@ export interface TypeStyle {
   readonly balance?: number
   /** Whether sentences are set in it: then the deck's medium sets its least size. */
   readonly body?: boolean
+  /** Whether it says what stands beside it, or who speaks: then it is larger where the deck is projected, as far as there is room. */
+  readonly label?: boolean
   /** Extra distance between letters in points. */
   readonly tracking?: number
 }

@@ -44,15 +44,23 @@ const CROWD = `<text style="cell">${'many words and '.repeat(140)}more</text>`
 
 describe('body text', () => {
   test.each([
-    ['sent by default', '', {}, 14],
-    ['projected by its audience', 'reading: projected\n', {}, 18],
-    ['projected by the command', '', { reading: 'projected' as const }, 18],
-    ['sent by the command', 'reading: projected\n', { reading: 'sent' as const }, 14],
-  ])('of a deck that is %s', async (_, head, options, size) => {
+    ['sent by default', '', {}, 14, 12],
+    ['projected by its audience', 'reading: projected\n', {}, 18, 14],
+    ['projected by the command', '', { reading: 'projected' as const }, 18, 14],
+    ['sent by the command', 'reading: projected\n', { reading: 'sent' as const }, 14, 12],
+  ])('of a deck that is %s', async (_, head, options, size, label) => {
     const result = await build(PAGE, { head, ...options })
     expect(told(result)).toEqual([])
     expect(sizes(result, 'a sentence')).toEqual([size])
-    expect(sizes(result, 'a label')).toEqual([12])
+    expect(sizes(result, 'a label')).toEqual([label])
+  })
+
+  test('gives way to labels, which are smaller where they have no more room', async () => {
+    const narrow = PAGE.replace('<text style="label">a label', '<text style="label" width="40" height="18">a label')
+    const result = await build(narrow, { head: 'reading: projected\n' })
+    expect(told(result)).toEqual([])
+    expect(sizes(result, 'a label')[0]).toBeLessThan(14)
+    expect(sizes(result, 'a label')[0]).toBeGreaterThanOrEqual(12)
   })
 
   test.each([

@@ -29,7 +29,13 @@ export function evenMeasurer(): Measurer {
     }
     lines.push(line)
     const least = Math.max(...lines.map(own => own.width))
-    return { lines, width: Math.min(width, least + 1), stable: true, range: { low: least, high: width, grown: least } }
+    return {
+      lines,
+      width: Math.min(width, least + 1),
+      splits: 0,
+      stable: true,
+      range: { low: least, high: width, grown: least },
+    }
   }
   return {
     natural: paragraph =>

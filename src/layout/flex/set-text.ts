@@ -167,7 +167,7 @@ function setStack(text: SizedText, context: LayoutContext): SetText {
     const lines = characters.map((text, at) => ({ text, start: at, end: at + 1, width: size }))
     const line = size + (style.tracking ?? 0.1 * size)
     const own = STACK_WIDTH * size
-    const broken = { lines, width: own, stable: true, range: { low: size, high: own, grown: own } }
+    const broken = { lines, width: own, stable: true, splits: 0, range: { low: size, high: own, grown: own } }
     return { ...paragraph, line, indent: { left: 0, first: 0 }, broken }
   })
   const width = Math.max(...paragraphs.map(paragraph => STACK_WIDTH * paragraph.size))

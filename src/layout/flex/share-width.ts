@@ -56,10 +56,17 @@ function fillAll<Paragraph extends Broken>(
 
 const badness = ({ paragraphs }: Shared<Broken>): number =>
   paragraphs.reduce(
-    (sum, { broken }) =>
-      sum + 3 * broken.lines.length + (broken.stable ? 0 : 1) + (isShort(broken.lines.at(-1)?.text) ? 2 : 0),
+    (sum, { broken, measured }) =>
+      sum +
+      3 * broken.lines.length +
+      (broken.stable ? 0 : 1) +
+      (isShort(broken.lines.at(-1)?.text) ? 2 : 0) +
+      broken.splits * SPLIT[measured.whole ? 'whole' : 'loose'],
     0,
   )
+
+/** A name that is to be kept whole is worth some lines more, another one. */
+const SPLIT = { whole: 10, loose: 3 } as const
 
 /** A last line of one or two characters. */
 const isShort = (text: string | undefined): boolean => text !== undefined && [...text.trim()].length < 3

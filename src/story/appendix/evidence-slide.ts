@@ -86,15 +86,16 @@ function viewOf(context: StoryContext, record: SurveyRecord): ContextObject {
   const excerpts = record.excerpts.map(({ words }) => words.text)
   const words = excerpts.length > 0 ? excerpts : [plain, ...(formula === undefined ? [] : [formula])]
   const foreign = context.language !== context.survey.language && excerpts.length > 0
-  const speaker = speakerView(context, record, record.span)
+  const { name, role } = speakerView(context, record, record.span) ?? {}
+  const how = houseWord(context, howOf(context, record))
   const places = [...new Set(record.excerpts.map(({ section }) => shortPath(section)).filter(Boolean))]
   return scope({
     words: words.map(sourced),
-    how: sourced(houseWord(context, howOf(context, record))),
+    how: sourced(how),
     quoted: record.kind === 'quotation' || undefined,
     said: foreign ? sourced(plain) : undefined,
     place: places.length === 0 ? undefined : sourced(places.join(houseWord(context, 'clause-comma'))),
-    ...given({ name: speaker?.name, role: speaker?.role }),
+    ...given({ name: name instanceof SourcedText && name.text === how ? undefined : name, role }),
   })
 }
 

@@ -96,9 +96,12 @@ function voiceFields(
   switch (speaker?.kind) {
     case 'person': {
       const role = speaker.role ?? speaker.titles[0]
+      const said = role === undefined ? undefined : inLanguage(context, role, speaker, 'role', used)
       return {
         name: inLanguage(context, speaker.name, speaker, 'name', used),
-        role: role === undefined ? undefined : inLanguage(context, role, speaker, 'role', used),
+        role: said,
+        // For narrow columns.
+        office: speaker.short?.[context.language] ?? said,
         mode: paraphrased,
       }
     }

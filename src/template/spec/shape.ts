@@ -70,7 +70,7 @@ function record(name: string, fields: readonly string[], shapes: Readonly<Record
   return { kind: 'record', name, fields: new Map(entries), prints: fields.includes('text') }
 }
 
-const SPEAKER = record('speaker', ['name', 'role?', 'mode?'])
+const SPEAKER = record('speaker', ['name', 'role?', 'office?', 'mode?'])
 /** A point of a series; `names` are those who were counted, `mark` stands behind its number. */
 const POINT_FIELDS = ['label', 'text', 'qualifier?', 'mark?', 'names?']
 const POINT_SHAPES: Readonly<Record<string, Shape>> = {

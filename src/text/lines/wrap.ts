@@ -110,5 +110,5 @@ export function finish(set: Composed, ends: Ends, { level, width, interval }: St
     end,
     width: level === 'plain' ? plainRight(set, start, end) : spacedRight(set, start, end),
   }))
-  return { lines, width, stable: level === 'both', range: interval }
+  return { lines, width, stable: level === 'both', range: interval, splits: splits(set, ends) }
 }
