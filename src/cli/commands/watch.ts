@@ -1,10 +1,12 @@
 import { Option } from 'commander'
-import { build } from '../../pipeline/build.ts'
+import { given } from '../../base/given.ts'
+import { buildFiles } from '../../pipeline/build.ts'
 import { loadConfig } from '../../pipeline/config.ts'
 import { watchFiles } from '../../studio/watch-files.ts'
 import { command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Invocation } from '../invocation.ts'
+import { openProjectStore } from '../kept-builds.ts'
 import { printBuild, summaryOf } from '../print-build.ts'
 import { Stopped } from '../stop-signals.ts'
 import { BUILD_OPTIONS, type BuildFlags, buildOptionsOf } from './build-options.ts'
@@ -31,11 +33,12 @@ async function runWatch(
   const { host, folder, terminal, signal = new AbortController().signal } = invocation
   const { value: config } = await loadConfig(host, folder)
   const files = watchFiles(host, config?.root ?? folder)
-  const own: Invocation = { ...invocation, host: files.host, signal }
+  const store = flags.cache ? await openProjectStore(invocation) : undefined
+  const own: Invocation = { ...invocation, host: { ...files.host, ...given({ store }) }, signal }
   try {
     while (!signal.aborted) {
       const start = host.now()
-      const result = await build(buildOptionsOf(own, audiences, flags))
+      const result = await buildFiles(buildOptionsOf(own, audiences, flags))
       await printBuild(own, summaryOf(result), Math.round(host.now() - start), quiet)
       const changed = await files.changes(signal)
       if (changed.size > 0 && !quiet)

@@ -14,12 +14,28 @@ export function resolveLinks(pages: readonly Page[]): readonly SceneSlide[] {
       anchors.map(anchor => [`${slide.continues ?? slide.id}/${anchor}`, slide.id] as const),
     ),
   )
-  const isOld = (link: object): boolean => 'slide' in link && places.has(String(link.slide))
-  return pages.map(({ slide }) =>
-    [...walkItems(slide.items)].some(item => linksOf(item).some(isOld))
-      ? { ...slide, items: redirect(slide.items, places) }
-      : slide,
-  )
+  return pages.map(({ slide }) => ledTo(slide, places))
+}
+
+interface Led {
+  readonly to: string
+  readonly slide: SceneSlide
+}
+
+/** A laid slide that is taken again, with links to the same places, is the same object: its picture is kept by it. */
+const ledBefore = new WeakMap<SceneSlide, Led>()
+
+function ledTo(slide: SceneSlide, places: ReadonlyMap<string, string>): SceneSlide {
+  const targets = [...walkItems(slide.items)]
+    .flatMap(item => linksOf(item))
+    .flatMap(link => ('slide' in link ? [String(link.slide)] : []))
+  if (!targets.some(target => places.has(target))) return slide
+  const to = JSON.stringify(targets.map(target => places.get(target) ?? target))
+  const before = ledBefore.get(slide)
+  if (before?.to === to) return before.slide
+  const led = { ...slide, items: redirect(slide.items, places) }
+  ledBefore.set(slide, { to, slide: led })
+  return led
 }
 
 /** The same value, its links led to where their places are. */

@@ -88,4 +88,19 @@ test('one word makes one slide anew, and its deck stays under an error', async (
   const held = await edit('data: F06', 'data: F77')
   expect(held).toBe(after)
   expect(desk.now.faults.get('council')?.find(({ severity }) => severity === 'error')?.span?.file).toBe(COUNCIL)
+  project.edit(COUNCIL, 'data: F77', 'data: F06')
+})
+
+test('slides with links to pages of evidence are not drawn anew for a word of another slide', async () => {
+  project.edit(COUNCIL, 'language: en\n', 'language: en\nevidence: appendix\n')
+  const desk = open()
+  await desk.refresh(new Set(), undefined, () => false)
+  const before = desk.now.decks.get('council')!
+  const pages = before.scene.slides.filter(({ id }) => id.startsWith('evidence'))
+  expect(pages).not.toEqual([])
+  project.edit(COUNCIL, 'How many passengers stand up', 'How many passengers stand')
+  await desk.refresh(new Set([join(project.folder, COUNCIL)]), 'council', () => false)
+  const after = desk.now.decks.get('council')!
+  const anew = after.scene.slides.filter((_, at) => after.pictures[at] !== before.pictures[at])
+  expect(anew.map(({ id }) => id)).toEqual(['A3'])
 })

@@ -18,7 +18,7 @@ test('a save builds again, an error keeps the last decks, our own files wake not
   const running = main({
     arguments: ['watch', '--format', 'svg', '--fonts', 'none'],
     folder,
-    host: nodeHost({}),
+    host: nodeHost({ BRIEFDECK_CACHE: join(folder, '.cache') }),
     terminal: {
       out: text => {
         out += text
@@ -55,6 +55,13 @@ test('a save builds again, an error keeps the last decks, our own files wake not
   await new Promise(resolve => setTimeout(resolve, 300))
   await builds(3)
   expect(dist()).toEqual(first)
+
+  edit(COUNCIL, 'Start with the nurse', 'Begin with the nurse')
+  edit(COUNCIL, 'How many passengers stand', 'How many passengers stand up')
+  await builds(4)
+  const council = dist().filter((file, at) => file !== first[at])
+  expect(council).not.toEqual([])
+  expect(council.every(file => file.startsWith('council'))).toBe(true)
 
   stop.abort(new Stopped('SIGINT'))
   expect(await running).toBe(EXIT.built)
