@@ -1,7 +1,7 @@
 /** The library: a build, and its stages as typed functions. Results carry all diagnostics; nothing is printed. */
 
 export type { Diagnostic, Result, Severity, Trace } from './base/diagnostic.ts'
-export type { FontMode } from './base/font-mode.ts'
+export type { FontMode } from './base/fonts/font-mode.ts'
 export type { Language } from './base/language.ts'
 export type { Medium } from './base/medium.ts'
 export type { Span } from './base/span.ts'

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, hasErrors, type Result } from '../base/diagnostic.ts'
-import { FONT_MODES, type FontMode } from '../base/font-mode.ts'
+import { FONT_MODES, type FontMode } from '../base/fonts/font-mode.ts'
 import { given } from '../base/given.ts'
 import { pointSpan, type Span } from '../base/span.ts'
 import { didYouMean, respelt } from '../base/suggest.ts'

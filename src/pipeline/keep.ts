@@ -1,8 +1,6 @@
+import { makeAnew, type Recall } from '../base/recall.ts'
 import type { Host } from '../host/host.ts'
 import { traceHost } from '../host/trace-host.ts'
-
-/** Gives what was made of a key before, else makes it. A process that keeps nothing asks for no key. */
-export type Recall<T> = (key: () => string, make: () => T) => T
 
 /** What a process that goes on keeps of a project from one build to the next. */
 export interface Keep {
@@ -21,20 +19,7 @@ export interface Keep {
 export const KEEPS_NOTHING: Keep = {
   ofFiles: (_name, _key, host, make) => make(host),
   of: (_object, _name, make) => make(),
-  pass: () => (_key, make) => make(),
-}
-
-/** A text that is equal for equal plain values. */
-export const keyOf = (value: unknown): string =>
-  JSON.stringify(value, (_name, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : each))
-
-/** The same, made when it is first asked for. */
-export function keyWhenAsked(value: unknown): () => string {
-  let key: string | undefined
-  return () => {
-    key ??= keyOf(value)
-    return key
-  }
+  pass: () => makeAnew,
 }
 
 interface OfFiles {

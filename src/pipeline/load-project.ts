@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
+import type { Recall } from '../base/recall.ts'
 import { confineHost } from '../host/confined-host.ts'
 import type { Host } from '../host/host.ts'
 import { digest } from '../host/record-host.ts'
@@ -13,8 +14,9 @@ import { loadTemplates } from '../template/load-templates.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import type { YamlFile, YamlReader } from '../yaml/read-yaml.ts'
 import type { Config } from './config.ts'
-import { KEEPS_NOTHING, type Keep, type Recall } from './keep.ts'
+import { KEEPS_NOTHING, type Keep } from './keep.ts'
 import { digestOfSurvey, keptProof } from './kept/kept-proof.ts'
+import { keptLayouts } from './kept/kept-templates.ts'
 import { openKeptYaml } from './kept/kept-yaml.ts'
 import type { LoadOptions } from './options.ts'
 
@@ -60,7 +62,9 @@ export async function loadProject(
       )
     : loadRowAudiences(inside, root, content, { tables, each, wanted, ...given({ shard }) }))
   await yaml.keep()
-  const templates = await keep.ofFiles('templates', JSON.stringify(roots), inside, host => loadTemplates(host, roots))
+  const templates = await keep.ofFiles('templates', JSON.stringify(roots), inside, each =>
+    loadTemplates(each, roots, keptLayouts(host.store)),
+  )
   return {
     survey: survey.value,
     audiences: audiences.value,

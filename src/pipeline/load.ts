@@ -15,7 +15,7 @@ import { chooseDecks } from '../survey/choose-decks.ts'
 import type { Loaded } from '../survey/load-survey.ts'
 import type { Audience } from '../survey/model/audience.ts'
 import type { Survey } from '../survey/model/survey.ts'
-import { compileTemplates, type TemplateCode } from '../template/compile-templates.ts'
+import type { TemplateCode } from '../template/compile-templates.ts'
 import type { TemplateSet } from '../template/spec/layout-spec.ts'
 import { type FontBook, openFonts } from '../text/fonts/open-fonts.ts'
 import { createMeasurer } from '../text/measure.ts'
@@ -23,6 +23,7 @@ import type { Measurer } from '../text/types.ts'
 import { createThemeLoader, type ThemeLoader } from '../theme/load-theme.ts'
 import { loadConfig } from './config.ts'
 import { KEEPS_NOTHING, type Keep } from './keep.ts'
+import { keptTemplateCode } from './kept/kept-templates.ts'
 import { loadProject } from './load-project.ts'
 import { checkOptions, formatsOf, type LoadOptions } from './options.ts'
 import type { PlacedIgnore, RuleSettings } from './rule-settings.ts'
@@ -95,7 +96,10 @@ export async function load(options: LoadOptions, keep: Keep = KEEPS_NOTHING): Pr
   )
   const { date, diagnostics: dateFaults } = deckDate(host.environment.SOURCE_DATE_EPOCH, survey?.date?.text)
   const code =
-    templates && stopwatch.time('templates', () => keep.of(templates, 'code', () => compileTemplates(templates)))
+    templates &&
+    (await stopwatch.time('templates', () =>
+      keep.of(templates, 'code', () => keptTemplateCode(host.store, templates, templatesDigest)),
+    ))
   const broken = [...config.diagnostics, ...files.diagnostics, ...choice, ...nameFaults(decks), ...dateFaults]
   const diagnostics = [...broken, ...(code?.diagnostics ?? [])]
   const sources = new Map([...config.sources, ...files.sources])

@@ -1,6 +1,8 @@
 import type { Result } from '../base/diagnostic.ts'
 import { given } from '../base/given.ts'
+import type { Recall } from '../base/recall.ts'
 import type { Span } from '../base/span.ts'
+import type { Finding } from '../story/evidence/check-evidence.ts'
 import type { Story } from '../story/story.ts'
 import { tellStory } from '../story/tell-story.ts'
 import type { Loaded } from '../survey/load-survey.ts'
@@ -10,6 +12,8 @@ import { themeForMedium } from '../theme/for-medium.ts'
 import type { ThemeOutcome } from '../theme/load-theme.ts'
 import { logoWords } from '../theme/logo-words.ts'
 import type { Theme } from '../theme/theme.ts'
+import { openKeptFindings } from './kept/kept-findings.ts'
+import type { KeptPieces } from './kept/kept-pieces.ts'
 import type { Project } from './load.ts'
 import type { TellOptions } from './options.ts'
 import { judgeBy } from './rule-settings.ts'
@@ -34,14 +38,17 @@ export async function tell(project: Project, deck: Audience, options: TellOption
   const reading = options.reading ?? deck.reading
   const theme = own.value && project.keep.of(own.value, reading, () => themeForMedium(own.value!, reading))
   const { traits, logo, id } = theme?.value ?? {}
+  const findings = await openFindings(project, deck)
+  const words = {
+    traits: traits ?? {},
+    event: options.event ?? {},
+    judge: judgeBy(project.settings, deck.output, project.ignoresMet),
+    ...given({ logo: logo && logoWords(logo), minutes: options.minutes, reading: options.reading, theme: id }),
+  }
   const story = project.stopwatch.time('story', () =>
-    tellStory(project.survey, deck, project.templates, {
-      traits: traits ?? {},
-      event: options.event ?? {},
-      judge: judgeBy(project.settings, deck.output, project.ignoresMet),
-      ...given({ logo: logo && logoWords(logo), minutes: options.minutes, reading: options.reading, theme: id }),
-    }),
+    tellStory(project.survey, deck, project.templates, words, findings.recall),
   )
+  await findings.keep()
   const diagnostics = [read, own, theme, story].flatMap(part => part?.diagnostics ?? [])
   const whole = theme?.value !== undefined && story.value !== undefined
   return {
@@ -49,6 +56,15 @@ export async function tell(project: Project, deck: Audience, options: TellOption
     diagnostics,
     sources: read.sources,
   }
+}
+
+/** What the rules of evidence found on equal slides: earlier in this process, or in an earlier one. Rows would fill the store. */
+async function openFindings(project: Project, { output, row }: Audience): Promise<KeptPieces<readonly Finding[]>> {
+  const { survey, templates, surveyDigest, templatesDigest, keep, host } = project
+  const here: Recall<readonly Finding[]> = keep.pass(`findings ${output}`, [survey, templates])
+  if (host.store === undefined || row !== undefined) return { recall: here, keep: async () => {} }
+  const stored = await openKeptFindings(host.store, output, [surveyDigest, templatesDigest])
+  return { recall: (key, make) => here(key, () => stored.recall(key, make)), keep: stored.keep }
 }
 
 /** The theme with the faces of its own font files. */

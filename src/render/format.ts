@@ -1,6 +1,6 @@
 import type { ClosedPiece } from '../base/closed-piece.ts'
 import type { Result } from '../base/diagnostic.ts'
-import type { FontMode } from '../base/font-mode.ts'
+import type { FontMode } from '../base/fonts/font-mode.ts'
 import type { Host } from '../host/host.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { OwnFaces } from '../text/fonts/locate-face.ts'

@@ -38,13 +38,15 @@ interface Cluster {
   readonly width: number
 }
 
-const SEGMENTER = new Intl.Segmenter()
+/** Made where a frame is drawn: it takes some 25 ms, which a build that has nothing to say need not wait for. */
+let segmenter: Intl.Segmenter | undefined
 
 /** The part of a line that fits into the terminal, with the span in it. */
 function excerpt(line: string, at: number): readonly Cluster[] {
   // Few grapheme clusters are longer than eight units; this bounds the work on a long line.
   const from = Math.max(0, Math.min(at, line.length) - 8 * WIDTH)
-  const pieces = [...SEGMENTER.segment(line.slice(from, at + 8 * WIDTH))].map(({ segment, index }) =>
+  segmenter ??= new Intl.Segmenter()
+  const pieces = [...segmenter.segment(line.slice(from, at + 8 * WIDTH))].map(({ segment, index }) =>
     pieceOf(segment, from + index),
   )
   if (from === 0 && pieces.at(-1)?.end === line.length && widthOf(pieces) <= WIDTH) return pieces

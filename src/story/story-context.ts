@@ -37,6 +37,11 @@ export interface StoryContext {
   readonly base?: ReadonlyMap<string, SlideContent>
 }
 
+/** What the words of a record are written by. */
+export interface WordContext extends Pick<StoryContext, 'language' | 'templates' | 'report'> {
+  readonly audience: Pick<Audience, 'output'>
+}
+
 /** What tells the slides of an audience, in its language. */
 export const contextOf = (
   survey: Survey,
@@ -74,7 +79,7 @@ export function collecting(): {
   return { diagnostics, report }
 }
 
-export function houseWord({ templates, language }: StoryContext, key: string): string {
+export function houseWord({ templates, language }: Pick<StoryContext, 'templates' | 'language'>, key: string): string {
   return templates.house[key]?.[language] ?? ''
 }
 
@@ -83,7 +88,7 @@ export function houseWord({ templates, language }: StoryContext, key: string): s
  * text of another language.
  */
 export function inLanguage(
-  context: StoryContext,
+  context: WordContext,
   texts: Texts,
   record: SurveyRecord,
   field: string,

@@ -2,6 +2,7 @@ import { asRated, error, hasErrors, type Judge, type Result } from '../base/diag
 import { given } from '../base/given.ts'
 import type { Medium } from '../base/medium.ts'
 import type { OpenClaim } from '../base/open-claim.ts'
+import type { Recall } from '../base/recall.ts'
 import { NAMING_KINDS } from '../base/record-kinds.ts'
 import { SourcedText } from '../base/sourced-text.ts'
 import type { Audience, EventWords } from '../survey/model/audience.ts'
@@ -13,7 +14,7 @@ import { Marks } from './appendix/marks.ts'
 import { closedElsewhere } from './closed/closed-elsewhere.ts'
 import { closedWords } from './closed/closed-words.ts'
 import { forbiddenWords } from './closed/forbidden.ts'
-import { checkEvidence, openClaims } from './evidence/check-evidence.ts'
+import { checkEvidence, type Finding, openClaims } from './evidence/check-evidence.ts'
 import { glossaryOf } from './glossary.ts'
 import { scalesOf } from './series/scales.ts'
 import type { SlideContent } from './slide-content.ts'
@@ -55,12 +56,17 @@ export interface TellOptions {
   readonly event?: Readonly<Partial<Record<keyof EventWords, string>>>
 }
 
-/** Writes the story of one audience: its slides with all words in place, checked by the evidence rules. */
+/**
+ * Writes the story of one audience: its slides with all words in place, checked by the evidence rules.
+ *
+ * @param known what the rules found on equal slides of the same survey and templates
+ */
 export function tellStory(
   survey: Survey,
   audience: Audience,
   templates: TemplateSet,
   options: TellOptions,
+  known?: Recall<readonly Finding[]>,
 ): Result<Story> {
   const { diagnostics, report } = collecting()
   const base = tellBase(survey, audience, templates)
@@ -73,13 +79,13 @@ export function tellStory(
   }
   const scales = scalesOf(context, chosen)
   const slides = chosen.flatMap(slide => tellSlide({ ...context, scales }, slide) ?? [])
-  for (const { content } of slides) checkEvidence(content, context)
+  for (const { content } of slides) checkEvidence(content, context, known)
   const missed = leftOutOf(slides, leftOut)
   if (missed.length > 0) report(shortened(audience, missed, options.minutes ?? 0))
   const event = eventWords(context, options.event)
   const opening = slides.map(({ content: { slide } }) => slide).filter(({ section }) => section !== undefined)
   const deck = deckContent(context, opening, { event, ...given({ logoAlt: options.logo?.alt }) })
-  checkEvidence(deck, context)
+  checkEvidence(deck, context, known)
   let open: readonly OpenClaim[] | undefined
   const sections = sectionsOf(context, slides)
   const theme = options.theme ?? audience.theme.text

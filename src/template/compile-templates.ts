@@ -3,7 +3,7 @@ import { checkTemplates } from './check/check-templates.ts'
 import { HELPERS } from './compile/helper-table.ts'
 import { DATA, makeHandlebars } from './compile/make-handlebars.ts'
 import { markTemplate, PRINT } from './compile/mark-template.ts'
-import type { ParsedTemplate } from './parse/parse-template.ts'
+import { isParsed, type ParsedTemplate, parseTemplate } from './parse/parse-template.ts'
 import type { Place } from './print/marks.ts'
 import { spendCharacters } from './print/printing.ts'
 import type { TemplateSet } from './spec/layout-spec.ts'
@@ -20,21 +20,42 @@ export interface TemplateCode {
   readonly places: readonly Place[]
 }
 
-/** Checks and compiles all templates of a set, once for all decks. */
-export function compileTemplates(templates: TemplateSet): TemplateCode {
-  const { layouts, partials, diagnostics } = checkTemplates(templates)
+/**
+ * Checks all templates of a set, once for all decks. Each is parsed and compiled at its first run.
+ *
+ * @param isSound whether nothing was found in templates of the same texts: they are not checked again
+ */
+export function compileTemplates(templates: TemplateSet, isSound = false): TemplateCode {
+  const checked = isSound ? undefined : checkTemplates(templates)
+  const diagnostics = checked?.diagnostics ?? []
   if (hasErrors(diagnostics)) return { diagnostics, layouts: new Map(), places: [] }
   const places: Place[] = []
   const handlebars = makeHandlebars()
-  const compile = (template: ParsedTemplate) => handlebars.compile(markTemplate(template, places), OPTIONS)
-  for (const [name, template] of partials) {
-    const partial = compile(template)
-    handlebars.registerPartial(name, (context, options) =>
-      spendCharacters(partial(context, options), options?.data[DATA]),
-    )
+  const parsedOf = (kind: Kind, name: string): ParsedTemplate => {
+    const { file, source } = templates[kind].get(name)!
+    const parsed = checked?.[kind].get(name) ?? parseTemplate(file, source)
+    if (!isParsed(parsed)) throw new Error(parsed.message)
+    return parsed
   }
-  return { diagnostics, layouts: new Map([...layouts].map(([name, template]) => [name, compile(template)])), places }
+  const compile = (kind: Kind, name: string): Template => {
+    let compiled: Template | undefined
+    return (context, options) => {
+      compiled ??= handlebars.compile(markTemplate(parsedOf(kind, name), places), OPTIONS)
+      return compiled(context, options)
+    }
+  }
+  for (const name of templates.partials.keys()) {
+    const partial = compile('partials', name)
+    handlebars.registerPartial(name, (context, options) => {
+      const output = partial(context, options as never)
+      return spendCharacters(output, options?.data[DATA])
+    })
+  }
+  const layouts = new Map([...templates.layouts.keys()].map(name => [name, compile('layouts', name)]))
+  return { diagnostics, layouts, places }
 }
+
+type Kind = 'layouts' | 'partials'
 
 const OPTIONS: CompileOptions = {
   knownHelpers: Object.fromEntries([...Object.keys(HELPERS), PRINT].map(name => [name, true])) as KnownHelpers,

@@ -21,7 +21,11 @@ const MOST_BYTES = 1024 * 1024
  * Reads layouts/*.hbs, partials/*.hbs and house/*.yaml of all roots. A file of an earlier root takes precedence over its
  * namesake in a later one.
  */
-export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]): Promise<TemplatesOutcome> {
+export async function loadTemplates(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  parse: LayoutParser = async files => parseLayouts(files),
+): Promise<TemplatesOutcome> {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
   const layoutFiles = await readFolder(host, roots, 'layouts', diagnostics)
@@ -40,7 +44,8 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
       }),
     )
   }
-  const drafts = [...layoutFiles].flatMap(([key, { file, text }]) => parseLayout(key, file, text, diagnostics) ?? [])
+  const { drafts, diagnostics: faults } = await parse(layoutFiles)
+  diagnostics.push(...faults)
   checkInstead(drafts, [...layoutFiles.keys()], diagnostics)
   const value: TemplateSet = {
     layouts: new Map<string, LayoutSpec>(drafts.map(({ layout }) => [layout.key, layout])),
@@ -48,6 +53,20 @@ export async function loadTemplates(host: Host, roots: readonly TemplateRoot[]):
     house: readHouse(houseFiles, diagnostics),
   }
   return { ...toResult(value, diagnostics), sources }
+}
+
+export interface ParsedLayouts {
+  readonly drafts: readonly ParsedLayout[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Parses layout files by their keys. */
+export type LayoutParser = (files: ReadonlyMap<string, TextFile>) => Promise<ParsedLayouts>
+
+export function parseLayouts(files: ReadonlyMap<string, TextFile>): ParsedLayouts {
+  const diagnostics: Diagnostic[] = []
+  const drafts = [...files].flatMap(([key, { file, text }]) => parseLayout(key, file, text, diagnostics) ?? [])
+  return { drafts, diagnostics }
 }
 
 interface TextFile {

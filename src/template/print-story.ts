@@ -19,18 +19,36 @@ export interface SlideMarkup<Slide extends TemplateSlide = TemplateSlide> {
   readonly values: readonly PrintedValue[]
 }
 
-/** Prints every slide of a story with its layout. If the templates have errors, nothing is printed. */
+/**
+ * Prints every slide of a story with its layout. If the templates have errors, nothing is printed.
+ *
+ * @param once prints a slide, or gives what an equal slide was printed as with the same templates
+ */
 export function printStory<Slide extends TemplateSlide>(
   story: { readonly language: Language; readonly slides: readonly Slide[] },
   templates: TemplateSet,
   code: TemplateCode,
+  once: PrintOnce<Slide> = (_slide, print) => print(),
 ): Result<readonly SlideMarkup<Slide>[]> {
   if (hasErrors(code.diagnostics)) return { value: undefined, diagnostics: code.diagnostics }
   const merging: PrintContext = { language: story.language, templates, code }
   const diagnostics: Diagnostic[] = [...code.diagnostics]
-  const slides = story.slides.flatMap(slide => printSlide(slide, merging, diagnostics) ?? [])
+  const slides = story.slides.flatMap(slide => {
+    const { value, diagnostics: found } = once(slide, () => printSlide(slide, merging))
+    // What Node forbids, it forbids on every slide.
+    const known = found.filter(
+      ({ code }) => code === 'engine-forbids-code' && diagnostics.some(each => each.code === code),
+    )
+    diagnostics.push(...found.filter(each => !known.includes(each)))
+    return value ?? []
+  })
   return toResult(slides, diagnostics)
 }
+
+type PrintOnce<Slide extends TemplateSlide> = (
+  slide: Slide,
+  print: () => Result<SlideMarkup<Slide>>,
+) => Result<SlideMarkup<Slide>>
 
 interface PrintContext {
   readonly language: Language
@@ -41,8 +59,9 @@ interface PrintContext {
 function printSlide<Slide extends TemplateSlide>(
   slide: Slide,
   { language, templates, code }: PrintContext,
-  diagnostics: Diagnostic[],
-): SlideMarkup<Slide> | undefined {
+): Result<SlideMarkup<Slide>> {
+  const diagnostics: Diagnostic[] = []
+  const failed = { value: undefined, diagnostics }
   const layout = code.layouts.get(slide.layout)
   if (layout === undefined) {
     const help = didYouMean(slide.layout, templates.layouts.keys())
@@ -52,7 +71,7 @@ function printSlide<Slide extends TemplateSlide>(
         help,
       }),
     )
-    return undefined
+    return failed
   }
   const printing: Printing = {
     slide,
@@ -69,7 +88,7 @@ function printSlide<Slide extends TemplateSlide>(
     const output = layout(slide.context, { data: { [DATA]: printing } })
     const unshown = unshownNotes(slide, printing)
     if (unshown !== undefined) diagnostics.push(unshown)
-    return { slide, ...splitPlaces(output, code.places), values: printing.values }
+    return toResult({ slide, ...splitPlaces(output, code.places), values: printing.values }, diagnostics)
   } catch (fault) {
     if (fault instanceof TooMuch) {
       const place = code.places[printing.at ?? -1]
@@ -81,12 +100,11 @@ function printSlide<Slide extends TemplateSlide>(
           trace: [{ label: 'the slide is here', span: slide.span }],
         }),
       )
-      return undefined
+      return failed
     }
     const why = fault instanceof Error ? fault.message : String(fault)
     // Handlebars compiles with `new Function`, which a flag of Node can forbid.
     if (fault instanceof EvalError) {
-      if (diagnostics.some(({ code }) => code === 'engine-forbids-code')) return undefined
       diagnostics.push(
         error('engine-forbids-code', 'Node is not allowed to compile templates', {
           span: slide.span,
@@ -94,7 +112,7 @@ function printSlide<Slide extends TemplateSlide>(
           help: 'Start it without --disallow-code-generation-from-strings: look at NODE_OPTIONS too.',
         }),
       )
-      return undefined
+      return failed
     }
     diagnostics.push(
       error('merge-failed', `The layout "${slide.layout}" cannot print slide "${slide.id}"`, {
@@ -103,7 +121,7 @@ function printSlide<Slide extends TemplateSlide>(
         help: 'Look for a value of another kind than the layout’s slots say.',
       }),
     )
-    return undefined
+    return failed
   }
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { FontMode } from '../../src/base/font-mode.ts'
+import type { FontMode } from '../../src/base/fonts/font-mode.ts'
 import { BYTES, FONT } from './bytes.ts'
 import { drawFrom, type Mutator } from './draw.ts'
 import { SLIDES } from './grammar.ts'

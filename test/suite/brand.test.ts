@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tablesOf } from '../../src/base/font-facts.ts'
-import type { FontMode } from '../../src/base/font-mode.ts'
+import { tablesOf } from '../../src/base/fonts/font-facts.ts'
+import type { FontMode } from '../../src/base/fonts/font-mode.ts'
 import { readEot } from '../../src/opc/verify/eot.ts'
 import { unzipEntries } from '../../src/opc/zip.ts'
 import type { BuildResult } from '../../src/pipeline/build.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { FontMode } from '../../src/base/font-mode.ts'
+import type { FontMode } from '../../src/base/fonts/font-mode.ts'
 import { bundleCli, runCli } from './bundled-cli.ts'
 import { ROOT } from './source-files.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { tablesOf } from '../../src/base/font-facts.ts'
+import { tablesOf } from '../../src/base/fonts/font-facts.ts'
 import { fontPath } from './font-options.ts'
 
 /** A font of the product under a name of the same length, with other rights: a user's own. */

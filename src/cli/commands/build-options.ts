@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { forbiddenIn } from '../../base/characters.ts'
-import { FONT_MODES, type FontMode } from '../../base/font-mode.ts'
+import { FONT_MODES, type FontMode } from '../../base/fonts/font-mode.ts'
 import { given } from '../../base/given.ts'
 import { LANGUAGES, type Language } from '../../base/language.ts'
 import { MEDIA, type Medium } from '../../base/medium.ts'

@@ -1,3 +1,4 @@
+import { keyOf } from '../../base/recall.ts'
 import type { Store } from '../../host/host.ts'
 import { digest } from '../../host/record-host.ts'
 import { packed, unpacked } from '../../store/packed.ts'
@@ -5,7 +6,6 @@ import type { Prover } from '../../survey/load-survey.ts'
 import type { Survey } from '../../survey/model/survey.ts'
 import type { Proof } from '../../survey/prove/proof.ts'
 import { proveSurvey } from '../../survey/prove/prove-survey.ts'
-import { keyOf } from '../keep.ts'
 
 /** Proves a survey unless one of the same texts and tables was proved before. */
 export const keptProof =

@@ -1,17 +1,14 @@
+import { keyOf } from '../../base/recall.ts'
 import { type Answer, digest } from '../../host/record-host.ts'
 import type { LaidPages } from '../../layout/layout.ts'
 import { packedGraph, unpackedGraph } from '../../store/packed.ts'
-import { keyOf, type Recall } from '../keep.ts'
 import type { Project } from '../load.ts'
 import type { DeckStory } from '../tell.ts'
 import { openKeptAnswers } from './kept-answers.ts'
+import { type KeptPieces, keptPieces } from './kept-pieces.ts'
 
 /** The slides of one deck that an earlier process laid out. */
-export interface KeptSlides {
-  readonly recall: Recall<LaidPages>
-  /** Keeps those that were asked for in place of the earlier ones, if they are others. */
-  keep(): Promise<void>
-}
+export type KeptSlides = KeptPieces<LaidPages>
 
 interface Entry {
   /** What they were made of, beside what the key of the deck and their own keys hold. */
@@ -40,19 +37,9 @@ export function openKeptSlides(
     const entry = await store.get(key)
     const earlier = entry && (unpackedGraph(entry) as Entry)
     const known = earlier && (await given.stillGiven(earlier.answers)) ? earlier.slides : NONE
-    const slides = new Map<string, LaidPages>()
-    return {
-      recall: (text, make) => {
-        const own = digest(text())
-        const laid = slides.get(own) ?? known.get(own) ?? make()
-        slides.set(own, laid)
-        return laid
-      },
-      keep: async () => {
-        if (slides.size === known.size && [...slides.keys()].every(own => known.has(own))) return
-        const kept: Entry = { answers: await given.keep(answers()), slides }
-        await store.put(key, packedGraph(kept))
-      },
-    }
+    return keptPieces(known, async slides => {
+      const kept: Entry = { answers: await given.keep(answers()), slides }
+      await store.put(key, packedGraph(kept))
+    })
   }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../../base/diagnostic.ts'
 import { hasErrors, toResult } from '../../base/diagnostic.ts'
 import { given } from '../../base/given.ts'
 import type { Language } from '../../base/language.ts'
+import { keyOf, keyWhenAsked, type Recall } from '../../base/recall.ts'
 import { loadImages, type PictureRequest } from '../../image/load-images.ts'
 import type { Pictures } from '../../image/picture.ts'
 import { type LaidPages, layoutDeck } from '../../layout/layout.ts'
@@ -14,7 +15,6 @@ import type { StorySlide } from '../../story/story.ts'
 import { printStory, type SlideMarkup } from '../../template/print-story.ts'
 import type { TemplateSet } from '../../template/spec/layout-spec.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { keyOf, keyWhenAsked, type Recall } from '../keep.ts'
 import type { Project } from '../load.ts'
 import type { DeckStory } from '../tell.ts'
 import { checkScene } from './check-scene.ts'
@@ -49,12 +49,21 @@ export async function laySlides(
   known?: Recall<LaidPages>,
 ): Promise<LaidScene> {
   const { stopwatch, templates, code: compiled, fonts, keep } = project
-  const printed = stopwatch.time('merge', () => printStory(story, templates, compiled))
+  const printedBefore: Recall<Result<Markup>> = keep.pass(`printed ${name}`, [templates, compiled])
+  const keys = new Map<Markup, () => string>()
+  const printed = stopwatch.time('merge', () =>
+    printStory(story, templates, compiled, (slide, print) => {
+      const key = keyWhenAsked([story.language, slide])
+      const one = printedBefore(key, print)
+      if (one.value !== undefined) keys.set(one.value, key)
+      return one
+    }),
+  )
   const diagnostics: Diagnostic[] = [...printed.diagnostics]
   const readBefore: Recall<ReadSlide> = keep.pass(`trees ${name}`, [theme, templates])
   const read = stopwatch.time('markup', () =>
     (printed.value ?? []).map(markup => {
-      const key = keyWhenAsked(markup)
+      const key = keys.get(markup)!
       return readBefore(key, () => readSlide(markup, key, story.language, theme, templates))
     }),
   )
@@ -83,14 +92,16 @@ export async function laySlides(
   return { ...toResult(laid.value, [...diagnostics, ...laid.diagnostics]), fitting: laid.fitting }
 }
 
+type Markup = SlideMarkup<StorySlide>
+
 interface ReadSlide {
   readonly slide: SlideTree | undefined
   readonly faults: readonly Diagnostic[]
 }
 
-/** @param key equal for slides that are printed alike */
+/** @param key equal for slides that are told alike: with the templates, it decides what is printed */
 function readSlide(
-  markup: SlideMarkup<StorySlide>,
+  markup: Markup,
   key: () => string,
   language: Language,
   theme: Theme,

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, hasErrors, toResult } from '../../base/diagnostic.ts'
-import { readFontFacts } from '../../base/font-facts.ts'
+import { readFontFacts } from '../../base/fonts/font-facts.ts'
 import { startStopwatch } from '../../base/stopwatch.ts'
 import type { Host } from '../../host/host.ts'
 import { findWords, type Leak } from '../../opc/find-words.ts'

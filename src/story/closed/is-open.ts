@@ -1,9 +1,14 @@
 import { referencesOf } from '../../survey/load/references.ts'
+import type { Audience } from '../../survey/model/audience.ts'
 import type { Survey, SurveyRecord } from '../../survey/model/survey.ts'
-import type { StoryContext } from '../story-context.ts'
 
-export const isOpenTo = (context: StoryContext, record: SurveyRecord): boolean =>
-  barrierOf(context, record) === undefined
+/** Whose deck it is. */
+interface OpenTo {
+  readonly survey: Survey
+  readonly audience: Pick<Audience, 'name'>
+}
+
+export const isOpenTo = (context: OpenTo, record: SurveyRecord): boolean => barrierOf(context, record) === undefined
 
 /**
  * Maps each record that is closed to an audience to the reason: the record itself, or the nearest closed record that it
@@ -14,7 +19,7 @@ type Barriers = ReadonlyMap<SurveyRecord, SurveyRecord>
 const known = new WeakMap<Survey, Map<string, Barriers>>()
 
 /** What closes a record to the audience: itself, or a closed record that it needs. */
-export function barrierOf(context: StoryContext, record: SurveyRecord): SurveyRecord | undefined {
+export function barrierOf(context: OpenTo, record: SurveyRecord): SurveyRecord | undefined {
   const { survey, audience } = context
   const ofSurvey = known.get(survey) ?? new Map<string, Barriers>()
   known.set(survey, ofSurvey)

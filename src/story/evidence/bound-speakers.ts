@@ -2,15 +2,15 @@ import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { shortensTitle } from '../../reading/offices.ts'
 import type { PersonRecord, SurveyRecord, VoiceRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { type Mention, mentionsIn, peopleIn } from './people.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: who is named beside words in their item (`by`, `who`, `mode`, `head`) speaks them: the speaker of a quotation, one of
  * the speakers of the records that vouch for other words. What is marked as paraphrased is no quotation, and what is marked as
  * quoted is one.
  */
-export function boundSpeakers({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function boundSpeakers({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts.flatMap(each => {
     const bond = bondOf(each)
     if (bond === undefined) return []
@@ -57,18 +57,18 @@ const speaks = ({ place, vouchers, ours }: SlideText): boolean => place === 'wor
 type Speaker = PersonRecord | VoiceRecord
 
 /** Who says what a record says: its speaker, and the person behind a voice. */
-export function speakersOf(record: SurveyRecord | undefined, { survey }: StoryContext): readonly string[] {
+export function speakersOf(record: SurveyRecord | undefined, { survey }: RuleContext): readonly string[] {
   if (record === undefined || !('by' in record) || record.by === undefined) return []
   const speaker = survey.records.get(record.by.text)
   return speaker?.kind === 'voice' && speaker.of !== undefined ? [speaker.id, speaker.of.text] : [record.by.text]
 }
 
-const speakersOfText = (claim: SlideText, context: StoryContext): readonly string[] =>
+const speakersOfText = (claim: SlideText, context: RuleContext): readonly string[] =>
   (claim.cut === undefined ? claim.vouchers : [claim.cut.id]).flatMap(id =>
     speakersOf(context.survey.records.get(id), context),
   )
 
-function named(each: SlideText, bond: Bond, context: StoryContext): readonly Mention<Speaker>[] {
+function named(each: SlideText, bond: Bond, context: RuleContext): readonly Mention<Speaker>[] {
   const voices = bond.isHead ? [] : mentionsIn(each.text, 'voice', context).filter(mention => isAlone(each, mention))
   return [...peopleIn(each, context), ...voices]
 }
@@ -85,7 +85,7 @@ function strangers(
   bond: Bond,
   claims: readonly SlideText[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const speakers = new Set(claims.flatMap(claim => speakersOfText(claim, context)))
   if (speakers.size === 0) return []
@@ -111,7 +111,7 @@ function otherQuotations(
   bond: Bond,
   claims: readonly SlideText[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const names = named(each, bond, context).map(({ record }) => record.id)
   if (names.length === 0) return []
@@ -131,7 +131,7 @@ function otherQuotations(
   })
 }
 
-const quotationOf = (claim: SlideText, { survey }: StoryContext) => {
+const quotationOf = (claim: SlideText, { survey }: RuleContext) => {
   const [id] = claim.cut === undefined ? (claim.form === 'record' ? claim.vouchers : []) : [claim.cut.id]
   const record = id === undefined ? undefined : survey.records.get(id)
   return record?.kind === 'quotation' ? record : undefined
@@ -145,7 +145,7 @@ function wronglyMarked(
   each: SlideText,
   claims: readonly SlideText[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language } = context
   const marked = (pattern: RegExp): RegExpExecArray | null => pattern.exec(each.text)
@@ -185,7 +185,7 @@ function wronglyMarked(
 }
 
 /** Words of a quotation, or of a text that the notes quote; parted words may leave some out. */
-function isVerbatim(claim: SlideText, parted: boolean, context: StoryContext): boolean {
+function isVerbatim(claim: SlideText, parted: boolean, context: RuleContext): boolean {
   if (quotationOf(claim, context) !== undefined) return true
   const words = claim.text.replace(/[，。；.,;!?！？]+$/u, '')
   return claim.vouchers.some(id => {
@@ -202,8 +202,8 @@ function isVerbatim(claim: SlideText, parted: boolean, context: StoryContext): b
   })
 }
 
-const nameOf = (record: SurveyRecord | undefined, { language }: StoryContext): string =>
+const nameOf = (record: SurveyRecord | undefined, { language }: RuleContext): string =>
   record !== undefined && 'name' in record ? (record.name[language]?.text ?? record.id) : (record?.id ?? '')
 
-const namesOf = (ids: readonly string[], context: StoryContext): string =>
+const namesOf = (ids: readonly string[], context: RuleContext): string =>
   [...new Set(ids)].map(id => nameOf(context.survey.records.get(id), context)).join(' or ')

@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { OpenClaim } from '../../base/open-claim.ts'
+import { keyOf, makeAnew, type Recall } from '../../base/recall.ts'
 import type { SlideContent } from '../slide-content.ts'
 import type { StoryContext } from '../story-context.ts'
 import { boundSpeakers } from './bound-speakers.ts'
@@ -17,7 +19,7 @@ import { ownSentences } from './open/own-sentences.ts'
 import { turnedWords } from './own-words.ts'
 import { missingPartners } from './partners.ts'
 import { inventedQuotations } from './quotations.ts'
-import type { EvidenceRule, OpenRule } from './rule.ts'
+import type { EvidenceRule, OpenRule, RuleContext } from './rule.ts'
 import { saidByAnother } from './said-by.ts'
 import { bareSuperlatives } from './settable/bare-superlatives.ts'
 import { openTasks } from './settable/open-tasks.ts'
@@ -77,14 +79,44 @@ const OPEN_RULES: Readonly<Record<string, OpenRule>> = {
   'lost-organisations': lostOrganisations,
 }
 
-/** Runs every rule over a slide. How loud a settable one is, the project's settings judge. */
-export function checkEvidence(slide: SlideContent, context: StoryContext): void {
-  for (const { check, severity: rated, settable } of Object.values(EVIDENCE_RULES)) {
-    for (const fault of check(slide, context)) {
-      const severity = settable ? context.judge({ code: fault.code, severity: rated }, slide.slide.id) : rated
-      if (severity !== 'off') context.report({ ...fault, severity })
-    }
+/** What a rule found on a slide, before the project's settings are asked. */
+export interface Finding {
+  readonly rule: string
+  readonly fault: Diagnostic
+}
+
+/**
+ * Runs every rule over a slide. How loud a settable one is, the project's settings judge.
+ *
+ * @param known what the rules found on an equal slide of the same survey and templates
+ */
+export function checkEvidence(
+  slide: SlideContent,
+  context: StoryContext,
+  known: Recall<readonly Finding[]> = makeAnew,
+): void {
+  const found = known(
+    () => keyOf(decidingOf(slide, context)),
+    () => findingsOn(slide, context),
+  )
+  for (const { rule, fault } of found) {
+    const { severity: rated, settable } = EVIDENCE_RULES[rule]!
+    const severity = settable ? context.judge({ code: fault.code, severity: rated }, slide.slide.id) : rated
+    if (severity !== 'off') context.report({ ...fault, severity })
   }
+}
+
+const findingsOn = (slide: SlideContent, context: RuleContext): readonly Finding[] =>
+  Object.entries(EVIDENCE_RULES).flatMap(([rule, { check }]) => check(slide, context).map(fault => ({ rule, fault })))
+
+/** All that rules see of a slide but the survey and the templates. Of a record, its id says all. */
+function decidingOf(slide: SlideContent, { language, audience, base }: RuleContext): unknown {
+  const plain = ({ shown, ...rest }: SlideContent) => ({
+    ...rest,
+    shown: [...shown].map(([id, { span }]) => [id, span]),
+  })
+  const below = base?.get(slide.slide.id)
+  return [plain(slide), language, audience.name, audience.base?.language, below && plain(below)]
 }
 
 /** What slides claim and no rule can prove. */

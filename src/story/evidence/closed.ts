@@ -1,10 +1,10 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { barrierOf } from '../closed/is-open.ts'
 import type { SlideContent } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /** Rule: neither slide nor notes use a record that is closed to this audience, or that needs such a record. */
-export function closedRecords({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function closedRecords({ texts, shown, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const mentioned = texts.flatMap(({ pieces, vouchers, span }) =>
     [...pieces.flatMap(({ id, counted }) => [id ?? [], counted?.split('+') ?? []].flat()), ...vouchers].flatMap(id => {
       const record = context.survey.records.get(id)

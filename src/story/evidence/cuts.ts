@@ -4,13 +4,13 @@ import type { SourcedText } from '../../base/sourced-text.ts'
 import type { QuotationRecord } from '../../survey/model/survey.ts'
 import { longestPrefix } from '../../survey/prove/source-text.ts'
 import type { SlideContent, SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: a cut consists of pieces of its quotation, character for character and in order, and leaves out no part that
  * the record marks to be kept.
  */
-export function brokenCuts({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function brokenCuts({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts.flatMap(each => {
     const record = each.cut === undefined ? undefined : context.survey.records.get(each.cut.id)
     if (each.cut === undefined || record?.kind !== 'quotation') return keptInShort(each, context, slide.id)
@@ -57,7 +57,7 @@ function strangePieces({ id }: QuotationRecord, whole: string, pieces: readonly 
 }
 
 /** The rule holds for the record's own short form (`Q2.short`), too. */
-function keptInShort(slideText: SlideText, context: StoryContext, slide: string): readonly Diagnostic[] {
+function keptInShort(slideText: SlideText, context: RuleContext, slide: string): readonly Diagnostic[] {
   return slideText.pieces.flatMap(({ id, field }) => {
     const record = id === undefined || field !== 'short' ? undefined : context.survey.records.get(id)
     if (record?.kind !== 'quotation') return []
@@ -69,7 +69,7 @@ function droppedParts(
   record: QuotationRecord,
   slideText: SlideText,
   shown: string,
-  context: StoryContext,
+  context: RuleContext,
   slide: string,
 ): readonly Diagnostic[] {
   const kept = record.keep.flatMap(texts => texts[context.language]?.text ?? [])

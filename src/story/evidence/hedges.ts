@@ -4,7 +4,7 @@ import { keepsHedge } from '../../reading/keeps-hedge.ts'
 import { BINDING_HEDGES } from '../../reading/lexicon/hedges.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /** A hedge, and the words that say the claim without it. */
 interface Bond {
@@ -14,7 +14,7 @@ interface Bond {
 }
 
 /** Rule: words that the source hedges keep the hedge, or an equivalent one. */
-export function lostHedges({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function lostHedges({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ place, form }) => place !== 'notes' && form !== 'record')
     .flatMap(each => {
@@ -29,7 +29,7 @@ export function lostHedges({ texts, slide }: SlideContent, context: StoryContext
 }
 
 /** Rule: {F1.value} prints a number without its qualifier and its hedges, so the words or equivalents must stand there: a qualifier at the number. */
-function bareValues(slideText: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+function bareValues(slideText: SlideText, slide: string, context: RuleContext): readonly Diagnostic[] {
   return slideText.pieces.flatMap(({ id, field, start, length, writtenStart }) => {
     const figure = id === undefined || field !== 'value' ? undefined : context.survey.records.get(id)
     if (figure?.kind !== 'figure') return []
@@ -51,7 +51,7 @@ function bareValues(slideText: SlideText, slide: string, context: StoryContext):
   })
 }
 
-function bondsOf(record: SurveyRecord, context: StoryContext): readonly Bond[] {
+function bondsOf(record: SurveyRecord, context: RuleContext): readonly Bond[] {
   const given =
     'hedges' in record
       ? record.hedges.map(({ hedge, binds }) => ({ hedge: hedge.text, binds: binds.text, record }))

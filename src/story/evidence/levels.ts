@@ -4,14 +4,14 @@ import { readText, type TextReading } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { joined, shortLists } from './joined-lists.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: a level stands beside a figure only if the figure's own clause has it, and in other words only if one of their vouchers
  * does: a provincial list never becomes a national one. The scope of a rank is that of its excerpt.
  */
-export function wrongLevels({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function wrongLevels({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const read = (text: string) => readText(text, context.language, masksOf(context.survey))
   const own = texts.filter(({ form, place }) => form === 'own' && place !== 'notes')
   const lists = shortLists(own)
@@ -34,7 +34,7 @@ function levelFaults(
   each: SlideText,
   reading: TextReading,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const levels = reading.levels.filter(
     ({ class: level, start, end }) => CLASSES.has(level) && isTyped(each, start, end) && !isScope(start, end, reading),
@@ -83,7 +83,7 @@ const isScope = (start: number, end: number, { numbers }: TextReading): boolean 
 const known = new WeakMap<SurveyRecord, ReadonlySet<LevelClass>>()
 
 /** Levels in the words of a record; of a figure, in the clause of its value. */
-function levelsOf(record: SurveyRecord, { survey }: StoryContext): ReadonlySet<LevelClass> {
+function levelsOf(record: SurveyRecord, { survey }: RuleContext): ReadonlySet<LevelClass> {
   const found = known.get(record)
   if (found !== undefined) return found
   const own = [
@@ -108,12 +108,7 @@ function levelsOf(record: SurveyRecord, { survey }: StoryContext): ReadonlySet<L
   return levels
 }
 
-function rankFaults(
-  each: SlideText,
-  reading: TextReading,
-  slide: string,
-  context: StoryContext,
-): readonly Diagnostic[] {
+function rankFaults(each: SlideText, reading: TextReading, slide: string, context: RuleContext): readonly Diagnostic[] {
   const ids = each.pieces.flatMap(({ id }) => id ?? [])
   const ranked = ids.flatMap(id => {
     const record = context.survey.records.get(id)

@@ -1,10 +1,10 @@
 import { type Diagnostic, error } from '../../base/diagnostic.ts'
 import { strangeMarks } from '../../reading/marks.ts'
 import { isTyped, placeOf, type SlideContent } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /** Rule: one kind of quotation marks for each language, so that no speech hides in marks that nobody reads. */
-export function wrongMarks({ texts, slide }: SlideContent, { language }: StoryContext): readonly Diagnostic[] {
+export function wrongMarks({ texts, slide }: SlideContent, { language }: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each =>

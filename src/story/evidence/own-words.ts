@@ -10,13 +10,13 @@ import { masksOf } from '../../survey/masks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { type ClausePair, matchClauses } from '../../survey/prove/claims/match-clauses.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: own words that say a clause of their vouchers again deny what it denies, keep its hedges, and put nothing above all
  * others that no voucher does.
  */
-export function turnedWords({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function turnedWords({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form, place, ours }) => form === 'own' && (place === 'title' || place === 'words') && !ours)
     .filter(({ path }) => !NAMING.test(path))
@@ -53,7 +53,7 @@ const NO_CLAIM: ReadonlySet<SurveyRecord['kind']> = new Set(['absence', 'credit'
 const NAMING = /(?:^|\.)(?:by|who|role|post|mode)$|^voices\./
 
 /** What a record says in the deck's language. */
-function wordsOf(id: string, { survey, language }: StoryContext): readonly string[] {
+function wordsOf(id: string, { survey, language }: RuleContext): readonly string[] {
   const record = survey.records.get(id)
   if (record === undefined || NO_CLAIM.has(record.kind)) return []
   const says =
@@ -75,7 +75,7 @@ function turned(
   { said, start, source }: ClausePair,
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language } = context
   const [ownWords, itsWords] = [readText(said, language), readText(source, language)]
@@ -102,7 +102,7 @@ function softened(
   { said, start, source }: ClausePair,
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language } = context
   const there = readText(source, language).hedges.filter(each => KEPT_HEDGES.has(each.class))
@@ -127,7 +127,7 @@ const changed = (
   slideText: SlideText,
   sources: readonly string[],
   slide: string,
-  { language }: StoryContext,
+  { language }: RuleContext,
 ): readonly Diagnostic[] => {
   const found = changeIn(
     readText(slideText.text, language),
@@ -152,7 +152,7 @@ function raised(
   slideText: SlideText,
   sources: readonly string[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language, survey } = context
   const [word] = [...slideText.text.matchAll(STRONG[language])].filter(

@@ -1,10 +1,10 @@
 import type { Language } from '../../base/language.ts'
 import type { SlideContent, SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { joined, shortLists } from './joined-lists.ts'
+import type { RuleContext } from './rule.ts'
 
 /** The language of the deck that this one is laid over. */
-export const otherLanguageOf = ({ audience, survey }: StoryContext): Language =>
+export const otherLanguageOf = ({ audience, survey }: RuleContext): Language =>
   audience.base?.language ?? survey.language
 
 /** Words of a slide, and those that stand in their place in the other language. */
@@ -13,7 +13,7 @@ export interface Pair {
   readonly base: SlideText
 }
 
-export function pairsOf({ slide, texts }: SlideContent, { base }: StoryContext): readonly Pair[] {
+export function pairsOf({ slide, texts }: SlideContent, { base }: RuleContext): readonly Pair[] {
   const below = base?.get(slide.id)
   if (below === undefined) return []
   const short = shortLists(texts)

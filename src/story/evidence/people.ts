@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts'
 import type { OrganisationRecord, PersonRecord, Survey, VoiceRecord } from '../../survey/model/survey.ts'
 import type { SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 /** A person, a voice or an organisation where a text names it. */
 export interface Mention<Named extends PersonRecord | VoiceRecord | OrganisationRecord = PersonRecord> {
@@ -21,11 +21,11 @@ interface Index {
 const known = new WeakMap<Survey, Map<string, Index>>()
 
 /** The people that a text names, in order: by a record in braces or by the name typed. */
-export const peopleIn = (text: SlideText, context: StoryContext): readonly Mention[] =>
+export const peopleIn = (text: SlideText, context: RuleContext): readonly Mention[] =>
   mentionsIn(text.text, 'person', context)
 
 /** The records of a kind that words name. A name inside a longer one of the same kind is no mention. */
-export function mentionsIn<K extends Kind>(text: string, kind: K, context: StoryContext): readonly Mention<Of<K>>[] {
+export function mentionsIn<K extends Kind>(text: string, kind: K, context: RuleContext): readonly Mention<Of<K>>[] {
   const { pattern, records } = indexOf(kind, context)
   if (pattern === undefined) return []
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: name }) => {
@@ -39,7 +39,7 @@ export function mentionsIn<K extends Kind>(text: string, kind: K, context: Story
 const cutsWord = (text: string, start: number, end: number): boolean =>
   /^[A-Za-z]{2}$/.test(text.slice(start - 1, start + 1)) || /^[A-Za-z]{2}$/.test(text.slice(end - 1, end + 1))
 
-function indexOf(kind: Kind, { survey, language }: StoryContext): Index {
+function indexOf(kind: Kind, { survey, language }: RuleContext): Index {
   const ofSurvey = known.get(survey) ?? new Map<string, Index>()
   known.set(survey, ofSurvey)
   const key = `${kind} ${language}`

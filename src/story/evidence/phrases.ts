@@ -1,4 +1,4 @@
-import type { StoryContext } from '../story-context.ts'
+import type { RuleContext } from './rule.ts'
 
 export interface Stretch {
   readonly start: number
@@ -15,5 +15,5 @@ export const quotedStretches = (text: string): readonly Stretch[] =>
     text: match[1] ?? match[2] ?? '',
   }))
 
-export const inSources = ({ survey }: StoryContext, words: string): boolean =>
+export const inSources = ({ survey }: RuleContext, words: string): boolean =>
   words !== '' && [...survey.texts.values()].some(({ text }) => text.includes(words))

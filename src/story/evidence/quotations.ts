@@ -2,18 +2,15 @@ import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import { type Marked, markedIn } from '../../reading/marks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { inSources } from './phrases.ts'
+import type { RuleContext } from './rule.ts'
 import { speechAt } from './spoken.ts'
 
 /**
  * Rule: quotation marks in own words hold a label that occurs in the source, or words of a quotation record. They never
  * hold speech that nobody said so.
  */
-export function inventedQuotations(
-  { texts, shown, slide }: SlideContent,
-  context: StoryContext,
-): readonly Diagnostic[] {
+export function inventedQuotations({ texts, shown, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const records = [...shown.values()].map(({ record }) => record)
   return texts
     .filter(({ form }) => form === 'own')
@@ -39,7 +36,7 @@ const printed = ({ pieces }: SlideText, start: number, end: number): boolean =>
  */
 const LABEL = { zh: 8, en: 5 } as const
 const SCARE = { zh: 4, en: 3 } as const
-const size = (context: StoryContext, text: string): number =>
+const size = (context: RuleContext, text: string): number =>
   context.language === 'en' ? text.trim().split(/\s+/).length : text.length
 
 function judge(
@@ -47,7 +44,7 @@ function judge(
   slideText: SlideText,
   records: readonly SurveyRecord[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const text = stretch.text.replace(/[，。！？、；：,.!?;:…]+$/u, '')
   const length = size(context, text)
@@ -101,7 +98,7 @@ function judge(
   ]
 }
 
-function holds(record: SurveyRecord, text: string, context: StoryContext): boolean {
+function holds(record: SurveyRecord, text: string, context: RuleContext): boolean {
   return (
     record.kind === 'quotation' &&
     Object.values(record.says).some(says => says.text.includes(text) || says.text.includes(nested(text, context)))
@@ -121,11 +118,11 @@ function holdsPieces({ excerpts }: SurveyRecord, text: string): boolean {
 }
 
 /** Inner marks are single ones. */
-const nested = (text: string, context: StoryContext): string =>
+const nested = (text: string, context: RuleContext): string =>
   context.language === 'zh' ? text.replaceAll('“', '‘').replaceAll('”', '’') : text
 
 /** Labels in another language than the source's are those that a record translates. */
-function inTranslations({ survey, language }: StoryContext, text: string): boolean {
+function inTranslations({ survey, language }: RuleContext, text: string): boolean {
   if (language === survey.language) return false
   const wanted = text.toLowerCase()
   return [...survey.records.values()].some(record =>

@@ -5,9 +5,9 @@ import { readText } from '../../reading/read-text.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isOpenTo } from '../closed/is-open.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { speakersOf } from './bound-speakers.ts'
 import { mentionsIn } from './people.ts'
+import type { RuleContext } from './rule.ts'
 import { type Spoken, spokenIn } from './spoken.ts'
 
 /** Below this part of the words in the speaker's records, they are another's or nobody's (measured on the shipped decks). */
@@ -18,13 +18,13 @@ const LEAST_SIGNS = 0.8
 const FEWEST = 3
 
 /** Rule: words behind “X says” are what the records of X say, with or without marks. */
-export function saidByAnother({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function saidByAnother({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form, place }) => form === 'own' && place !== 'label')
     .flatMap(each => spokenIn(each, context).flatMap(speech => judge(speech, each, slide.id, context)))
 }
 
-function judge(speech: Spoken, slideText: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+function judge(speech: Spoken, slideText: SlideText, slide: string, context: RuleContext): readonly Diagnostic[] {
   const { person, saidStart, saidEnd } = speech
   if (person === undefined) return []
   const { language, survey } = context
@@ -54,7 +54,7 @@ function saidBy(
   slideText: SlideText,
   other: SurveyRecord | undefined,
   slide: string,
-  { language }: StoryContext,
+  { language }: RuleContext,
 ): Diagnostic {
   const name = person?.name[language]?.text ?? person?.id ?? ''
   const owner =
@@ -73,7 +73,7 @@ function saidBy(
 const isAboutSilence = (text: string): boolean => /没有|nothing|no view/.test(text)
 
 /** Words in marks are proved by another rule; names are no words. */
-function unmarked(text: string, context: StoryContext): string {
+function unmarked(text: string, context: RuleContext): string {
   const gaps = [...markedIn(text), ...mentionsIn(text, 'person', context), ...mentionsIn(text, 'organisation', context)]
   return [...text].map((sign, at) => (gaps.some(({ start, end }) => start <= at && at < end) ? ' ' : sign)).join('')
 }
@@ -81,7 +81,7 @@ function unmarked(text: string, context: StoryContext): string {
 const known = new WeakMap<ReadonlyMap<string, SurveyRecord>, Map<string, readonly string[]>>()
 
 /** All that the survey holds of a person's words and opens to the audience, in the deck's language. */
-function wordsOfPerson(id: string, context: StoryContext): readonly string[] {
+function wordsOfPerson(id: string, context: RuleContext): readonly string[] {
   const { survey, audience, language } = context
   const ofSurvey = known.get(survey.records) ?? new Map<string, readonly string[]>()
   known.set(survey.records, ofSurvey)

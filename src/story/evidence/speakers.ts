@@ -2,15 +2,15 @@ import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
 import { type Marked, markedIn } from '../../reading/marks.ts'
 import type { SurveyRecord } from '../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { speakersOf } from './bound-speakers.ts'
+import type { RuleContext } from './rule.ts'
 import { speechAt } from './spoken.ts'
 
 /**
  * Rule: words in marks behind a person and a verb of saying are that person's, character for character, or a label that a term
  * declares.
  */
-export function wrongSpeakers({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function wrongSpeakers({ texts, shown, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each =>
@@ -33,7 +33,7 @@ function judge(
   slideText: SlideText,
   shown: readonly SurveyRecord[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const speech = speechAt(slideText, marked.start, context)
   const words = marked.text.replace(/[，。！？；：,.!?;:…]+$/u, '')
@@ -111,7 +111,7 @@ function fault(code: Code, { start, end }: Marked, slideText: SlideText, message
 }
 
 /** A label that the survey declares as nobody's speech. */
-const isTerm = (words: string, { survey, language }: StoryContext): boolean =>
+const isTerm = (words: string, { survey, language }: RuleContext): boolean =>
   [...survey.records.values()].some(
     record =>
       (record.kind === 'term' && sameWords(record.says[language]?.text ?? '', words)) ||
@@ -121,7 +121,7 @@ const isTerm = (words: string, { survey, language }: StoryContext): boolean =>
 const sameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Whether a quotation holds words, with its inner marks written in any way. */
-function saysWords(record: SurveyRecord, words: string, { language }: StoryContext): boolean {
+function saysWords(record: SurveyRecord, words: string, { language }: RuleContext): boolean {
   if (record.kind !== 'quotation') return false
   const wanted = bare(words)
   const pieces = wanted

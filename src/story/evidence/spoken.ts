@@ -2,8 +2,8 @@ import type { Language } from '../../base/language.ts'
 import { type Speech, speechesIn } from '../../reading/speech.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import type { SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { mentionsIn, peopleIn } from './people.ts'
+import type { RuleContext } from './rule.ts'
 
 /** What a text says that somebody says. Without a person, a pronoun stands for somebody whom the text does not name. */
 export interface Spoken extends Speech {
@@ -22,7 +22,7 @@ const IN_TEXT = /\bin (?:the |this |that )?(?:same )?$/
 const read = new WeakMap<SlideText, readonly Spoken[]>()
 
 /** The speeches of people in a text, each of the name or pronoun nearest to its verb. */
-export function spokenIn(slideText: SlideText, context: StoryContext): readonly Spoken[] {
+export function spokenIn(slideText: SlideText, context: RuleContext): readonly Spoken[] {
   const known = read.get(slideText)
   if (known !== undefined) return known
   const found = findSpoken(slideText, context)
@@ -30,7 +30,7 @@ export function spokenIn(slideText: SlideText, context: StoryContext): readonly 
   return found
 }
 
-function findSpoken(slideText: SlideText, context: StoryContext): readonly Spoken[] {
+function findSpoken(slideText: SlideText, context: RuleContext): readonly Spoken[] {
   const { text } = slideText
   const people = peopleIn(slideText, context)
   const texts = [
@@ -56,7 +56,7 @@ function findSpoken(slideText: SlideText, context: StoryContext): readonly Spoke
 }
 
 /** The speech that a part of a text belongs to: the nearest before it in its sentence. */
-export const speechAt = (slideText: SlideText, at: number, context: StoryContext): Spoken | undefined =>
+export const speechAt = (slideText: SlideText, at: number, context: RuleContext): Spoken | undefined =>
   spokenIn(slideText, context).findLast(
     ({ saidStart, saidEnd }) => saidStart <= at && at < Math.max(saidEnd, saidStart + 1),
   )

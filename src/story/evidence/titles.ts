@@ -4,14 +4,14 @@ import { bareOffice, isSameOffice, type Office, promotionsOf, shortensTitle } fr
 import { readText } from '../../reading/read-text.ts'
 import type { PersonRecord } from '../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { type Mention, mentionsIn, peopleIn } from './people.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: an office stands with its own holder. Beside a name it is one of the person's, in a clause that names people one of
  * theirs, in words that a person's record vouches for a title of that person, shortened without becoming another office.
  */
-export function wrongTitles({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function wrongTitles({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form }) => form === 'own')
     .flatMap(each => {
@@ -50,7 +50,7 @@ function inClause(
   slideText: SlideText,
   people: readonly Mention[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language } = context
   const offices = readText(slideText.text.slice(clause.start, clause.end), language)
@@ -78,7 +78,7 @@ function besideNames(
   named: readonly Mention[],
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language } = context
   const { text } = slideText
@@ -121,7 +121,7 @@ function touches(text: string, office: Office, start: number, end: number, langu
 }
 
 /** Beside an English name, the rest of a title without the word that modifies it. */
-function promoted(person: Mention, slideText: SlideText, slide: string, context: StoryContext): readonly Diagnostic[] {
+function promoted(person: Mention, slideText: SlideText, slide: string, context: RuleContext): readonly Diagnostic[] {
   if (context.language !== 'en') return []
   const { record, start, end } = person
   const { text } = slideText
@@ -173,7 +173,7 @@ function strangeHouse(
   office: Office,
   holders: readonly PersonRecord[],
   text: string,
-  context: StoryContext,
+  context: RuleContext,
 ): Office | undefined {
   const house = mentionsIn(text, 'organisation', context).find(({ end }) => end === office.start)
   if (house === undefined) return undefined
@@ -194,7 +194,7 @@ function inPost(
   clause: Clause,
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { survey, language } = context
   if (slideText.place === 'title' || slideText.place === 'foot' || slideText.place === 'notes') return []
@@ -216,7 +216,7 @@ function inPost(
 }
 
 /** Whether a post is a title shortened; other names of an organisation stand for its name. */
-function isTitle(post: string, person: PersonRecord, { survey, language }: StoryContext): boolean {
+function isTitle(post: string, person: PersonRecord, { survey, language }: RuleContext): boolean {
   const writings = [...survey.records.values()].flatMap(record =>
     record.kind === 'organisation'
       ? record.aka
@@ -233,7 +233,7 @@ function rolesOfOthers(
   slideText: SlideText,
   people: readonly Mention[],
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { language, survey } = context
   const clauses = clausesOf(slideText.text, language)

@@ -5,15 +5,15 @@ import { type Difference, differences } from '../../reading/compare.ts'
 import { readText } from '../../reading/read-text.ts'
 import { masksOf } from '../../survey/masks.ts'
 import { placeOf, type SlideContent } from '../slide-content.ts'
-import type { StoryContext } from '../story-context.ts'
 import { otherLanguageOf, type Pair, pairsOf } from './pairs.ts'
 import { mentionsIn } from './people.ts'
+import type { RuleContext } from './rule.ts'
 
 /**
  * Rule: own words of a deck that is laid over one in another language say what the words in their place say there: numbers,
  * hedges, negation, levels, ranks and people by class.
  */
-export const wrongTranslations = (slide: SlideContent, context: StoryContext): readonly Diagnostic[] =>
+export const wrongTranslations = (slide: SlideContent, context: RuleContext): readonly Diagnostic[] =>
   pairsOf(slide, context).flatMap(pair => [
     ...compared(pair, context).flatMap(each =>
       weigh(each, pair) === 'error' ? faultOf(each, pair, slide, context) : [],
@@ -22,7 +22,7 @@ export const wrongTranslations = (slide: SlideContent, context: StoryContext): r
   ])
 
 /** What differs between the languages, and may be free wording. */
-export const freeTranslations = (slide: SlideContent, context: StoryContext): readonly OpenClaim[] =>
+export const freeTranslations = (slide: SlideContent, context: RuleContext): readonly OpenClaim[] =>
   pairsOf(slide, context).flatMap(pair =>
     compared(pair, context)
       .filter(each => weigh(each, pair) === 'open')
@@ -41,7 +41,7 @@ export const freeTranslations = (slide: SlideContent, context: StoryContext): re
       })),
   )
 
-const compared = ({ own, base }: Pair, context: StoryContext): readonly Difference[] => {
+const compared = ({ own, base }: Pair, context: RuleContext): readonly Difference[] => {
   const masks = masksOf(context.survey)
   const other = otherLanguageOf(context)
   const counts = own.pieces.filter(({ counted }) => counted !== undefined)
@@ -90,7 +90,7 @@ function faultOf(
   { aspect, change, word, start, end }: Difference,
   { own, base }: Pair,
   { slide }: SlideContent,
-  context: StoryContext,
+  context: RuleContext,
 ): Diagnostic {
   const other = LANGUAGE_WORD[otherLanguageOf(context)]
   const isOne = own.written !== undefined
@@ -107,7 +107,7 @@ function faultOf(
 }
 
 /** A person whom the words in the other language do not name. In notes a name may stand for a pronoun. */
-function inventedPeople({ own, base }: Pair, { slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+function inventedPeople({ own, base }: Pair, { slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   if (own.place === 'notes' || own.place === 'foot') return []
   const other = otherLanguageOf(context)
   const there = new Set(mentionsIn(base.text, 'person', { ...context, language: other }).map(({ record }) => record.id))

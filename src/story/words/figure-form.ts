@@ -6,7 +6,7 @@ import { MEASURES } from '../../reading/lexicon/measures.ts'
 import { ENGLISH_QUALIFIER } from '../../reading/lexicon/qualifiers.ts'
 import { readText } from '../../reading/read-text.ts'
 import type { FigureRecord, Texts } from '../../survey/model/survey.ts'
-import { houseWord, inLanguage, type StoryContext } from '../story-context.ts'
+import { houseWord, inLanguage, type WordContext } from '../story-context.ts'
 
 /** A formatted figure: the small text before the value, the value, and the small text after it. */
 interface FigureForm {
@@ -19,16 +19,16 @@ interface FigureForm {
 }
 
 /** Formats a figure in the deck's language: by its own `form`, otherwise qualifier, value and unit in a row. */
-export function figureForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
+export function figureForm(context: WordContext, figure: FigureRecord, used: Span): FigureForm {
   const form = plainForm(context, figure, used)
   return figure.derived === undefined ? form : { ...form, text: `${form.text}${calculatedMark(context)}` }
 }
 
 /** What stands behind a number that the authors computed: （测算）. */
-export const calculatedMark = (context: StoryContext): string =>
+export const calculatedMark = (context: WordContext): string =>
   `${houseWord(context, 'open-bracket')}${houseWord(context, 'calculated')}${houseWord(context, 'close-bracket')}`
 
-function plainForm(context: StoryContext, figure: FigureRecord, used: Span): FigureForm {
+function plainForm(context: WordContext, figure: FigureRecord, used: Span): FigureForm {
   const { value } = figure
   const written = figure.forms[context.language]?.text
   switch (value.form) {
@@ -64,12 +64,12 @@ const joinEnds = (first: string, sign: string, second: string): string =>
   /^[-+−–±]/.test(second) ? `${first}\u00a0${sign}\u00a0${second}` : `${first}${sign}${second}`
 
 /** Formats the value of a part or a point with the figure's unit, without qualifier. */
-export function withUnit(context: StoryContext, figure: FigureRecord, value: string, used: Span): string {
+export function withUnit(context: WordContext, figure: FigureRecord, value: string, used: Span): string {
   return joinUnit(context, value, unitOf(context, figure, used))
 }
 
 /** The unit in the deck's language. A Chinese measure word (14个) has no English, and needs none. */
-export function unitOf(context: StoryContext, figure: FigureRecord, used: Span): string | undefined {
+export function unitOf(context: WordContext, figure: FigureRecord, used: Span): string | undefined {
   const { unit } = figure
   if (unit === undefined) return undefined
   const original = Object.values(unit)[0]?.text ?? ''
@@ -77,7 +77,7 @@ export function unitOf(context: StoryContext, figure: FigureRecord, used: Span):
   return dropped ? undefined : inLanguage(context, unit, figure, 'unit', used).text
 }
 
-function inARow(context: StoryContext, figure: FigureRecord, value: string, used: Span): FigureForm {
+function inARow(context: WordContext, figure: FigureRecord, value: string, used: Span): FigureForm {
   const lead = figure.qualifier === undefined ? undefined : qualifierOf(context, figure, figure.qualifier, used)
   const unit = unitOf(context, figure, used)
   const counted = joinUnit(context, value, unit)
@@ -85,13 +85,13 @@ function inARow(context: StoryContext, figure: FigureRecord, value: string, used
   return { text, value, ...given({ lead, unit }) }
 }
 
-function qualifierOf(context: StoryContext, figure: FigureRecord, qualifier: Texts, used: Span): string {
+function qualifierOf(context: WordContext, figure: FigureRecord, qualifier: Texts, used: Span): string {
   const original = Object.values(qualifier)[0]?.text ?? ''
   const known = context.language === 'en' && qualifier.en === undefined ? ENGLISH_QUALIFIER[original] : undefined
   return known ?? inLanguage(context, qualifier, figure, 'qualifier', used).text
 }
 
-function joinUnit({ language }: StoryContext, value: string, unit: string | undefined): string {
+function joinUnit({ language }: WordContext, value: string, unit: string | undefined): string {
   if (unit === undefined) return value
   return language === 'en' && /^[A-Za-z]/.test(unit) && !HAN.test(unit) ? `${value} ${unit}` : `${value}${unit}`
 }
@@ -103,7 +103,7 @@ const CURRENCY = /(?:\b[A-Z]{1,2})?\p{Sc}$/u
  * Splits a written form at its value: the digits as they are, otherwise the numeral of the same value, otherwise the
  * whole form.
  */
-function splitForm({ language }: StoryContext, text: string, written: string, value: number | undefined): FigureForm {
+function splitForm({ language }: WordContext, text: string, written: string, value: number | undefined): FigureForm {
   const literal = written === '' ? -1 : text.indexOf(written)
   const token = readText(text, language).numbers.find(each => value !== undefined && each.value === value)
   const first = literal >= 0 ? literal : (token?.start ?? 0)

@@ -1,4 +1,4 @@
-import { readFontFacts } from '../../base/font-facts.ts'
+import { readFontFacts } from '../../base/fonts/font-facts.ts'
 import { outlineFault } from './check-outlines.ts'
 
 /** What a font file is instead of a single static font, by its first four bytes. */

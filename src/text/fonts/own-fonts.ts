@@ -1,5 +1,5 @@
 import { type Code, type Diagnostic, error } from '../../base/diagnostic.ts'
-import { type FontFacts, mayEmbed, readFontFacts } from '../../base/font-facts.ts'
+import { type FontFacts, mayEmbed, readFontFacts } from '../../base/fonts/font-facts.ts'
 import type { Span } from '../../base/span.ts'
 import type { Host } from '../../host/host.ts'
 import { readFileOf } from '../../host/read-file.ts'

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Result, warning } from '../../base/diagnostic.ts'
-import type { FontMode } from '../../base/font-mode.ts'
+import type { FontMode } from '../../base/fonts/font-mode.ts'
 import type { Host } from '../../host/host.ts'
 import type { FontBook } from './open-fonts.ts'
 import { type FontRequest, type OwnFontFile, readOwnFonts } from './own-fonts.ts'

@@ -10,6 +10,8 @@ import { openKeptSlides } from '../../../src/pipeline/kept/kept-slides.ts'
 import { layDeck } from '../../../src/pipeline/lay/lay-slides.ts'
 import { load } from '../../../src/pipeline/load.ts'
 import { tell } from '../../../src/pipeline/tell.ts'
+import type { Finding } from '../../../src/story/evidence/check-evidence.ts'
+import { tellStory } from '../../../src/story/tell-story.ts'
 import { bytesOf, fixtureProject, PROJECT, textOf } from '../../support/fixture-project.ts'
 import { pptxOf } from '../../support/pptx-of.ts'
 import { ROOT } from '../../support/source-files.ts'
@@ -131,5 +133,35 @@ describe('with a store', () => {
     expect(again.scene).toEqual(first.scene)
     edit('How many passengers stand', 'How many passengers stand up')
     expect((await layCouncil()).laid).toEqual(['A3'])
+  })
+
+  test('one word has the rules of evidence run on one slide, and what they found is told again', async () => {
+    edit('The council decides between', 'The council of 44 towns decides between')
+    const judged: string[] = []
+    const known = new Map<string, readonly Finding[]>()
+    const findings = async () => {
+      const { value: project } = await load({
+        host: open().host,
+        folder: PROJECT,
+        fonts: 'none',
+        audiences: ['council'],
+      })
+      const { survey, decks, templates } = project!
+      judged.length = 0
+      const { diagnostics } = tellStory(survey, decks[0]!, templates, { traits: {} }, (key, make) => {
+        const found = known.get(key()) ?? make()
+        if (!known.has(key())) judged.push(key())
+        known.set(key(), found)
+        return found
+      })
+      return diagnostics
+    }
+    const first = await findings()
+    expect(first.map(({ code }) => code)).toContain('number-unbound')
+    expect(await findings()).toEqual(first)
+    expect(judged).toEqual([])
+    edit('council of 44 towns', 'council of 45 towns')
+    expect((await findings()).map(({ message }) => message).join()).toContain('45')
+    expect(judged).toHaveLength(1)
   })
 })

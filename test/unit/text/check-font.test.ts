@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tablesOf } from '../../../src/base/font-facts.ts'
+import { tablesOf } from '../../../src/base/fonts/font-facts.ts'
 import { fontFault } from '../../../src/text/fonts/check-font.ts'
 import { FONT_FAMILIES, fontFile } from '../../../src/text/fonts/font-files.ts'
 import { fontPath } from '../../support/font-options.ts'

@@ -1,4 +1,4 @@
-import { readFontFacts } from '../../../base/font-facts.ts'
+import { readFontFacts } from '../../../base/fonts/font-facts.ts'
 
 const VERSION = 0x00020001
 const MAGIC = 0x504c

@@ -1,4 +1,4 @@
-import type { FontMode } from '../../../base/font-mode.ts'
+import type { FontMode } from '../../../base/fonts/font-mode.ts'
 import type { FontFile } from '../../../text/fonts/sfnt.ts'
 import type { FaceRef } from '../../../text/types.ts'
 import type { Subsetter } from '../../fonts/subset.ts'

@@ -1,4 +1,4 @@
-import { type FontFacts, mayEmbed, readFontFacts } from '../../../base/font-facts.ts'
+import { type FontFacts, mayEmbed, readFontFacts } from '../../../base/fonts/font-facts.ts'
 import { given } from '../../../base/given.ts'
 import type { Package } from '../../../opc/package.ts'
 import { type LooseRelationship, readRelationships, writeRelationships } from '../../../opc/relationships.ts'

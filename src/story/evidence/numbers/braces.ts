@@ -4,13 +4,13 @@ import { HAN_NUMERALS } from '../../../reading/numbers/han-value.ts'
 import { sameUnit } from '../../../reading/numbers/same-unit.ts'
 import type { FigureRecord } from '../../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText, type SlideTextPiece } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 
 /**
  * Rule: what stands beside a printed figure makes no other number of it: no digit or magnitude touches the braces, no other unit
  * follows a bare value, and two figures are not joined to a sum or a range.
  */
-export function gluedFigures({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function gluedFigures({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form, pieces }) => form === 'own' && pieces.some(({ id }) => id !== undefined))
     .flatMap(each => {
@@ -30,7 +30,7 @@ interface Printed {
 
 const NUMERIC_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'value', 'text', 'from', 'to'])
 
-function figureAt(piece: SlideTextPiece, { survey }: StoryContext): readonly Printed[] {
+function figureAt(piece: SlideTextPiece, { survey }: RuleContext): readonly Printed[] {
   const record = piece.id === undefined ? undefined : survey.records.get(piece.id)
   if (record?.kind !== 'figure') return []
   const isPart = record.counted?.parts.some(({ key }) => key === piece.field) ?? false
@@ -77,7 +77,7 @@ function wrongUnit(
   { piece, figure }: Printed,
   slideText: SlideText,
   slide: string,
-  { language }: StoryContext,
+  { language }: RuleContext,
 ): readonly Diagnostic[] {
   if (piece.field !== 'value' || language !== 'zh') return []
   const end = piece.start + piece.length
@@ -107,7 +107,7 @@ function joined(
   figures: readonly Printed[],
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { text } = slideText
   for (const [index, first] of figures.entries()) {
@@ -138,7 +138,7 @@ const sentenceOf = (text: string, at: number): string =>
   [...text.matchAll(SENTENCE)].find(({ index, 0: words }) => index <= at && at < index + words.length)?.[0] ?? text
 
 /** Whether the survey declares that two figures may be added: a record whose formula names both. */
-function areAddable(one: FigureRecord, other: FigureRecord, { survey }: StoryContext): boolean {
+function areAddable(one: FigureRecord, other: FigureRecord, { survey }: RuleContext): boolean {
   return [...survey.records.values()].some(record => {
     const formula = (record as { readonly formula?: { readonly text?: string } }).formula?.text
     return formula?.includes(`{${one.id}}`) === true && formula.includes(`{${other.id}}`)

@@ -1,8 +1,8 @@
 import type { Fix } from '../../../base/diagnostic.ts'
 import type { NumberToken } from '../../../reading/numbers/token.ts'
 import { isTyped, type SlideContent, type SlideText } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
 import { countWords } from '../../words/count.ts'
+import type { RuleContext } from '../rule.ts'
 
 /** With these a number is an amount, and no count of things on a slide. */
 const NO_COUNT =
@@ -13,7 +13,7 @@ export function countFix(
   tokens: readonly NumberToken[],
   slideText: SlideText,
   content: SlideContent,
-  context: StoryContext,
+  context: RuleContext,
 ): Fix | undefined {
   const { written } = slideText
   if (written === undefined || !isOnOneLine(written.span, written.text)) return undefined

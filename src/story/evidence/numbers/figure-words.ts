@@ -4,14 +4,14 @@ import { anyOf } from '../../../reading/lexicon/words-of.ts'
 import { readText } from '../../../reading/read-text.ts'
 import type { FigureRecord } from '../../../survey/model/survey.ts'
 import { placeOf, type SlideContent, type SlideText, type SlideTextPiece } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 import { unitsAgree } from './agreement.ts'
 
 /**
  * Rule: the words right beside a printed figure do not name another figure of the same unit, and the two ends of a change stand
  * where “from” and “to” say. Two shares that change places, or a rise called a fall, are made of right numbers.
  */
-export function figureWords({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function figureWords({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return texts
     .filter(({ form, pieces }) => form === 'own' && pieces.some(({ id }) => id !== undefined))
     .flatMap(each => {
@@ -39,7 +39,7 @@ function misnamed(
   all: readonly Printed[],
   slideText: SlideText,
   slide: string,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const { text } = slideText
   const borders = [...text.matchAll(BORDER)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))

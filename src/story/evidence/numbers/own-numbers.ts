@@ -4,7 +4,7 @@ import { anyOf } from '../../../reading/lexicon/words-of.ts'
 import type { NumberToken } from '../../../reading/numbers/token.ts'
 import { clauseAt, type TextReading } from '../../../reading/read-text.ts'
 import { placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 import { agrees } from './agreement.ts'
 import { vouchingTexts } from './vouched-words.ts'
 
@@ -20,7 +20,7 @@ export function faultOfOwn(
   slideText: SlideText,
   reading: TextReading,
   { slide }: SlideContent,
-  context: StoryContext,
+  context: RuleContext,
 ): readonly Diagnostic[] {
   const place = `"${token.text}" in "${slideText.path}" of slide ${slide.id}`
   const span = placeOf(slideText, token.start, token.end - token.start)
@@ -49,7 +49,7 @@ export function faultOfOwn(
   ]
 }
 
-const figureWith = (token: NumberToken, context: StoryContext): string | undefined =>
+const figureWith = (token: NumberToken, context: RuleContext): string | undefined =>
   [...context.survey.records.values()].find(
     record =>
       record.kind === 'figure' &&
@@ -59,7 +59,7 @@ const figureWith = (token: NumberToken, context: StoryContext): string | undefin
       ),
   )?.id
 
-const namesSomebody = (clause: string, { survey, language }: StoryContext): boolean =>
+const namesSomebody = (clause: string, { survey, language }: RuleContext): boolean =>
   [...survey.records.values()].some(
     record => record.kind === 'person' && clause.includes(record.name[language]?.text ?? '\uFFFF'),
   )

@@ -4,7 +4,7 @@ import { readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
 import type { FigureRecord, SurveyRecord } from '../../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 import { vouchingTexts } from './vouched-words.ts'
 
 /**
@@ -12,7 +12,7 @@ import { vouchingTexts } from './vouched-words.ts'
  * words are the authors' own; it is the year of the cell that is printed beside it; and a way from year to year goes forward.
  * Years behind the last one that is drawn are plans.
  */
-export function wrongPeriods(content: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function wrongPeriods(content: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const records = [...content.shown.values()].map(({ record }) => record)
   const cells = records.filter(isCell)
   if (cells.length === 0) return []
@@ -39,7 +39,7 @@ interface Cell extends FigureRecord {
 const isCell = (record: SurveyRecord | undefined): record is Cell =>
   record?.kind === 'figure' && record.cell !== undefined
 
-const tableOf = ({ cell }: Cell, { survey }: StoryContext): readonly SurveyRecord[] => {
+const tableOf = ({ cell }: Cell, { survey }: RuleContext): readonly SurveyRecord[] => {
   const table = survey.records.get(cell.table)
   return table === undefined ? [] : [table]
 }
@@ -47,7 +47,7 @@ const tableOf = ({ cell }: Cell, { survey }: StoryContext): readonly SurveyRecor
 const yearsIn = (text: string): readonly string[] => text.match(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/g) ?? []
 
 /** The years that a record states: in its words and excerpts, in the labels of a cell, in the cite of its source. */
-function yearsOf(record: SurveyRecord, context: StoryContext): readonly string[] {
+function yearsOf(record: SurveyRecord, context: RuleContext): readonly string[] {
   const words = vouchingTexts(context, record).map(({ reading }) => reading.written)
   const source = context.survey.records.get(record.source?.text ?? '')
   const cite = source?.kind === 'source' ? Object.values(source.cite).map(({ text }) => text) : []
@@ -55,7 +55,7 @@ function yearsOf(record: SurveyRecord, context: StoryContext): readonly string[]
 }
 
 /** The wave of a cell's table, and the years that its question asks about. Its other labels are not drawn. */
-const tableYears = (cell: Cell, context: StoryContext): readonly string[] =>
+const tableYears = (cell: Cell, context: RuleContext): readonly string[] =>
   tableOf(cell, context).flatMap(table => {
     if (table.kind !== 'table') return []
     const question = Object.values(table.question?.text ?? {}).map(({ text }) => text)
@@ -63,7 +63,7 @@ const tableYears = (cell: Cell, context: StoryContext): readonly string[] =>
   })
 
 /** The years of a cell itself: its labels, or the wave of its table. */
-const ownYears = (cell: Cell, context: StoryContext): readonly string[] => [
+const ownYears = (cell: Cell, context: RuleContext): readonly string[] => [
   ...cell.cell.labels.flatMap(yearsIn),
   ...tableOf(cell, context).flatMap(table => (table.kind === 'table' ? yearsIn(table.wave?.text ?? '') : [])),
 ]
@@ -96,7 +96,7 @@ const BEFORE: Readonly<Record<Language, RegExp>> = {
   en: /\bin (?<year>\d{4}),? (?:[^,.;\d]{1,24} )?$/di,
 }
 
-function ofAnother(each: SlideText, { slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+function ofAnother(each: SlideText, { slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const { language, survey } = context
   return each.pieces.flatMap((piece, at) => {
     const cell = survey.records.get(piece.id ?? '')
@@ -133,7 +133,7 @@ function undrawn(
   known: ReadonlySet<string>,
   last: string,
   { slide }: SlideContent,
-  { language, survey }: StoryContext,
+  { language, survey }: RuleContext,
 ): readonly Diagnostic[] {
   // Other own words have their numbers bound already; notes and feet may say what is not drawn.
   if (each.isDeclaredOurs !== true || each.place === 'notes' || each.place === 'foot') return []

@@ -5,8 +5,8 @@ import { clauseAt, readText, type TextReading } from '../../../reading/read-text
 import { masksOf } from '../../../survey/masks.ts'
 import type { SurveyRecord } from '../../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
 import { isApproval } from '../maps.ts'
+import type { RuleContext } from '../rule.ts'
 import { agrees, standsVerbatim } from './agreement.ts'
 import { countFix, whatIsCounted } from './count-fix.ts'
 import { faultOfOwn } from './own-numbers.ts'
@@ -16,7 +16,7 @@ import { vouchingTexts } from './vouched-words.ts'
  * Rule: each number in own words is bound: printed by braces, part of a name or an idiom, said by a voucher with the same
  * unit and scope, or the author’s own (`ours: true`).
  */
-export function unboundNumbers(content: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function unboundNumbers(content: SlideContent, context: RuleContext): readonly Diagnostic[] {
   return content.texts
     .filter(({ form }) => form === 'own')
     .flatMap(each => {
@@ -53,7 +53,7 @@ function isBound(
   slideText: SlideText,
   reading: TextReading,
   content: SlideContent,
-  context: StoryContext,
+  context: RuleContext,
 ): boolean {
   const { text, value } = token
   if (slideText.place === 'alt' && isApproval(slideText.text, token.start)) return true
@@ -74,7 +74,7 @@ function isBound(
 }
 
 /** Whether a figure, as it is shown, says the number with its unit. */
-const figureSays = (token: NumberToken, figure: SurveyRecord, context: StoryContext): boolean =>
+const figureSays = (token: NumberToken, figure: SurveyRecord, context: RuleContext): boolean =>
   vouchingTexts(context, figure).some(
     ({ origin, reading }) => origin === 'record' && reading.numbers.some(other => agrees(token, other)),
   )
@@ -109,7 +109,7 @@ function speaksOfLayout(
 function vouchersOf(
   { vouchers, place }: SlideText,
   { shown }: SlideContent,
-  { survey }: StoryContext,
+  { survey }: RuleContext,
 ): readonly SurveyRecord[] {
   const named = vouchers.flatMap(id => survey.records.get(id) ?? [])
   return place === 'notes' ? [...new Set([...named, ...[...shown.values()].map(({ record }) => record)])] : named
@@ -132,7 +132,7 @@ function unbound(
   token: NumberToken,
   slideText: SlideText,
   content: SlideContent,
-  context: StoryContext,
+  context: RuleContext,
   fix: Fix | undefined,
 ): Diagnostic {
   const counted = fix === undefined ? undefined : whatIsCounted(token, slideText, content)
@@ -156,7 +156,7 @@ function unbound(
 }
 
 /** Figures that say the number: of the same size, unit and kind. */
-function figuresFor(token: NumberToken, context: StoryContext): readonly string[] {
+function figuresFor(token: NumberToken, context: RuleContext): readonly string[] {
   return [...context.survey.records.values()].flatMap(record => {
     if (record.kind !== 'figure') return []
     const says = figureSays(token, record, context)

@@ -2,8 +2,8 @@ import type { Language } from '../../../base/language.ts'
 import { dateParts } from '../../../numbers/dates.ts'
 import { readText, type TextReading } from '../../../reading/read-text.ts'
 import type { Survey, SurveyRecord, Texts } from '../../../survey/model/survey.ts'
-import type { StoryContext } from '../../story-context.ts'
 import { figureForm } from '../../words/figure-form.ts'
+import type { RuleContext } from '../rule.ts'
 
 /** A text of a record that may vouch for words of a slide. */
 interface VouchingText {
@@ -19,7 +19,7 @@ const known = new WeakMap<SurveyRecord, Map<Language, readonly VouchingText[]>>(
  * What vouches for numbers of slides: the excerpts of a record, its claim in all languages, a figure as it is shown, the labels of a cell. Notes, cautions
  * and what a figure counts vouch for nothing.
  */
-export function vouchingTexts(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
+export function vouchingTexts(context: RuleContext, record: SurveyRecord): readonly VouchingText[] {
   const byLanguage = known.get(record) ?? new Map<Language, readonly VouchingText[]>()
   known.set(record, byLanguage)
   const found = byLanguage.get(context.language)
@@ -46,7 +46,7 @@ function saidBy(record: SurveyRecord): readonly Texts[] {
 }
 
 /** A wave or a class of a table's file may be named beside its value: 2023, 18–34; of a month (2024-12) also the year alone. */
-const labelsOf = ({ survey, language }: StoryContext, record: SurveyRecord): readonly VouchingText[] =>
+const labelsOf = ({ survey, language }: RuleContext, record: SurveyRecord): readonly VouchingText[] =>
   [...new Set(fileLabels(survey, record))].flatMap(label => {
     const read = (text: string, as: Language): VouchingText => {
       return { id: record.id, origin: 'source', reading: readText(text, as) }
@@ -70,10 +70,10 @@ function fileLabels(survey: Survey, record: SurveyRecord): readonly string[] {
   })
 }
 
-function shownBy(context: StoryContext, record: SurveyRecord): readonly VouchingText[] {
+function shownBy(context: RuleContext, record: SurveyRecord): readonly VouchingText[] {
   if (record.kind !== 'figure') return []
-  const quiet: StoryContext = { ...context, report: () => {} }
-  const form = figureForm(quiet, record, record.span)
+  const { language, templates } = context
+  const form = figureForm({ language, templates, audience: { output: '' }, report: () => {} }, record, record.span)
   const texts = [form.text, form.from?.text, form.to?.text].flatMap(text => text ?? [])
   return texts.map(text => ({ id: record.id, origin: 'record', reading: readText(text, context.language) }))
 }

@@ -1,14 +1,14 @@
 import type { OpenClaim } from '../../../base/open-claim.ts'
 import type { SlideContent } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
 import { otherLanguageOf, pairsOf } from '../pairs.ts'
 import { mentionsIn } from '../people.ts'
+import type { RuleContext } from '../rule.ts'
 
 /**
  * Leaves open: an organisation that the words in the other language name, and these do not. Shortening may leave one out; a
  * person decides whether the sentence still says the same.
  */
-export function lostOrganisations(slide: SlideContent, context: StoryContext): readonly OpenClaim[] {
+export function lostOrganisations(slide: SlideContent, context: RuleContext): readonly OpenClaim[] {
   const language = otherLanguageOf(context)
   return pairsOf(slide, context).flatMap(({ own, base }) => {
     const here = new Set(mentionsIn(own.text, 'organisation', context).map(({ record }) => record.id))

@@ -4,14 +4,14 @@ import { readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
 import { provenWords } from '../../../survey/prove/proven-words.ts'
 import { isTyped, type SlideContent, type SlideText, type SlideTextPlace } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
 import { states } from '../numbers/unbound.ts'
+import type { RuleContext } from '../rule.ts'
 
 /**
  * Leaves open: every sentence of a deck in words of its author, wherever it stands, unless it is the words of its vouchers clause
  * by clause. What a text shows of a record in its braces vouches for itself.
  */
-export function ownSentences({ texts, slide, shown }: SlideContent, context: StoryContext): readonly OpenClaim[] {
+export function ownSentences({ texts, slide, shown }: SlideContent, context: RuleContext): readonly OpenClaim[] {
   return texts.flatMap(each => {
     const read = READ[each.place]
     if (each.form !== 'own' || read === undefined) return []
@@ -75,18 +75,18 @@ function vouchersOf(each: SlideText, { bySlide }: Reading, shown: readonly strin
 const shownWords = ({ pieces, text }: SlideText): readonly string[] =>
   pieces.filter(({ id }) => id !== undefined).map(({ start, length }) => text.slice(start, start + length))
 
-const wordsOf = (id: string, { survey, language }: StoryContext): readonly string[] =>
+const wordsOf = (id: string, { survey, language }: RuleContext): readonly string[] =>
   provenWords(survey.records.get(id), survey, language)
 
 /** Fewer words name a thing: 现状, Next steps. */
 const FEWEST = 4
-function isSentence(clause: string, { language }: StoryContext): boolean {
+function isSentence(clause: string, { language }: RuleContext): boolean {
   const { terms, superlatives } = readText(clause, language)
   return terms.length >= FEWEST || superlatives.length > 0
 }
 
 /** Words that mark a claim (superlatives, hedges, and numbers where they are the author's own), and that no voucher holds. */
-function claimMarks(each: SlideText, vouchers: readonly string[], context: StoryContext): readonly string[] {
+function claimMarks(each: SlideText, vouchers: readonly string[], context: RuleContext): readonly string[] {
   const { language, survey } = context
   const masks = masksOf(survey)
   const reading = readText(each.text, language, masks)

@@ -5,10 +5,10 @@ import { type Part, readText } from '../../../reading/read-text.ts'
 import { masksOf } from '../../../survey/masks.ts'
 import { provenWords } from '../../../survey/prove/proven-words.ts'
 import { isTyped, placeOf, type SlideContent, type SlideText } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 
 /** Rule: words that rank one thing above all others, wherever they stand, have a voucher that ranks. */
-export function bareSuperlatives({ texts, shown, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function bareSuperlatives({ texts, shown, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const { language, survey } = context
   const masks = masksOf(survey)
   return texts.flatMap(each => {
@@ -59,7 +59,7 @@ const standsAlone = (text: string, { start, end }: Part): boolean =>
 function rankingsOf(
   { place, vouchers, pieces }: SlideText,
   shown: readonly string[],
-  { survey }: StoryContext,
+  { survey }: RuleContext,
 ): ReadonlySet<Ranking> {
   const own = [...vouchers, ...pieces.flatMap(({ id }) => id ?? [])]
   const claims = place === 'title' || place === 'words'

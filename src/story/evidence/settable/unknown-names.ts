@@ -3,10 +3,10 @@ import { SourcedText } from '../../../base/sourced-text.ts'
 import { unknownNames as namesIn } from '../../../reading/unknown-names.ts'
 import type { Survey } from '../../../survey/model/survey.ts'
 import { isTyped, placeOf, type SlideContent } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 
 /** Rule: an organisation or a person that a slide names stands in the survey: in a source or in a record. */
-export function unknownNames({ texts, slide }: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function unknownNames({ texts, slide }: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const known = wordsOf(context.survey)
   return texts.flatMap(each => {
     if (each.form !== 'own') return []

@@ -4,13 +4,13 @@ import type { RelationRecord } from '../../../survey/model/relation.ts'
 import { holdsEnd } from '../../../survey/prove/relations/end-pieces.ts'
 import { plainLayoutLike } from '../../../template/spec/plain-layout.ts'
 import type { SlideContent, SlideText, SlideTextPlace } from '../../slide-content.ts'
-import type { StoryContext } from '../../story-context.ts'
+import type { RuleContext } from '../rule.ts'
 
 /**
  * Rule: what a layout draws between its parts is stated by a relation of the survey, which the slide names. It is of a type that
  * the layout draws, and its ends stand in different texts of the slide.
  */
-export function unstatedRelations(content: SlideContent, context: StoryContext): readonly Diagnostic[] {
+export function unstatedRelations(content: SlideContent, context: RuleContext): readonly Diagnostic[] {
   const { slide, shown, faulty } = content
   const layout = context.templates.layouts.get(content.layout)
   if (faulty || layout === undefined || layout.asserts.length === 0) return []
@@ -57,7 +57,7 @@ function whatIsNamed(
 const DRAWN: ReadonlySet<SlideTextPlace> = new Set(['title', 'words', 'label', 'ours', 'alt', 'unit'])
 
 /** Whether each pair of ends stands in two different texts of the slide; of an overlay, of the slide that it lays its words over. */
-function isOnSlide(relation: RelationRecord, content: SlideContent, context: StoryContext): boolean {
+function isOnSlide(relation: RelationRecord, content: SlideContent, context: RuleContext): boolean {
   const base = context.base?.get(content.slide.id)
   const texts = (base ?? content).texts.filter(({ place }) => DRAWN.has(place))
   const isTranslated = base === undefined && context.language !== context.survey.language
@@ -70,7 +70,7 @@ function isOnSlide(relation: RelationRecord, content: SlideContent, context: Sto
 }
 
 /** A figure that changed stands for two texts: a layout draws its first and its second value apart. */
-function partsOf(text: SlideText, { survey }: StoryContext): readonly SlideText[] {
+function partsOf(text: SlideText, { survey }: RuleContext): readonly SlideText[] {
   const [piece] = text.pieces
   const record = piece?.id === undefined ? undefined : survey.records.get(piece.id)
   if (text.form !== 'record' || record?.kind !== 'figure' || record.value.form !== 'change') return [text]
@@ -86,7 +86,7 @@ function shows(
   { text, place, pieces, vouchers }: SlideText,
   end: string,
   relation: RelationRecord,
-  { survey }: StoryContext,
+  { survey }: RuleContext,
   isTranslated: boolean,
 ): boolean {
   if (plainWords(text).text.includes(plainWords(end).text) || pieces.some(({ id }) => id === end)) return true

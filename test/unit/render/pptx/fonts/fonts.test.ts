@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { mayEmbed, readFontFacts } from '../../../../../src/base/font-facts.ts'
+import { mayEmbed, readFontFacts } from '../../../../../src/base/fonts/font-facts.ts'
 import { readEot } from '../../../../../src/opc/verify/eot.ts'
 import { verifyPackage } from '../../../../../src/opc/verify/verify.ts'
 import { zipPackage } from '../../../../../src/opc/zip.ts'
