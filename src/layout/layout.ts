@@ -3,6 +3,7 @@ import { checkpoint } from '../base/checkpoint.ts'
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { toResult } from '../base/diagnostic.ts'
 import type { Pictures } from '../image/picture.ts'
+import type { MarkupElement } from '../markup/nodes.ts'
 import { makeScene, makeSlide } from '../scene/make.ts'
 import type { DeckInfo, Scene } from '../scene/scene.ts'
 import type { Story } from '../story/story.ts'
@@ -12,7 +13,7 @@ import { checkLinks } from './emit/check-links.ts'
 import { resolveLinks } from './emit/resolve-links.ts'
 import type { FitContext } from './fit/fit.ts'
 import type { SlideTree } from './model.ts'
-import { withPageNumbers } from './paginate/page-numbers.ts'
+import { saysPageNumbers, withPageNumbers } from './paginate/page-numbers.ts'
 import { type LaidSlide, layoutSlide } from './slide.ts'
 
 /** The scene, if every slide fits; and the part of it that fits, which alone can be judged further. */
@@ -36,9 +37,6 @@ interface DeckRun {
   /** Gives a slide that was laid out before, with the same theme, measurer and pictures. */
   readonly recall?: (key: () => string, make: () => LaidPages) => LaidPages
 }
-
-/** The field by which a slide says the number of another, and so depends on more than itself. */
-const PAGE_NUMBER = 'page-number'
 
 /**
  * Lays out a whole deck: chooses the sizes of type, breaks the lines and places everything, in points. Every slide is
@@ -67,7 +65,7 @@ export async function layoutDeck(
   const layAt = (number: number, source: SlideTree): LaidSource => {
     const { key } = source
     const make = (): LaidPages => layAnew(number, source)
-    const laid = key === undefined ? make() : recall(() => keyAt(number, key(), numbers), make)
+    const laid = key === undefined ? make() : recall(() => keyAt(number, key(), source.tree, numbers), make)
     const pages = laid.pages.map(page => withFreeId(page, ids))
     for (const [at, page] of pages.entries()) numbers.set(page.slide.id, number + at)
     return { ...laid, source, pages }
@@ -110,8 +108,8 @@ function withFreeId(page: LaidSlide, taken: ReadonlySet<string>): LaidSlide {
 }
 
 /** What a slide's layout depends on, beside what all slides share. */
-const keyAt = (number: number, key: string, numbers: ReadonlyMap<string, number>): string =>
-  `${number} ${key}${key.includes(PAGE_NUMBER) ? JSON.stringify([...numbers]) : ''}`
+const keyAt = (number: number, key: string, tree: MarkupElement, numbers: ReadonlyMap<string, number>): string =>
+  `${number} ${key}${saysPageNumbers(tree) ? JSON.stringify([...numbers]) : ''}`
 
 function deckInfo(story: Story, slides: readonly SlideTree[]): DeckInfo {
   const chosen = [

@@ -10,7 +10,7 @@ import type { ColorRole, Ground, Paint, Theme } from '../theme/theme.ts'
 
 /** A slide of the story, rendered and parsed, with the name of its layout in the deck's language. */
 export interface SlideTree {
-  /** Equal for slides that are printed alike; absent where nothing is kept of a slide. */
+  /** Equal for slides of equal trees; absent where nothing is kept of a slide. */
   readonly key?: () => string
   readonly tree: MarkupElement
   readonly slide: StorySlide

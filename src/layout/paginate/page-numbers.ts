@@ -10,6 +10,10 @@ export function withPageNumbers(tree: MarkupElement, numberOf: ReadonlyMap<strin
   return children.some((node, at) => node !== tree.children[at]) ? { ...tree, children } : tree
 }
 
+/** Whether a tree says numbers of other slides, and so depends on more than itself. */
+export const saysPageNumbers = (tree: MarkupElement): boolean =>
+  read(tree, 'field') === 'page-number' || tree.children.some(node => isElement(node) && saysPageNumbers(node))
+
 const wordsOf = ({ children }: MarkupElement): string =>
   children.map(node => (isElement(node) ? wordsOf(node) : node.text)).join('')
 

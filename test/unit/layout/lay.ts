@@ -1,10 +1,12 @@
 import { type Diagnostic, toResult } from '../../../src/base/diagnostic.ts'
+import { given } from '../../../src/base/given.ts'
 import type { Language } from '../../../src/base/language.ts'
+import type { Recall } from '../../../src/base/recall.ts'
 import { SourcedText } from '../../../src/base/sourced-text.ts'
 import { pointSpan } from '../../../src/base/span.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Pictures } from '../../../src/image/picture.ts'
-import { layoutDeck } from '../../../src/layout/layout.ts'
+import { type LaidPages, layoutDeck } from '../../../src/layout/layout.ts'
 import type { Item, Scene, SceneSlide } from '../../../src/scene/scene.ts'
 import { walkItems } from '../../../src/scene/walk.ts'
 import type { StorySlide } from '../../../src/story/story.ts'
@@ -45,6 +47,7 @@ export async function lay(
   pictures: Pictures = new Map(),
   look: Theme = theme,
   ids: readonly string[] = [],
+  recall?: Recall<LaidPages>,
 ): Promise<Laid> {
   const sources = typeof xml === 'string' ? [xml] : xml
   const slides = sources.map((source, index) => {
@@ -57,7 +60,7 @@ export async function lay(
       shown: [],
       span: SPAN,
     }
-    return { tree: markup(source), slide, layoutName: 'Test', instead: 'roomier' }
+    return { key: () => slide.id, tree: markup(source), slide, layoutName: 'Test', instead: 'roomier' }
   })
   const story = {
     audience: 'test',
@@ -72,7 +75,7 @@ export async function lay(
     records: [],
     open: [],
   }
-  const laid = await layoutDeck(slides, story, look, evenMeasurer(), pictures)
+  const laid = await layoutDeck(slides, story, look, evenMeasurer(), pictures, given({ recall }))
   const { value, diagnostics } = toResult(laid.value, [...laid.diagnostics, ...lintPlaces(laid.fitting, look)])
   const items = value === undefined ? [] : [...walkItems(value.slides[0]!.items)]
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasErrors } from '../../../src/base/diagnostic.ts'
 import { bottom, right } from '../../../src/base/geometry.ts'
+import type { LaidPages } from '../../../src/layout/layout.ts'
 import { bodyText, itemText } from '../../../src/scene/walk.ts'
 import { barsIn } from '../../support/bar-chart.ts'
 import { lay } from './lay.ts'
@@ -310,6 +311,27 @@ describe('tables', () => {
     expect(rows.map(own => own[0]!.head)).toEqual([true, true])
     expect(rows[1]!.length - 1).toBeGreaterThanOrEqual(2)
     expect(rows[0]!.length + rows[1]!.length - 2).toBe(13)
+  })
+
+  test('a slide that says the number of another is laid out anew where that moves, though its own words and place are the same', async () => {
+    const [one, other] = ['甲', '乙'].map(
+      word => `<slide><title margin-top="57">${word}</title><text style="body">字</text></slide>`,
+    )
+    const naming =
+      '<slide><title margin-top="57">丙</title><text id="to">第<run field="page-number" link="#one"/>页</text></slide>'
+    const known = new Map<string, LaidPages>()
+    const shown = async (slides: readonly string[], ids: readonly string[]): Promise<string> => {
+      const { scene, diagnostics } = await lay(slides, 'zh', new Map(), undefined, ids, (key, make) => {
+        const laid = known.get(key()) ?? make()
+        known.set(key(), laid)
+        return laid
+      })
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      const words = scene!.slides[2]!.items.find(item => item.id === 'to')
+      return words?.kind === 'text' ? bodyText(words.body) : ''
+    }
+    expect(await shown([one!, other!, naming], ['one', 'other', 'naming'])).toBe('第1页')
+    expect(await shown([other!, one!, naming], ['other', 'one', 'naming'])).toBe('第2页')
   })
 
   test('a slide may be called as a page overleaf of another would be', async () => {
