@@ -116,3 +116,19 @@ test('an audience may have it in the notes and behind the slides', async () => {
   expect(slides.some(({ layout }) => layout.key === 'evidence')).toBe(true)
   expect(slides.flatMap(({ notes }) => notes).join('')).toContain('夜里来的人不多')
 })
+
+test('a title bears the mark of the authors where it says that it is theirs, and not where its slide alone does', async () => {
+  const titled = async (title: string): Promise<readonly Lead[]> => {
+    const files = sampleProject(
+      'briefing',
+      'zh',
+      layoutSamples().filter(({ layout }) => layout === 'quote-wall'),
+    )
+    const deck = textOf(files.get(FILE)).replace('slides:', 'evidence: appendix\nslides:')
+    files.set(FILE, bytesOf(deck.replace(/(?<=\n {2,4})title: (.+)/, title)))
+    const { result } = await buildInMemory(files, { fonts: 'none', dry: true })
+    return leadsIn(result.decks[0]!.scene.slides).filter(({ text }) => text === '※')
+  }
+  expect(await titled('title: { text: 先把灯留住, ours: true }')).toHaveLength(1)
+  expect(await titled('title: 夜读的人不多，但坐得住')).toEqual([])
+})

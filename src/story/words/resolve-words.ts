@@ -262,7 +262,7 @@ function wordsView(
   const speaker = one ? speakerView(context, quoted ? first : (indirect ?? first), span) : undefined
   const paraphrased = new SourcedText(houseWord(context, 'paraphrased'), span)
   const onlyQuotations = one && !quoted && indirect === undefined
-  const own = ours && CLAIMING.has(slideText.place) ? [OURS] : []
+  const own = ours && (CLAIMING.has(slideText.place) || slideText.isDeclaredOurs) ? [OURS] : []
   const claims = [...evidenceOf(context, slideText, speakers), ...own]
   const mark = ours ? new SourcedText(houseWord(context, 'ours-mark'), span) : undefined
   return scope({
