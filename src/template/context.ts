@@ -109,7 +109,7 @@ export const VIEW_FIELDS: Readonly<
     'y-name?',
   ],
   cells: ['text', 'columns', 'computed', 'rows', 'unit-word?', 'base?'],
-  matrix: ['text', 'fields', 'rows', 'silent'],
+  matrix: ['text', 'fields', 'rows', 'silent', 'uncounted?'],
   image: ['src?', 'alt', 'credit?', 'fit?', 'focus?'],
   number: ['text', 'value'],
   slide: ['text', 'id', 'link', 'left-out?'],

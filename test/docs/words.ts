@@ -189,7 +189,7 @@ export const SLOT_WORDS: Readonly<Partial<Record<SlotKind, string>>> = {
   cells:
     'Rows and columns of a table, printed as one: `G1`, or `{ table: G1, rows: [labels], columns: [labels] }`; so many columns fit.',
   matrix:
-    'Who says what of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, against? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; a count that is written (`voices: 2`) must be the one that is computed; so many fields fit.',
+    'Who says what of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, uncounted? }], silent: [ids] }`. Rows, marks and counts are computed of the records under `from`, all of one speaker; a count that is written (`voices: 2`) must be the one that is computed; so many fields fit.',
   image: 'A picture: `{ src, alt, credit, fit, focus }`; without `src` a picture placeholder, and the build says so.',
   number: 'A plain number of the layout’s own.',
   change:
@@ -241,6 +241,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   fields:
     'of a matrix: list of `head`, `order?`, `voices` (how many people speak for it) and `direct` (how many of them are quoted)',
   silent: 'of a matrix: who says nothing of any field',
+  uncounted:
+    'of a matrix: whether it holds warnings or practices, which are not counted; of its words: whether they are one',
   rows: 'of a matrix: list of `name`, `role?` and `cells`, each with `says`; of a table: list of `label` and `cells`, each with `text`, `missing?` and `heat?`, the name of the tint of its value',
   series:
     'list of `name` and `points`: as those of a series, but without `value` where there is `missing`; with `across` or `total` where the kind has them',

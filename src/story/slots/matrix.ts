@@ -22,14 +22,15 @@ interface Mark {
   readonly speaker: string
   readonly field: number
   readonly isDirect: boolean
-  readonly isAgainst: boolean
+  readonly isUncounted: boolean
   readonly view: ContextObject
 }
 
 /**
- * Who says something of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, against? }], silent: [ids] }`.
+ * Who says something of which field: `{ fields: [{ head, order?, voices?, direct? }], says: [{ field, text, from, uncounted? }], silent: [ids] }`.
  * Rows are the speakers of the records, people before others; marks and counts are computed of them: filled where a quotation
- * is among the records, a ring where there is none. A count that is written must be the one that is computed.
+ * is among the records, a ring where there is none. What is `uncounted` asks for nothing: a warning, or what is done already. A count that
+ * is written must be the one that is computed.
  */
 export function matrixView(context: StoryContext, tree: YamlTree, path: string, say: Say): ContextObject | undefined {
   const heads = itemsAt(tree, 'fields').map((field, at) => {
@@ -51,13 +52,20 @@ export function matrixView(context: StoryContext, tree: YamlTree, path: string, 
     rowOf(context, id, names.length, marks, tree),
   )
   const fields = heads.map(({ head, order }, at) => {
-    const own = marks.filter(({ field, isAgainst, speaker }) => field === at && !isAgainst && isPerson(speaker))
+    const own = marks.filter(({ field, isUncounted, speaker }) => field === at && !isUncounted && isPerson(speaker))
     const count = (of: readonly Mark[]): number => new Set(of.map(({ speaker }) => speaker)).size
     const counts = { voices: count(own), direct: count(own.filter(({ isDirect }) => isDirect)) }
     checkCounts(context, itemsAt(tree, 'fields')[at]!, names[at]!, counts)
     return scope({ head, order, ...counts })
   })
-  return scope({ text: new SourcedText('', tree.span), fields, rows, silent: silentOf(context, tree, speakers) })
+  const uncounted = marks.some(mark => mark.isUncounted) || undefined
+  return scope({
+    text: new SourcedText('', tree.span),
+    fields,
+    rows,
+    silent: silentOf(context, tree, speakers),
+    uncounted,
+  })
 }
 
 /** The counts on which an author's order rests: where records change, the order has to be thought over. */
@@ -93,8 +101,8 @@ function rowOf(
     scope({
       says: marks
         .filter(mark => mark.speaker === id && mark.field === at)
-        .map(({ view, isDirect, isAgainst }) =>
-          scope({ ...view, direct: isDirect || undefined, against: isAgainst || undefined }),
+        .map(({ view, isDirect, isUncounted }) =>
+          scope({ ...view, direct: isDirect || undefined, uncounted: isUncounted || undefined }),
         ),
     }),
   )
@@ -135,10 +143,10 @@ function readMark(
   if (item.kind !== 'map') return undefined
   const words = new Map([...item.entries].filter(([key]) => key === 'text' || key === 'from'))
   const view = say({ ...item, entries: words })
-  const against = valueAt(item, 'against')
+  const uncounted = valueAt(item, 'uncounted')
   const isDirect = records.some(({ kind }) => kind === 'quotation')
-  const isAgainst = against?.kind === 'flag' && against.value
-  return view && { speaker, field, isDirect, isAgainst, view }
+  const isUncounted = uncounted?.kind === 'flag' && uncounted.value
+  return view && { speaker, field, isDirect, isUncounted, view }
 }
 
 const speakerOf = (record: SurveyRecord): string | undefined =>

@@ -121,10 +121,10 @@ const FIELD_SHAPES: Readonly<Record<string, Shape>> = {
 }
 
 /** What one speaker says of one field: nothing, or words and whether they are quoted. */
-const MATRIX_WORDS = record('says', ['text', 'inlines?', 'direct?', 'against?'], {
+const MATRIX_WORDS = record('says', ['text', 'inlines?', 'direct?', 'uncounted?'], {
   ...FIELD_SHAPES,
   direct: BOOLEAN,
-  against: BOOLEAN,
+  uncounted: BOOLEAN,
 })
 const MATRIX_CELL = record('cell', ['says'], { says: { kind: 'list', item: MATRIX_WORDS, min: 0 } })
 const MATRIX: Readonly<Record<string, Shape>> = {
@@ -139,6 +139,7 @@ const MATRIX: Readonly<Record<string, Shape>> = {
     min: 1,
   },
   silent: { kind: 'list', item: LEAF, min: 0 },
+  uncounted: BOOLEAN,
 }
 
 /** The greatest value of a series; the end of a chart's axis is written as it was asked for. */

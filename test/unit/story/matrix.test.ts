@@ -12,7 +12,7 @@ matrix:
   says:
     - { field: 鱼, text: 还不算多, from: Q01 }
     - { field: 鱼, text: 大致减少, from: I01 }
-    - { field: 鱼, text: 记录, from: Q03, against: true }
+    - { field: 鱼, text: 记录, from: Q03, uncounted: true }
     - { field: 机器, text: 已经换了, from: I01 }
   silent: ${silent}`,
     ),
