@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { checkpoint } from '../base/checkpoint.ts'
 import type { Diagnostic, Result } from '../base/diagnostic.ts'
 import { toResult } from '../base/diagnostic.ts'
+import { makeAnew, type Recall } from '../base/recall.ts'
 import type { Pictures } from '../image/picture.ts'
 import type { MarkupElement } from '../markup/nodes.ts'
 import { makeScene, makeSlide } from '../scene/make.ts'
@@ -35,7 +36,7 @@ interface LaidSource extends LaidPages {
 interface DeckRun {
   readonly signal?: AbortSignal
   /** Gives a slide that was laid out before, with the same theme, measurer and pictures. */
-  readonly recall?: (key: () => string, make: () => LaidPages) => LaidPages
+  readonly recall?: Recall<LaidPages>
 }
 
 /**
@@ -48,7 +49,7 @@ export async function layoutDeck(
   theme: Theme,
   measurer: Measurer,
   pictures: Pictures,
-  { signal, recall = (_key, make) => make() }: DeckRun = {},
+  { signal, recall = makeAnew }: DeckRun = {},
 ): Promise<LaidDeck> {
   // Loaded when first needed: Yoga's module carries its WebAssembly.
   const { openFlex } = await import('./flex/flex.ts')

@@ -37,8 +37,8 @@ export function compileTemplates(templates: TemplateSet, isSound = false): Templ
     if (!isParsed(parsed)) throw new Error(parsed.message)
     return parsed
   }
-  const compile = (kind: Kind, name: string): Template => {
-    let compiled: Template | undefined
+  const compile = (kind: Kind, name: string): HandlebarsTemplateDelegate => {
+    let compiled: HandlebarsTemplateDelegate | undefined
     return (context, options) => {
       compiled ??= handlebars.compile(markTemplate(parsedOf(kind, name), places), OPTIONS)
       return compiled(context, options)
@@ -46,10 +46,9 @@ export function compileTemplates(templates: TemplateSet, isSound = false): Templ
   }
   for (const name of templates.partials.keys()) {
     const partial = compile('partials', name)
-    handlebars.registerPartial(name, (context, options) => {
-      const output = partial(context, options as never)
-      return spendCharacters(output, options?.data[DATA])
-    })
+    handlebars.registerPartial(name, (context, options) =>
+      spendCharacters(partial(context, options), options?.data[DATA]),
+    )
   }
   const layouts = new Map([...templates.layouts.keys()].map(name => [name, compile('layouts', name)]))
   return { diagnostics, layouts, places }

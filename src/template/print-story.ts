@@ -36,10 +36,8 @@ export function printStory<Slide extends TemplateSlide>(
   const slides = story.slides.flatMap(slide => {
     const { value, diagnostics: found } = once(slide, () => printSlide(slide, merging))
     // What Node forbids, it forbids on every slide.
-    const known = found.filter(
-      ({ code }) => code === 'engine-forbids-code' && diagnostics.some(each => each.code === code),
-    )
-    diagnostics.push(...found.filter(each => !known.includes(each)))
+    const isForbidden = (fault: Diagnostic): boolean => fault.code === 'engine-forbids-code'
+    diagnostics.push(...(diagnostics.some(isForbidden) ? found.filter(fault => !isForbidden(fault)) : found))
     return value ?? []
   })
   return toResult(slides, diagnostics)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasErrors } from '../../../src/base/diagnostic.ts'
 import { bottom, right } from '../../../src/base/geometry.ts'
 import type { LaidPages } from '../../../src/layout/layout.ts'
+import { keptPieces } from '../../../src/pipeline/kept/kept-pieces.ts'
 import { bodyText, itemText } from '../../../src/scene/walk.ts'
 import { barsIn } from '../../support/bar-chart.ts'
 import { lay } from './lay.ts'
@@ -319,13 +320,9 @@ describe('tables', () => {
     )
     const naming =
       '<slide><title margin-top="57">丙</title><text id="to">第<run field="page-number" link="#one"/>页</text></slide>'
-    const known = new Map<string, LaidPages>()
+    const { recall } = keptPieces<LaidPages>(new Map(), async () => {})
     const shown = async (slides: readonly string[], ids: readonly string[]): Promise<string> => {
-      const { scene, diagnostics } = await lay(slides, 'zh', new Map(), undefined, ids, (key, make) => {
-        const laid = known.get(key()) ?? make()
-        known.set(key(), laid)
-        return laid
-      })
+      const { scene, diagnostics } = await lay(slides, 'zh', new Map(), undefined, ids, recall)
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       const words = scene!.slides[2]!.items.find(item => item.id === 'to')
       return words?.kind === 'text' ? bodyText(words.body) : ''

@@ -6,6 +6,7 @@ import { recordHost } from '../../../src/host/record-host.ts'
 import { openDeck } from '../../../src/opc/verify/read-deck.ts'
 import { isXml, listEntries } from '../../../src/opc/zip.ts'
 import { type BuildResult, build, buildFiles } from '../../../src/pipeline/build.ts'
+import { keptPieces } from '../../../src/pipeline/kept/kept-pieces.ts'
 import { openKeptSlides } from '../../../src/pipeline/kept/kept-slides.ts'
 import { layDeck } from '../../../src/pipeline/lay/lay-slides.ts'
 import { load } from '../../../src/pipeline/load.ts'
@@ -138,7 +139,7 @@ describe('with a store', () => {
   test('one word has the rules of evidence run on one slide, and what they found is told again', async () => {
     edit('The council decides between', 'The council of 44 towns decides between')
     const judged: string[] = []
-    const known = new Map<string, readonly Finding[]>()
+    const { recall } = keptPieces<readonly Finding[]>(new Map(), async () => {})
     const findings = async () => {
       const { value: project } = await load({
         host: open().host,
@@ -148,12 +149,12 @@ describe('with a store', () => {
       })
       const { survey, decks, templates } = project!
       judged.length = 0
-      const { diagnostics } = tellStory(survey, decks[0]!, templates, { traits: {} }, (key, make) => {
-        const found = known.get(key()) ?? make()
-        if (!known.has(key())) judged.push(key())
-        known.set(key(), found)
-        return found
-      })
+      const { diagnostics } = tellStory(survey, decks[0]!, templates, { traits: {} }, (key, make) =>
+        recall(key, () => {
+          judged.push(key())
+          return make()
+        }),
+      )
       return diagnostics
     }
     const first = await findings()
